@@ -1,0 +1,57 @@
+import type { CellRef, Workbook } from '../kernel/workbook';
+import type { Progress } from '../kernel/progress';
+import type { SheetPicture } from '../sheets/picture';
+
+/** Reads the workbook in front. */
+export interface WorkbookSource {
+  read(progress?: Progress): Promise<Workbook>;
+}
+
+/** One inline warning on a cell of the user's own sheets. */
+export interface Mark {
+  readonly at: CellRef;
+  readonly kind: 'error' | 'warning' | 'rounding';
+  /** The finding, readable at the cell where the host allows it. */
+  readonly note: string;
+}
+
+/** Marks lie over the user's formats and come off whole. `mark` replaces all earlier marks. */
+export interface CellMarker {
+  mark(marks: readonly Mark[]): Promise<{ readonly marked: number; readonly refused: readonly { readonly sheet: string; readonly why: string }[] }>;
+  clear(): Promise<void>;
+}
+
+/** Writes sheets of ours. An existing sheet of the same name is rewritten in place; no other sheet is touched. */
+export interface SheetSink {
+  write(pictures: readonly SheetPicture[], progress?: Progress): Promise<void>;
+}
+
+/** Takes the user to a cell, and tells where the user is. */
+export interface Navigator {
+  select(ref: CellRef): Promise<void>;
+  /** Opens one of our sheets. */
+  open(sheet: string): Promise<void>;
+}
+
+/** Small remembered settings, kept with the workbook where the host can, otherwise on the machine. */
+export interface Settings {
+  get(key: string): Promise<string | undefined>;
+  set(key: string, value: string): Promise<void>;
+}
+
+/** What happens in the host while the pane is open. Each returns a function that stops listening. */
+export interface HostEvents {
+  onChanged(listener: (change: { readonly sheet: string; readonly a1: string }) => void): Promise<() => void>;
+  onSelected(listener: (at: { readonly sheet: string; readonly a1: string }) => void): Promise<() => void>;
+}
+
+/** Everything a door offers to the pane. */
+export interface Host {
+  readonly kind: 'excel' | 'workbench';
+  readonly source: WorkbookSource;
+  readonly marker: CellMarker;
+  readonly sink: SheetSink;
+  readonly navigator: Navigator;
+  readonly settings: Settings;
+  readonly events: HostEvents;
+}

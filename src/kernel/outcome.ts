@@ -1,0 +1,108 @@
+import type { CellRef } from './workbook';
+import type { Source } from './source';
+
+/** error = 强制 (基本平衡、逻辑性公式); warning = 提示 (核实性公式); info = 舍入差 and other remarks. */
+export type Severity = 'error' | 'warning' | 'info';
+export type OutcomeKind = 'passed' | 'failed' | 'blocked' | 'notApplicable';
+
+/** One side of an equation, or one term of it, with the cells that make it up. `value` is a decimal string in 元 (or a count). */
+export interface Term {
+  readonly text: string;
+  readonly value: string;
+  readonly cells: readonly CellRef[];
+}
+
+/** One thing that is wrong at one place. The first cell is the one a person should look at first. */
+export interface Finding {
+  /** Stable within a run and between runs over unchanged cells: rule id + place. */
+  readonly id: string;
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly title: string;
+  /** What is wrong, by how much, where; ends with 。 */
+  readonly message: string;
+  /** What to do next. */
+  readonly hint: string;
+  readonly source: Source;
+  readonly cells: readonly CellRef[];
+  readonly left?: Term;
+  readonly right?: Term;
+  /** left − right, decimal string in 元. */
+  readonly difference?: string;
+  /** The equation in words, with names of rows and columns and the printed values. */
+  readonly equation?: string;
+  /** Group of findings that share one cause. */
+  readonly group: string;
+  readonly cause?: string;
+  /** Fingerprint of the values of all cells of the finding: a set-aside holds only while it stays the same. */
+  readonly fingerprint: string;
+  /** Set when a person has set the finding aside (已核实). */
+  readonly aside?: { readonly reason: string; readonly by?: string; readonly at?: string };
+}
+
+/** Findings with one cause; `cells[0]` is the most likely culprit. */
+export interface CauseGroup {
+  readonly id: string;
+  readonly severity: Severity;
+  /** One sentence for the card: which cell, by how much, why it is suspected. */
+  readonly title: string;
+  readonly why: string;
+  /** Signed difference of the suspected cell in 元 (what it is too high by), when one is known. */
+  readonly difference?: string;
+  readonly cells: readonly CellRef[];
+  /** Ids of the findings. */
+  readonly findings: readonly string[];
+  /** 差额侦探: explanations offered as 可能, each with the cells that show it. */
+  readonly clues: readonly { readonly text: string; readonly cells: readonly CellRef[] }[];
+}
+
+/** One row of the 检查台账: what became of a rule over all its places. */
+export interface LedgerEntry {
+  readonly rule: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly source: Source;
+  readonly formula: string;
+  readonly passed: number;
+  /** Differences within the rounding of the printed digits; counted inside neither passed nor failed. */
+  readonly rounding: number;
+  readonly failed: number;
+  readonly blocked: number;
+  readonly notApplicable: number;
+  /** Why blocked or not applicable, each reason once. */
+  readonly reasons: readonly string[];
+}
+
+export interface Counts {
+  readonly passed: number;
+  readonly rounding: number;
+  readonly failed: number;
+  readonly blocked: number;
+  readonly notApplicable: number;
+}
+
+/** What was read of a form. */
+export interface TableStatus {
+  readonly id: string;
+  readonly title: string;
+  readonly status: 'read' | 'missing' | 'unrecognised' | 'duplicate';
+  readonly book: '本年' | '上年';
+  readonly sheet?: string;
+  readonly unit?: '元' | '万元';
+  readonly year?: number;
+  /** Number of data rows read. */
+  readonly rows?: number;
+  /** In words: why it was not read, what that blocks, what to do. */
+  readonly note?: string;
+}
+
+/** The whole result of checking one workbook. */
+export interface CheckReport {
+  readonly unit: string;
+  readonly year: number;
+  readonly tables: readonly TableStatus[];
+  readonly findings: readonly Finding[];
+  readonly groups: readonly CauseGroup[];
+  readonly ledger: readonly LedgerEntry[];
+  readonly counts: Counts;
+}

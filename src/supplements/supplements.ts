@@ -1,0 +1,37 @@
+import type { CellRef } from '../kernel/workbook';
+import type { Fact } from '../facts/traced';
+import type { DocumentKind, KeyFigure, ReasonKey, UnitKind } from './schema';
+
+/** A text a person wrote, with the cell (or JSON key) it stands in. */
+export interface Supplied {
+  readonly text: string;
+  readonly at: CellRef;
+}
+
+/** The supplements as the narrative and the checks use them: numbers traced, texts with their place. */
+export interface Supplements {
+  readonly unitShortName?: Supplied;
+  readonly unitKind?: UnitKind;
+  readonly documentKind?: DocumentKind;
+  reason(key: ReasonKey): Supplied | undefined;
+  itemReason(code: string): Supplied | undefined;
+  prior(figure: KeyFigure): Fact | undefined;
+  itemBudget(code: string): Fact | undefined;
+  readonly itemBudgetCodes: readonly string[];
+  readonly confirmFullBudget: boolean;
+  readonly receptionContent?: Supplied;
+  readonly receptionForeign?: Supplied;
+  readonly abroadContent?: Supplied;
+  readonly vehicleUse?: Supplied;
+  readonly vehiclesBought: readonly { readonly type: string; readonly count: Fact; readonly amount: Fact }[];
+  readonly vehiclesKept: readonly { readonly type: string; readonly count: Fact }[];
+  readonly procurementUse?: Supplied;
+  readonly performance?: {
+    readonly projects: readonly Supplied[];
+    readonly evaluated?: Fact;
+    readonly targets?: Fact;
+    readonly monitored?: Fact;
+    readonly selfEvaluated?: Fact;
+    readonly score?: Supplied;
+  };
+}
