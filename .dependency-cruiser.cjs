@@ -1,0 +1,65 @@
+/** Who may import whom. A folder may import itself and what is listed; everything else is an error. */
+const may = {
+  kernel: [],
+  layouts: ['kernel'],
+  facts: ['kernel'],
+  reading: ['kernel', 'layouts', 'facts'],
+  rules: ['kernel', 'layouts'],
+  'rules/special': ['kernel', 'layouts', 'facts', 'supplements', 'rules/rule\\.ts'],
+  checks: ['kernel', 'layouts', 'facts', 'supplements', 'rules/(rule|claim|terms)\\.ts'],
+  supplements: ['kernel', 'layouts', 'facts'],
+  charts: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(document|prior|input)\\.ts'],
+  narrative: ['kernel', 'layouts', 'facts', 'supplements', 'charts'],
+  sheets: ['kernel', 'layouts', 'facts', 'supplements', 'narrative', 'charts'],
+  app: ['kernel', 'layouts', 'facts', 'reading', 'rules/rule\\.ts', 'checks', 'supplements', 'narrative/(?!sections/|profiles/)', 'charts', 'sheets'],
+  'adapters/officejs': ['kernel', 'facts', 'narrative', 'charts', 'sheets', 'app'],
+  'adapters/file': ['kernel', 'facts', 'narrative', 'charts', 'sheets', 'app'],
+  'adapters/docx': ['kernel', 'facts', 'narrative', 'charts', 'sheets', 'app'],
+  'adapters/text': ['kernel', 'facts', 'narrative', 'charts', 'sheets', 'app'],
+};
+
+const directions = Object.entries(may).map(([folder, allowed]) => ({
+  name: `direction-${folder.replace(/\W/g, '-')}`,
+  severity: 'error',
+  comment: `src/${folder} may import only itself${allowed.length ? ` and ${allowed.join(', ')}` : ''}.`,
+  from: { path: `^src/${folder}/`, pathNot: folder === 'rules' ? '^src/rules/special/|^src/rules/index\\.ts$' : undefined },
+  to: {
+    path: '^(src|taskpane|tests)/',
+    pathNot: [`^src/${folder}/`, ...allowed.map((a) => (a.endsWith('ts') || a.endsWith(')') ? `^src/${a}` : `^src/${a}/`))],
+  },
+}));
+
+// A registry is for the doors; a file of a folder names the file it needs, never its own folder's index.
+const ownIndex = ['layouts', 'rules', 'narrative/sections', 'narrative/profiles', 'narrative/glossary', 'charts'].map((folder) => ({
+  name: `no-own-index-${folder.replace(/\W/g, '-')}`,
+  severity: 'error',
+  from: { path: `^src/${folder}/` },
+  to: { path: `^src/${folder}/index\\.ts$` },
+}));
+
+module.exports = {
+  forbidden: [
+    { name: 'no-circular', severity: 'error', from: {}, to: { circular: true } },
+    {
+      name: 'registries-only-for-doors',
+      severity: 'error',
+      from: { path: '^src/(?!cli/)', pathNot: '/index\\.ts$' },
+      to: { path: '^src/(rules|narrative/sections|narrative/profiles)/index\\.ts$' },
+    },
+    {
+      name: 'office-only-in-its-adapter',
+      severity: 'error',
+      from: { path: '^(src|taskpane)/', pathNot: '^src/adapters/officejs/|^taskpane/' },
+      to: { path: '@microsoft/office-js' },
+    },
+    { name: 'pure-core', severity: 'error', comment: 'The core knows no host and no machine.', from: { path: '^src/(?!adapters/|cli/)' }, to: { dependencyTypes: ['core'] } },
+    ...directions,
+    ...ownIndex,
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.js', '.mjs', '.json'] },
+  },
+};
