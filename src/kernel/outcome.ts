@@ -106,3 +106,13 @@ export interface CheckReport {
   readonly ledger: readonly LedgerEntry[];
   readonly counts: Counts;
 }
+
+/** A finding that a person has verified and set aside (已核实). It holds only while the fingerprint stays the same. */
+export interface Aside {
+  readonly id: string;
+  readonly rule: string;
+  readonly fingerprint: string;
+  readonly reason: string;
+  /** ISO date, as given by the door. */
+  readonly at: string;
+}

@@ -1,0 +1,92 @@
+import type { Aside, CheckReport } from '../kernel/outcome';
+import type { Sheet, Workbook } from '../kernel/workbook';
+import { noProgress, type Progress } from '../kernel/progress';
+import { UserError } from '../kernel/user-error';
+import type { FactSet, Years } from '../facts/fact-set';
+import { readWorkbook, type ReadOptions, type WorkbookReading } from '../reading/read';
+import { readSupplementSheet } from '../supplements/read-sheet';
+import { emptySupplements, mergeSupplements } from '../supplements/merge';
+import type { Supplements } from '../supplements/supplements';
+import type { AnyRule } from '../rules/rule';
+import { checkFacts } from '../checks/check';
+import { ownSheets } from '../sheets/picture';
+
+export interface CheckRequest {
+  readonly workbook: Workbook;
+  /** Last year's workbook of the same unit. */
+  readonly prior?: Workbook;
+  /** Supplements from elsewhere (the JSON of the command line); they win over the 补充信息 sheet. */
+  readonly supplement?: Supplements;
+  /** Which copy counts, where one form stands in two sheets: `{ Z04: 'Z04 (2)' }`. */
+  readonly choose?: ReadOptions['choose'];
+  /** The user has confirmed that last year's workbook is of this unit under its former name. */
+  readonly allowRenamedUnit?: boolean;
+}
+
+/** Everything known after reading and checking; the report is written from it without reading again. */
+export interface Checked {
+  readonly workbook: Workbook;
+  readonly years: Years;
+  readonly supplements: Supplements;
+  /** Last year's own supplements, offered as a start for this year's reasons. */
+  readonly lastSupplements?: Supplements;
+  readonly asides: readonly Aside[];
+  readonly report: CheckReport;
+}
+
+/**
+ * Reads this year's workbook (and last year's), then checks every rule. Nothing is written.
+ * Throws UserError where nothing can be used, or where last year's workbook is not last year's.
+ */
+export async function check(request: CheckRequest, rules: readonly AnyRule[], progress: Progress = noProgress): Promise<Checked> {
+  const now = await readWorkbook(request.workbook, progress, { choose: request.choose });
+  const before = request.prior && (await readWorkbook(request.prior, progress));
+  if (before) refuseWrongPrior(now.facts, before.facts, request.allowRenamedUnit ?? false);
+
+  const own = supplementSheetOf(request.workbook);
+  const last = request.prior && supplementSheetOf(request.prior);
+  const supplements = mergeSupplements(own?.supplements ?? emptySupplements, request.supplement ?? emptySupplements);
+  const years: Years = before ? { now: now.facts, before: before.facts } : { now: now.facts };
+
+  const report = await checkFacts(
+    {
+      years,
+      supplements,
+      tables: [...now.tables, ...(before?.tables ?? [])],
+      problems: [...now.problems, ...problemsOfLastYear(before), ...(own?.problems ?? [])],
+      asides: own?.asides ?? [],
+    },
+    rules,
+    progress,
+  );
+  return { workbook: request.workbook, years, supplements, lastSupplements: last?.supplements, asides: own?.asides ?? [], report };
+}
+
+const problemsOfLastYear = (before: WorkbookReading | undefined): WorkbookReading['problems'] => before?.problems ?? [];
+
+const supplementSheetOf = (workbook: Workbook): ReturnType<typeof readSupplementSheet> | undefined => {
+  const sheet = findSheet(workbook, ownSheets.supplement);
+  return sheet && readSupplementSheet(sheet);
+};
+
+/** A sheet by name; Excel compares sheet names without regard to case. */
+export const findSheet = (workbook: Workbook, name: string): Sheet | undefined =>
+  workbook.sheets.find((sheet) => sheet.name.trim().toLowerCase() === name.toLowerCase());
+
+const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
+
+/** A comparison with the wrong year or another unit is worse than none. */
+function refuseWrongPrior(now: FactSet, before: FactSet, allowRenamed: boolean): void {
+  if (now.year !== undefined && before.year !== undefined && before.year !== now.year - 1) {
+    throw new UserError(
+      `上年工作簿“${before.file}”是${before.year}年度的，本年工作簿“${now.file}”是${now.year}年度的。请选择${now.year - 1}年度的部门决算工作簿。`,
+      { file: before.file },
+    );
+  }
+  if (now.unitName && before.unitName && plainName(now.unitName) !== plainName(before.unitName) && !allowRenamed) {
+    throw new UserError(
+      `上年工作簿“${before.file}”的编制单位是“${before.unitName}”，本年是“${now.unitName}”。请选择同一单位的上年工作簿；如果单位已更名，请确认后再用（命令行加 --allow-renamed-unit）。`,
+      { file: before.file },
+    );
+  }
+}

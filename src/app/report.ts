@@ -1,0 +1,42 @@
+import type { CheckReport } from '../kernel/outcome';
+import { writeReport } from '../narrative/write';
+import type { Section } from '../narrative/section';
+import type { Profile } from '../narrative/profile';
+import type { ReportDocument } from '../narrative/document';
+import { ownSheets, type SheetPicture } from '../sheets/picture';
+import { reportSheet } from '../sheets/report-sheet';
+import { traceSheet } from '../sheets/trace-sheet';
+import { findingsSheet } from '../sheets/findings-sheet';
+import { supplementSheet } from '../sheets/supplement-sheet';
+import { findSheet, type Checked } from './check';
+import { marksOf } from './marks';
+import type { Mark } from './ports';
+
+/** The registries and settings a door hands in. */
+export interface ReportSettings {
+  readonly sections: readonly Section[];
+  readonly profile: Profile;
+  /** Date printed on 核对结果, e.g. 2025-08-12; the core knows no clock. */
+  readonly date: string;
+}
+
+export interface ReportOutput {
+  readonly document: ReportDocument;
+  readonly check: CheckReport;
+  /** In the order they are to stand behind the user's sheets. */
+  readonly pictures: readonly SheetPicture[];
+  readonly marks: readonly Mark[];
+}
+
+/** Writes the 情况说明 and the pictures of our four sheets from a finished check. Touches no host. */
+export function report(checked: Checked, settings: ReportSettings): ReportOutput {
+  const { workbook, years, supplements } = checked;
+  const document = writeReport({ years, supplements }, settings.sections, settings.profile);
+  const pictures = [
+    reportSheet(document, findSheet(workbook, ownSheets.report)),
+    traceSheet(document),
+    findingsSheet(checked.report, { file: workbook.file, date: settings.date, unit: checked.report.unit, year: checked.report.year }),
+    supplementSheet({ document, years, supplements, asides: checked.asides, previous: findSheet(workbook, ownSheets.supplement) }),
+  ];
+  return { document, check: checked.report, pictures, marks: marksOf(checked.report) };
+}
