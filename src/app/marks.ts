@@ -1,13 +1,35 @@
+import type { CheckReport, Finding } from '../kernel/outcome';
 import type { Mark } from './ports';
 
+const rank = { error: 0, warning: 1, rounding: 2 } as const;
+const kindOf = (finding: Finding): Mark['kind'] => (finding.severity === 'info' ? 'rounding' : finding.severity);
+
 /**
- * A mark is a conditional format with this always-true formula, in every host and in the saved file alike: so that it is
- * recognised as ours and comes off whole, even after a crash or in a copy that another machine has marked.
+ * Inline warnings for a check: the first cell of every cause in full, and the first cell of each of its findings.
+ * One mark per cell, the gravest kind wins, all notes are kept. Findings set aside leave no mark.
  */
-export const MARK_FORMULA = 'N("决算说明助手")=0';
+export function marksOf(check: CheckReport): readonly Mark[] {
+  const marks = new Map<string, Mark>();
+  const open = check.findings.filter((finding) => !finding.aside);
+  const byId = new Map(open.map((finding) => [finding.id, finding]));
+  const put = (mark: Mark): void => {
+    const key = `${mark.at.sheet}\u0000${mark.at.a1}`;
+    const there = marks.get(key);
+    if (!there) marks.set(key, mark);
+    else {
+      const kind = rank[mark.kind] < rank[there.kind] ? mark.kind : there.kind;
+      marks.set(key, { at: there.at, kind, note: there.note.includes(mark.note) ? there.note : `${there.note}\n${mark.note}` });
+    }
+  };
 
-/** Is this the formula of one of our marks? Hosts give it back with or without `=`, blanks and case as they like. */
-export const isMarkFormula = (formula: string): boolean => formula.replace(/[=\s]+/g, '').toUpperCase() === 'N("决算说明助手")0';
-
-/** Fill of a marked cell, RRGGBB; light enough to read a printed number through. */
-export const markFills: Record<Mark['kind'], string> = { error: 'FFC7CE', warning: 'FFEB9C', rounding: 'DDEBF7' };
+  for (const group of check.groups) {
+    const first = group.cells[0];
+    const finding = group.findings.map((id) => byId.get(id)).find((f) => f !== undefined);
+    if (first?.book === '本年' && finding) put({ at: first, kind: kindOf(finding), note: group.title });
+  }
+  for (const finding of open) {
+    const at = finding.cells.find((cell) => cell.book === '本年');
+    if (at) put({ at, kind: kindOf(finding), note: finding.message });
+  }
+  return [...marks.values()];
+}
