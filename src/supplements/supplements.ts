@@ -8,8 +8,18 @@ export interface Supplied {
   readonly at: CellRef;
 }
 
+/** One value a person supplied, with the place it stands in. Amounts and counts are exact numbers (元, or a plain count). */
+export interface Entry {
+  readonly value: string | boolean | Fact['value'];
+  readonly at: CellRef;
+}
+/** By key: `itemBudgets.2010302`. */
+export type Entries = ReadonlyMap<string, Entry>;
+
 /** The supplements as the narrative and the checks use them: numbers traced, texts with their place. */
 export interface Supplements {
+  /** Everything supplied, by key, in the order given. The members below are views of it. */
+  readonly entries: Entries;
   readonly unitShortName?: Supplied;
   readonly unitKind?: UnitKind;
   readonly documentKind?: DocumentKind;
@@ -34,4 +44,6 @@ export interface Supplements {
     readonly selfEvaluated?: Fact;
     readonly score?: Supplied;
   };
+  /** What stands behind 指 in the 名词解释 of a 项, for codes without a ready definition. */
+  definition(code: string): Supplied | undefined;
 }

@@ -1,0 +1,98 @@
+import type { CellRef } from '../kernel/workbook';
+import type { Fact, Unit } from '../facts/traced';
+import { fromCellNumber } from '../facts/money';
+import { fieldOf, fields, keyOf, vehicleTypes, wildcardOf } from './fields';
+import type { Entries, Entry, Supplied, Supplements } from './supplements';
+import type { DocumentKind, UnitKind } from './schema';
+
+const zero = fromCellNumber(0);
+const fieldWith = (key: string): (typeof fields)[number] => fields.find((field) => keyOf(field) === key)!;
+const itemBudget = fieldWith('itemBudgets.*');
+
+/** The supplements over a set of entries. */
+export function supplementsOf(entries: Entries): Supplements {
+  const text = (key: string): Supplied | undefined => {
+    const entry = entries.get(key);
+    return entry && typeof entry.value === 'string' ? { text: entry.value, at: entry.at } : undefined;
+  };
+  const number = (key: string): Fact | undefined => {
+    const entry = entries.get(key);
+    if (!entry || typeof entry.value !== 'object') return undefined;
+    const field = fieldOf(key);
+    const unit: Unit = field?.type === 'count' ? 'count' : '元';
+    const what = field && (wildcardOf(field, key) ?? '');
+    return {
+      kind: 'fact',
+      key: `补充.${key}`,
+      value: entry.value,
+      half: zero,
+      unit,
+      scale: 1,
+      at: entry.at,
+      label: [what, field?.label.replace(/（[元辆]）$/, '') ?? key].filter(Boolean).join(' · '),
+    };
+  };
+  const choice = (key: string): string | undefined => text(key)?.text;
+  const types = vehicleTypes as readonly string[];
+  const projects = [...entries.keys()].filter((key) => key.startsWith('performance.projects.')).map((key) => text(key)!);
+  const hasPerformance = [...entries.keys()].some((key) => key.startsWith('performance.'));
+  return {
+    entries,
+    unitShortName: text('unitShortName'),
+    unitKind: choice('unitKind') as UnitKind | undefined,
+    documentKind: choice('documentKind') as DocumentKind | undefined,
+    reason: (key) => text(`reasons.${key}`),
+    itemReason: (code) => text(`reasons.items.${code}`),
+    prior: (figure) => number(`priorYear.${figure}`),
+    itemBudget: (code) => number(`itemBudgets.${code}`),
+    itemBudgetCodes: [...entries.keys()].map((key) => wildcardOf(itemBudget, key)).filter((code) => code !== undefined),
+    confirmFullBudget: entries.get('confirmFullBudget')?.value === true,
+    receptionContent: text('reception.content'),
+    receptionForeign: text('reception.foreign'),
+    abroadContent: text('abroad.content'),
+    vehicleUse: text('vehicles.use'),
+    vehiclesBought: types.flatMap((type) => {
+      const count = number(`vehicles.bought.${type}.count`);
+      const amount = number(`vehicles.bought.${type}.amount`);
+      return count && amount ? [{ type, count, amount }] : [];
+    }),
+    vehiclesKept: types.flatMap((type) => {
+      const count = number(`vehicles.kept.${type}`);
+      return count ? [{ type, count }] : [];
+    }),
+    procurementUse: text('procurement.use'),
+    performance: hasPerformance
+      ? {
+          projects,
+          evaluated: number('performance.evaluated'),
+          targets: number('performance.targets'),
+          monitored: number('performance.monitored'),
+          selfEvaluated: number('performance.selfEvaluated'),
+          score: text('performance.score'),
+        }
+      : undefined,
+    definition: (code) => text(`glossary.${code}`),
+  };
+}
+
+export const emptySupplements: Supplements = supplementsOf(new Map());
+
+/**
+ * Both together; where both give a value, `b` wins. A list of project names is one value: it is taken whole from `b`
+ * when `b` has one.
+ */
+export function mergeSupplements(a: Supplements, b: Supplements): Supplements {
+  const isProject = (key: string): boolean => key.startsWith('performance.projects.');
+  const dropProjects = [...b.entries.keys()].some(isProject);
+  const kept = [...a.entries].filter(([key]) => !(dropProjects && isProject(key)));
+  return supplementsOf(new Map([...kept, ...b.entries]));
+}
+
+/** The same supplements with one field set, or emptied with undefined. Texts are trimmed; an empty text empties the field. */
+export function withEntry(supplements: Supplements, key: string, value: Entry['value'] | undefined, at: CellRef): Supplements {
+  const entries = new Map(supplements.entries);
+  const clean = typeof value === 'string' ? value.trim() : value;
+  if (clean === undefined || clean === '') entries.delete(key);
+  else entries.set(key, { value: clean, at });
+  return supplementsOf(entries);
+}

@@ -1,0 +1,116 @@
+import { UserError } from '../kernel/user-error';
+import type { CellRef } from '../kernel/workbook';
+import { fromCellNumber } from '../facts/money';
+import { plainDecimal } from '../facts/amount-text';
+import { accepts, fields, vehicleTypes } from './fields';
+import type { Field } from './fields';
+import { supplementsOf } from './entries';
+import type { Entry, Supplements } from './supplements';
+
+export { emptySupplements, mergeSupplements } from './entries';
+
+type Path = readonly string[];
+
+const kindOf = (value: unknown): string =>
+  value === null
+    ? 'null'
+    : Array.isArray(value)
+      ? '数组'
+      : typeof value === 'object'
+        ? '对象'
+        : typeof value === 'string'
+          ? '文字'
+          : typeof value === 'number'
+            ? '数字'
+            : typeof value === 'boolean'
+              ? '是/否值'
+              : typeof value;
+
+const wanted: Record<Field['type'], string> = {
+  text: '文字（字符串）',
+  amount: '金额字符串，如 "1234.50"（元）',
+  count: '不小于 0 的整数',
+  choice: '文字（字符串）',
+  yesNo: 'true 或 false',
+  texts: '文字的数组',
+};
+
+const matches = (pattern: Path, path: Path): boolean => pattern.every((part, i) => part === '*' || part === path[i]);
+const namedFirst = (list: readonly Field[]): readonly Field[] =>
+  [...list].sort((a, b) => Number(a.path.includes('*')) - Number(b.path.includes('*')));
+
+/**
+ * The JSON of `--supplement`. Every value keeps `file` and its key path as its place.
+ * Throws UserError naming the key for an unknown key, a wrong type or an amount that is no number.
+ */
+export function parseSupplement(json: unknown, file: string): Supplements {
+  const entries = new Map<string, Entry>();
+  const fail = (path: Path, what: string): never => {
+    const key = path.join('.');
+    throw new UserError(`补充信息 ${file} 的 ${key === '' ? '内容' : `“${key}”`}${what}`, { file, a1: key });
+  };
+  const put = (path: Path, value: Entry['value']): void => {
+    const key = path.join('.');
+    const at: CellRef = { book: '补充', sheet: file, a1: key };
+    entries.set(key, { value, at });
+  };
+
+  const leaf = (field: Field, path: Path, value: unknown): void => {
+    const wrong = (): never => fail(path, `应为${wanted[field.type]}，现为${kindOf(value)}。请改正后重试。`);
+    switch (field.type) {
+      case 'yesNo':
+        return typeof value === 'boolean' ? put(path, value) : wrong();
+      case 'count':
+        return typeof value === 'number' && Number.isInteger(value) && value >= 0
+          ? put(path, fromCellNumber(value))
+          : fail(path, `应为不小于 0 的整数，现为${kindOf(value)} ${JSON.stringify(value)}。请改正后重试。`);
+      case 'amount': {
+        if (typeof value !== 'string') return wrong();
+        const amount = plainDecimal(value);
+        if (!amount) return fail(path, `应为金额（元），“${value}”不是数。请写成 "1234.50" 的形式，不带逗号和单位。`);
+        return amount.isNegative() && !field.negative ? fail(path, `不能是负数，现为“${value}”。请改正后重试。`) : put(path, amount);
+      }
+      case 'choice':
+        if (typeof value !== 'string') return wrong();
+        return field.options!.includes(value) ? put(path, value) : fail(path, `只能是${field.options!.join('、')}之一，现为“${value}”。`);
+      case 'texts':
+        if (!Array.isArray(value)) return wrong();
+        return value.forEach((item: unknown, i) => leaf({ ...field, type: 'text' }, [...path, String(i + 1)], item));
+      case 'text':
+        if (typeof value !== 'string') return wrong();
+        return value.trim() === '' ? undefined : put(path, value.trim());
+    }
+  };
+
+  const walk = (path: Path, value: unknown): void => {
+    const here = namedFirst(fields.filter((field) => field.path.length >= path.length && matches(field.path.slice(0, path.length), path)));
+    const last = path[path.length - 1];
+    const named = here.filter((field) => field.path[path.length - 1] === last);
+    const candidates = named.length > 0 ? named : here;
+    if (candidates.length === 0) {
+      const near = [
+        ...new Set(
+          fields
+            .filter((f) => f.path.length >= path.length && matches(f.path.slice(0, path.length - 1), path.slice(0, -1)))
+            .map((f) => f.path[path.length - 1]!),
+        ),
+      ].map((part) => (part === '*' ? '7位科目编码' : part));
+      return fail(path, `不是可用的项。${near.length > 0 ? `这里可用：${near.join('、')}。` : ''}`);
+    }
+    const each = candidates[0]!.each;
+    if (each && candidates[0]!.path[path.length - 1] === '*' && !accepts(each, last!)) {
+      return fail(path, each === 'code' ? '不是7位支出功能分类科目编码。' : `不是可用的车型。可用：${vehicleTypes.join('、')}。`);
+    }
+    const exact = candidates.find((field) => field.path.length === path.length);
+    if (exact) return leaf(exact, path, value);
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(path, `应为对象（{…}），现为${kindOf(value)}。`);
+    for (const [key, inner] of Object.entries(value)) walk([...path, key], inner);
+    // A bought type is a pair: half of it would be guessed at.
+    if (path.length === 3 && path[1] === 'bought') {
+      for (const part of ['count', 'amount']) if (!(part in value)) fail([...path, part], '没有填写，车型的数量和金额要同时给出。');
+    }
+  };
+
+  walk([], json);
+  return supplementsOf(entries);
+}
