@@ -1,0 +1,113 @@
+import { CFB } from '@e965/xlsx';
+import { UserError } from '../../kernel/user-error';
+import { inflate, readZip, ZipError, type ZipEntry } from './zip';
+
+/** What a file is by its content; its name says nothing. */
+export type Package =
+  { readonly kind: 'xlsx'; readonly entries: readonly ZipEntry[] } | { readonly kind: 'xls'; readonly bytes: Uint8Array };
+
+/** Bytes of the file, and of all its parts unpacked. The largest 决算 workbook seen is 3 MB and 40 MB unpacked. */
+export const limits = { file: 60 * 1024 * 1024, unpacked: 600 * 1024 * 1024 } as const;
+
+const starts = (bytes: Uint8Array, ...signature: number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
+const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;
+
+const saveAs = '请用 Excel 或 WPS 打开原文件，另存为“Excel 工作簿 (*.xlsx)”后再试。';
+
+/** Throws UserError for everything that is no .xlsx and no .xls workbook, with what to do. */
+export function recognise(bytes: Uint8Array, file: string): Package {
+  const refuse = (what: string, todo: string): never => {
+    throw new UserError(`${file}：${what}${todo}`, { file });
+  };
+  if (bytes.length === 0) return refuse('文件是空的（0 字节）。', '请检查文件是否复制或下载完整。');
+  if (bytes.length > limits.file) {
+    return refuse(
+      `文件有 ${megabytes(bytes.length)}，超过 ${megabytes(limits.file)} 的上限。`,
+      '请删除工作簿中与决算无关的图片和工作表后再试。',
+    );
+  }
+  if (starts(bytes, 0x50, 0x4b)) return zipPackage(bytes, refuse);
+  if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return olePackage(bytes, file, refuse);
+  return refuse(...whatText(bytes, file));
+}
+
+type Refuse = (what: string, todo: string) => never;
+
+function zipPackage(bytes: Uint8Array, refuse: Refuse): Package {
+  let entries: readonly ZipEntry[];
+  try {
+    entries = readZip(bytes);
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    return refuse('文件已损坏或不完整，无法打开。', '请重新复制、下载或导出一份。');
+  }
+  const has = (name: RegExp): boolean => entries.some((entry) => name.test(entry.name));
+  if (has(/^xl\/workbook\.bin$/i)) return refuse('这是 Excel 二进制工作簿（.xlsb）。', saveAs);
+  if (has(/^content\.xml$/i)) return refuse('这是 OpenDocument 表格（.ods）。', saveAs);
+  if (has(/^word\//i)) return refuse('这是 Word 文档，不是工作簿。', '请选择部门决算报表的工作簿。');
+  if (has(/^ppt\//i)) return refuse('这是演示文稿，不是工作簿。', '请选择部门决算报表的工作簿。');
+  if (!has(/^\[Content_Types\]\.xml$/i) || !has(/(^|\/)workbook[^/]*\.xml$/i)) {
+    return refuse('这是压缩包或其他文件，不是 Excel 工作簿。', '如果工作簿在压缩包里，请先解压，再选择其中的 .xlsx 或 .xls 文件。');
+  }
+  const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
+  if (unpacked > limits.unpacked) {
+    return refuse(
+      `文件解压后有 ${megabytes(unpacked)}，超过 ${megabytes(limits.unpacked)} 的上限。`,
+      '请删除与决算无关的工作表和格式后再试。',
+    );
+  }
+  return { kind: 'xlsx', entries };
+}
+
+function olePackage(bytes: Uint8Array, file: string, refuse: Refuse): Package {
+  let paths: readonly string[];
+  try {
+    paths = CFB.read(bytes, { type: 'array' }).FullPaths.map((path: string) => path.replace(/^[^/]*\//, ''));
+  } catch {
+    return refuse('文件已损坏或不完整，无法打开。', '请重新复制、下载或导出一份。');
+  }
+  const has = (name: string): boolean => paths.some((path) => path.toLowerCase() === name.toLowerCase());
+  if (has('EncryptedPackage')) return refuse(...encrypted);
+  if (has('Workbook')) return { kind: 'xls', bytes };
+  if (has('Book')) return refuse('这是 Excel 95 及更早版本的工作簿。', saveAs);
+  if (/\.et$/i.test(file)) return refuse('这是 WPS 表格（.et）文件。', saveAs);
+  return refuse('文件里没有工作簿，可能是 Word 文档或其他文件。', '请选择部门决算报表的工作簿（.xlsx 或 .xls）。');
+}
+
+/** Also for .xls, whose encryption shows only while it is read. */
+export const encrypted: [what: string, todo: string] = [
+  '工作簿设有打开密码，已加密。',
+  '请用 Excel 或 WPS 输入密码打开，在“文件 › 信息 › 保护工作簿”中清除密码并保存后再试。',
+];
+
+function whatText(bytes: Uint8Array, file: string): [what: string, todo: string] {
+  const head = decodeHead(bytes);
+  if (/\.et$/i.test(file)) return ['这是 WPS 表格（.et）文件。', saveAs];
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return ['这是 PDF 文件，不是工作簿。', '请选择部门决算报表的工作簿（.xlsx 或 .xls）。'];
+  if (/<Workbook[\s>]/i.test(head)) return ['这是“XML 表格 2003”文件。', saveAs];
+  if (/^\s*<(!doctype html|html|head|body|table|meta|\?xml|div|style)/i.test(head)) {
+    return ['这其实是网页（HTML）文件，只是扩展名像工作簿。', saveAs];
+  }
+  // eslint-disable-next-line no-control-regex
+  const printable = head.length > 0 && !/[\u0000-\u0008\u000e-\u001f]/.test(head);
+  if (printable && (/\.(csv|txt|tsv)$/i.test(file) || /[,\t;]/.test(head))) {
+    return ['这是纯文本（CSV）文件，没有报表的工作表。', '请从报表软件导出 Excel 格式（.xlsx 或 .xls）的整套决算报表。'];
+  }
+  return ['文件不是 Excel 工作簿，或者已经损坏。', '请选择部门决算报表的工作簿（.xlsx 或 .xls）；如果确实是工作簿，请重新导出一份。'];
+}
+
+function decodeHead(bytes: Uint8Array): string {
+  const head = bytes.subarray(0, 4096);
+  if (starts(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(head);
+  return new TextDecoder().decode(head).replace(/^\ufeff/, '');
+}
+
+/** The bytes of a part, or UserError when they are damaged. */
+export function partBytes(entry: ZipEntry, file: string): Uint8Array {
+  try {
+    return inflate(entry);
+  } catch (error) {
+    if (!(error instanceof ZipError)) throw error;
+    throw new UserError(`${file}：文件已损坏（${entry.name} 无法解压）。请重新复制、下载或导出一份。`, { file });
+  }
+}
