@@ -43,6 +43,11 @@ export interface Table {
   row(key: string): TableRow | undefined;
   /** `row` is a row key, `column` a column key. In a column table an unprinted 科目 row is a zero fact with `noRow`. */
   at(row: string, column: string): Reading;
+  /**
+   * The cell's own number without making a fact, for screens over a million cells: null for a blank that means none,
+   * undefined for everything that `at` must tell more of.
+   */
+  plain?(row: TableRow, column: string): number | null | undefined;
   /** What unit the numbers of a row have. */
   unitOf(row: string): Unit;
 }
