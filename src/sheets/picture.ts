@@ -3,9 +3,31 @@
  * Excel) draw the same picture, so they cannot differ in words, figures or order. Nothing here computes.
  */
 export type StyleName =
-  | 'title' | 'subtitle' | 'heading1' | 'heading2' | 'heading3' | 'body' | 'bodyBlank' | 'bodyEdited' | 'source'
-  | 'tableHead' | 'tableText' | 'tableWrap' | 'tableNumber' | 'tablePercent' | 'tableCount' | 'tableLink'
-  | 'good' | 'bad' | 'warn' | 'muted' | 'label' | 'input' | 'inputNumber' | 'hint' | 'plain';
+  | 'title'
+  | 'subtitle'
+  | 'heading1'
+  | 'heading2'
+  | 'heading3'
+  | 'body'
+  | 'bodyBlank'
+  | 'bodyEdited'
+  | 'source'
+  | 'tableHead'
+  | 'tableText'
+  | 'tableWrap'
+  | 'tableNumber'
+  | 'tablePercent'
+  | 'tableCount'
+  | 'tableLink'
+  | 'good'
+  | 'bad'
+  | 'warn'
+  | 'muted'
+  | 'label'
+  | 'input'
+  | 'inputNumber'
+  | 'hint'
+  | 'plain';
 
 export interface PictureCell {
   /** Zero-based. */

@@ -7,7 +7,7 @@ import type { Field } from './fields';
 import { supplementsOf } from './entries';
 import type { Entry, Supplements } from './supplements';
 
-export { emptySupplements, mergeSupplements } from './entries';
+export { emptySupplements, mergeSupplements } from './merge';
 
 type Path = readonly string[];
 

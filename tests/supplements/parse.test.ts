@@ -1,4 +1,4 @@
-import { emptySupplements, mergeSupplements, withEntry } from '../../src/supplements/entries';
+import { emptySupplements, mergeSupplements, withEntry } from '../../src/supplements/merge';
 import { parseSupplement } from '../../src/supplements/parse';
 import { UserError } from '../../src/kernel/user-error';
 

@@ -1,0 +1,43 @@
+import type { LedgerEntry, TableStatus } from '../kernel/outcome';
+import { ledgerCounts, severityWord, sourceWord, statusWord } from './findings-words';
+import type { Painter } from './painter';
+
+/** The table of forms: read, missing, not recognised. */
+export function putTables(painter: Painter, tables: readonly TableStatus[]): void {
+  painter.line(['表号', '状态', '表名', '说明', '工作表', '', '金额单位', '年度', '行数', '', '工作簿'], 'tableHead');
+  painter.merges.push({ row: painter.row - 1, column: 4, rows: 1, columns: 2 });
+  for (const table of tables) {
+    const read = table.status === 'read';
+    painter.put(0, table.id, 'tableText');
+    painter.put(1, statusWord[table.status], read ? 'tableText' : 'warn');
+    painter.put(2, table.title, 'tableWrap');
+    painter.put(3, table.note ?? '', 'tableWrap');
+    const linked = table.sheet !== undefined && table.book === '本年';
+    painter.put(4, table.sheet ?? '', linked ? 'tableLink' : 'tableWrap', linked ? { link: { sheet: table.sheet!, a1: 'A1' } } : {});
+    painter.put(5, undefined, 'tableText');
+    painter.merges.push({ row: painter.row, column: 4, rows: 1, columns: 2 });
+    painter.put(6, table.unit ?? '', 'tableText');
+    painter.put(7, table.year === undefined ? '' : `${table.year}年度`, 'tableText');
+    painter.put(8, table.rows, 'tableCount');
+    painter.put(9, undefined, 'tableText');
+    painter.put(10, table.book, 'tableText');
+    painter.fit();
+    painter.next();
+  }
+}
+
+/** 检查台账: what became of every rule over all its places. Nothing counts as passed because it never ran. */
+export function putLedger(painter: Painter, ledger: readonly LedgerEntry[]): void {
+  painter.line(['编号', '级别', '内容', '公式', '未核对的原因', '平', '舍入差', '不平', '待补', '不适用', '依据'], 'tableHead');
+  for (const entry of ledger) {
+    painter.put(0, entry.rule, 'tableText');
+    painter.put(1, entry.severity === 'error' ? '强制' : entry.severity === 'warning' ? '提示' : severityWord.info, 'tableText');
+    painter.put(2, entry.title, 'tableWrap');
+    painter.put(3, entry.formula, 'tableWrap');
+    painter.put(4, entry.reasons.join('\n'), 'tableWrap');
+    ledgerCounts(entry).forEach((count, i) => painter.put(5 + i, count, i === 2 && count > 0 ? 'bad' : 'tableCount'));
+    painter.put(10, sourceWord(entry.source), 'tableWrap');
+    painter.fit();
+    painter.next();
+  }
+}

@@ -1,0 +1,51 @@
+import type { CellRef } from '../kernel/workbook';
+import type { Counts, LedgerEntry, Severity, TableStatus } from '../kernel/outcome';
+import type { Source } from '../kernel/source';
+import type { StyleName } from './picture';
+
+/** Words of 核对结果, as an accountant says them. */
+export const severityWord: Record<Severity, string> = { error: '● 不平', warning: '○ 提示', info: '◐ 舍入差' };
+export const severityStyle: Record<Severity, StyleName> = { error: 'bad', warning: 'warn', info: 'tableWrap' };
+export const statusWord: Record<TableStatus['status'], string> = {
+  read: '已读',
+  missing: '缺表',
+  unrecognised: '未识别',
+  duplicate: '重复',
+};
+
+/** `1204` → `1 204`. */
+export const spaced = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ' ');
+
+/** 已核对 1 204 处：平 1 190，舍入差 2，不平 3，待补 9；另有 12 处不适用。 */
+export function summaryOf(counts: Counts): string {
+  const all = counts.passed + counts.rounding + counts.failed + counts.blocked;
+  const parts = [`平 ${spaced(counts.passed)}`];
+  if (counts.rounding > 0) parts.push(`舍入差 ${spaced(counts.rounding)}`);
+  parts.push(`不平 ${spaced(counts.failed)}`, `待补 ${spaced(counts.blocked)}`);
+  return `已核对 ${spaced(all)} 处：${parts.join('，')}${counts.notApplicable > 0 ? `；另有 ${spaced(counts.notApplicable)} 处不适用` : ''}。`;
+}
+
+/** What the summary line does not say by itself: nothing found is limited to what was checked. */
+export function verdictOf(counts: Counts, errors: number): string {
+  const open = counts.blocked > 0 ? `有 ${spaced(counts.blocked)} 处因缺少数据没有核对，原因见检查台账。` : '';
+  if (errors > 0) return `发现 ${spaced(errors)} 个须更正或说明的问题。${open}`;
+  return `在已核对的范围内未发现不平。${open}`;
+}
+
+export const sourceWord = (source: Source): string =>
+  `${source.by === 'house' ? '本工具建议：' : ''}${source.doc} ${source.clause}${source.unverified ? '（待实表验证）' : ''}`.trim();
+
+/** Z04 支出决算表(财决04表) F12 → 上年 prefix where it is needed. */
+export const cellWord = (at: CellRef): string => `${at.book === '本年' ? '' : `${at.book} `}${shortSheet(at.sheet)} ${at.a1}`;
+
+/** The number of a form is enough to find it: `Z04 支出决算表(财决04表)` → `Z04`. */
+export const shortSheet = (name: string): string => /^[A-Za-z]{1,2}\d{2}(?:[_-]\d)?(?=\s)/.exec(name)?.[0] ?? name;
+
+/** Counts of a rule as the ledger prints them. */
+export const ledgerCounts = (entry: LedgerEntry): readonly number[] => [
+  entry.passed,
+  entry.rounding,
+  entry.failed,
+  entry.blocked,
+  entry.notApplicable,
+];

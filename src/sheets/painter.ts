@@ -1,0 +1,63 @@
+import { columnName } from '../kernel/address';
+import { looks } from './looks';
+import type { PictureCell, SheetPicture, StyleName } from './picture';
+import { heightOf } from './text-size';
+
+type More = Pick<PictureCell, 'formula' | 'link'>;
+
+/** Collects the cells of a picture row by row. It decides no words and no figures. */
+export class Painter {
+  readonly cells: PictureCell[] = [];
+  readonly merges: { row: number; column: number; rows: number; columns: number }[] = [];
+  readonly rowHeights = new Map<number, number>();
+  row = 0;
+
+  constructor(readonly columns: SheetPicture['columns']) {}
+
+  put(column: number, value: string | number | undefined, style: StyleName, more: More = {}): void {
+    this.cells.push({ row: this.row, column, ...(value === undefined ? {} : { value }), style, ...more });
+  }
+
+  /** One row of cells from `column` on, and on to the next row. `undefined` values still carry the style. */
+  line(values: readonly (string | number | undefined)[], style: StyleName | readonly StyleName[], column = 0): void {
+    values.forEach((value, i) => this.put(column + i, value, typeof style === 'string' ? style : (style[i] ?? 'tableText')));
+    this.fit();
+    this.row += 1;
+  }
+
+  /** One text over several columns. */
+  wide(value: string, style: StyleName, from: number, to: number): void {
+    this.put(from, value, style);
+    for (let column = from + 1; column <= to; column += 1) this.put(column, undefined, style);
+    if (to > from) this.merges.push({ row: this.row, column: from, rows: 1, columns: to - from + 1 });
+    this.raise(heightOf(value, this.widthOf(from, to), looks[style].size));
+  }
+
+  widthOf(from: number, to: number): number {
+    return this.columns.slice(from, to + 1).reduce((sum, { width }) => sum + width, 0);
+  }
+
+  /** Makes the present row at least so high. */
+  raise(points: number): void {
+    this.rowHeights.set(this.row, Math.min(409, Math.max(points, this.rowHeights.get(this.row) ?? 0)));
+  }
+
+  /** Makes the present row high enough for every wrapped cell in it. */
+  fit(least = 16): void {
+    this.raise(least);
+    for (const cell of this.cells) {
+      if (cell.row !== this.row || typeof cell.value !== 'string' || !looks[cell.style].wrap) continue;
+      if (this.merges.some((m) => m.row === cell.row && m.column === cell.column)) continue;
+      this.raise(heightOf(cell.value, this.columns[cell.column]?.width ?? 9, looks[cell.style].size));
+    }
+  }
+
+  next(rows = 1): void {
+    this.row += rows;
+  }
+
+  /** `A1:H20`, from the first cell to the last row painted. */
+  area(lastColumn: number): string {
+    return `A1:${columnName(lastColumn)}${Math.max(1, this.row)}`;
+  }
+}

@@ -1,0 +1,48 @@
+import type { Block, Paragraph, ReportDocument, ReportSection } from '../narrative/document';
+import { paragraphText } from '../narrative/document';
+import type { StyleName } from './picture';
+
+/** Columns of 情况说明: the text prints; the three notes beside it do not; id and fingerprints are hidden. */
+export const reportColumns = { text: 0, source: 1, note: 2, id: 3, mark: 4 } as const;
+export const INDENT = '\u3000\u3000';
+
+/** One piece of the sheet, in order. A text piece can be edited by the user and is recognised by its id. */
+export type Piece =
+  | { readonly kind: 'text'; readonly id: string; readonly text: string; readonly style: StyleName; readonly source: string }
+  | { readonly kind: 'chart'; readonly id: string };
+
+const headingStyle = { 1: 'heading1', 2: 'heading2', 3: 'heading3' } as const;
+
+function paragraphPiece(paragraph: Paragraph): Piece {
+  const blank = paragraph.inlines.some(({ kind }) => kind === 'blank');
+  const supplied = paragraph.inlines.flatMap((inline) => (inline.kind === 'supplied' ? [`${inline.at.sheet} ${inline.at.a1}`] : []));
+  const source = [...new Set([...paragraph.sources, ...supplied])].join('\n');
+  return { kind: 'text', id: paragraph.id, text: paragraphText(paragraph), style: blank ? 'bodyBlank' : 'body', source };
+}
+
+function blockPiece(block: Block): Piece {
+  if (block.kind === 'chart') return { kind: 'chart', id: block.id };
+  if (block.kind === 'heading') return { kind: 'text', id: block.id, text: block.text, style: headingStyle[block.level], source: '' };
+  return paragraphPiece(block);
+}
+
+const sectionPieces = (section: ReportSection): readonly Piece[] => [
+  { kind: 'text', id: section.id, text: section.heading, style: 'heading1', source: '' },
+  ...section.blocks.map(blockPiece),
+];
+
+/** The whole document as pieces from top to bottom. Ids are unique: a repeated one gets a number behind it. */
+export function piecesOf(document: ReportDocument): readonly Piece[] {
+  const seen = new Map<string, number>();
+  const unique = (piece: Piece): Piece => {
+    const times = (seen.get(piece.id) ?? 0) + 1;
+    seen.set(piece.id, times);
+    return times === 1 ? piece : { ...piece, id: `${piece.id}~${times}` };
+  };
+  return [
+    { kind: 'text' as const, id: 'title', text: document.title, style: 'title' as const, source: '' },
+    { kind: 'text' as const, id: 'unit', text: document.unit, style: 'subtitle' as const, source: '' },
+    ...document.sections.flatMap(sectionPieces),
+    ...(document.glossary.blocks.length > 0 ? sectionPieces(document.glossary) : []),
+  ].map(unique);
+}

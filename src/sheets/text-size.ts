@@ -1,0 +1,37 @@
+/** Pixels of one character of column width (Calibri or 等线 11), and of the padding inside a cell. */
+const CHARACTER = 7;
+const PADDING = 8;
+/** Excel refuses a taller row. */
+export const MAX_ROW = 409;
+
+/** Width of a text on one line in points at a font size: wide characters fill the square, others about half of it. */
+export function textWidth(text: string, size: number): number {
+  let width = 0;
+  for (const c of text) width += /[\u2e80-\ufeff\uff00-\uff60\u3000-\u303f\u2014\u2018-\u201d\u2026]/.test(c) ? size : size * 0.55;
+  return width;
+}
+
+/** How many lines a wrapped cell needs. Figures and Latin words are not broken; a Chinese character may end any line. */
+export function linesOf(text: string, columnWidth: number, size: number): number {
+  const room = Math.max(size, (columnWidth * CHARACTER - PADDING) * 0.75);
+  let lines = 0;
+  for (const paragraph of text.split('\n')) {
+    lines += 1;
+    let used = 0;
+    for (const token of paragraph.match(/[A-Za-z0-9.,%_!$#-]+|./gu) ?? []) {
+      const width = textWidth(token, size);
+      if (used > 0 && used + width > room) {
+        lines += Math.max(1, Math.ceil(width / room));
+        used = width % room;
+      } else {
+        lines += Math.max(0, Math.ceil(width / room) - 1);
+        used += width > room ? width % room : width;
+      }
+    }
+  }
+  return lines;
+}
+
+/** Row height in points for a wrapped text: the lines, and a little air. */
+export const heightOf = (text: string, columnWidth: number, size: number, air = 4): number =>
+  Math.ceil(linesOf(text, columnWidth, size) * size * 1.45 + air);

@@ -1,0 +1,25 @@
+import { supplementsOf } from './entries';
+import type { CellRef } from '../kernel/workbook';
+import type { Entry, Supplements } from './supplements';
+
+export const emptySupplements: Supplements = supplementsOf(new Map());
+
+/**
+ * Both together; where both give a value, `b` wins. A list of project names is one value: it is taken whole from `b`
+ * when `b` has one.
+ */
+export function mergeSupplements(a: Supplements, b: Supplements): Supplements {
+  const isProject = (key: string): boolean => key.startsWith('performance.projects.');
+  const dropProjects = [...b.entries.keys()].some(isProject);
+  const kept = [...a.entries].filter(([key]) => !(dropProjects && isProject(key)));
+  return supplementsOf(new Map([...kept, ...b.entries]));
+}
+
+/** The same supplements with one field set, or emptied with undefined. Texts are trimmed; an empty text empties the field. */
+export function withEntry(supplements: Supplements, key: string, value: Entry['value'] | undefined, at: CellRef): Supplements {
+  const entries = new Map(supplements.entries);
+  const clean = typeof value === 'string' ? value.trim() : value;
+  if (clean === undefined || clean === '') entries.delete(key);
+  else entries.set(key, { value: clean, at });
+  return supplementsOf(entries);
+}
