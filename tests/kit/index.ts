@@ -1,0 +1,13 @@
+import { buildYears, type BuiltYears, type KitWorkbook } from './build';
+import { cleanUnit } from './presets/clean';
+
+export { buildWorkbook, buildYears, type BuiltYears, type KitWorkbook } from './build';
+export type { KitSheet } from './forms/grid';
+export * from './description';
+export { cleanUnit };
+
+/** A complete workbook in which every check passes. */
+export const clean = (): KitWorkbook => buildYears(cleanUnit).now;
+/** The same with last year's workbook. */
+export const cleanYears = (): Required<BuiltYears> => buildYears(cleanUnit) as Required<BuiltYears>;
+export { cellOf, sheetOf, valueAt, withCell, withoutSheet } from './change';
