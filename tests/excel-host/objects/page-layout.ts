@@ -1,0 +1,30 @@
+import { invalidArgument } from '../errors';
+import type { SheetModel } from '../model';
+import { Bag, HostObject, recordStore } from './base';
+import type { RangeObject } from './range';
+
+const POINTS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
+
+class PageLayout extends Bag {
+  constructor(private readonly sheet: SheetModel) {
+    super('PageLayout', recordStore(sheet.page), ['Orientation', 'PaperSize', 'Zoom', 'CenterHorizontally', 'CenterVertically', 'LeftMargin', 'RightMargin', 'TopMargin', 'BottomMargin', 'FooterMargin', 'HeaderMargin', 'PrintGridlines']);
+  }
+  get HeadersFooters(): HostObject {
+    const all = (): HostObject =>
+      new Bag('HeaderFooter', recordStore(this.sheet.page, 'footers.'), ['LeftHeader', 'CenterHeader', 'RightHeader', 'LeftFooter', 'CenterFooter', 'RightFooter']);
+    return new Bag('HeaderFooterGroup', recordStore(this.sheet.page), [], { DefaultForAllPages: all });
+  }
+  SetPrintMargins(unit: keyof typeof POINTS, margins: Record<string, number>): void {
+    const factor = POINTS[unit];
+    if (!factor) throw invalidArgument(`unit ${unit}`);
+    for (const [side, size] of Object.entries(margins)) this.sheet.page[`${side}Margin`] = size * factor;
+  }
+  SetPrintArea(area: RangeObject | string): void {
+    this.sheet.page.printArea = typeof area === 'string' ? area : area.local();
+  }
+  SetPrintTitleRows(rows: RangeObject | string): void {
+    this.sheet.page.printTitleRows = typeof rows === 'string' ? rows : rows.local();
+  }
+}
+
+export const pageLayout = (sheet: SheetModel): HostObject => new PageLayout(sheet);

@@ -1,0 +1,25 @@
+import { accessDenied } from '../errors';
+import type { SheetModel } from '../model';
+import { HostObject } from './base';
+
+export class SheetProtection extends HostObject {
+  readonly type = 'WorksheetProtection';
+  constructor(private readonly sheet: SheetModel) {
+    super();
+  }
+  get Protected(): boolean {
+    return this.sheet.protection.on;
+  }
+  get Options(): unknown {
+    return this.sheet.protection.options;
+  }
+  Protect(options?: Record<string, unknown> | null, password?: string | null): void {
+    if (this.sheet.protection.on) throw accessDenied(`sheet ${this.sheet.name} is protected already`);
+    this.sheet.protection = { on: true, options: options ?? {}, password: password ?? undefined };
+  }
+  Unprotect(password?: string | null): void {
+    if (!this.sheet.protection.on) throw accessDenied(`sheet ${this.sheet.name} is not protected`);
+    if (this.sheet.protection.password !== undefined && this.sheet.protection.password !== password) throw accessDenied('wrong password');
+    this.sheet.protection = { on: false, options: {} };
+  }
+}
