@@ -1,0 +1,162 @@
+import { UserError } from '../../kernel/user-error';
+import type { Mark } from '../../app/ports';
+import type { PictureChart, SheetPicture } from '../../sheets/picture';
+import { looks } from '../../sheets/looks';
+import { chartXml, drawingXml } from './chart-xml';
+import { recognise } from './kind';
+import { markFormats, withMarks } from './marks';
+import { OfficePackage, relationshipsXml, relsPath } from './package';
+import { printNames, sheetXml } from './sheet-xml';
+import { emptyStyles, StyleSheet } from './styles';
+import { appendSheet, isStrict, sheetsOf, withFullCalculation, withSheetNames } from './workbook-xml';
+import { xlsToXlsx } from './xls';
+import { writeZip } from './zip';
+
+const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
+const types = {
+  workbook: `${spreadsheet}sheet.main+xml`,
+  worksheet: `${spreadsheet}worksheet+xml`,
+  styles: `${spreadsheet}styles+xml`,
+  drawing: 'application/vnd.openxmlformats-officedocument.drawing+xml',
+  chart: 'application/vnd.openxmlformats-officedocument.drawingml.chart+xml',
+} as const;
+
+/**
+ * A copy of the workbook with our sheets (a sheet of the same name is replaced in place, others are appended) and with
+ * these marks instead of earlier ones. Parts of an .xlsx that hold neither stay byte for byte. An .xls is rebuilt as
+ * .xlsx from its values, merges, widths and number formats. Throws UserError as openWorkbook does.
+ */
+export function saveWorkbook(original: Uint8Array, file: string, pictures: readonly SheetPicture[], marks: readonly Mark[]): Uint8Array {
+  const found = recognise(original, file);
+  const again = found.kind === 'xls' ? recognise(xlsToXlsx(original, file), file) : found;
+  const parts = new OfficePackage(again.kind === 'xlsx' ? again.entries : [], file);
+  const book = workbookPart(parts, file);
+  withoutMacros(parts, book);
+
+  removeOldSheets(parts, book, pictures);
+  const styles = styleSheet(parts, book);
+  markSheets(parts, book, pictures, marks, styles.sheet);
+  putSheets(parts, book, pictures, marks, styles.sheet);
+  parts.set(styles.part, styles.sheet.toXml());
+  return writeZip(parts.all());
+}
+
+const nowhere = 'xl/worksheets/none.xml';
+
+/** Frees the parts of sheets that are about to be replaced – drawings, charts, printer settings too – but keeps their tabs. */
+function removeOldSheets(parts: OfficePackage, book: string, pictures: readonly SheetPicture[]): void {
+  const before = parts.reachable();
+  for (const { name, relationship } of sheetsOf(parts.text(book))) {
+    if (pictures.some((picture) => sameName(picture.name, name))) parts.retarget(book, relationship, nowhere);
+  }
+  parts.sweep(before);
+}
+
+function workbookPart(parts: OfficePackage, file: string): string {
+  const book = parts.relationships('').find(({ type }) => type === 'officeDocument')?.target;
+  if (!book || !parts.has(book))
+    throw new UserError(`${file}：文件已损坏（找不到工作簿部分）。请用 Excel 打开并另存一份后再试。`, { file });
+  if (isStrict(parts.text(book))) {
+    throw new UserError(`${file}：这是“Strict Open XML”格式的工作簿。请用 Excel 另存为普通的“Excel 工作簿 (*.xlsx)”后再试。`, { file });
+  }
+  return book;
+}
+
+/** The copy is named .xlsx, and Excel opens no .xlsx that holds macros or calls itself a template. */
+function withoutMacros(parts: OfficePackage, book: string): void {
+  if (!/macroEnabled|template\.main/.test(parts.text('[Content_Types].xml'))) return;
+  const before = parts.reachable();
+  parts.unrelate(book, ({ type }) => type === 'vbaProject');
+  parts.sweep(before);
+  parts.declare(book, types.workbook);
+}
+
+function styleSheet(parts: OfficePackage, book: string): { readonly part: string; readonly sheet: StyleSheet } {
+  const there = parts.relationships(book).find(({ type }) => type === 'styles')?.target;
+  if (there && parts.has(there)) return { part: there, sheet: new StyleSheet(parts.text(there)) };
+  const part = parts.free('xl/styles');
+  parts.set(part, emptyStyles);
+  parts.relate(book, 'styles', part);
+  parts.declare(part, types.styles);
+  return { part, sheet: new StyleSheet(emptyStyles) };
+}
+
+const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
+const marksOn = (marks: readonly Mark[], sheet: string): readonly Mark[] =>
+  marks.filter(({ at }) => at.book !== '上年' && sameName(at.sheet, sheet));
+
+/** Marks on the sheets that are not ours; earlier marks go. */
+function markSheets(
+  parts: OfficePackage,
+  book: string,
+  pictures: readonly SheetPicture[],
+  marks: readonly Mark[],
+  styles: StyleSheet,
+): void {
+  const targets = new Map(parts.relationships(book).map((relationship) => [relationship.id, relationship]));
+  for (const { name, relationship } of sheetsOf(parts.text(book))) {
+    const target = targets.get(relationship);
+    if (target?.type !== 'worksheet' || pictures.some((picture) => sameName(picture.name, name))) continue;
+    const xml = parts.text(target.target);
+    const marked = withMarks(xml, marksOn(marks, name), styles);
+    if (marked !== xml) parts.set(target.target, marked);
+  }
+}
+
+function putSheets(
+  parts: OfficePackage,
+  book: string,
+  pictures: readonly SheetPicture[],
+  marks: readonly Mark[],
+  styles: StyleSheet,
+): void {
+  let xml = parts.text(book);
+  for (const picture of pictures) {
+    const there = sheetsOf(xml).find(({ name }) => sameName(name, picture.name));
+    const part = writeSheet(parts, picture, marksOn(marks, picture.name), styles);
+    if (there) parts.retarget(book, there.relationship, part);
+    else xml = appendSheet(xml, picture.name, parts.relate(book, 'worksheet', part));
+  }
+  const tabs = sheetsOf(xml);
+  xml = withSheetNames(
+    xml,
+    pictures.map((picture) => ({ sheet: tabs.findIndex(({ name }) => sameName(name, picture.name)), names: printNames(picture) })),
+  );
+  if (pictures.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) {
+    xml = withFullCalculation(xml);
+    // The calculation chain is Excel's cache of formula cells; one that names a cell of a replaced sheet is an error.
+    parts.unrelate(book, ({ type }) => type === 'calcChain');
+  }
+  if (xml !== parts.text(book)) parts.set(book, xml);
+}
+
+/** Adds the worksheet part of a picture with its drawing and charts, and gives its name. */
+function writeSheet(parts: OfficePackage, picture: SheetPicture, marks: readonly Mark[], styles: StyleSheet): string {
+  const part = parts.free('xl/worksheets/juesuan');
+  const drawn = picture.charts.length > 0;
+  const marked = markFormats(marks, styles, (picture.conditions?.length ?? 0) + 1);
+  parts.set(part, sheetXml({ picture, looks, styles, drawing: drawn ? 'rId1' : undefined, marks: marked }));
+  parts.declare(part, types.worksheet);
+  if (drawn) parts.set(relsPath(part), relationshipsXml([{ id: 'rId1', type: 'drawing', target: writeDrawing(parts, picture.charts) }]));
+  return part;
+}
+
+function writeDrawing(parts: OfficePackage, charts: readonly PictureChart[]): string {
+  const part = parts.free('xl/drawings/juesuan');
+  const relations = charts.map((chart, i) => {
+    const target = parts.free('xl/charts/juesuan');
+    parts.set(target, chartXml(chart));
+    parts.declare(target, types.chart);
+    return { id: `rId${i + 1}`, type: 'chart', target };
+  });
+  parts.set(
+    part,
+    drawingXml(
+      charts,
+      relations.map(({ id }) => id),
+    ),
+  );
+  parts.declare(part, types.drawing);
+  parts.set(relsPath(part), relationshipsXml(relations));
+  return part;
+}
