@@ -8,7 +8,7 @@ const may = {
   'rules/special': ['kernel', 'layouts', 'facts', 'supplements', 'rules/rule\\.ts'],
   checks: ['kernel', 'layouts', 'facts', 'supplements', 'rules/(rule|claim|terms)\\.ts'],
   supplements: ['kernel', 'layouts', 'facts'],
-  charts: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(document|prior|input)\\.ts'],
+  charts: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(document|prior|input|names)\\.ts'],
   narrative: ['kernel', 'layouts', 'facts', 'supplements', 'charts'],
   sheets: ['kernel', 'layouts', 'facts', 'supplements', 'narrative', 'charts'],
   app: ['kernel', 'layouts', 'facts', 'reading', 'rules/rule\\.ts', 'checks', 'supplements', 'narrative/(?!sections/|profiles/)', 'charts', 'sheets'],

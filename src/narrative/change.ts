@@ -1,0 +1,105 @@
+import { abs, growth, minus } from '../facts/arithmetic';
+import type { Derived, Traced } from '../facts/traced';
+import { isGap, type Amount, type Gap } from './input';
+import type { Printer } from './figures';
+import type { Profile } from './profile';
+import { blank, joined, printed, say, type Phrase } from './say';
+
+/** This year against last year. The difference is exact in 元 and rounded once: it may differ by a cent from that of the printed figures. */
+export type Change =
+  | { readonly kind: 'unknown'; readonly gap: Gap }
+  /** exact = equal; otherwise the difference exists but prints as 0. */
+  | { readonly kind: 'level'; readonly exact: boolean }
+  | {
+      readonly kind: 'moved';
+      readonly up: boolean;
+      /** Absolute difference in 元. */
+      readonly by: Derived;
+      /** Absolute growth in %; absent where the base is zero or negative. */
+      readonly growth?: Derived;
+      readonly base: 'positive' | 'zero' | 'negative';
+    };
+
+export function changeOf(now: Amount, before: Amount, print: Printer): Change {
+  if (isGap(now)) return { kind: 'unknown', gap: now };
+  if (isGap(before)) return { kind: 'unknown', gap: before };
+  const difference = minus(now, before);
+  if (difference.value.isZero()) return { kind: 'level', exact: true };
+  if (now.unit === '元' && print.printsZero(difference.value)) return { kind: 'level', exact: false };
+  const base = before.value.isZero() ? 'zero' : before.value.isNegative() ? 'negative' : 'positive';
+  const grown = base === 'positive' ? growth(now, before) : undefined;
+  return { kind: 'moved', up: difference.value.gt(0), by: magnitude(difference), base, ...(grown ? { growth: magnitude(grown) } : {}) };
+}
+
+/** A magnitude that is positive already keeps its own formula. */
+const magnitude = (value: Derived): Derived => (value.value.isNegative() ? abs(value) : value);
+
+export interface ChangeWords {
+  /** 减少659.52万元，下降47.45% / 增加5万元（2023年度基数为0，不可比） */
+  movement(change: Extract<Change, { kind: 'moved' }>): Phrase;
+  /** 与2023年度相比，收、支总计各减少…；收、支总计与2023年度持平. `each` stands only before a movement. */
+  compared(subject: string, now: Amount, before: Amount, each?: string): Phrase;
+  /** 公务接待费支出决算比2023年度减少… / …与2023年度持平 */
+  than(subject: string, now: Amount, before: Amount): Phrase;
+  /** 较上年度减少… / 与2023年度持平 */
+  thanLastYear(now: Amount, before: Amount): Phrase;
+  /** 与2023年度持平 / 与2023年度基本持平 */
+  level(exact: boolean): Phrase;
+}
+
+export function changeWords(profile: Profile, print: Printer, fill: (phrase: string) => string): ChangeWords {
+  const { phrases } = profile;
+  const lastYear = printed(fill(phrases.lastYear));
+
+  const movement: ChangeWords['movement'] = ({ up, by, growth: grown, base }) => {
+    const amount = up ? say`增加${print.wan(by)}` : say`减少${print.wan(by)}`;
+    if (grown) return joined([amount, up ? say`增长${print.percent(grown)}` : say`下降${print.percent(grown)}`], '，');
+    return base === 'zero' ? say`${amount}（${lastYear}基数为0，不可比）` : say`${amount}（${lastYear}基数为负数，不可比）`;
+  };
+  const level: ChangeWords['level'] = (exact) => (exact ? say`与${lastYear}持平` : say`与${lastYear}基本持平`);
+  const waiting = (gap: Gap): Phrase => [blank(gap.ask, gap.key)];
+
+  return {
+    movement,
+    level,
+    compared(subject, now, before, each = '') {
+      const change = changeOf(now, before, print);
+      if (change.kind === 'level') return say`${printed(subject)}${level(change.exact)}`;
+      const moved = change.kind === 'moved' ? say`${printed(each)}${movement(change)}` : waiting(change.gap);
+      return say`${printed(fill(phrases.comparedWith))}，${printed(subject)}${moved}`;
+    },
+    than(subject, now, before) {
+      const change = changeOf(now, before, print);
+      if (change.kind === 'level') return say`${printed(subject)}${level(change.exact)}`;
+      return say`${printed(subject)}${printed(fill(phrases.than))}${change.kind === 'moved' ? movement(change) : waiting(change.gap)}`;
+    },
+    thanLastYear(now, before) {
+      const change = changeOf(now, before, print);
+      if (change.kind === 'level') return level(change.exact);
+      return say`${printed(fill(phrases.thanLastYear))}${change.kind === 'moved' ? movement(change) : waiting(change.gap)}`;
+    },
+  };
+}
+
+/** This year's amount against the budget. */
+export type Fulfilment =
+  | { readonly kind: 'unknown'; readonly gap: Gap }
+  /** Neither budget nor expenditure. */
+  | { readonly kind: 'none' }
+  /** Expenditure without a budget. */
+  | { readonly kind: 'unplanned' }
+  | { readonly kind: 'level' | 'nearly' | 'less' | 'more' };
+
+export function fulfilmentOf(actual: Amount, budget: Amount, print: Printer): Fulfilment {
+  if (isGap(actual)) return { kind: 'unknown', gap: actual };
+  if (isGap(budget)) return { kind: 'unknown', gap: budget };
+  if (budget.value.isZero()) return { kind: actual.value.isZero() ? 'none' : 'unplanned' };
+  const difference = minus(actual as Traced, budget).value;
+  if (difference.isZero()) return { kind: 'level' };
+  if (print.printsZero(difference)) return { kind: 'nearly' };
+  return { kind: difference.isNegative() ? 'less' : 'more' };
+}
+
+/** Does this change or gap have to be explained? */
+export const needsReason = (kind: Change['kind'] | Fulfilment['kind']): boolean =>
+  kind === 'moved' || kind === 'less' || kind === 'more' || kind === 'unplanned';

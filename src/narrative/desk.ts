@@ -1,0 +1,99 @@
+import { percent as ratio } from '../facts/arithmetic';
+import type { Table } from '../facts/fact-set';
+import type { KeyFigure, ReasonKey } from '../supplements/schema';
+import type { Supplied, Supplements } from '../supplements/supplements';
+import { changeOf, changeWords, fulfilmentOf, needsReason, type ChangeWords, type Fulfilment } from './change';
+import type { Inline } from './document';
+import { printer, type Printer } from './figures';
+import { isKnown, readAmount, type Amount, type ReportInput } from './input';
+import { priorFigure } from './prior';
+import type { Profile } from './profile';
+import { blank, isSupplied, nothing, printed, say, supplied, type Phrase } from './say';
+
+/** The writing desk of a section: the year, the unit, the phrases of the profile and the printers. */
+export interface Desk {
+  readonly input: ReportInput;
+  readonly profile: Profile;
+  readonly supplements: Supplements;
+  readonly print: Printer;
+  readonly words: ChangeWords;
+  /** This year, e.g. 2024, as words. */
+  readonly y: Inline;
+  /** Last year. */
+  readonly before: Inline;
+  /** 编制单位 or the short name supplied. */
+  readonly unit: Inline;
+  /** 部门 or 单位. */
+  readonly kind: Inline;
+  read(key: string): Amount;
+  table(id: string): Table | undefined;
+  prior(figure: KeyFigure): Amount;
+  /** A phrase of the profile with its years filled in. */
+  phrase(phrase: string): Inline;
+  /** 完成预算98.85% / 未安排预算 / nothing. */
+  completion(actual: Amount, budget: Amount): Phrase;
+  /** 决算数与预算数持平 / 决算数小于预算数的主要原因是… */
+  gapReason(actual: Amount, budget: Amount, reason: Supplied | undefined, key: string, of?: string): Phrase;
+  /** 主要变动原因是…; nothing where there is no change. */
+  changeReason(now: Amount, before: Amount, key: ReasonKey, phrase: string, of: string): Phrase;
+  fulfilment(actual: Amount, budget: Amount): Fulfilment;
+}
+
+const bare = (phrase: string): string => phrase.replace(/[是：:]$/, '');
+
+export function desk(input: ReportInput, profile: Profile, year: number): Desk {
+  const { supplements } = input;
+  const print = printer(profile);
+  const fill = (phrase: string): string => phrase.replace(/\{本年\}/g, String(year)).replace(/\{上年\}/g, String(year - 1));
+  const fulfilment = (actual: Amount, budget: Amount): Fulfilment => fulfilmentOf(actual, budget, print);
+  const unitName = input.years.now.unitName;
+  const given = supplements.unitShortName;
+
+  const gapReason: Desk['gapReason'] = (actual, budget, reason, key, of = '') => {
+    const { kind } = fulfilment(actual, budget);
+    if (kind === 'level') return say`决算数与预算数持平`;
+    if (kind === 'nearly') return say`决算数与预算数基本持平`;
+    if (!needsReason(kind)) return nothing;
+    const which = printed(kind === 'less' ? '决算数小于预算数' : '决算数大于预算数');
+    const why = isSupplied(reason) ? supplied(reason) : blank(`${of}${kind === 'less' ? '决算数小于预算数' : '决算数大于预算数'}的主要原因`, key);
+    return say`${which}的${printed(profile.phrases.reason)}${why}`;
+  };
+
+  return {
+    input,
+    profile,
+    supplements,
+    print,
+    words: changeWords(profile, print, fill),
+    y: printed(String(year)),
+    before: printed(String(year - 1)),
+    unit: isSupplied(given) ? supplied(given) : unitName.trim() === '' ? blank('单位名称', 'unitShortName') : printed(unitName.trim()),
+    kind: printed(supplements.documentKind ?? '单位'),
+    read: (key) => readAmount(input.years.now, key),
+    table: (id) => input.years.now.tables.get(id),
+    prior: (figure) => priorFigure(input, figure).amount,
+    phrase: (phrase) => printed(fill(phrase)),
+    fulfilment,
+    completion(actual, budget) {
+      const found = fulfilment(actual, budget);
+      if (found.kind === 'unknown') return say`${printed(profile.phrases.completes)}${blank(found.gap.ask, found.gap.key)}`;
+      if (found.kind === 'none' || found.kind === 'unplanned') return [printed(profile.phrases.noBudget)];
+      if (!isKnown(actual) || !isKnown(budget) || budget.value.isNegative()) return nothing;
+      const value = ratio(actual, budget);
+      if (!value) return nothing;
+      const figure = print.percent(value);
+      // 99.998% prints as 100% although a gap is explained beside it: say so.
+      const about = (found.kind === 'less' || found.kind === 'more') && figure.kind === 'figure' && figure.text === '100%';
+      return about ? say`${printed(profile.phrases.completes)}约${figure}` : say`${printed(profile.phrases.completes)}${figure}`;
+    },
+    gapReason,
+    changeReason(now, before, key, phrase, of) {
+      const reason = supplements.reason(key);
+      const change = changeOf(now, before, print);
+      if (change.kind === 'level') return nothing;
+      if (isSupplied(reason)) return say`${printed(fill(phrase))}${supplied(reason)}`;
+      if (change.kind === 'unknown') return nothing;
+      return say`${printed(fill(phrase))}${blank(`${of}${change.up ? '增加' : '减少'}的${bare(phrase)}`, `reasons.${key}`)}`;
+    },
+  };
+}

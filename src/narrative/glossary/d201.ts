@@ -1,0 +1,1 @@
+export const definitions201: Readonly<Record<string, string>> = {};

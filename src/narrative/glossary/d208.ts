@@ -1,0 +1,1 @@
+export const definitions208: Readonly<Record<string, string>> = {};

@@ -1,0 +1,56 @@
+import type { FactSet, Reading, Years } from '../facts/fact-set';
+import { splitKey } from '../facts/fact-set';
+import type { Traced } from '../facts/traced';
+import { formName } from '../layouts/keys';
+import type { Supplements } from '../supplements/supplements';
+
+/** Everything the 情况说明 is written from. */
+export interface ReportInput {
+  readonly years: Years;
+  readonly supplements: Supplements;
+}
+
+/** A figure that is not there. It is printed as a visible blank, never as zero. `key` says where it can be filled. */
+export interface Gap {
+  readonly kind: 'gap';
+  readonly ask: string;
+  /** A supplement field (`priorYear.收支总计`), or `form.Z01.收入总计.决算数` for a cell of the workbook itself. */
+  readonly key: string;
+}
+
+/** A figure, or the honest statement that it is missing. */
+export type Amount = Traced | Gap;
+
+export const gap = (ask: string, key: string): Gap => ({ kind: 'gap', ask, key });
+export const isGap = (amount: Amount): amount is Gap => amount.kind === 'gap';
+export const isKnown = (amount: Amount): amount is Traced => amount.kind !== 'gap';
+/** Known to be zero. A gap is not zero. */
+export const isZero = (amount: Amount): boolean => isKnown(amount) && amount.value.isZero();
+
+/** `Z01.收入总计.决算数` as a person says it: 财决01表“收入总计”的决算数. */
+export function placeName(key: string): string {
+  const { table, row, column } = splitKey(key);
+  return `${formName(table)}“${row}”的${column}`;
+}
+
+function whyMissing(reading: Exclude<Reading, { state: 'number' }>): string {
+  switch (reading.state) {
+    case 'blank':
+      return `${reading.at.a1}单元格为空白`;
+    case 'dash':
+      return `${reading.at.a1}单元格为“—”`;
+    case 'text':
+      return `${reading.at.a1}单元格不是数字`;
+    case 'absent':
+      return reading.what;
+  }
+}
+
+/** What a reading gives the text: a number, or a gap that names the form and the cell. */
+export const amountOf = (reading: Reading, key: string): Amount =>
+  reading.state === 'number' ? reading.fact : gap(`${placeName(key)}（${whyMissing(reading)}）`, `form.${key}`);
+
+export const readAmount = (facts: FactSet, key: string): Amount => amountOf(facts.find(key), key);
+
+/** The first known of several places that state the same figure; the gap of the first when none is known. */
+export const firstKnown = (...amounts: readonly [Amount, ...Amount[]]): Amount => amounts.find(isKnown) ?? amounts[0];

@@ -1,0 +1,30 @@
+import { sum } from '../facts/arithmetic';
+import type { Amount } from './input';
+import { isGap, isKnown, isZero } from './input';
+import type { Desk } from './desk';
+import { joined, printed, say, type Phrase } from './say';
+
+export interface ListItem {
+  readonly name: string;
+  readonly amount: Amount;
+}
+
+/**
+ * The items of a list that are named: without an amount they are left out (or listed, by profile). An item that the
+ * form does not print is left out too when the printed items make up the whole; otherwise it is a visible blank.
+ */
+export function listed(items: readonly ListItem[], total: Amount, zeroItems: 'omit' | 'list'): readonly ListItem[] {
+  const known = items.map((item) => item.amount).filter(isKnown);
+  const complete = isKnown(total) && sum(...known).value.eq(total.value);
+  return items.filter(({ amount }) => (isGap(amount) ? !complete : zeroItems === 'list' || !isZero(amount)));
+}
+
+/** 一般公共预算财政拨款收入669.03万元，占91.62%；其他收入0.03万元，占比不足0.01% */
+export function withShares(items: readonly ListItem[], total: Amount, desk: Desk, suffix = ''): Phrase {
+  return joined(
+    listed(items, total, desk.profile.zeroItems).map(({ name, amount }) =>
+      joined([say`${printed(name + suffix)}${desk.print.wan(amount)}`, desk.print.share(amount, total)], '，'),
+    ),
+    '；',
+  );
+}

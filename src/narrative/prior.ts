@@ -1,0 +1,66 @@
+import { sum } from '../facts/arithmetic';
+import type { Traced } from '../facts/traced';
+import { keyFigures, type KeyFigure } from '../supplements/schema';
+import { gap, type Amount, type ReportInput } from './input';
+
+/** Where a figure of last year was found. */
+export type PriorSource = '上年决算报表' | 'CS02' | '补充信息';
+export interface Prior {
+  readonly amount: Amount;
+  /** Absent when the figure is missing. */
+  readonly from?: PriorSource;
+}
+
+/** The figure as the text names it. */
+export const figureNames: Readonly<Record<KeyFigure, string>> = {
+  收支总计: '收、支总计',
+  财政拨款收支总计: '财政拨款收、支总计',
+  一般公共预算支出: '一般公共预算财政拨款支出',
+  '三公.合计': '“三公”经费财政拨款支出',
+  '三公.出国': '因公出国（境）费支出',
+  '三公.用车': '公务用车购置及运行维护费支出',
+  '三公.接待': '公务接待费支出',
+  政府性基金支出: '政府性基金预算财政拨款支出',
+  国有资本经营支出: '国有资本经营预算财政拨款支出',
+  机关运行经费: '机关运行经费支出',
+};
+
+/** Rows of CS02 that print last year's figure; 三公.合计 is the sum of its three parts. */
+const cs02Rows: Readonly<Partial<Record<KeyFigure, readonly string[]>>> = {
+  '三公.合计': ['因公出国（境）费', '公务用车购置及运行维护费', '公务接待费'],
+  '三公.出国': ['因公出国（境）费'],
+  '三公.用车': ['公务用车购置及运行维护费'],
+  '三公.接待': ['公务接待费'],
+};
+
+function fromCs02(input: ReportInput, figure: KeyFigure): Traced | undefined {
+  const found: Traced[] = [];
+  for (const row of cs02Rows[figure] ?? []) {
+    const reading = input.years.now.find(`CS02.${row}.上年数`);
+    if (reading.state !== 'number') return undefined;
+    found.push(reading.fact);
+  }
+  return found.length > 1 ? sum(...found) : found[0];
+}
+
+/** Last year's workbook may be compared with only when it is last year's: a wrong comparison year is a grave slip. */
+export function isPriorYear(input: ReportInput): boolean {
+  const { now, before } = input.years;
+  return before !== undefined && (before.year === undefined || now.year === undefined || before.year === now.year - 1);
+}
+
+/** Last year's figure: from last year's workbook, else CS02's 上年数, else 补充信息, else a gap. */
+export function priorFigure(input: ReportInput, figure: KeyFigure): Prior {
+  const { before, now } = input.years;
+  if (before && isPriorYear(input)) {
+    const reading = before.find(keyFigures[figure]);
+    if (reading.state === 'number') return { amount: reading.fact, from: '上年决算报表' };
+  }
+  const printed = fromCs02(input, figure);
+  if (printed) return { amount: printed, from: 'CS02' };
+  const supplied = input.supplements.prior(figure);
+  if (supplied) return { amount: supplied, from: '补充信息' };
+  const year = now.year === undefined ? '上年' : `${now.year - 1}年度`;
+  const wrong = before && !isPriorYear(input) ? `（所选上年文件是${before.year}年度的）` : '';
+  return { amount: gap(`${year}${figureNames[figure]}${wrong}`, `priorYear.${figure}`) };
+}

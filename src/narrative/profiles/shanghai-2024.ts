@@ -1,0 +1,51 @@
+import type { Profile } from '../profile';
+
+/** 上海市 2024 年度部门决算模板: eleven sections, 预算 = 年初预算数, no charts, fixed glossary. */
+export const shanghai2024: Profile = {
+  id: 'shanghai-2024',
+  name: '上海（2024年度格式）',
+  source: { by: 'official', doc: '上海市部门决算模板（2024年度）', clause: '第三部分 部门决算情况说明', years: [2024] },
+  sections: [
+    { use: 'S01-shanghai', heading: '收入支出决算总体情况说明' },
+    { use: 'S02-shanghai', heading: '收入决算情况说明' },
+    { use: 'S03-shanghai', heading: '支出决算情况说明' },
+    { use: 'S04-shanghai', heading: '财政拨款收入支出决算总体情况说明' },
+    { use: 'S05-shanghai', heading: '一般公共预算财政拨款支出决算情况说明' },
+    { use: 'S06-shanghai', heading: '一般公共预算财政拨款基本支出决算情况说明' },
+    { use: 'S07-shanghai', heading: '财政拨款“三公”经费支出决算情况说明' },
+    { use: 'S08-shanghai', heading: '政府性基金预算财政拨款收入支出决算情况说明' },
+    { use: 'S09-shanghai', heading: '国有资本经营预算财政拨款收入支出决算情况说明' },
+    { use: 'S11-shanghai', heading: '预算绩效管理情况' },
+    { use: 'S10-shanghai', heading: '其他重要事项的情况说明' },
+  ],
+  phrases: {
+    total: '收入支出总计',
+    totalIs: '',
+    each: '',
+    comparedWith: '与{上年}年度相比',
+    than: '比{上年}年度',
+    thanLastYear: '比{上年}年度',
+    lastYear: '{上年}年度',
+    changeReason: '主要原因：',
+    reason: '主要原因：',
+    yearEnd: '截至{本年}年12月31日',
+    completes: '完成年初预算的',
+    noBudget: '年初未安排预算',
+  },
+  budget: '年初预算数',
+  decimals: { wan: 2, percent: 2 },
+  dropTrailingZeros: true,
+  thousandsSeparator: false,
+  zeroItems: 'omit',
+  itemStyle: 'flat',
+  carTypes: ['轿车', '越野车', '载客汽车'],
+  charts: [],
+  glossary: {
+    heading: '名词解释',
+    style: 'fixed',
+    terms: [
+      '财政拨款收入', '事业收入', '经营收入', '其他收入', '年初结转和结余', '年末结转和结余', '基本支出', '项目支出', '经营支出', '“三公”经费', '机关运行经费',
+    ],
+    numbering: '一、',
+  },
+};

@@ -1,0 +1,51 @@
+import type { Profile } from '../profile';
+
+/** 四川省 2024 年度部门决算公开格式: ten sections, 预算 = 全年预算数. */
+export const sichuan2024: Profile = {
+  id: 'sichuan-2024',
+  name: '四川（2024年度格式）',
+  source: { by: 'official', doc: '四川省部门决算公开格式', clause: '第二部分 部门（单位）决算情况说明', years: [2023] },
+  sections: [
+    { use: 'S01', heading: '收入支出决算总体情况说明' },
+    { use: 'S02', heading: '收入决算情况说明' },
+    { use: 'S03', heading: '支出决算情况说明' },
+    { use: 'S04', heading: '财政拨款收入支出决算总体情况说明' },
+    { use: 'S05', heading: '一般公共预算财政拨款支出决算情况说明' },
+    { use: 'S06', heading: '一般公共预算财政拨款基本支出决算情况说明' },
+    { use: 'S07', heading: '财政拨款“三公”经费支出决算情况说明' },
+    { use: 'S08', heading: '政府性基金预算支出决算情况说明' },
+    { use: 'S09', heading: '国有资本经营预算支出决算情况说明' },
+    { use: 'S10', heading: '其他重要事项的情况说明' },
+  ],
+  phrases: {
+    total: '收、支总计',
+    totalIs: '均为',
+    each: '各',
+    comparedWith: '与{上年}年度相比',
+    than: '比{上年}年度',
+    thanLastYear: '较上年度',
+    lastYear: '{上年}年度',
+    changeReason: '主要变动原因是',
+    reason: '主要原因是',
+    yearEnd: '截至{本年}年12月31日',
+    completes: '完成预算',
+    noBudget: '未安排预算',
+  },
+  budget: '全年预算数',
+  decimals: { wan: 2, percent: 2 },
+  dropTrailingZeros: true,
+  thousandsSeparator: false,
+  zeroItems: 'omit',
+  itemStyle: 'flat',
+  carTypes: ['轿车', '越野车', '载客汽车'],
+  charts: ['C01', 'C02', 'C03', 'C04', 'C05', 'C06', 'C07'],
+  glossary: {
+    heading: '名词解释',
+    style: 'used',
+    terms: [
+      '财政拨款收入', '上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入', '使用非财政拨款结余', '年初结转和结余',
+      '结余分配', '年末结转和结余', '科目', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出', '“三公”经费', '机关运行经费',
+    ],
+    numbering: '1.',
+  },
+};

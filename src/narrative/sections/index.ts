@@ -1,0 +1,16 @@
+import type { Section } from '../section';
+import { s01Overall } from './s01-overall';
+import { s02Income } from './s02-income';
+import { s03Expenditure } from './s03-expenditure';
+import { s04Fiscal } from './s04-fiscal';
+import { s05GeneralBudget } from './s05-general-budget';
+import { s06Basic } from './s06-basic';
+import { s07Official } from './s07-official';
+import { s08Fund } from './s08-fund';
+import { s09Capital } from './s09-capital';
+import { s10Other } from './s10-other';
+
+/** All section modules; a profile chooses by name. */
+export const sections: readonly Section[] = [
+  s01Overall, s02Income, s03Expenditure, s04Fiscal, s05GeneralBudget, s06Basic, s07Official, s08Fund, s09Capital, s10Other,
+];

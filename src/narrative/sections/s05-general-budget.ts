@@ -1,0 +1,85 @@
+import { functionalClassCodes } from '../../layouts/codes/functional';
+import { formName } from '../../layouts/keys';
+import { classBudget, items, itemTable } from '../items';
+import { amountOf, firstKnown, type Amount } from '../input';
+import { withShares, type ListItem } from '../lists';
+import { functionalName } from '../names';
+import { blank, chart, heading, paragraph, say, sentence } from '../say';
+import { section } from '../section';
+import type { Desk } from '../desk';
+import type { Table } from '../../facts/fact-set';
+import type { Block } from '../document';
+import { flatLines, groupedLines } from './item-lines';
+
+/** Expenditure of the general budget by 类, as 财决01-1 prints it; the slices of C06. */
+export function classItems(desk: Pick<Desk, 'input'>, table: Table | undefined): readonly (ListItem & { readonly code: string })[] {
+  if (!table) return [];
+  return functionalClassCodes
+    .filter((code) => table.row(code) !== undefined)
+    .map((code) => ({
+      code,
+      name: functionalName(desk.input.years.now, code)!,
+      amount: amountOf(table.at(code, '决算数·一般公共'), `Z01_1.${code}.决算数·一般公共`),
+    }));
+}
+
+export const s05GeneralBudget = section({
+  name: 'S05',
+  id: 'S05',
+  source: { by: 'official', doc: '四川省部门决算公开格式', clause: '第二部分 五' },
+  reads: (budget) => ({
+    spent01: 'Z01_1.本年支出合计.决算数·一般公共',
+    spent07: 'Z07.合计.本年支出·合计',
+    budget: `Z01_1.本年支出合计.${budget}·一般公共`,
+    all04: 'Z04.合计.本年支出合计',
+    all01: 'Z01.本年支出合计.决算数',
+  }),
+  tables: ['Z01_1', 'Z08', 'Z07'],
+  prior: ['一般公共预算支出'],
+  write: ({ figures, table, prior }, desk) => {
+    const spent = firstKnown(figures.spent01, figures.spent07);
+    const all = firstKnown(figures.all04, figures.all01);
+    return [...overall(desk, spent, all, prior('一般公共预算支出')), ...structure(desk, spent, table('Z01_1')), ...details(desk, spent, figures.budget, itemTable(table))];
+  },
+});
+
+function overall(desk: Desk, spent: Amount, all: Amount, prior: Amount): readonly Block[] {
+  const { print, words, profile } = desk;
+  const subject = '一般公共预算财政拨款支出';
+  return [
+    heading('S05.1', 2, '（一）一般公共预算财政拨款支出决算总体情况'),
+    paragraph('S05.1.1', [
+      sentence(say`${desk.y}年度一般公共预算财政拨款支出${print.wan(spent)}`, print.shareOf(spent, all, '本年支出合计')),
+      sentence(words.compared(subject, spent, prior)),
+      sentence(desk.changeReason(spent, prior, 'S05', profile.phrases.changeReason, subject)),
+    ]),
+    chart('C05'),
+  ];
+}
+
+function structure(desk: Desk, spent: Amount, table: Table | undefined): readonly Block[] {
+  const list = withShares(classItems(desk, table), spent, desk);
+  const head = say`${desk.y}年度一般公共预算财政拨款支出${desk.print.wan(spent)}`;
+  const uses = table ? list : [blank(`${formName('Z01_1')}按功能分类的支出（未读到该表）`, 'form.Z01_1')];
+  return [
+    heading('S05.2', 2, '（二）一般公共预算财政拨款支出决算结构情况'),
+    paragraph('S05.2.1', [uses.length > 0 ? sentence(head, say`主要用于以下方面：${uses}`) : sentence(head, say`没有按功能分类列示的支出`)]),
+    chart('C06'),
+  ];
+}
+
+function details(desk: Desk, spent: Amount, budget: Amount, table: Table | undefined): readonly Block[] {
+  const found = table ? items(desk.input, table, desk.profile.budget) : [];
+  const head = [say`${desk.y}年度一般公共预算财政拨款支出决算数为${desk.print.wan(spent)}`, desk.completion(spent, budget)] as const;
+  const lines =
+    table === undefined
+      ? [paragraph('S05.3.1', [sentence([blank(`${formName('Z08')}各项支出（未读到该表）`, 'form.Z08')])])]
+      : desk.profile.itemStyle === 'grouped'
+        ? groupedLines(desk, table, found, (code) => classBudget(desk.input, code, desk.profile.budget))
+        : flatLines(desk, table, found);
+  return [
+    heading('S05.3', 2, '（三）一般公共预算财政拨款支出决算具体情况'),
+    paragraph('S05.3.0', [sentence(...head).slice(0, -1), lines.length > 0 ? say`。其中：` : say`。`]),
+    ...lines,
+  ];
+}

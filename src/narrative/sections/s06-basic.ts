@@ -1,0 +1,59 @@
+import type { Table } from '../../facts/fact-set';
+import { economicGroups } from '../../layouts/codes/economic';
+import { formName } from '../../layouts/keys';
+import type { Desk } from '../desk';
+import { firstKnown, isZero, type Amount } from '../input';
+import { economicName } from '../names';
+import { blank, joined, paragraph, printed, say, sentence, type Phrase } from '../say';
+import { section } from '../section';
+
+type Kind = '人员经费' | '公用经费';
+const groups = economicGroups as Readonly<Record<string, { readonly kind: Kind }>>;
+const kindOf = (column: string): Kind => groups[column.slice(0, 3)]?.kind ?? '公用经费';
+
+/** Names of the 款 of one kind with an amount in the 合计 row, in printed order, each name once. */
+export function spentOn(table: Table | undefined, kind: Kind): readonly string[] {
+  if (!table) return [];
+  const used = table.columns.filter((column) => {
+    if (!/^\d{5}$/.test(column) || kindOf(column) !== kind) return false;
+    const reading = table.at('合计', column);
+    return reading.state === 'number' && !reading.fact.value.isZero();
+  });
+  return [...new Set(used.map((column) => economicName(table, column)))];
+}
+
+/** 人员经费234.49万元，主要包括：基本工资、津贴补贴等; nothing for an amount of zero. */
+export function basicPart(desk: Desk, kind: Kind, amount: Amount, table: Table | undefined): Phrase {
+  if (isZero(amount) && desk.profile.zeroItems === 'omit') return [];
+  const names = table
+    ? joined(spentOn(table, kind).map((name) => [printed(name)]), '、')
+    : [blank(`${formName('Z08_1')}中${kind}的款级科目（未读到该表）`, 'form.Z08_1')];
+  const head = say`${printed(kind)}${desk.print.wan(amount)}`;
+  return names.length > 0 ? joined([head, say`主要包括：${names}等`], '，') : head;
+}
+
+export const basicReads = () =>
+  ({
+    total07: 'Z07.合计.本年支出·基本支出',
+    total08: 'Z08_1.合计.合计',
+    staff07: 'Z07.合计.本年支出·人员经费',
+    staff01: 'Z01_1.人员经费.决算数·一般公共',
+    running07: 'Z07.合计.本年支出·公用经费',
+    running01: 'Z01_1.公用经费.决算数·一般公共',
+  }) as const;
+
+export const s06Basic = section({
+  name: 'S06',
+  id: 'S06',
+  source: { by: 'official', doc: '四川省部门决算公开格式', clause: '第二部分 六' },
+  reads: basicReads,
+  tables: ['Z08_1'],
+  write: ({ figures, table }, desk) => {
+    const total = firstKnown(figures.total07, figures.total08);
+    const staff = basicPart(desk, '人员经费', firstKnown(figures.staff07, figures.staff01), table('Z08_1'));
+    const running = basicPart(desk, '公用经费', firstKnown(figures.running07, figures.running01), table('Z08_1'));
+    const head = say`${desk.y}年度一般公共预算财政拨款基本支出${desk.print.wan(total)}`;
+    const parts = [sentence(staff), sentence(running)].filter((part) => part.length > 0);
+    return [paragraph('S06.1', [head, parts.length > 0 ? say`，其中：` : say`。`, ...parts])];
+  },
+});

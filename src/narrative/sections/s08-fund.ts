@@ -1,0 +1,47 @@
+import type { Key } from '../../layouts/keys';
+import type { KeyFigure, ReasonKey } from '../../supplements/schema';
+import { firstKnown } from '../input';
+import { paragraph, printed, say, sentence } from '../say';
+import { section, type Section } from '../section';
+
+/** 八 and 九: the same sentences for two funds. */
+export function fundSection(of: {
+  readonly id: ReasonKey & ('S08' | 'S09');
+  readonly clause: string;
+  readonly name: string;
+  readonly spent: Key;
+  readonly spentForm: Key;
+  readonly figure: KeyFigure;
+}): Section {
+  return section({
+    name: of.id,
+    id: of.id,
+    source: { by: 'official', doc: '四川省部门决算公开格式', clause: of.clause },
+    reads: () => ({ spent01: of.spent, spentForm: of.spentForm, all04: 'Z04.合计.本年支出合计', all01: 'Z01.本年支出合计.决算数' }),
+    prior: [of.figure],
+    write: ({ figures, prior }, desk) => {
+      const spent = firstKnown(figures.spent01, figures.spentForm);
+      const before = prior(of.figure);
+      const subject = `${of.name}财政拨款支出`;
+      return [
+        paragraph(`${of.id}.1`, [
+          sentence(
+            say`${desk.y}年度${printed(subject)}${desk.print.wan(spent)}`,
+            desk.print.shareOf(spent, firstKnown(figures.all04, figures.all01), '本年支出合计'),
+          ),
+          sentence(desk.words.compared(subject, spent, before)),
+          sentence(desk.changeReason(spent, before, of.id, desk.profile.phrases.changeReason, subject)),
+        ]),
+      ];
+    },
+  });
+}
+
+export const s08Fund = fundSection({
+  id: 'S08',
+  clause: '第二部分 八',
+  name: '政府性基金预算',
+  spent: 'Z01_1.本年支出合计.决算数·政府性基金',
+  spentForm: 'Z09.合计.本年支出·合计',
+  figure: '政府性基金支出',
+});

@@ -1,0 +1,24 @@
+import { isKnown, type Amount } from '../input';
+import type { Desk } from '../desk';
+import { printed, say, sentence, type Phrase } from '../say';
+import type { ReasonKey } from '../../supplements/schema';
+
+/** Sentences of 一 and 四: income and expenditure agree, or both are stated. */
+export function totalsSentences(
+  desk: Desk,
+  of: { readonly income: Amount; readonly expenditure: Amount; readonly prior: Amount; readonly prefix: string; readonly key: ReasonKey },
+): readonly Phrase[] {
+  const { phrases } = desk.profile;
+  const { income, expenditure, prior, prefix, key } = of;
+  const subject = prefix + phrases.total;
+  const agree = isKnown(income) && isKnown(expenditure) && income.value.eq(expenditure.value);
+  const stated =
+    agree || !isKnown(expenditure)
+      ? say`${desk.y}年度${printed(subject)}${printed(phrases.totalIs)}${desk.print.wan(income)}`
+      : say`${desk.y}年度${printed(prefix)}收入总计${desk.print.wan(income)}，${printed(prefix)}支出总计${desk.print.wan(expenditure)}`;
+  return [
+    sentence(stated),
+    sentence(desk.words.compared(agree || !isKnown(expenditure) ? subject : `${prefix}收入总计`, income, prior, agree ? phrases.each : '')),
+    sentence(desk.changeReason(income, prior, key, phrases.changeReason, subject)),
+  ];
+}

@@ -1,0 +1,55 @@
+import { UserError } from '../kernel/user-error';
+import { chartSpecs } from '../charts/charts';
+import { desk } from './desk';
+import type { Block, Missing, ReportDocument, ReportSection } from './document';
+import { glossarySection } from './glossary/glossary';
+import type { ReportInput } from './input';
+import type { Profile } from './profile';
+import { chineseNumeral } from './say';
+import type { Section } from './section';
+
+/**
+ * The 情况说明 of one unit. `sections` is the registry; the profile says which of them are written, in which order and
+ * under which heading. Throws UserError when the workbook prints no year.
+ */
+export function writeReport(input: ReportInput, sections: readonly Section[], profile: Profile): ReportDocument {
+  const { now } = input.years;
+  if (now.year === undefined) {
+    throw new UserError('工作簿的表头没有印年度（如“2024年度”），无法写情况说明。请在任一张财决表的表头补上年度后重试。', { file: now.file });
+  }
+  const place = desk(input, profile, now.year);
+  const shown = new Set<string>(profile.charts);
+  const written = profile.sections.map(({ use, heading }, i): ReportSection => {
+    const section = sections.find((candidate) => candidate.name === use);
+    if (!section) throw new Error(`profile ${profile.id} asks for an unknown section: ${use}`);
+    return {
+      id: section.id,
+      heading: `${chineseNumeral(i + 1)}、${heading}`,
+      source: section.source,
+      blocks: section.write(place).filter((block) => block.kind !== 'chart' || shown.has(block.id)),
+    };
+  });
+  const glossary = glossarySection(place);
+  return {
+    unit: input.supplements.unitShortName?.text.trim() || now.unitName.trim(),
+    year: now.year,
+    profile: profile.id,
+    title: `${now.year}年度${input.supplements.documentKind ?? ''}决算情况说明`,
+    sections: written,
+    glossary,
+    charts: chartSpecs(input, now.year, profile.charts),
+    missing: [...written, glossary].flatMap((section) => missingIn(section.blocks)),
+  };
+}
+
+/** Every blank of the text, in its order; one that is repeated within a paragraph once. */
+function missingIn(blocks: readonly Block[]): readonly Missing[] {
+  return blocks.flatMap((block) => {
+    if (block.kind !== 'paragraph') return [];
+    const found = new Map<string, Missing>();
+    for (const inline of block.inlines) {
+      if (inline.kind === 'blank') found.set(`${inline.key}|${inline.ask}`, { ask: inline.ask, key: inline.key, paragraph: block.id });
+    }
+    return [...found.values()];
+  });
+}
