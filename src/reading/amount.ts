@@ -1,0 +1,35 @@
+import Decimal from 'decimal.js';
+import { fromCellNumber } from '../facts/money';
+import type { Scalar } from '../kernel/workbook';
+
+/** What stands in a cell where an amount belongs. */
+export type Amount =
+  | { readonly state: 'number'; readonly value: Decimal }
+  | { readonly state: 'blank' }
+  | { readonly state: 'dash' }
+  | { readonly state: 'text'; readonly text: string };
+
+const number = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?$|^\.\d+$/;
+const dashes = /^[-‐‑‒–—―−─━ー]+$/;
+
+/**
+ * Reads a cell without guessing: numbers, numeric text in any width with thousands separators, a minus sign or
+ * accounting brackets; a dash; a blank. Everything else – an error value, `1,2345`, `约5万` – is text.
+ */
+export function readAmount(cell: Scalar | undefined): Amount {
+  if (typeof cell === 'number') return Number.isFinite(cell) ? { state: 'number', value: fromCellNumber(cell) } : { state: 'text', text: String(cell) };
+  if (cell === null || cell === undefined) return { state: 'blank' };
+  if (typeof cell === 'boolean') return { state: 'text', text: cell ? 'TRUE' : 'FALSE' };
+  const plain = cell.normalize('NFKC').trim();
+  if (plain === '') return { state: 'blank' };
+  if (dashes.test(plain)) return { state: 'dash' };
+  const bracketed = /^\((.*)\)$/.exec(plain);
+  const signed = /^([+\-‐‑–−])?\s*[¥¥]?\s*(.*)$/.exec(bracketed ? bracketed[1]! : plain)!;
+  const digits = signed[2]!;
+  if (!number.test(digits) || (bracketed && signed[1])) return { state: 'text', text: cell.trim() };
+  const value = new Decimal(digits.replace(/,/g, '').replace(/\.$/, ''));
+  return { state: 'number', value: bracketed || (signed[1] && signed[1] !== '+') ? value.negated() : value };
+}
+
+/** True where `readAmount` says blank or number without parsing: the fast path over large grids. */
+export const isPlain = (cell: Scalar | undefined): boolean => cell === null || cell === undefined || cell === '' || (typeof cell === 'number' && Number.isFinite(cell));

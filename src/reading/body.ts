@@ -1,0 +1,24 @@
+import type { Finding } from '../kernel/outcome';
+import type { TableRow } from '../facts/fact-set';
+
+/** Zero-based row and column of the grid. */
+export interface Place {
+  readonly row: number;
+  readonly column: number;
+}
+
+/** Where a figure stands: in a cell; nowhere because it did not occur (then the cell to show instead); or unknown. */
+export type Lookup = { readonly cell: Place } | { readonly zero: Place } | { readonly absent: string };
+
+/** Rows and columns of a form, found on its sheet. */
+export interface Body {
+  readonly rows: readonly TableRow[];
+  readonly columns: readonly string[];
+  columnName(column: string): string;
+  lookup(row: string, column: string): Lookup;
+  isCount(row: string): boolean;
+  isPercent(column: string): boolean;
+  /** Visits every cell that holds an amount by its row and column. */
+  eachAmount(visit: (row: number, column: number) => void): void;
+  readonly problems: readonly Finding[];
+}

@@ -1,0 +1,158 @@
+import type { TableRow } from '../facts/fact-set';
+import type { Finding } from '../kernel/outcome';
+import type { CodeBody } from '../layouts/layout';
+import { isPlain } from './amount';
+import type { Body, Lookup } from './body';
+import { CodeReader } from './code-cells';
+import { findColumns, type FoundColumn } from './columns';
+import { findMatrixColumns } from './economic-columns';
+import type { Frame } from './frame';
+import type { Grid } from './grid';
+import { readHeads, type Head } from './header';
+import { problem } from './problems';
+import { isBlank, label, printedName } from './words';
+
+const codeHead = /科目(?:编码|代码)$/;
+const nameHead = /^(?:功能分类)?科目名称/;
+
+interface Keys {
+  readonly name: number;
+  readonly codes: readonly number[];
+  /** Columns between name and numbers: attributes of projects. */
+  readonly attributes: readonly number[];
+}
+
+function keyColumns(grid: Grid, heads: readonly Head[], lineRow: number | undefined, firstNumber: number): Keys | undefined {
+  const name = heads.find((head) => head.own && head.path.some((word) => nameHead.test(word)))?.column;
+  if (name === undefined) return undefined;
+  const isLevel = (column: number): boolean =>
+    ['类', '款', '项'].includes(heads[column]!.path.at(-1) ?? '') || (lineRow !== undefined && ['类', '款', '项'].includes(grid.bare(lineRow, column)));
+  const codes = heads.filter((head) => head.column < name && (head.path.some((word) => codeHead.test(word)) || isLevel(head.column))).map((head) => head.column);
+  const attributes = heads.filter((head) => head.column > name && head.column < firstNumber).map((head) => head.column);
+  return { name, codes, attributes };
+}
+
+/** First row below the heads when no 栏次 is printed: 合计 or a code. */
+function firstData(grid: Grid, headTop: number): number {
+  for (let row = headTop + 1; row < grid.height; row += 1) {
+    for (let column = 0; column < Math.min(grid.width, 8); column += 1) {
+      const word = grid.bare(row, column);
+      if (/^\d{3}(?:\d{2}){0,2}$/.test(word)) return row;
+      // 合计 is a head as well: as the first row of data nothing but numbers stands to its right.
+      if (word === '合计' && !hasWordsRight(grid, row, column)) return row;
+    }
+  }
+  return grid.height;
+}
+
+const hasWordsRight = (grid: Grid, row: number, column: number): boolean => {
+  for (let next = column + 1; next < grid.width; next += 1) if (/[\u4e00-\u9fff]/.test(grid.bare(row, next))) return true;
+  return false;
+};
+
+/** Finds rows by code and columns by their heads; undefined when the sheet prints no 科目名称. */
+export function readCodes(grid: Grid, frame: Frame, layout: CodeBody, form: string): Body | undefined {
+  const { headTop, lineRow } = frame;
+  const dataTop = lineRow === undefined ? firstData(grid, headTop) : lineRow + 1;
+  const heads = readHeads(grid, headTop, lineRow ?? dataTop);
+  const found =
+    layout.columns === 'matrix' ? findMatrixColumns(grid, form, heads, headTop) : findColumns(grid, form, heads, layout.columns, { headTop, lineRow });
+  const { columns } = found;
+  const keys = keyColumns(grid, heads, lineRow, columns[0]?.column ?? grid.width);
+  if (!keys) return undefined;
+
+  const problems: Finding[] = [...found.problems];
+  const { rows, gridRows } = readRows(grid, keys, columns, dataTop, layout.projects ?? false, form, problems);
+  const parents = new Map<string, string>();
+  for (const { key } of rows) for (const digits of [3, 5, 7]) if (/^\d/.test(key) && key.length > digits) parents.set(key.slice(0, digits), key);
+  const columnOf = new Map(columns.map((column) => [column.key, column]));
+
+  const lookup = (row: string, key: string): Lookup => {
+    const column = columnOf.get(key);
+    if (!column) return { absent: `${form}没有“${key}”栏` };
+    const at = gridRows.get(row);
+    if (at !== undefined) return { cell: { row: at, column: column.column } };
+    if (!/^\d{3}(?:\d{2}){0,2}$/.test(row)) return { absent: `${form}没有“${row}”行` };
+    if (parents.has(row)) return { absent: `${form}没有科目${row}的汇总行，只有其下级` };
+    return { zero: { row: gridRows.get('合计') ?? dataTop, column: column.column } };
+  };
+
+  return {
+    rows,
+    columns: columns.map((column) => column.key),
+    columnName: (key) => columnOf.get(key)?.name ?? key,
+    lookup,
+    isCount: () => false,
+    isPercent: () => false,
+    eachAmount: (visit) => {
+      for (const row of gridRows.values()) for (const column of columns) visit(row, column.column);
+    },
+    problems,
+  };
+}
+
+function readRows(
+  grid: Grid,
+  keys: Keys,
+  columns: readonly FoundColumn[],
+  dataTop: number,
+  projects: boolean,
+  form: string,
+  problems: Finding[],
+): { rows: readonly TableRow[]; gridRows: ReadonlyMap<string, number> } {
+  const rows: TableRow[] = [];
+  const gridRows = new Map<string, number>();
+  const repeats = new Map<string, number>();
+  const reader = new CodeReader(grid, keys.codes);
+  let item = '';
+  const add = (key: string, row: number, name: string): void => {
+    rows.push({ key, name, row: grid.sheet.top + row });
+    gridRows.set(key, row);
+  };
+  const next = (code: string): string => {
+    const n = (repeats.get(code) ?? 0) + 1;
+    repeats.set(code, n);
+    return `${code}#${n}`;
+  };
+  for (let row = dataTop; row < grid.height; row += 1) {
+    const name = printedName(grid.text(row, keys.name));
+    const read = reader.read(row);
+    const filled = columns.find((column) => !isBlank(grid.value(row, column.column)));
+    if (!read) {
+      const isTotal = [keys.name, ...keys.codes].some((column) => label(grid.text(row, column)) === '合计');
+      const isProject = projects && item !== '' && name !== '' && keys.attributes.some((column) => !isBlank(grid.value(row, column)));
+      if (isTotal && !gridRows.has('合计')) add('合计', row, '合计');
+      else if (isProject) add(next(item), row, name);
+      else if (filled && !isFootnote(grid, row)) {
+        problems.push(problem('rowUnknown', `${form}第 ${grid.sheet.top + row + 1} 行“${name}”有金额但没有科目编码，没有读入。`, [grid.at(row, filled.column)]));
+      }
+      continue;
+    }
+    if ('odd' in read) {
+      problems.push(problem('rowUnknown', `${form}的科目编码“${read.odd}”不是 3、5 或 7 位数字，该行没有读入。`, [grid.at(row, keys.codes[0] ?? keys.name)]));
+      continue;
+    }
+    const { code } = read;
+    if (code.length === 7) item = code;
+    const own = projects && code.length === 7 && keys.attributes.some((column) => !isBlank(grid.value(row, column)));
+    if (!gridRows.has(code) && !own) add(code, row, name);
+    else {
+      const first = gridRows.get(code);
+      if (!projects && first !== undefined) {
+        const cells = [grid.at(row, keys.codes[0] ?? keys.name), grid.at(first, keys.codes[0] ?? keys.name)];
+        problems.push(problem('codeTwice', `${form}的科目编码${code}（${name}）出现两次。`, cells));
+      }
+      add(next(code), row, name);
+    }
+  }
+  if (!gridRows.has('合计')) problems.push(problem('rowMissing', `${form}没有找到“合计”行。`, [grid.at(Math.min(dataTop, grid.height - 1), keys.name)]));
+  return { rows, gridRows };
+}
+
+/** 注：… and signatures below the data are words in the first columns. */
+const isFootnote = (grid: Grid, row: number): boolean => {
+  for (let column = 0; column < grid.width; column += 1) {
+    if (!isPlain(grid.value(row, column))) return /^(?:注|备注|说明|单位负责人|填表人|制表|审核)/.test(grid.bare(row, column));
+  }
+  return false;
+};

@@ -1,0 +1,40 @@
+import type { ColumnWords } from '../layouts/layout';
+import type { Finding } from '../kernel/outcome';
+import type { Grid } from './grid';
+import { matchColumns, type Head } from './header';
+import { problem } from './problems';
+
+export interface FoundColumn {
+  readonly key: string;
+  readonly name: string;
+  readonly column: number;
+  readonly percent: boolean;
+}
+
+/** The wanted columns among the heads, in printed order, with a problem for each that is missing or printed twice. */
+export function findColumns(
+  grid: Grid,
+  form: string,
+  heads: readonly Head[],
+  wanted: readonly ColumnWords[],
+  lines: { readonly headTop: number; readonly lineRow?: number },
+): { readonly columns: readonly FoundColumn[]; readonly problems: readonly Finding[] } {
+  const problems: Finding[] = [];
+  const columns: FoundColumn[] = [];
+  for (const { words, heads: found } of matchColumns(heads, wanted)) {
+    // 栏次 tells the column of numbers from a column with the same words that somebody added.
+    const numbered = lines.lineRow === undefined ? [] : found.filter((head) => /^\d+$/.test(grid.bare(lines.lineRow!, head.column)));
+    const candidates = found.length > 1 && numbered.length > 0 ? numbered : found;
+    const head = candidates[0];
+    const name = words.paths[0]!.split(' > ').map((level) => level.split('|')[0]!).join(' · ');
+    if (!head) {
+      if (words.required) problems.push(problem('columnMissing', `${form}没有找到“${name}”栏。`, [grid.at(lines.headTop, heads[0]?.column ?? 0)]));
+    } else if (candidates.length > 1) {
+      const cells = candidates.map((candidate) => grid.at(lines.headTop, candidate.column));
+      problems.push(problem('columnTwice', `${form}的“${name}”栏出现 ${candidates.length} 次，无法确定以哪一栏为准。`, cells));
+    } else {
+      columns.push({ key: words.key, name: head.name, column: head.column, percent: words.percent ?? false });
+    }
+  }
+  return { columns: columns.sort((a, b) => a.column - b.column), problems };
+}

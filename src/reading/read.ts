@@ -1,0 +1,98 @@
+import type { FactSet, Reading, Table } from '../facts/fact-set';
+import { splitKey } from '../facts/fact-set';
+import type { Finding, TableStatus } from '../kernel/outcome';
+import { noProgress, type Progress } from '../kernel/progress';
+import { UserError } from '../kernel/user-error';
+import type { Workbook } from '../kernel/workbook';
+import { layouts as allLayouts } from '../layouts/index';
+import { formName } from '../layouts/keys';
+import type { Layout } from '../layouts/layout';
+import { chooseSheets } from './copies';
+import { nameOfForm, readForm } from './form-reader';
+import { readFrame } from './frame';
+import { Grid } from './grid';
+import { problem } from './problems';
+import { missingProof, recognise } from './recognise';
+import { isOwn, type SheetOf } from './sheets';
+import { statusesOf, type FormResult } from './statuses';
+import { readWhole } from './whole';
+
+export interface WorkbookReading {
+  readonly facts: FactSet;
+  readonly tables: TableStatus[];
+  readonly problems: Finding[];
+}
+
+export interface ReadOptions {
+  /** Which sheet counts where a form stands twice: table id → sheet name. */
+  readonly choose?: Readonly<Record<string, string>>;
+  readonly layouts?: readonly Layout[];
+}
+
+/**
+ * Reads every form of a workbook into facts in 元. Sheets are read one by one and `progress` is awaited after each.
+ * Throws UserError when no sheet is a form that can be read, or when `choose` names a sheet that is no copy.
+ */
+export async function readWorkbook(workbook: Workbook, progress: Progress = noProgress, options: ReadOptions = {}): Promise<WorkbookReading> {
+  const layouts = options.layouts ?? allLayouts;
+  const sheets = workbook.sheets.filter((sheet) => !isOwn(sheet.name) && sheet.values.length > 0);
+  const total = sheets.length * 2;
+  const found: SheetOf[] = [];
+  for (const [i, sheet] of sheets.entries()) {
+    found.push(look(new Grid(sheet, workbook.book), layouts));
+    await progress(`识别 ${sheet.name}`, i + 1, total);
+  }
+  const forms = found.filter((sheet) => sheet.layout !== undefined);
+  if (forms.length === 0) throw nothing(workbook);
+
+  const problems: Finding[] = found.flatMap((sheet) => [...sheet.problems, ...unproven(sheet)]);
+  const chosen = chooseSheets(forms, options.choose ?? {});
+  problems.push(...chosen.problems);
+  const tables = new Map<string, Table>();
+  const results: FormResult[] = [];
+  for (const [i, sheet] of chosen.sheets.entries()) {
+    const read = readForm(sheet.grid, sheet.frame, sheet.layout!);
+    problems.push(...read.problems);
+    if (read.table && !tables.has(read.table.id)) tables.set(read.table.id, read.table);
+    results.push({ sheet, table: read.table, used: read.table !== undefined && tables.get(read.table.id) === read.table });
+    await progress(`读取 ${sheet.grid.sheet.name}`, sheets.length + i + 1, total);
+  }
+  const whole = readWhole(chosen.sheets);
+  problems.push(...whole.problems);
+  const facts: FactSet = {
+    book: workbook.book,
+    unitName: whole.unitName,
+    year: whole.year,
+    file: workbook.file,
+    tables,
+    find: (key) => find(tables, key),
+  };
+  const statuses = statusesOf(workbook.book, layouts, results, chosen.undecided, found.filter((sheet) => sheet.layout === undefined));
+  await progress('读取完成', total, total);
+  return { facts, tables: statuses, problems };
+}
+
+function look(grid: Grid, layouts: readonly Layout[]): SheetOf {
+  const frame = readFrame(grid);
+  return { grid, frame, ...recognise(grid, frame, layouts) };
+}
+
+/** A sheet that says it is a form but does not print its heads. */
+function unproven({ grid, frame, near, layout }: SheetOf): readonly Finding[] {
+  if (layout || !near) return [];
+  const missing = missingProof(grid, frame, near).map((words) => `“${words.split('|')[0]}”`);
+  const message = `工作表“${grid.sheet.name}”像${nameOfForm(near)}《${near.titles[0]}》，但没有找到${missing.join('、')}，没有读取。`;
+  return [problem('notProven', message, [grid.at(Math.max(0, frame.headTop), 0)])];
+}
+
+function find(tables: ReadonlyMap<string, Table>, key: string): Reading {
+  const { table: id, row, column } = splitKey(key.replace(/@上年$/, ''));
+  const table = tables.get(id);
+  return table ? table.at(row, column) : { state: 'absent', what: `没有${formName(id)}` };
+}
+
+const nothing = (workbook: Workbook): UserError =>
+  new UserError(
+    `“${workbook.file}”里没有找到部门决算报表：没有一张工作表带有财决表的标题（如《收入支出决算总表》）和栏目。请打开从部门决算软件导出的报表（.xls 或 .xlsx），其中至少要有财决01表。`,
+    { file: workbook.file },
+  );

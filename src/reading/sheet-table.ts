@@ -1,0 +1,97 @@
+import Decimal from 'decimal.js';
+import type { Reading, Table, TableRow } from '../facts/fact-set';
+import type { Fact, Unit } from '../facts/traced';
+import type { Layout } from '../layouts/layout';
+import { readAmount } from './amount';
+import type { Body } from './body';
+import type { Grid } from './grid';
+
+const ZERO = new Decimal(0);
+
+/** Half of the last printed digit of a 万元 form in 元, from the amounts of the form: two decimals mean 50 元. */
+function halfOf(grid: Grid, body: Body): Decimal {
+  let decimals = 2;
+  let looked = 0;
+  body.eachAmount((row, column) => {
+    // A form that prints fen somewhere prints fen everywhere; a sample shows it.
+    if (decimals >= 6 || looked > 20000) return;
+    const cell = grid.value(row, column);
+    if (cell === null) return;
+    looked += 1;
+    const amount = readAmount(cell);
+    if (amount.state === 'number') decimals = Math.max(decimals, amount.value.decimalPlaces());
+  });
+  return decimals >= 6 ? ZERO : new Decimal(10).pow(4 - decimals).div(2);
+}
+
+/** A form on its sheet. Facts are made when they are asked for; nothing but rows and columns is kept. */
+export class SheetTable implements Table {
+  readonly id: string;
+  readonly title: string;
+  readonly book: Table['book'];
+  readonly sheet: string;
+  readonly rows: readonly TableRow[];
+  readonly columns: readonly string[];
+  private readonly byKey: ReadonlyMap<string, TableRow>;
+  private halfUnit: Decimal | undefined;
+
+  constructor(
+    private readonly layout: Layout,
+    private readonly grid: Grid,
+    private readonly body: Body,
+    readonly unit: '元' | '万元',
+    readonly year: number | undefined,
+  ) {
+    this.id = layout.table;
+    this.title = layout.titles[0]!;
+    this.book = grid.book;
+    this.sheet = grid.sheet.name;
+    this.rows = body.rows;
+    this.columns = body.columns;
+    this.byKey = new Map(body.rows.map((row) => [row.key, row]));
+  }
+
+  columnName(column: string): string {
+    return this.body.columnName(column);
+  }
+
+  row(key: string): TableRow | undefined {
+    return this.byKey.get(key);
+  }
+
+  unitOf(row: string): Unit {
+    return this.body.isCount(row) ? 'count' : '元';
+  }
+
+  at(row: string, column: string): Reading {
+    const found = this.body.lookup(row, column);
+    if ('absent' in found) return { state: 'absent', what: found.absent };
+    const label = `${this.byKey.get(row)?.name ?? row} · ${this.columnName(column)}`;
+    if ('zero' in found) return { state: 'number', fact: { ...this.fact(row, column, ZERO, label), at: this.grid.at(found.zero.row, found.zero.column), noRow: true } };
+    const at = this.grid.at(found.cell.row, found.cell.column);
+    const cell = this.grid.value(found.cell.row, found.cell.column);
+    const percent = this.body.isPercent(column) && typeof cell === 'string' ? cell.normalize('NFKC').replace(/%\s*$/, '') : cell;
+    const amount = readAmount(percent);
+    switch (amount.state) {
+      case 'number':
+        return { state: 'number', fact: { ...this.fact(row, column, amount.value, label), at } };
+      case 'blank':
+        return this.layout.blankMeansNone ? { state: 'number', fact: { ...this.fact(row, column, ZERO, label), at, blank: true } } : { state: 'blank', at, label };
+      case 'dash':
+        return { state: 'dash', at, label };
+      case 'text':
+        return { state: 'text', at, label, text: amount.text };
+    }
+  }
+
+  private fact(row: string, column: string, value: Decimal, label: string): Omit<Fact, 'at'> {
+    const unit: Unit = this.body.isPercent(column) ? '%' : this.unitOf(row);
+    const scale = unit === '元' && this.unit === '万元' ? 10000 : 1;
+    const key = `${this.id}.${row}.${column}${this.book === '上年' ? '@上年' : ''}`;
+    return { kind: 'fact', key, value: scale === 1 ? value : value.times(scale), half: scale === 1 ? ZERO : this.half(), unit, scale, label };
+  }
+
+  private half(): Decimal {
+    return (this.halfUnit ??= halfOf(this.grid, this.body));
+  }
+}

@@ -1,0 +1,36 @@
+import type { Finding } from '../kernel/outcome';
+import type { Sheet } from '../kernel/workbook';
+import type { Layout } from '../layouts/layout';
+import type { Frame } from './frame';
+import type { Grid } from './grid';
+
+/** A sheet and what it was recognised as. */
+export interface SheetOf {
+  readonly grid: Grid;
+  readonly frame: Frame;
+  readonly layout?: Layout;
+  readonly near?: Layout;
+  readonly problems: readonly Finding[];
+}
+
+/** Sheets that this program writes; they hold copies of figures and are never forms. The names are those of sheets/picture.ts. */
+const own = new Set(['情况说明', '数据溯源', '核对结果', '补充信息']);
+export const isOwn = (name: string): boolean => own.has(name.trim());
+
+const isNothing = (value: unknown): boolean => value === null || value === undefined || value === '';
+
+/** The same values in the same cells. */
+export function sameCells(a: Sheet, b: Sheet): boolean {
+  const height = Math.max(a.top + a.values.length, b.top + b.values.length);
+  for (let row = 0; row < height; row += 1) {
+    const left = a.values[row - a.top] ?? [];
+    const right = b.values[row - b.top] ?? [];
+    const width = Math.max(a.left + left.length, b.left + right.length);
+    for (let column = 0; column < width; column += 1) {
+      const x = left[column - a.left];
+      const y = right[column - b.left];
+      if (x !== y && !(isNothing(x) && isNothing(y))) return false;
+    }
+  }
+  return true;
+}
