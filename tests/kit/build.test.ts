@@ -1,4 +1,5 @@
-import { clean, cleanYears, cellOf, valueAt, withCell } from './index';
+import fc from 'fast-check';
+import { arbitraryUnit, buildYears, clean, cleanYears, cellOf, units, valueAt, withCell } from './index';
 import { misfits } from './reconcile';
 
 describe('the clean workbook', () => {
@@ -29,4 +30,21 @@ describe('the clean workbook', () => {
     expect(names[12]).toBe('Z08_1 一般公共预算财政拨款基本支出决算明细表(财决08-');
     expect(names.every((name) => name.length <= 31)).toBe(true);
   });
+});
+
+test.each(Object.entries(units))('the unit %s adds up again, this year and last', (_, unit) => {
+  const { now, before } = buildYears(unit);
+  expect(misfits(now)).toEqual([]);
+  expect(before ? misfits(before) : []).toEqual([]);
+});
+
+test('every random unit adds up again, this year and last', () => {
+  fc.assert(
+    fc.property(arbitraryUnit(), (unit) => {
+      const { now, before } = buildYears(unit);
+      expect(misfits(now)).toEqual([]);
+      expect(before ? misfits(before) : []).toEqual([]);
+    }),
+    { numRuns: 40 },
+  );
 });

@@ -21,8 +21,10 @@ export interface Project {
   readonly name: string;
   readonly spending?: Spending;
   readonly opening?: Fen;
-  /** Without it: what was spent beyond the opening balance. */
+  /** Without it: what was spent beyond the opening balance, and `leaves`. */
   readonly income?: Fen;
+  /** At least this is left at the end of the year; used only where no income is given. */
+  readonly leaves?: Fen;
   /** Ended: what is left is 项目支出结余, not 结转. */
   readonly finished?: boolean;
   readonly category?: string;
@@ -53,8 +55,9 @@ export interface Entry {
   readonly basic?: Spending;
   readonly basicOpening?: Fen;
   readonly basicIncome?: Fen;
+  readonly basicLeaves?: Fen;
   readonly projects?: readonly Project[];
-  readonly operating?: { readonly spending: Spending; readonly opening?: Fen; readonly income?: Fen };
+  readonly operating?: { readonly spending: Spending; readonly opening?: Fen; readonly income?: Fen; readonly leaves?: Fen };
   /** Only of money that is not 财政拨款. */
   readonly toSuperior?: Fen;
   readonly toSubordinate?: Fen;

@@ -11,3 +11,5 @@ export const clean = (): KitWorkbook => buildYears(cleanUnit).now;
 /** The same with last year's workbook. */
 export const cleanYears = (): Required<BuiltYears> => buildYears(cleanUnit) as Required<BuiltYears>;
 export { cellOf, sheetOf, valueAt, withCell, withoutSheet } from './change';
+export { arbitraryUnit } from './presets/random';
+export { units, type UnitName } from './presets/units';

@@ -68,7 +68,7 @@ function resolveProject(code: string, project: Project, opening: Fen): ProjectLi
   const spending = project.spending ?? {};
   const spent = spendingTotal(spending);
   return {
-    ...pool(`${code} ${project.name}`, opening, project.income ?? Math.max(0, spent - opening), spent),
+    ...pool(`${code} ${project.name}`, opening, project.income ?? Math.max(0, spent + (project.leaves ?? 0) - opening), spent),
     name: project.name,
     spending,
     finished: project.finished ?? false,
@@ -94,7 +94,7 @@ function resolveEntry(entry: Entry, last: Line | undefined): Line {
   const operates = entry.operating !== undefined;
   const outflow = basicSpent + toSuperior + toSubordinate + (operates ? 0 : distributed);
   const basicOpening = entry.basicOpening ?? last?.basic.closing ?? 0;
-  const basicIncome = entry.basicIncome ?? Math.max(0, outflow - basicOpening - usedSurplus);
+  const basicIncome = entry.basicIncome ?? Math.max(0, outflow + (entry.basicLeaves ?? 0) - basicOpening - usedSurplus);
   const basic = pool(what, basicOpening, basicIncome, outflow, usedSurplus);
 
   const projects = (entry.projects ?? []).map((project) =>
@@ -116,7 +116,12 @@ function resolveEntry(entry: Entry, last: Line | undefined): Line {
   const operatingSpending = entry.operating?.spending ?? {};
   const operatingOut = spendingTotal(operatingSpending) + (operates ? distributed : 0);
   const operatingOpening = entry.operating?.opening ?? last?.operating.closing ?? 0;
-  const operating = pool(what, operatingOpening, entry.operating?.income ?? Math.max(0, operatingOut - operatingOpening), operatingOut);
+  const operating = pool(
+    what,
+    operatingOpening,
+    entry.operating?.income ?? Math.max(0, operatingOut + (entry.operating?.leaves ?? 0) - operatingOpening),
+    operatingOut,
+  );
 
   const office = basicSpent - personnel;
   const available = {
