@@ -27,10 +27,20 @@ interface PieChart {
 const reader =
   (rows: readonly (readonly [name: string, ...keys: [string, ...string[]]])[]) =>
   (input: ReportInput): readonly { readonly name: string; readonly amount: Amount }[] =>
-    rows.map(([name, first, ...more]) => ({ name, amount: firstKnown(readAmount(input.years.now, first), ...more.map((key) => readAmount(input.years.now, key))) }));
+    rows.map(([name, first, ...more]) => ({
+      name,
+      amount: firstKnown(readAmount(input.years.now, first), ...more.map((key) => readAmount(input.years.now, key))),
+    }));
 
 const incomeSlices = [
-  '一般公共预算财政拨款收入', '政府性基金预算财政拨款收入', '国有资本经营预算财政拨款收入', '上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入',
+  '一般公共预算财政拨款收入',
+  '政府性基金预算财政拨款收入',
+  '国有资本经营预算财政拨款收入',
+  '上级补助收入',
+  '事业收入',
+  '经营收入',
+  '附属单位上缴收入',
+  '其他收入',
 ].map((row) => [row, `Z01.${row}.决算数`] as const);
 const expenditureSlices = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'].map(
   (row) => [row, `Z04.合计.${row}`, `Z01.${row}.决算数`] as const,
@@ -40,7 +50,13 @@ const charts: Readonly<Record<ChartId, ColumnChart | PieChart>> = {
   C01: { kind: 'column', caption: '收、支决算总计变动情况图', series: '收、支总计', now: ['Z01.收入总计.决算数'], prior: '收支总计' },
   C02: { kind: 'pie', caption: '收入决算结构图', series: '本年收入', slices: reader(incomeSlices) },
   C03: { kind: 'pie', caption: '支出决算结构图', series: '本年支出', slices: reader(expenditureSlices) },
-  C04: { kind: 'column', caption: '财政拨款收、支决算总计变动情况图', series: '财政拨款收、支总计', now: ['Z01_1.收入总计.决算数'], prior: '财政拨款收支总计' },
+  C04: {
+    kind: 'column',
+    caption: '财政拨款收、支决算总计变动情况图',
+    series: '财政拨款收、支总计',
+    now: ['Z01_1.收入总计.决算数'],
+    prior: '财政拨款收支总计',
+  },
   C05: {
     kind: 'column',
     caption: '一般公共预算财政拨款支出决算变动情况图',

@@ -3,13 +3,13 @@ import type { Derived, Traced } from '../facts/traced';
 import { isGap, type Amount, type Gap } from './input';
 import type { Printer } from './figures';
 import type { Profile } from './profile';
-import { blank, joined, printed, say, type Phrase } from './say';
+import { blank, joined, printed, say, sentence, stating, type Phrase } from './say';
 
 /** This year against last year. The difference is exact in 元 and rounded once: it may differ by a cent from that of the printed figures. */
 export type Change =
   | { readonly kind: 'unknown'; readonly gap: Gap }
   /** exact = equal; otherwise the difference exists but prints as 0. */
-  | { readonly kind: 'level'; readonly exact: boolean }
+  | { readonly kind: 'level'; readonly exact: boolean; readonly of: readonly [Traced, Traced] }
   | {
       readonly kind: 'moved';
       readonly up: boolean;
@@ -24,8 +24,8 @@ export function changeOf(now: Amount, before: Amount, print: Printer): Change {
   if (isGap(now)) return { kind: 'unknown', gap: now };
   if (isGap(before)) return { kind: 'unknown', gap: before };
   const difference = minus(now, before);
-  if (difference.value.isZero()) return { kind: 'level', exact: true };
-  if (now.unit === '元' && print.printsZero(difference.value)) return { kind: 'level', exact: false };
+  if (difference.value.isZero()) return { kind: 'level', exact: true, of: [now, before] };
+  if (now.unit === '元' && print.printsZero(difference.value)) return { kind: 'level', exact: false, of: [now, before] };
   const base = before.value.isZero() ? 'zero' : before.value.isNegative() ? 'negative' : 'positive';
   const grown = base === 'positive' ? growth(now, before) : undefined;
   return { kind: 'moved', up: difference.value.gt(0), by: magnitude(difference), base, ...(grown ? { growth: magnitude(grown) } : {}) };
@@ -37,14 +37,17 @@ const magnitude = (value: Derived): Derived => (value.value.isNegative() ? abs(v
 export interface ChangeWords {
   /** 减少659.52万元，下降47.45% / 增加5万元（2023年度基数为0，不可比） */
   movement(change: Extract<Change, { kind: 'moved' }>): Phrase;
-  /** 与2023年度相比，收、支总计各减少…；收、支总计与2023年度持平. `each` stands only before a movement. */
-  compared(subject: string, now: Amount, before: Amount, each?: string): Phrase;
+  /**
+   * A statement and its comparison: …均为730万元。与2023年度相比，收、支总计各减少…。 or …均为730万元，与2023年度持平。
+   * `each` stands only before a movement.
+   */
+  compared(statement: readonly Phrase[], subject: string, now: Amount, before: Amount, each?: string): Phrase;
   /** 公务接待费支出决算比2023年度减少… / …与2023年度持平 */
   than(subject: string, now: Amount, before: Amount): Phrase;
   /** 较上年度减少… / 与2023年度持平 */
   thanLastYear(now: Amount, before: Amount): Phrase;
   /** 与2023年度持平 / 与2023年度基本持平 */
-  level(exact: boolean): Phrase;
+  level(change: Extract<Change, { kind: 'level' }>): Phrase;
 }
 
 export function changeWords(profile: Profile, print: Printer, fill: (phrase: string) => string): ChangeWords {
@@ -56,26 +59,26 @@ export function changeWords(profile: Profile, print: Printer, fill: (phrase: str
     if (grown) return joined([amount, up ? say`增长${print.percent(grown)}` : say`下降${print.percent(grown)}`], '，');
     return base === 'zero' ? say`${amount}（${lastYear}基数为0，不可比）` : say`${amount}（${lastYear}基数为负数，不可比）`;
   };
-  const level: ChangeWords['level'] = (exact) => (exact ? say`与${lastYear}持平` : say`与${lastYear}基本持平`);
+  const level: ChangeWords['level'] = ({ exact, of }) => say`与${lastYear}${stating(exact ? '持平' : '基本持平', ...of)}`;
   const waiting = (gap: Gap): Phrase => [blank(gap.ask, gap.key)];
 
   return {
     movement,
     level,
-    compared(subject, now, before, each = '') {
+    compared(statement, subject, now, before, each = '') {
       const change = changeOf(now, before, print);
-      if (change.kind === 'level') return say`${printed(subject)}${level(change.exact)}`;
+      if (change.kind === 'level') return sentence(...statement, level(change));
       const moved = change.kind === 'moved' ? say`${printed(each)}${movement(change)}` : waiting(change.gap);
-      return say`${printed(fill(phrases.comparedWith))}，${printed(subject)}${moved}`;
+      return say`${sentence(...statement)}${sentence(say`${printed(fill(phrases.comparedWith))}，${printed(subject)}${moved}`)}`;
     },
     than(subject, now, before) {
       const change = changeOf(now, before, print);
-      if (change.kind === 'level') return say`${printed(subject)}${level(change.exact)}`;
+      if (change.kind === 'level') return say`${printed(subject)}${level(change)}`;
       return say`${printed(subject)}${printed(fill(phrases.than))}${change.kind === 'moved' ? movement(change) : waiting(change.gap)}`;
     },
     thanLastYear(now, before) {
       const change = changeOf(now, before, print);
-      if (change.kind === 'level') return level(change.exact);
+      if (change.kind === 'level') return level(change);
       return say`${printed(fill(phrases.thanLastYear))}${change.kind === 'moved' ? movement(change) : waiting(change.gap)}`;
     },
   };

@@ -8,7 +8,7 @@ import { printer, type Printer } from './figures';
 import { isKnown, readAmount, type Amount, type ReportInput } from './input';
 import { priorFigure } from './prior';
 import type { Profile } from './profile';
-import { blank, isSupplied, nothing, printed, say, supplied, type Phrase } from './say';
+import { blank, isSupplied, nothing, printed, say, stating, supplied, type Phrase } from './say';
 
 /** The writing desk of a section: the year, the unit, the phrases of the profile and the printers. */
 export interface Desk {
@@ -51,11 +51,14 @@ export function desk(input: ReportInput, profile: Profile, year: number): Desk {
 
   const gapReason: Desk['gapReason'] = (actual, budget, reason, key, of = '') => {
     const { kind } = fulfilment(actual, budget);
-    if (kind === 'level') return say`决算数与预算数持平`;
-    if (kind === 'nearly') return say`决算数与预算数基本持平`;
+    const rests = [actual, budget].filter(isKnown);
+    if (kind === 'level') return [stating('决算数与预算数持平', ...rests)];
+    if (kind === 'nearly') return [stating('决算数与预算数基本持平', ...rests)];
     if (!needsReason(kind)) return nothing;
     const which = printed(kind === 'less' ? '决算数小于预算数' : '决算数大于预算数');
-    const why = isSupplied(reason) ? supplied(reason) : blank(`${of}${kind === 'less' ? '决算数小于预算数' : '决算数大于预算数'}的主要原因`, key);
+    const why = isSupplied(reason)
+      ? supplied(reason)
+      : blank(`${of}${kind === 'less' ? '决算数小于预算数' : '决算数大于预算数'}的主要原因`, key);
     return say`${which}的${printed(profile.phrases.reason)}${why}`;
   };
 
@@ -77,7 +80,7 @@ export function desk(input: ReportInput, profile: Profile, year: number): Desk {
     completion(actual, budget) {
       const found = fulfilment(actual, budget);
       if (found.kind === 'unknown') return say`${printed(profile.phrases.completes)}${blank(found.gap.ask, found.gap.key)}`;
-      if (found.kind === 'none' || found.kind === 'unplanned') return [printed(profile.phrases.noBudget)];
+      if (found.kind === 'none' || found.kind === 'unplanned') return [stating(profile.phrases.noBudget, ...[budget].filter(isKnown))];
       if (!isKnown(actual) || !isKnown(budget) || budget.value.isNegative()) return nothing;
       const value = ratio(actual, budget);
       if (!value) return nothing;

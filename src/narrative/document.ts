@@ -9,7 +9,8 @@ export interface Shown {
 }
 
 export type Inline =
-  | { readonly kind: 'words'; readonly text: string }
+  /** `rests`: the figures that make the words true although none of them is printed (持平, 未安排预算). */
+  | { readonly kind: 'words'; readonly text: string; readonly rests?: readonly Traced[] }
   /** A number of the text. `text` is what is printed, unit word included only where it is part of the figure (730.39万元). */
   | { readonly kind: 'figure'; readonly text: string; readonly of: Traced; readonly shown: Shown }
   /** Words that a person supplied (a reason, 接待内容), with the place they come from. */

@@ -43,10 +43,15 @@ export function items(input: ReportInput, table: Table, column: BudgetColumn): r
 }
 
 /** Do the item budgets of a 类 make up the budget of that 类 in 财决01-1? Only then may a percentage be printed. */
-type Verdict = { readonly kind: 'agrees' } | { readonly kind: 'zero'; readonly budget: Traced } | { readonly kind: 'differs'; readonly why: string };
+type Verdict =
+  { readonly kind: 'agrees' } | { readonly kind: 'zero'; readonly budget: Traced } | { readonly kind: 'differs'; readonly why: string };
 
 /** Σ of the item budgets of a 类: supplied ones, and for 按100%填列 the expenditure of the others. Undefined while one is missing. */
-function classSum(input: ReportInput, code: string, spent: readonly { readonly code: string; readonly spent: Amount }[]): Traced | undefined {
+function classSum(
+  input: ReportInput,
+  code: string,
+  spent: readonly { readonly code: string; readonly spent: Amount }[],
+): Traced | undefined {
   const { supplements } = input;
   const terms: Traced[] = [];
   for (const item of supplements.itemBudgetCodes) {
@@ -64,7 +69,12 @@ function classSum(input: ReportInput, code: string, spent: readonly { readonly c
 export const classBudget = (input: ReportInput, code: string, column: BudgetColumn): Amount =>
   readAmount(input.years.now, `Z01_1.${code}.${column}·一般公共`);
 
-function judgeClass(input: ReportInput, code: string, spent: readonly { readonly code: string; readonly spent: Amount }[], column: BudgetColumn): Verdict {
+function judgeClass(
+  input: ReportInput,
+  code: string,
+  spent: readonly { readonly code: string; readonly spent: Amount }[],
+  column: BudgetColumn,
+): Verdict {
   const budget = classBudget(input, code, column);
   const form = formName('Z01_1');
   if (isGap(budget)) return { kind: 'differs', why: `${form}没有可比的本类${column}` };
@@ -80,10 +90,12 @@ function budgetOf(input: ReportInput, code: string, spent: Amount, verdict: Verd
   // A 类 whose budget is zero leaves nothing for its 项.
   if (verdict.kind === 'zero') return { kind: 'known', amount: verdict.budget };
   const given = input.supplements.itemBudget(code);
-  if (verdict.kind === 'differs') return { kind: 'missing', ask: given || input.supplements.confirmFullBudget ? `${column}，${verdict.why}` : column, key };
+  if (verdict.kind === 'differs')
+    return { kind: 'missing', ask: given || input.supplements.confirmFullBudget ? `${column}，${verdict.why}` : column, key };
   if (given) return { kind: 'known', amount: given };
   return isKnown(spent) ? { kind: 'confirmed', amount: spent } : { kind: 'missing', ask: column, key };
 }
 
 /** The budget as an amount for the sentences. */
-export const budgetAmount = (code: string, budget: ItemBudget): Amount => (budget.kind === 'missing' ? gap(`${code}${budget.ask}`, budget.key) : budget.amount);
+export const budgetAmount = (code: string, budget: ItemBudget): Amount =>
+  budget.kind === 'missing' ? gap(`${code}${budget.ask}`, budget.key) : budget.amount;

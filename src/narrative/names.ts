@@ -11,7 +11,12 @@ const namingForms = ['Z08', 'Z07', 'Z09', 'Z11', 'Z04', 'Z05', 'Z03', 'Z02', 'Z0
 const numbering = /^[（(]?[一二三四五六七八九十]+[）)]?[、．.]\s*|^\d+[、．.]\s*|^[（(]\d+[）)]\s*|^其中：\s*/;
 /** A printed row name without its numbering and its unit: 1．主要负责人用车（辆） → 主要负责人用车. */
 export const plainName = (name: string): string =>
-  name.trim().replace(numbering, '').replace(numbering, '').replace(/[（(](辆|台|套|台[，、]套|台（套）|个|人|批次|人次)[）)]$/, '').trim();
+  name
+    .trim()
+    .replace(numbering, '')
+    .replace(numbering, '')
+    .replace(/[（(](辆|台|套|台[，、]套|台（套）|个|人|批次|人次)[）)]$/, '')
+    .trim();
 
 /** Name of a 类, 款 or 项 as the workbook prints it; a 类 that is printed nowhere has its name from the catalogue. */
 export function functionalName(facts: FactSet, code: string): string | undefined {
@@ -35,4 +40,5 @@ export function economicName(table: Table, column: string): string {
 }
 
 /** 7-digit rows of a form in code order, each once; project rows and sub-totals left out. */
-export const itemCodes = (table: Table): readonly string[] => [...new Set(table.rows.map((row) => row.key).filter((key) => /^\d{7}$/.test(key)))].sort();
+export const itemCodes = (table: Table): readonly string[] =>
+  [...new Set(table.rows.map((row) => row.key).filter((key) => /^\d{7}$/.test(key)))].sort();

@@ -1,5 +1,5 @@
 import type { CellRef } from '../kernel/workbook';
-import { factsOf } from '../facts/traced';
+import { factsOf, type Traced } from '../facts/traced';
 import { splitKey } from '../facts/fact-set';
 import { formName } from '../layouts/keys';
 import type { Supplied } from '../supplements/supplements';
@@ -27,6 +27,8 @@ export const nothing: Phrase = [];
 
 /** A name as the workbook prints it (科目, 单位, 用途), or a phrase of the profile. Never for a figure. */
 export const printed = (text: string): Inline => words(text);
+/** Words that state a fact about figures without printing them: 持平, 未安排预算, a 款 that has an amount. */
+export const stating = (text: string, ...rests: readonly Traced[]): Inline => ({ kind: 'words', text, rests });
 export const blank = (ask: string, key: string): Inline => ({ kind: 'blank', ask, key });
 
 /** A supplied text fitted into a sentence: no line breaks, no closing mark, no repetition of the words before it. */
@@ -39,7 +41,8 @@ export function supplied(given: Supplied): Inline {
   return { kind: 'supplied', text, at: given.at };
 }
 /** Supplied and not empty after fitting. */
-export const isSupplied = (given: Supplied | undefined): given is Supplied => given !== undefined && supplied(given).kind === 'supplied' && fitted(given) !== '';
+export const isSupplied = (given: Supplied | undefined): given is Supplied =>
+  given !== undefined && supplied(given).kind === 'supplied' && fitted(given) !== '';
 const fitted = (given: Supplied): string => {
   const inline = supplied(given);
   return inline.kind === 'supplied' ? inline.text : '';
@@ -62,7 +65,8 @@ function merged(inlines: Phrase): Phrase {
   const out: Inline[] = [];
   for (const inline of inlines) {
     const last = out[out.length - 1];
-    if (inline.kind === 'words' && last?.kind === 'words') out[out.length - 1] = words(last.text + inline.text);
+    if (inline.kind === 'words' && last?.kind === 'words' && !inline.rests && !last.rests)
+      out[out.length - 1] = words(last.text + inline.text);
     else if (inline.kind !== 'words' || inline.text !== '') out.push(inline);
   }
   return out;
@@ -78,7 +82,8 @@ function formOf(key: string, at: CellRef): string {
 function sourcesOf(inlines: Phrase): readonly string[] {
   const forms = new Set<string>();
   for (const inline of inlines) {
-    if (inline.kind === 'figure') factsOf(inline.of).forEach((fact) => forms.add(formOf(fact.key, fact.at)));
+    const traced = inline.kind === 'figure' ? [inline.of] : inline.kind === 'words' ? (inline.rests ?? []) : [];
+    for (const fact of traced.flatMap(factsOf)) forms.add(formOf(fact.key, fact.at));
     if (inline.kind === 'supplied') forms.add(inline.at.book === '补充' ? '补充信息' : inline.at.sheet);
   }
   return [...forms];

@@ -54,7 +54,10 @@ export function section<Name extends string = never, Form extends TableId = neve
     write(desk) {
       const figures: Record<string, Amount> = {};
       for (const [name, key] of Object.entries(reads(desk.profile.budget))) figures[name] = desk.read(key);
-      return spec.write({ figures: figures as Record<Name, Amount>, table: (id) => desk.table(id), prior: (figure) => desk.prior(figure) }, desk);
+      return spec.write(
+        { figures: figures as Record<Name, Amount>, table: (id) => desk.table(id), prior: (figure) => desk.prior(figure) },
+        desk,
+      );
     },
   };
 }

@@ -15,7 +15,9 @@ import type { Section } from './section';
 export function writeReport(input: ReportInput, sections: readonly Section[], profile: Profile): ReportDocument {
   const { now } = input.years;
   if (now.year === undefined) {
-    throw new UserError('工作簿的表头没有印年度（如“2024年度”），无法写情况说明。请在任一张财决表的表头补上年度后重试。', { file: now.file });
+    throw new UserError('工作簿的表头没有印年度（如“2024年度”），无法写情况说明。请在任一张财决表的表头补上年度后重试。', {
+      file: now.file,
+    });
   }
   const place = desk(input, profile, now.year);
   const shown = new Set<string>(profile.charts);

@@ -36,16 +36,20 @@ const occurs = (desk: Desk, term: GeneralTerm): boolean => !term.usedBy || term.
 
 type Entry = (number: string) => Paragraph;
 
-const general = (term: GeneralTerm): Entry => (number) =>
-  paragraph(`G.${term.term}`, [[printed(number)], sentence(say`${printed(term.term)}：${printed(term.text)}`)]);
+const general =
+  (term: GeneralTerm): Entry =>
+  (number) =>
+    paragraph(`G.${term.term}`, [[printed(number)], sentence(say`${printed(term.term)}：${printed(term.text)}`)]);
 
 function items(desk: Desk): readonly Entry[] {
   const facts = desk.input.years.now;
   return usedItems((id) => desk.table(id)).map(({ code, form }): Entry => {
     const name = (length: number): ReturnType<typeof nameOrBlank> => nameOrBlank(facts, code.slice(0, length), form);
     const known = definitionOf(code);
-    const text = known === undefined ? say`${blank(`科目${code}的解释（按当年《政府收支分类科目》填写）`, `glossary.${code}`)}` : [printed(known)];
-    return (number) => paragraph(`G.${code}`, [[printed(number)], sentence(say`${name(3)}（类）${name(5)}（款）${name(7)}（项）：${text}`)]);
+    const text =
+      known === undefined ? say`${blank(`科目${code}的解释（按当年《政府收支分类科目》填写）`, `glossary.${code}`)}` : [printed(known)];
+    return (number) =>
+      paragraph(`G.${code}`, [[printed(number)], sentence(say`${name(3)}（类）${name(5)}（款）${name(7)}（项）：${text}`)]);
   });
 }
 

@@ -12,5 +12,14 @@ import { s10Other } from './s10-other';
 
 /** All section modules; a profile chooses by name. */
 export const sections: readonly Section[] = [
-  s01Overall, s02Income, s03Expenditure, s04Fiscal, s05GeneralBudget, s06Basic, s07Official, s08Fund, s09Capital, s10Other,
+  s01Overall,
+  s02Income,
+  s03Expenditure,
+  s04Fiscal,
+  s05GeneralBudget,
+  s06Basic,
+  s07Official,
+  s08Fund,
+  s09Capital,
+  s10Other,
 ];

@@ -33,11 +33,20 @@ const notesOf = (item: BudgetItem): readonly string[] => (item.budget.kind === '
 /** One numbered line per 项. */
 export const flatLines = (desk: Desk, table: Table, items: readonly BudgetItem[]): readonly Paragraph[] =>
   items.map((item, i) =>
-    paragraph(`S05.3.${item.code}`, [[printed(`${i + 1}.`)], fullName(desk, table, item.code), say`：`, itemSentence(desk, item)], notesOf(item)),
+    paragraph(
+      `S05.3.${item.code}`,
+      [[printed(`${i + 1}.`)], fullName(desk, table, item.code), say`：`, itemSentence(desk, item)],
+      notesOf(item),
+    ),
   );
 
 /** A line per 类 with its sub-total, the 项 under it. */
-export function groupedLines(desk: Desk, table: Table, items: readonly BudgetItem[], classBudget: (code: string) => Amount): readonly Paragraph[] {
+export function groupedLines(
+  desk: Desk,
+  table: Table,
+  items: readonly BudgetItem[],
+  classBudget: (code: string) => Amount,
+): readonly Paragraph[] {
   const column = itemColumn[table.id as ItemForm];
   const classes = [...new Set(items.map((item) => item.code.slice(0, 3)))];
   return classes.flatMap((code, i) => {
@@ -50,9 +59,12 @@ export function groupedLines(desk: Desk, table: Table, items: readonly BudgetIte
     return [
       paragraph(`S05.3.${code}`, [[printed(`${i + 1}.`)], say`${nameOrBlank(desk.input.years.now, code, table.id)}（类）：`, head]),
       ...mine.map((item, j) =>
-        paragraph(`S05.3.${item.code}`, [[printed(`（${j + 1}）`)], fullName(desk, table, item.code), say`：`, itemSentence(desk, item)], notesOf(item)),
+        paragraph(
+          `S05.3.${item.code}`,
+          [[printed(`（${j + 1}）`)], fullName(desk, table, item.code), say`：`, itemSentence(desk, item)],
+          notesOf(item),
+        ),
       ),
     ];
   });
 }
-

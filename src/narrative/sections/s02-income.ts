@@ -5,8 +5,14 @@ import type { Key } from '../../layouts/keys';
 
 /** Income by source, as 财决01 prints it; also the slices of C02. */
 export const incomeRows = [
-  '一般公共预算财政拨款收入', '政府性基金预算财政拨款收入', '国有资本经营预算财政拨款收入', '上级补助收入',
-  '事业收入', '经营收入', '附属单位上缴收入', '其他收入',
+  '一般公共预算财政拨款收入',
+  '政府性基金预算财政拨款收入',
+  '国有资本经营预算财政拨款收入',
+  '上级补助收入',
+  '事业收入',
+  '经营收入',
+  '附属单位上缴收入',
+  '其他收入',
 ] as const;
 type IncomeRow = (typeof incomeRows)[number];
 export const incomeReads = (): Readonly<Record<IncomeRow | 'total', Key>> => ({

@@ -25,7 +25,10 @@ export const s03Expenditure = section({
   reads: expenditureReads,
   write: ({ figures }, desk) => {
     const total = firstKnown(figures.total, figures.total01);
-    const items: readonly ListItem[] = expenditureParts.map((part) => ({ name: part, amount: firstKnown(figures[part], figures[`${part}01`]) }));
+    const items: readonly ListItem[] = expenditureParts.map((part) => ({
+      name: part,
+      amount: firstKnown(figures[part], figures[`${part}01`]),
+    }));
     const list = withShares(items, total, desk);
     const head = say`${desk.y}年度本年支出合计${desk.print.wan(total)}`;
     return [paragraph('S03.1', [list.length > 0 ? sentence(head, say`其中：${list}`) : sentence(head)]), chart('C03')];

@@ -39,7 +39,11 @@ export const s05GeneralBudget = section({
   write: ({ figures, table, prior }, desk) => {
     const spent = firstKnown(figures.spent01, figures.spent07);
     const all = firstKnown(figures.all04, figures.all01);
-    return [...overall(desk, spent, all, prior('一般公共预算支出')), ...structure(desk, spent, table('Z01_1')), ...details(desk, spent, figures.budget, itemTable(table))];
+    return [
+      ...overall(desk, spent, all, prior('一般公共预算支出')),
+      ...structure(desk, spent, table('Z01_1')),
+      ...details(desk, spent, figures.budget, itemTable(table)),
+    ];
   },
 });
 
@@ -49,8 +53,12 @@ function overall(desk: Desk, spent: Amount, all: Amount, prior: Amount): readonl
   return [
     heading('S05.1', 2, '（一）一般公共预算财政拨款支出决算总体情况'),
     paragraph('S05.1.1', [
-      sentence(say`${desk.y}年度一般公共预算财政拨款支出${print.wan(spent)}`, print.shareOf(spent, all, '本年支出合计')),
-      sentence(words.compared(subject, spent, prior)),
+      words.compared(
+        [say`${desk.y}年度一般公共预算财政拨款支出${print.wan(spent)}`, print.shareOf(spent, all, '本年支出合计')],
+        subject,
+        spent,
+        prior,
+      ),
       sentence(desk.changeReason(spent, prior, 'S05', profile.phrases.changeReason, subject)),
     ]),
     chart('C05'),
@@ -63,7 +71,9 @@ function structure(desk: Desk, spent: Amount, table: Table | undefined): readonl
   const uses = table ? list : [blank(`${formName('Z01_1')}按功能分类的支出（未读到该表）`, 'form.Z01_1')];
   return [
     heading('S05.2', 2, '（二）一般公共预算财政拨款支出决算结构情况'),
-    paragraph('S05.2.1', [uses.length > 0 ? sentence(head, say`主要用于以下方面：${uses}`) : sentence(head, say`没有按功能分类列示的支出`)]),
+    paragraph('S05.2.1', [
+      uses.length > 0 ? sentence(head, say`主要用于以下方面：${uses}`) : sentence(head, say`没有按功能分类列示的支出`),
+    ]),
     chart('C06'),
   ];
 }

@@ -1,32 +1,39 @@
 import type { Table } from '../../facts/fact-set';
 import { economicGroups } from '../../layouts/codes/economic';
 import { formName } from '../../layouts/keys';
+import type { Fact } from '../../facts/traced';
 import type { Desk } from '../desk';
+import type { Inline } from '../document';
 import { firstKnown, isZero, type Amount } from '../input';
 import { economicName } from '../names';
-import { blank, joined, paragraph, printed, say, sentence, type Phrase } from '../say';
+import { blank, joined, paragraph, printed, say, sentence, stating, type Phrase } from '../say';
 import { section } from '../section';
 
 type Kind = '人员经费' | '公用经费';
 const groups = economicGroups as Readonly<Record<string, { readonly kind: Kind }>>;
 const kindOf = (column: string): Kind => groups[column.slice(0, 3)]?.kind ?? '公用经费';
 
-/** Names of the 款 of one kind with an amount in the 合计 row, in printed order, each name once. */
-export function spentOn(table: Table | undefined, kind: Kind): readonly string[] {
-  if (!table) return [];
-  const used = table.columns.filter((column) => {
-    if (!/^\d{5}$/.test(column) || kindOf(column) !== kind) return false;
+/** The 款 of one kind with an amount in the 合计 row, in printed order, each name once. */
+export function spentOn(table: Table, kind: Kind): readonly Inline[] {
+  const used = new Map<string, Fact[]>();
+  for (const column of table.columns) {
+    if (!/^\d{5}$/.test(column) || kindOf(column) !== kind) continue;
     const reading = table.at('合计', column);
-    return reading.state === 'number' && !reading.fact.value.isZero();
-  });
-  return [...new Set(used.map((column) => economicName(table, column)))];
+    if (reading.state !== 'number' || reading.fact.value.isZero()) continue;
+    const name = economicName(table, column);
+    used.set(name, [...(used.get(name) ?? []), reading.fact]);
+  }
+  return [...used].map(([name, facts]) => stating(name, ...facts));
 }
 
 /** 人员经费234.49万元，主要包括：基本工资、津贴补贴等; nothing for an amount of zero. */
 export function basicPart(desk: Desk, kind: Kind, amount: Amount, table: Table | undefined): Phrase {
   if (isZero(amount) && desk.profile.zeroItems === 'omit') return [];
   const names = table
-    ? joined(spentOn(table, kind).map((name) => [printed(name)]), '、')
+    ? joined(
+        spentOn(table, kind).map((name) => [name]),
+        '、',
+      )
     : [blank(`${formName('Z08_1')}中${kind}的款级科目（未读到该表）`, 'form.Z08_1')];
   const head = say`${printed(kind)}${desk.print.wan(amount)}`;
   return names.length > 0 ? joined([head, say`主要包括：${names}等`], '，') : head;

@@ -40,7 +40,11 @@ function noneSentences(desk: Desk, figures: OfficialFigures, before: Amount): re
   const kept = isZero(figures.kept)
     ? nothing
     : sentence(say`${desk.phrase(desk.profile.phrases.yearEnd)}`, say`单位共有公务用车${desk.print.count(figures.kept)}辆`);
-  return [sentence(none, moved), sentence(desk.changeReason(figures.total, before, 'S07', desk.profile.phrases.changeReason, '“三公”经费')), kept];
+  return [
+    sentence(none, moved),
+    sentence(desk.changeReason(figures.total, before, 'S07', desk.profile.phrases.changeReason, '“三公”经费')),
+    kept,
+  ];
 }
 
 /** The one reason of the total explains the gap to the budget; where there is none, the change against last year. */
@@ -48,7 +52,11 @@ function overall(desk: Desk, figures: OfficialFigures, before: Amount): readonly
   const { total, totalBudget } = figures;
   const gapped = needsReason(desk.fulfilment(total, totalBudget).kind);
   return [
-    sentence(say`${desk.y}年度“三公”经费财政拨款支出决算为${desk.print.wan(total)}`, desk.completion(total, totalBudget), desk.words.thanLastYear(total, before)),
+    sentence(
+      say`${desk.y}年度“三公”经费财政拨款支出决算为${desk.print.wan(total)}`,
+      desk.completion(total, totalBudget),
+      desk.words.thanLastYear(total, before),
+    ),
     gapped ? nothing : sentence(desk.changeReason(total, before, 'S07', desk.profile.phrases.changeReason, '“三公”经费')),
     sentence(desk.gapReason(total, totalBudget, desk.supplements.reason('S07'), 'reasons.S07', '“三公”经费')),
   ];
@@ -78,7 +86,9 @@ function abroad(desk: Desk, figures: OfficialFigures, before: Amount): Block {
     sentence(desk.words.than('因公出国（境）支出决算', spent, before)),
     partReason(desk, spent, before, figures.abroadBudget, 'S07.abroad', '因公出国（境）支出'),
     happened
-      ? sentence(say`开支内容包括：${given(desk.supplements.abroadContent, '因公出国（境）团组名称、出访地点、取得成效', 'abroad.content')}`)
+      ? sentence(
+          say`开支内容包括：${given(desk.supplements.abroadContent, '因公出国（境）团组名称、出访地点、取得成效', 'abroad.content')}`,
+        )
       : nothing,
   ]);
 }
@@ -104,7 +114,9 @@ function reception(desk: Desk, figures: OfficialFigures, before: Amount): readon
         say`国内公务接待${print.count(figures.domesticBatches)}批次`,
         say`${print.count(figures.domesticPersons)}人次（不包括陪同人员）`,
         say`共计支出${print.wan(domestic)}`,
-        isZero(domestic) ? nothing : say`具体内容包括：${given(supplements.receptionContent, '国内公务接待的具体内容', 'reception.content')}`,
+        isZero(domestic)
+          ? nothing
+          : say`具体内容包括：${given(supplements.receptionContent, '国内公务接待的具体内容', 'reception.content')}`,
       ),
     ]),
     paragraph('S07.2.3.2', [

@@ -15,4 +15,6 @@ export function partReason(desk: Desk, now: Amount, before: Amount, budget: Amou
 }
 
 /** A text a person supplies, or a blank that asks for it. */
-export const given = (text: Supplied | undefined, ask: string, key: string): Phrase => [isSupplied(text) ? supplied(text) : blank(ask, key)];
+export const given = (text: Supplied | undefined, ask: string, key: string): Phrase => [
+  isSupplied(text) ? supplied(text) : blank(ask, key),
+];

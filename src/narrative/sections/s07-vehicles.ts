@@ -39,7 +39,8 @@ const among = (list: Phrase): Phrase => (list.length > 0 ? say`其中：${list}`
 
 /** In the order of the profile's types; types it does not know come last. */
 const inOrder = <T extends { readonly type: string }>(desk: Desk, entries: readonly T[]): readonly T[] => {
-  const rank = (type: string): number => (desk.profile.carTypes.includes(type) ? desk.profile.carTypes.indexOf(type) : desk.profile.carTypes.length);
+  const rank = (type: string): number =>
+    desk.profile.carTypes.includes(type) ? desk.profile.carTypes.indexOf(type) : desk.profile.carTypes.length;
   return [...entries].sort((a, b) => rank(a.type) - rank(b.type));
 };
 
@@ -53,7 +54,10 @@ function keptTypes(desk: Desk, kept: Amount): Phrase {
     entries.filter((entry) => !entry.count.value.isZero()).map((entry) => say`${printed(entry.type)}${desk.print.count(entry.count)}辆`),
     '、',
   );
-  const wrong = differs(entries.map((entry) => entry.count), kept);
+  const wrong = differs(
+    entries.map((entry) => entry.count),
+    kept,
+  );
   return wrong ? say`${list}${blank('车型数量之和与财决附03表的公务用车保有量不一致，请核对', 'vehicles.kept')}` : list;
 }
 
@@ -68,6 +72,14 @@ function boughtTypes(desk: Desk, bought: Amount, purchase: Amount): Phrase {
       .map((entry) => say`${printed(entry.type)}${desk.print.count(entry.count)}辆、金额${desk.print.wan(entry.amount)}`),
     '，',
   );
-  const wrong = differs(entries.map((entry) => entry.count), bought) || differs(entries.map((entry) => entry.amount), purchase);
+  const wrong =
+    differs(
+      entries.map((entry) => entry.count),
+      bought,
+    ) ||
+    differs(
+      entries.map((entry) => entry.amount),
+      purchase,
+    );
   return wrong ? say`${list}${blank('车型数量、金额之和与财决附03表的公务用车购置数、购置费不一致，请核对', 'vehicles.bought')}` : list;
 }

@@ -25,11 +25,15 @@ export function fundSection(of: {
       const subject = `${of.name}财政拨款支出`;
       return [
         paragraph(`${of.id}.1`, [
-          sentence(
-            say`${desk.y}年度${printed(subject)}${desk.print.wan(spent)}`,
-            desk.print.shareOf(spent, firstKnown(figures.all04, figures.all01), '本年支出合计'),
+          desk.words.compared(
+            [
+              say`${desk.y}年度${printed(subject)}${desk.print.wan(spent)}`,
+              desk.print.shareOf(spent, firstKnown(figures.all04, figures.all01), '本年支出合计'),
+            ],
+            subject,
+            spent,
+            before,
           ),
-          sentence(desk.words.compared(subject, spent, before)),
           sentence(desk.changeReason(spent, before, of.id, desk.profile.phrases.changeReason, subject)),
         ]),
       ];

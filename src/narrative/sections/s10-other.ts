@@ -73,7 +73,10 @@ function procurement(desk: Desk, figures: OtherFigures): readonly Phrase[] {
     purchases,
     desk.profile.zeroItems,
   );
-  const list = joined(kinds.map(({ name, amount }) => say`${printed(name)}${print.wan(amount)}`), '、');
+  const list = joined(
+    kinds.map(({ name, amount }) => say`${printed(name)}${print.wan(amount)}`),
+    '、',
+  );
   const total = '政府采购支出总额';
   return [
     list.length > 0 ? sentence(head, say`其中：${list}`) : sentence(head),
@@ -98,7 +101,10 @@ export function vehicleUses(table: Table | undefined): readonly { readonly name:
 
 export function carSentence(desk: Desk, figures: OtherFigures, table: Table | undefined, owner: Phrase): Phrase {
   const uses = listed(vehicleUses(table), figures.cars, desk.profile.zeroItems);
-  const list = joined(uses.map(({ name, amount }) => say`${printed(name)}${desk.print.count(amount)}辆`), '、');
+  const list = joined(
+    uses.map(({ name, amount }) => say`${printed(name)}${desk.print.count(amount)}辆`),
+    '、',
+  );
   return sentence(
     say`${desk.phrase(desk.profile.phrases.yearEnd)}`,
     say`${owner}共有车辆${desk.print.count(figures.cars)}辆`,
@@ -128,10 +134,15 @@ function performance(desk: Desk): Block {
   const counted = [given?.evaluated, given?.targets, given?.monitored, given?.selfEvaluated].some((count) => count !== undefined);
   const head = say`根据预算绩效管理要求，本${desk.kind}`;
   if (!given || !counted) {
-    return paragraph('S10.4.1', [sentence(say`${head}${blank('预算绩效管理情况（开展事前绩效评估、编制绩效目标、绩效监控、绩效自评的项目数）', 'performance')}`)]);
+    return paragraph('S10.4.1', [
+      sentence(say`${head}${blank('预算绩效管理情况（开展事前绩效评估、编制绩效目标、绩效监控、绩效自评的项目数）', 'performance')}`),
+    ]);
   }
   const { print } = desk;
-  const names = joined(given.projects.filter(isSupplied).map((project) => [supplied(project)]), '、');
+  const names = joined(
+    given.projects.filter(isSupplied).map((project) => [supplied(project)]),
+    '、',
+  );
   const projects = names.length > 0 ? names : [blank('开展事前绩效评估的项目名称', 'performance.projects')];
   const planning = joined(
     [
@@ -140,7 +151,9 @@ function performance(desk: Desk): Block {
     ],
     '，',
   );
-  const score = isSupplied(given.score) ? say`得分${supplied({ ...given.score, text: given.score.text.trim().replace(/分$/, '') })}分` : nothing;
+  const score = isSupplied(given.score)
+    ? say`得分${supplied({ ...given.score, text: given.score.text.trim().replace(/分$/, '') })}分`
+    : nothing;
   const stages = [
     planning.length > 0 ? say`在${desk.y}年度预算编制阶段，${planning}` : nothing,
     given.monitored ? say`预算执行过程中，选取${print.count(given.monitored)}个项目开展绩效监控` : nothing,

@@ -17,8 +17,7 @@ export function totalsSentences(
       ? say`${desk.y}年度${printed(subject)}${printed(phrases.totalIs)}${desk.print.wan(income)}`
       : say`${desk.y}年度${printed(prefix)}收入总计${desk.print.wan(income)}，${printed(prefix)}支出总计${desk.print.wan(expenditure)}`;
   return [
-    sentence(stated),
-    sentence(desk.words.compared(agree || !isKnown(expenditure) ? subject : `${prefix}收入总计`, income, prior, agree ? phrases.each : '')),
+    desk.words.compared([stated], agree || !isKnown(expenditure) ? subject : `${prefix}收入总计`, income, prior, agree ? phrases.each : ''),
     sentence(desk.changeReason(income, prior, key, phrases.changeReason, subject)),
   ];
 }
