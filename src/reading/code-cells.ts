@@ -39,6 +39,6 @@ export class CodeReader {
 
 /** Digits of a code cell, or '' where words stand: 注：2024… is no code. */
 const digits = (text: string): string => {
-  const plain = bare(text).replace(/[.\-]/g, '');
+  const plain = bare(text).replace(/[.-]/g, '');
   return /^\d+$/.test(plain) ? plain : '';
 };

@@ -21,7 +21,7 @@ export function findColumns(
 ): { readonly columns: readonly FoundColumn[]; readonly problems: readonly Finding[] } {
   const problems: Finding[] = [];
   const columns: FoundColumn[] = [];
-  for (const { words, heads: found } of matchColumns(heads, wanted)) {
+  for (const { words, heads: found, depth } of matchColumns(heads, wanted)) {
     // 栏次 tells the column of numbers from a column with the same words that somebody added.
     const numbered = lines.lineRow === undefined ? [] : found.filter((head) => /^\d+$/.test(grid.bare(lines.lineRow!, head.column)));
     const candidates = found.length > 1 && numbered.length > 0 ? numbered : found;
@@ -33,7 +33,7 @@ export function findColumns(
       const cells = candidates.map((candidate) => grid.at(lines.headTop, candidate.column));
       problems.push(problem('columnTwice', `${form}的“${name}”栏出现 ${candidates.length} 次，无法确定以哪一栏为准。`, cells));
     } else {
-      columns.push({ key: words.key, name: head.name, column: head.column, percent: words.percent ?? false });
+      columns.push({ key: words.key, name: head.names.slice(-depth).join(' · '), column: head.column, percent: words.percent ?? false });
     }
   }
   return { columns: columns.sort((a, b) => a.column - b.column), problems };

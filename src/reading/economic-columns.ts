@@ -64,16 +64,16 @@ export function findMatrixColumns(grid: Grid, form: string, heads: readonly Head
       const n = (unknown.get(found.group) ?? 0) + 1;
       unknown.set(found.group, n);
       key = `${found.group}#${n}`;
-      problems.push(problem('columnUnknown', `${form}的“${head.name}”栏不在经济分类科目表中。`, [grid.at(headTop, head.column)]));
+      problems.push(problem('columnUnknown', `${form}的“${head.names.join(' · ')}”栏不在经济分类科目表中。`, [grid.at(headTop, head.column)]));
     }
     // 其他支出 under 其他支出: the group and its last 款 have one name.
     if (seen.has(key) && key.length === 3) key = economicItem(key, head.path.at(-1)!) ?? key;
     const twin = seen.get(key);
     if (twin) {
-      problems.push(problem('columnTwice', `${form}的“${head.name}”栏出现两次，无法确定以哪一栏为准。`, [grid.at(headTop, head.column), grid.at(headTop, twin.column)]));
+      problems.push(problem('columnTwice', `${form}的“${head.names.join(' · ')}”栏出现两次，无法确定以哪一栏为准。`, [grid.at(headTop, head.column), grid.at(headTop, twin.column)]));
       continue;
     }
-    const column = { key, name: head.name, column: head.column, percent: false };
+    const column = { key, name: head.names.join(' · '), column: head.column, percent: false };
     seen.set(key, column);
     columns.push(column);
   }

@@ -7,8 +7,8 @@ export interface Head {
   readonly column: number;
   /** As labels, for comparing. */
   readonly path: readonly string[];
-  /** As printed, for people. */
-  readonly name: string;
+  /** As printed, for people; one name per word of the path. */
+  readonly names: readonly string[];
   /** A head begins in this very column; otherwise the column only lies under the merged head of a neighbour. */
   readonly own: boolean;
 }
@@ -41,7 +41,7 @@ export function readHeads(grid: Grid, top: number, bottom: number): readonly Hea
       }
     }
   }
-  return paths.map((path, column) => ({ column, path, name: names[column]!.join(' · '), own: starts[column]! }));
+  return paths.map((path, column) => ({ column, path, names: names[column]!, own: starts[column]! }));
 }
 
 const fits = (path: readonly string[], wanted: readonly (readonly string[])[]): boolean =>
@@ -50,6 +50,8 @@ const fits = (path: readonly string[], wanted: readonly (readonly string[])[]): 
 export interface Match {
   readonly words: ColumnWords;
   readonly heads: readonly Head[];
+  /** How many of the lowest heads the matching path names; those above it belong to the block. */
+  readonly depth: number;
 }
 
 /** For each wanted column the heads that print it; the first of its paths that is printed at all counts. */
@@ -60,9 +62,9 @@ export function matchColumns(heads: readonly Head[], wanted: readonly ColumnWord
       const found = heads.filter((head) => head.own && !taken.has(head.column) && fits(head.path, levels(path)));
       if (found.length > 0) {
         found.forEach((head) => taken.add(head.column));
-        return { words, heads: found };
+        return { words, heads: found, depth: levels(path).length };
       }
     }
-    return { words, heads: [] };
+    return { words, heads: [], depth: 0 };
   });
 }

@@ -59,6 +59,14 @@ export class SheetTable implements Table {
     return this.byKey.get(key);
   }
 
+  plain(row: TableRow, column: string): number | null | undefined {
+    const found = this.body.lookup(row.key, column);
+    if (!('cell' in found)) return undefined;
+    const cell = this.grid.value(found.cell.row, found.cell.column);
+    if (typeof cell === 'number') return cell;
+    return (cell === null || cell === '') && this.layout.blankMeansNone ? null : undefined;
+  }
+
   unitOf(row: string): Unit {
     return this.body.isCount(row) ? 'count' : '元';
   }
