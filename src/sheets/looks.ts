@@ -64,6 +64,17 @@ export const looks: Record<StyleName, StyleLook> = {
     border: 'thin',
     format: '#,##0.00',
   },
+  inputCount: {
+    font: fonts.table,
+    size: 10,
+    color: colors.ink,
+    fill: colors.input,
+    align: 'right',
+    vertical: 'center',
+    border: 'thin',
+    format: '#,##0',
+  },
+  statusText: { font: fonts.table, size: 9, color: colors.ink, align: 'center', vertical: 'center', border: 'thin' },
   hint: { font: fonts.table, size: 9, color: colors.grey, wrap: true, vertical: 'center', border: 'thin' },
   plain: { font: fonts.table, size: 10, color: colors.ink, vertical: 'center' },
 };

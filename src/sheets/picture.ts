@@ -26,6 +26,8 @@ export type StyleName =
   | 'label'
   | 'input'
   | 'inputNumber'
+  | 'inputCount'
+  | 'statusText'
   | 'hint'
   | 'plain';
 

@@ -15,8 +15,16 @@ export function mergeSupplements(a: Supplements, b: Supplements): Supplements {
   return supplementsOf(new Map([...kept, ...b.entries]));
 }
 
+/** The place of a value that has not been written to a sheet yet. */
+const unplaced = (key: string): CellRef => ({ book: '补充', sheet: '补充信息', a1: key });
+
 /** The same supplements with one field set, or emptied with undefined. Texts are trimmed; an empty text empties the field. */
-export function withEntry(supplements: Supplements, key: string, value: Entry['value'] | undefined, at: CellRef): Supplements {
+export function withEntry(
+  supplements: Supplements,
+  key: string,
+  value: Entry['value'] | undefined,
+  at: CellRef = unplaced(key),
+): Supplements {
   const entries = new Map(supplements.entries);
   const clean = typeof value === 'string' ? value.trim() : value;
   if (clean === undefined || clean === '') entries.delete(key);

@@ -1,0 +1,23 @@
+import type { Aside } from '../kernel/outcome';
+import type { Sheet } from '../kernel/workbook';
+import type { Years } from '../facts/fact-set';
+import type { ReportDocument } from '../narrative/document';
+import type { Kept } from '../supplements/read-sheet';
+import type { Supplements } from '../supplements/supplements';
+
+export interface SupplementSheetInput {
+  /** Its `missing` says what this workbook still needs. */
+  readonly document: ReportDocument;
+  readonly years: Years;
+  readonly supplements: Supplements;
+  readonly asides: readonly Aside[];
+  /** The sheet as it stands: what could not be read and what is not ours is drawn again as it is. */
+  readonly previous?: Sheet;
+}
+
+/** Everything the parts of the sheet are drawn from. */
+export interface SupplementContent extends SupplementSheetInput {
+  readonly kept: Kept;
+  /** Does the text wait for this key? */
+  needs(key: string): boolean;
+}

@@ -1,0 +1,106 @@
+import type { Scalar } from '../kernel/workbook';
+import { fields, keyOf, sections } from '../supplements/fields';
+import type { Field, SectionId } from '../supplements/fields';
+import { readSupplementSheet, type Kept } from '../supplements/read-sheet';
+import type { KeyFigure } from '../supplements/schema';
+import { grid, isList, marker } from '../supplements/sheet-grid';
+import { ownSheets } from './picture';
+import type { SheetPicture } from './picture';
+import type { SupplementContent, SupplementSheetInput } from './supplement-content';
+import { SupplementPainter, supplementColumns } from './supplement-painter';
+import { putAsides, putList, putOthers } from './supplement-lists';
+import { explains, priorPlace } from './supplement-words';
+
+const nothingKept: Kept = { values: new Map(), rows: new Map(), others: [], beside: new Map() };
+
+/** Fewest rows for the names of projects. */
+const PROJECT_ROWS = 5;
+
+function singleFields(section: SectionId, content: SupplementContent): readonly { readonly key: string; readonly field: Field }[] {
+  const own = fields.filter((field) => field.section === section && field.each === undefined);
+  const rows = own.flatMap((field) => {
+    const key = keyOf(field);
+    if (field.type !== 'texts') return [{ key, field }];
+    const named = [...content.supplements.entries.keys(), ...content.kept.values.keys()].filter((k) => k.startsWith(`${key}.`));
+    const count = Math.max(PROJECT_ROWS, named.length + 1, ...named.map((k) => Number(k.slice(key.length + 1)) + 1));
+    return Array.from({ length: count }, (_, i) => ({ key: `${key}.${i + 1}`, field: i === 0 ? field : { ...field, hint: '' } }));
+  });
+  const first = ({ key }: { key: string }): boolean =>
+    content.needs(key) || content.supplements.entries.has(key) || content.kept.values.has(key);
+  return [...rows.filter(first), ...rows.filter((row) => !first(row))];
+}
+
+function putField(painter: SupplementPainter, content: SupplementContent, key: string, field: Field): void {
+  const { supplements, kept, needs } = content;
+  const input = { years: content.years, supplements };
+  const bad = kept.values.has(key) && !supplements.entries.has(key);
+  const value: Scalar | undefined = bad ? kept.values.get(key) : painter.shown(supplements.entries.get(key)?.value);
+  const figure = field.section === 'prior' ? (field.path[1] as KeyFigure) : undefined;
+  const known = figure && priorPlace(figure, input);
+  const hint = [known?.words, explains(key, input), field.hint, field.hint && `用于：${field.usedIn}`].filter(Boolean).join('；');
+  painter.key(key);
+  painter.text(grid.label, field.type === 'texts' ? `${field.label} ${key.slice(key.lastIndexOf('.') + 1)}` : field.label, 'label');
+  painter.input(grid.value, value, field, field.type === 'text' || field.type === 'texts' ? grid.third : grid.value);
+  if (figure) {
+    painter.value(grid.second, known?.value, 'tableNumber');
+    painter.value(grid.third, undefined, 'label');
+  } else if (field.type !== 'text' && field.type !== 'texts') {
+    painter.value(grid.second, undefined, 'label');
+    painter.value(grid.third, undefined, 'label');
+  }
+  painter.text(grid.hint, hint, 'hint');
+  painter.status(bad ? 'bad' : needs(key) || supplements.entries.has(key) ? 'live' : 'none');
+  painter.end(kept.beside.get(key));
+}
+
+/**
+ * 补充信息, laid out for a person to fill. What this workbook needs stands first in each section. Every value, every value
+ * that could not be read and every row that is not ours stays; nothing is overwritten.
+ */
+export function supplementSheet(input: SupplementSheetInput): SheetPicture {
+  const kept = input.previous ? readSupplementSheet(input.previous).kept : nothingKept;
+  const waits = [...new Set(input.document.missing.map(({ key }) => key))];
+  const needs = (key: string): boolean => waits.some((wait) => key === wait || key.startsWith(`${wait}.`));
+  const content: SupplementContent = { ...input, kept, needs };
+  const painter = new SupplementPainter();
+
+  painter.title(
+    '补充信息',
+    '黄色格由人填写，填好后重新生成说明；不填的留空。金额单位：元。标签已锁定，没有密码。状态为“待补”的是本次说明还缺的内容。',
+  );
+  for (const [id, heading] of Object.entries(sections) as [SectionId, string][]) {
+    painter.section(id, heading, kept.beside.get(`${marker.section}${id}`));
+    for (const { key, field } of singleFields(id, content)) putField(painter, content, key, field);
+    if (isList(id)) putList(painter, content, id);
+  }
+  putAsides(painter, content);
+  putOthers(painter, content);
+
+  const last = painter.lastRow;
+  return {
+    name: ownSheets.supplement,
+    tabColor: 'D9A400',
+    columns: supplementColumns,
+    rowHeights: painter.rowHeights,
+    cells: painter.cells,
+    merges: painter.merges,
+    charts: [],
+    freezeRows: 2,
+    gridlines: false,
+    lists: painter.lists,
+    unlocked: painter.unlocked,
+    conditions: [
+      { range: `G3:G${last}`, formula: '$G3="待补"', style: 'warn' },
+      { range: `G3:G${last}`, formula: '$G3="有误"', style: 'bad' },
+      { range: `G3:G${last}`, formula: '$G3="已填"', style: 'good' },
+    ],
+    page: {
+      orientation: 'landscape',
+      fitToWidth: true,
+      margins: { top: 1.8, bottom: 1.6, left: 1.5, right: 1.5 },
+      area: `A1:G${last}`,
+      repeatRows: 2,
+      footer: '第 &P 页 共 &N 页',
+    },
+  };
+}
