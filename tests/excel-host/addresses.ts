@@ -32,7 +32,8 @@ export function parseArea(address: string): Rect {
   if (rest.length) throw invalidArgument(`address ${address}`);
   const a = part(first);
   const b = part(second);
-  if ((a.row === undefined) !== (b.row === undefined) || (a.column === undefined) !== (b.column === undefined)) throw invalidArgument(address);
+  if ((a.row === undefined) !== (b.row === undefined) || (a.column === undefined) !== (b.column === undefined))
+    throw invalidArgument(address);
   if (second === first && (a.row === undefined || a.column === undefined)) throw invalidArgument(`address ${address}`);
   const rows = [a.row ?? 0, b.row ?? MAX_ROWS - 1].sort((x, y) => x - y) as [number, number];
   const columns = [a.column ?? 0, b.column ?? MAX_COLUMNS - 1].sort((x, y) => x - y) as [number, number];

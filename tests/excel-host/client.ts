@@ -27,13 +27,35 @@ function client(): Client {
   const element = { style: {}, setAttribute: nothing, appendChild: nothing };
   const storage = { getItem: () => null, setItem: nothing };
   const window: Record<string, unknown> = {
-    console, setTimeout, clearTimeout, setInterval, clearInterval, performance,
+    console,
+    setTimeout,
+    clearTimeout,
+    setInterval,
+    clearInterval,
+    performance,
     // The very constructors of the test, so that `instanceof Error` holds on both sides.
-    Error, TypeError, Array, Object, Date, Promise, JSON,
+    Error,
+    TypeError,
+    Array,
+    Object,
+    Date,
+    Promise,
+    JSON,
     navigator: { userAgent: 'Chrome', appVersion: '' },
     location: { href: 'http://localhost/', search: '', hash: '', host: 'localhost', protocol: 'http:' },
-    document: { createElement: () => element, getElementsByTagName: () => [element], addEventListener: nothing, body: {}, URL: 'http://localhost/', cookie: '' },
-    addEventListener: nothing, removeEventListener: nothing, sessionStorage: storage, localStorage: storage, XMLHttpRequest: nothing,
+    document: {
+      createElement: () => element,
+      getElementsByTagName: () => [element],
+      addEventListener: nothing,
+      body: {},
+      URL: 'http://localhost/',
+      cookie: '',
+    },
+    addEventListener: nothing,
+    removeEventListener: nothing,
+    sessionStorage: storage,
+    localStorage: storage,
+    XMLHttpRequest: nothing,
   };
   window.window = window.self = window;
   vm.createContext(window);
@@ -56,7 +78,8 @@ export function installExcel(host: ExcelHost): Client {
   host.onEvent = (event) => OfficeExtension._testTriggerRichApiMessageEvent({ entries: [event] });
   OfficeExtension.SessionBase._overrideSession = {
     _createRequestExecutorOrNull: () => ({
-      executeAsync: (_custom: unknown, _flags: number, message: RequestMessage) => Promise.resolve().then(() => host.answerMessage(message)),
+      executeAsync: (_custom: unknown, _flags: number, message: RequestMessage) =>
+        Promise.resolve().then(() => host.answerMessage(message)),
     }),
     _resolveRequestUrlAndHeaderInfo: () => Promise.resolve({ url: '', headers: {} }),
     getEventRegistration: (control: string) => OfficeExtension.GenericEventRegistration.getGenericEventRegistration(control),

@@ -13,14 +13,18 @@ export const serial = (year: number, month: number, day: number): number => (Dat
 
 /** Quotes and brackets closed and an operand at the end: enough to catch a formula that Excel would refuse. */
 function checkFormula(formula: string): void {
-  const bare = formula.slice(1).replace(/"(?:[^"]|"")*"/g, '""').replace(/'(?:[^']|'')*'/g, 'x');
+  const bare = formula
+    .slice(1)
+    .replace(/"(?:[^"]|"")*"/g, '""')
+    .replace(/'(?:[^']|'')*'/g, 'x');
   let depth = 0;
   for (const letter of bare) {
     if (letter === '(') depth++;
     if (letter === ')') depth--;
     if (depth < 0) break;
   }
-  if (depth !== 0 || /["']/.test(bare.replace(/""/g, '')) || bare.trim() === '' || /[-+*/&,(]\s*$/.test(bare)) throw invalidArgument(`formula ${formula}`);
+  if (depth !== 0 || /["']/.test(bare.replace(/""/g, '')) || bare.trim() === '' || /[-+*/&,(]\s*$/.test(bare))
+    throw invalidArgument(`formula ${formula}`);
   if (formula.length > 8192) throw invalidArgument('formula longer than 8192 characters');
 }
 
@@ -52,6 +56,7 @@ export function enter(written: unknown, format: string): Entered {
   if (/^(true|false)$/i.test(text)) return { value: /^true$/i.test(text) };
   const date = /^(\d{4})[-/年](\d{1,2})[-/月](\d{1,2})日?$/.exec(text);
   if (date) return { value: serial(Number(date[1]), Number(date[2]), Number(date[3])), format: 'yyyy/m/d' };
-  if (/^\d{1,2}[-/]\d{1,2}$/.test(text)) throw new OfficeError('GeneralException', `[fake] "${text}" becomes a date here; write it as text`);
+  if (/^\d{1,2}[-/]\d{1,2}$/.test(text))
+    throw new OfficeError('GeneralException', `[fake] "${text}" becomes a date here; write it as text`);
   return { value: written };
 }

@@ -79,7 +79,14 @@ export class ExcelHost {
     const model = this.book.sheet(sheet).set(address, value);
     const at = model.get(address);
     if (at) delete at.formula;
-    this.raise(10, { type: 'WorksheetChanged', changeType: 'RangeEdited', source: 'Local', worksheetId: model.id, address, triggerSource: 'Unknown' });
+    this.raise(10, {
+      type: 'WorksheetChanged',
+      changeType: 'RangeEdited',
+      source: 'Local',
+      worksheetId: model.id,
+      address,
+      triggerSource: 'Unknown',
+    });
   }
 
   /** The user selects cells. */
@@ -95,7 +102,8 @@ export class ExcelHost {
     const requestBytes = bytes(text);
     const web = this.options.platform === 'web';
     const body: Answer = { Results: [], TraceIds: [] };
-    if (web && requestBytes > PAYLOAD) fail(body, new OfficeError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'));
+    if (web && requestBytes > PAYLOAD)
+      fail(body, new OfficeError('RequestPayloadSizeLimitExceeded', 'The request payload size has exceeded the limit.'));
     else if (this.editing) fail(body, new OfficeError('InvalidOperationInCellEditMode', 'Excel is in cell-editing mode.'));
     else this.answer(batch, body);
     let responseBytes = bytes(JSON.stringify(body));
@@ -204,7 +212,14 @@ export class ExcelHost {
 
   private changed(sheet: SheetModel, area: Rect): void {
     const source = this.byAddIn ? 'ThisLocalAddin' : 'Unknown';
-    this.raise(10, { type: 'WorksheetChanged', changeType: 'RangeEdited', source: 'Local', worksheetId: sheet.id, address: localAddress(area), triggerSource: source });
+    this.raise(10, {
+      type: 'WorksheetChanged',
+      changeType: 'RangeEdited',
+      source: 'Local',
+      worksheetId: sheet.id,
+      address: localAddress(area),
+      triggerSource: source,
+    });
   }
 
   private selected(sheet: SheetModel, area: Rect): void {

@@ -50,9 +50,21 @@ interface Layer {
 
 const KEY = 16_384;
 const defaults: Record<string, unknown> = {
-  'font.name': '宋体', 'font.size': 11, 'font.bold': false, 'font.italic': false, 'font.underline': 'None', 'font.color': '#000000',
-  'fill.color': '#FFFFFF', horizontalAlignment: 'General', verticalAlignment: 'Center', wrapText: false, indentLevel: 0,
-  'protection.locked': true, numberFormat: 'General', columnWidth: 54, rowHeight: 13.5,
+  'font.name': '宋体',
+  'font.size': 11,
+  'font.bold': false,
+  'font.italic': false,
+  'font.underline': 'None',
+  'font.color': '#000000',
+  'fill.color': '#FFFFFF',
+  horizontalAlignment: 'General',
+  verticalAlignment: 'Center',
+  wrapText: false,
+  indentLevel: 0,
+  'protection.locked': true,
+  numberFormat: 'General',
+  columnWidth: 54,
+  rowHeight: 13.5,
 };
 
 export class SheetModel {
@@ -110,7 +122,8 @@ export class SheetModel {
     }
     if (!valuesOnly) {
       for (const { areas, value } of this.layers) {
-        if (value !== undefined) for (const area of areas) if (area.rows < 1e6 && area.columns < KEY && (!inside || contains(inside, area))) grow(area);
+        if (value !== undefined)
+          for (const area of areas) if (area.rows < 1e6 && area.columns < KEY && (!inside || contains(inside, area))) grow(area);
       }
     }
     return bottom < 0 ? undefined : { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
@@ -118,12 +131,15 @@ export class SheetModel {
 
   look(areas: readonly Rect[], property: string, value: unknown): void {
     // A newer layer over the same areas hides the older one for good.
-    this.layers = this.layers.filter((layer) => layer.property !== property || !layer.areas.every((old) => areas.some((area) => contains(area, old))));
+    this.layers = this.layers.filter(
+      (layer) => layer.property !== property || !layer.areas.every((old) => areas.some((area) => contains(area, old))),
+    );
     this.layers.push({ areas, property, value });
   }
 
   clearLooks(areas: readonly Rect[], but: readonly string[] = []): void {
-    for (const property of new Set(this.layers.map((layer) => layer.property))) if (!but.includes(property)) this.look(areas, property, undefined);
+    for (const property of new Set(this.layers.map((layer) => layer.property)))
+      if (!but.includes(property)) this.look(areas, property, undefined);
   }
 
   lookAt(row: number, column: number, property: string): unknown {
@@ -140,7 +156,9 @@ export class SheetModel {
   lookOf(area: Rect, property: string): unknown {
     const first = this.lookAt(area.row, area.column, property);
     const layers = this.layers.filter((layer) => layer.property === property).flatMap((layer) => layer.areas);
-    const mixed = layers.some((other) => overlap(other, area) && !contains(other, area) && this.lookAt(other.row, other.column, property) !== first);
+    const mixed = layers.some(
+      (other) => overlap(other, area) && !contains(other, area) && this.lookAt(other.row, other.column, property) !== first,
+    );
     return mixed ? null : first;
   }
 
@@ -182,7 +200,8 @@ export class BookModel {
       for (let n = this.sheets.length + 1; ; n++) if (!this.find(`Sheet${n}`)) return `Sheet${n}`;
     };
     const wanted = name ?? free();
-    if (wanted === '' || wanted.length > 31 || /[\\/?*[\]:]|^'|'$/.test(wanted) || /^history$/i.test(wanted)) throw invalidArgument(`sheet name ${wanted}`);
+    if (wanted === '' || wanted.length > 31 || /[\\/?*[\]:]|^'|'$/.test(wanted) || /^history$/i.test(wanted))
+      throw invalidArgument(`sheet name ${wanted}`);
     if (this.find(wanted)) throw new OfficeError('ItemAlreadyExists', `The resource being created already exists. [${wanted}]`, 409);
     const sheet = new SheetModel(`{${this.nextId('0000-SHEET-')}}`, wanted);
     this.sheets.push(sheet);
@@ -197,7 +216,10 @@ export class BookModel {
       made.visibility = ({ visible: 'Visible', hidden: 'Hidden', veryHidden: 'VeryHidden' } as const)[sheet.visibility];
       sheet.values.forEach((line, r) => line.forEach((value, c) => value !== null && made.put(sheet.top + r, sheet.left + c, { value })));
     }
-    book.active = Math.max(0, book.sheets.findIndex((sheet) => sheet.visibility === 'Visible'));
+    book.active = Math.max(
+      0,
+      book.sheets.findIndex((sheet) => sheet.visibility === 'Visible'),
+    );
     return book;
   }
 
@@ -208,7 +230,11 @@ export class BookModel {
       const visibility = ({ Visible: 'visible', Hidden: 'hidden', VeryHidden: 'veryHidden' } as const)[sheet.visibility];
       const values: Scalar[][] = [];
       for (let r = 0; area && r < area.rows; r++) {
-        values.push(Array.from({ length: area.columns }, (_, c) => sheet.at(area.row + r, area.column + c)?.value ?? null).map((v) => (v === '' ? null : v)));
+        values.push(
+          Array.from({ length: area.columns }, (_, c) => sheet.at(area.row + r, area.column + c)?.value ?? null).map((v) =>
+            v === '' ? null : v,
+          ),
+        );
       }
       return { name: sheet.name, visibility, top: area?.row ?? 0, left: area?.column ?? 0, values };
     });

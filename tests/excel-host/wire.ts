@@ -21,7 +21,12 @@ export interface Action {
   readonly Name: string;
   readonly ObjectPathId: number;
   readonly ArgumentInfo?: ArgumentInfo;
-  readonly QueryInfo?: { readonly Select?: readonly string[]; readonly Expand?: readonly string[]; readonly Top?: number; readonly Skip?: number };
+  readonly QueryInfo?: {
+    readonly Select?: readonly string[];
+    readonly Expand?: readonly string[];
+    readonly Top?: number;
+    readonly Skip?: number;
+  };
 }
 
 export interface Batch {
@@ -32,7 +37,13 @@ export interface Batch {
 export interface Answer {
   readonly Results: { readonly ActionId: number; readonly Value: unknown }[];
   readonly TraceIds: number[];
-  Error?: { readonly Code: string; readonly Message: string; readonly Location: string; readonly ActionIndex?: number; readonly HttpStatusCode?: number };
+  Error?: {
+    readonly Code: string;
+    readonly Message: string;
+    readonly Location: string;
+    readonly ActionIndex?: number;
+    readonly HttpStatusCode?: number;
+  };
 }
 
 /** The message that the client hands to an executor, and what it expects for an answer. */

@@ -7,7 +7,10 @@ import type { BookModel, SheetModel } from '../model';
 export interface World {
   readonly book: BookModel;
   /** Cached result of a formula, where the test supplies one. */
-  readonly calculate?: (formula: string, at: { readonly sheet: string; readonly row: number; readonly column: number }) => Scalar | undefined;
+  readonly calculate?: (
+    formula: string,
+    at: { readonly sheet: string; readonly row: number; readonly column: number },
+  ) => Scalar | undefined;
   /** Tells the listeners that cells of a sheet hold something else now. */
   changed(sheet: SheetModel, area: Rect): void;
   selected(sheet: SheetModel, area: Rect): void;

@@ -45,8 +45,13 @@ export class Charts extends HostObject {
     const byRows = seriesBy === 'Rows' || (seriesBy !== 'Columns' && area.columns > area.rows);
     const id = this.world.book.nextId('Chart ');
     const lines = byRows ? area.rows : area.columns;
-    const slice = (i: number): Rect => (byRows ? { ...area, row: area.row + i, rows: 1 } : { ...area, column: area.column + i, columns: 1 });
-    const series = Array.from({ length: lines }, (_, i): Series => ({ name: `Series${i + 1}`, values: { sheet: sheet.name, area: slice(i) }, look: {} }));
+    const slice = (i: number): Rect =>
+      byRows ? { ...area, row: area.row + i, rows: 1 } : { ...area, column: area.column + i, columns: 1 };
+    const series = Array.from({ length: lines }, (_, i): Series => ({
+      name: `Series${i + 1}`,
+      values: { sheet: sheet.name, area: slice(i) },
+      look: {},
+    }));
     const chart: Chart = { id, name: id, type, series, look: {} };
     this.sheet.charts.push(chart);
     return new ChartObject(this.sheet, chart);
@@ -63,7 +68,8 @@ class ChartObject extends HostObject {
   }
   override key = (): string => this.model.id;
   private get chart(): Chart {
-    if (!this.sheet.charts.includes(this.model)) throw new OfficeError('InvalidReference', 'This reference is not valid for the current operation.');
+    if (!this.sheet.charts.includes(this.model))
+      throw new OfficeError('InvalidReference', 'This reference is not valid for the current operation.');
     return this.model;
   }
   get Id(): string {
@@ -83,6 +89,12 @@ class ChartObject extends HostObject {
     if (!TYPES.includes(type)) throw invalidArgument(`[fake] chart type ${type}`);
     this.chart.type = type;
   }
+  get PlotVisibleOnly(): unknown {
+    return this.chart.look.plotVisibleOnly ?? true;
+  }
+  set PlotVisibleOnly(value: unknown) {
+    this.chart.look.plotVisibleOnly = value;
+  }
   get Title(): HostObject {
     return textBag('ChartTitle', this.chart.look, 'title.');
   }
@@ -98,16 +110,22 @@ class ChartObject extends HostObject {
   get Axes(): HostObject {
     const { look } = this.chart;
     const axis = (name: string): HostObject =>
-      new Bag('ChartAxis', recordStore(look, `${name}.`), ['NumberFormat', 'Minimum', 'Visible'], {
+      new Bag('ChartAxis', recordStore(look, `${name}.`), ['NumberFormat', 'Minimum', 'Visible', 'TickLabelPosition'], {
         MajorGridlines: () => new Bag('ChartGridlines', recordStore(look, `${name}.majorGridlines.`), ['Visible']),
-        Format: () => new Bag('ChartAxisFormat', recordStore(look), [], { Font: () => new Bag('ChartFont', recordStore(look, `${name}.font.`), FONT) }),
+        Format: () =>
+          new Bag('ChartAxisFormat', recordStore(look), [], { Font: () => new Bag('ChartFont', recordStore(look, `${name}.font.`), FONT) }),
       });
     return new Bag('ChartAxes', recordStore(look), [], { ValueAxis: () => axis('valueAxis'), CategoryAxis: () => axis('categoryAxis') });
   }
   SetPosition(start: unknown, end?: unknown): void {
     const first = areaOf(start);
     const last = end === null || end === undefined ? first : areaOf(end);
-    this.chart.box = { row: first.row, column: first.column, rows: last.row + last.rows - first.row, columns: last.column + last.columns - first.column };
+    this.chart.box = {
+      row: first.row,
+      column: first.column,
+      rows: last.row + last.rows - first.row,
+      columns: last.column + last.columns - first.column,
+    };
   }
   Delete(): void {
     this.sheet.guard([], 'allowEditObjects');
@@ -117,13 +135,32 @@ class ChartObject extends HostObject {
 
 const textBag = (type: string, look: Record<string, unknown>, prefix: string): HostObject =>
   new Bag(type, recordStore(look, prefix), TEXT, {
-    Format: () => new Bag(`${type}Format`, recordStore(look), [], { Font: () => new Bag('ChartFont', recordStore(look, `${prefix}font.`), FONT) }),
+    Format: () =>
+      new Bag(`${type}Format`, recordStore(look), [], { Font: () => new Bag('ChartFont', recordStore(look, `${prefix}font.`), FONT) }),
   });
 
 const dataLabels = (look: Record<string, unknown>): HostObject =>
-  new Bag('ChartDataLabels', recordStore(look, 'labels.'), ['ShowValue', 'ShowPercentage', 'ShowCategoryName', 'ShowSeriesName', 'ShowLegendKey', 'NumberFormat', 'Position', 'Separator', 'LinkNumberFormat'], {
-    Format: () => new Bag('ChartDataLabelFormat', recordStore(look), [], { Font: () => new Bag('ChartFont', recordStore(look, 'labels.font.'), FONT) }),
-  });
+  new Bag(
+    'ChartDataLabels',
+    recordStore(look, 'labels.'),
+    [
+      'ShowValue',
+      'ShowPercentage',
+      'ShowCategoryName',
+      'ShowSeriesName',
+      'ShowLegendKey',
+      'NumberFormat',
+      'Position',
+      'Separator',
+      'LinkNumberFormat',
+    ],
+    {
+      Format: () =>
+        new Bag('ChartDataLabelFormat', recordStore(look), [], {
+          Font: () => new Bag('ChartFont', recordStore(look, 'labels.font.'), FONT),
+        }),
+    },
+  );
 
 class SeriesCollection extends HostObject {
   readonly type = 'ChartSeriesCollection';
@@ -180,7 +217,10 @@ class SeriesObject extends HostObject {
     return dataLabels(this.series.look);
   }
   get Format(): HostObject {
-    return new Bag('ChartSeriesFormat', recordStore(this.series.look), [], { Fill: () => new SeriesFill(this.series) });
+    return new Bag('ChartSeriesFormat', recordStore(this.series.look), [], { Fill: () => new SeriesFill(this.series.look, 'fill') });
+  }
+  get Points(): HostObject {
+    return new Points(this.series);
   }
   SetValues(range: RangeObject): void {
     this.series.values = { sheet: range.sheet.name, area: range.area };
@@ -193,16 +233,36 @@ class SeriesObject extends HostObject {
   }
 }
 
+class Points extends HostObject {
+  readonly type = 'ChartPointsCollection';
+  constructor(private readonly series: Series) {
+    super();
+  }
+  get Count(): number {
+    return (this.series.values?.area.rows ?? 0) * (this.series.values?.area.columns ?? 0);
+  }
+  GetItemAt(index: number): HostObject {
+    if (index >= this.Count) throw itemNotFound(`point ${index}`);
+    const { look } = this.series;
+    const format = (): HostObject =>
+      new Bag('ChartPointFormat', recordStore(look), [], { Fill: () => new SeriesFill(look, `point${index}`) });
+    return new Bag('ChartPoint', recordStore(look, `point${index}.`), ['HasDataLabel'], { Format: format });
+  }
+}
+
 class SeriesFill extends HostObject {
   readonly type = 'ChartFill';
-  constructor(private readonly series: Series) {
+  constructor(
+    private readonly look: Record<string, unknown>,
+    private readonly property: string,
+  ) {
     super();
   }
   SetSolidColor(color: string): void {
     if (!/^#[0-9A-F]{6}$/i.test(color)) throw invalidArgument(`colour ${color}`);
-    this.series.look.fill = color.toUpperCase();
+    this.look[this.property] = color.toUpperCase();
   }
   Clear(): void {
-    delete this.series.look.fill;
+    delete this.look[this.property];
   }
 }

@@ -12,7 +12,8 @@ export class ConditionalFormats extends HostObject {
   ) {
     super();
   }
-  private here = (): readonly Condition[] => this.sheet.conditions.filter((one) => one.areas.some((other) => this.areas.some((area) => overlap(area, other))));
+  private here = (): readonly Condition[] =>
+    this.sheet.conditions.filter((one) => one.areas.some((other) => this.areas.some((area) => overlap(area, other))));
   override items = (): readonly HostObject[] => this.here().map((one) => new ConditionalFormat(this.sheet, one));
   GetCount(): number {
     return this.here().length;
@@ -52,7 +53,8 @@ class ConditionalFormat extends HostObject {
   }
   override key = (): string => this.condition.id;
   private get alive(): Condition {
-    if (!this.sheet.conditions.includes(this.condition)) throw new OfficeError('InvalidReference', 'This reference is not valid for the current operation.');
+    if (!this.sheet.conditions.includes(this.condition))
+      throw new OfficeError('InvalidReference', 'This reference is not valid for the current operation.');
     return this.condition;
   }
   get Id(): string {

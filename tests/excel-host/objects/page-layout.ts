@@ -7,11 +7,31 @@ const POINTS = { Points: 1, Inches: 72, Centimeters: 72 / 2.54 } as const;
 
 class PageLayout extends Bag {
   constructor(private readonly sheet: SheetModel) {
-    super('PageLayout', recordStore(sheet.page), ['Orientation', 'PaperSize', 'Zoom', 'CenterHorizontally', 'CenterVertically', 'LeftMargin', 'RightMargin', 'TopMargin', 'BottomMargin', 'FooterMargin', 'HeaderMargin', 'PrintGridlines']);
+    super('PageLayout', recordStore(sheet.page), [
+      'Orientation',
+      'PaperSize',
+      'Zoom',
+      'CenterHorizontally',
+      'CenterVertically',
+      'LeftMargin',
+      'RightMargin',
+      'TopMargin',
+      'BottomMargin',
+      'FooterMargin',
+      'HeaderMargin',
+      'PrintGridlines',
+    ]);
   }
   get HeadersFooters(): HostObject {
     const all = (): HostObject =>
-      new Bag('HeaderFooter', recordStore(this.sheet.page, 'footers.'), ['LeftHeader', 'CenterHeader', 'RightHeader', 'LeftFooter', 'CenterFooter', 'RightFooter']);
+      new Bag('HeaderFooter', recordStore(this.sheet.page, 'footers.'), [
+        'LeftHeader',
+        'CenterHeader',
+        'RightHeader',
+        'LeftFooter',
+        'CenterFooter',
+        'RightFooter',
+      ]);
     return new Bag('HeaderFooterGroup', recordStore(this.sheet.page), [], { DefaultForAllPages: all });
   }
   SetPrintMargins(unit: keyof typeof POINTS, margins: Record<string, number>): void {

@@ -18,7 +18,10 @@ export class RangeAreas extends HostObject {
   }
   get Address(): string {
     const prefix = sheetPrefix(this.sheet.name);
-    return this.rects.map((area) => prefix + localAddress(area)).join(',').slice(0, MAX_ADDRESS);
+    return this.rects
+      .map((area) => prefix + localAddress(area))
+      .join(',')
+      .slice(0, MAX_ADDRESS);
   }
   get AreaCount(): number {
     return this.rects.length;

@@ -15,10 +15,13 @@ const allowed: Readonly<Record<string, readonly unknown[]>> = {
 function setLook(sheet: SheetModel, areas: readonly Rect[], property: string, value: unknown): void {
   const permission = property === 'columnWidth' ? 'allowFormatColumns' : property === 'rowHeight' ? 'allowFormatRows' : 'allowFormatCells';
   sheet.guard(areas, permission);
-  if (property.endsWith('olor') && !(typeof value === 'string' && colour.test(value))) throw invalidArgument(`${property} ${String(value)}`);
+  if (property.endsWith('olor') && !(typeof value === 'string' && colour.test(value)))
+    throw invalidArgument(`${property} ${String(value)}`);
   if (allowed[property] && !allowed[property].includes(value)) throw invalidArgument(`${property} ${String(value)}`);
-  if (property === 'rowHeight' && !(typeof value === 'number' && value >= 0 && value <= 409.5)) throw invalidArgument(`row height ${String(value)}`);
-  if (property === 'columnWidth' && !(typeof value === 'number' && value >= 0 && value <= 1400)) throw invalidArgument(`column width ${String(value)}`);
+  if (property === 'rowHeight' && !(typeof value === 'number' && value >= 0 && value <= 409.5))
+    throw invalidArgument(`row height ${String(value)}`);
+  if (property === 'columnWidth' && !(typeof value === 'number' && value >= 0 && value <= 1400))
+    throw invalidArgument(`column width ${String(value)}`);
   sheet.look(areas, property, typeof value === 'string' && colour.test(value) ? value.toUpperCase() : value);
 }
 
@@ -32,7 +35,14 @@ export class RangeFormat extends Bag {
     private readonly sheet: SheetModel,
     private readonly areas: readonly Rect[],
   ) {
-    super('RangeFormat', store(sheet, areas, ''), ['HorizontalAlignment', 'VerticalAlignment', 'WrapText', 'IndentLevel', 'ColumnWidth', 'RowHeight']);
+    super('RangeFormat', store(sheet, areas, ''), [
+      'HorizontalAlignment',
+      'VerticalAlignment',
+      'WrapText',
+      'IndentLevel',
+      'ColumnWidth',
+      'RowHeight',
+    ]);
   }
   get Font(): HostObject {
     return new Bag('RangeFont', store(this.sheet, this.areas, 'font.'), ['Name', 'Size', 'Bold', 'Italic', 'Underline', 'Color']);

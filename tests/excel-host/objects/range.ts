@@ -96,11 +96,22 @@ export class RangeObject extends HostObject {
   set Hyperlink(link: unknown) {
     this.sheet.guard([this.area], 'allowInsertHyperlinks');
     for (let row = this.area.row; row < this.area.row + this.area.rows; row++) {
-      for (let column = this.area.column; column < this.area.column + this.area.columns; column++) this.link(row, column, link as Record<string, unknown>);
+      for (let column = this.area.column; column < this.area.column + this.area.columns; column++)
+        this.link(row, column, link as Record<string, unknown>);
     }
   }
   GetCell(row: number, column: number): HostObject {
     return new RangeObject(this.world, this.sheet, { row: this.area.row + row, column: this.area.column + column, rows: 1, columns: 1 });
+  }
+  GetEntireColumn(): HostObject {
+    return new RangeObject(this.world, this.sheet, { ...this.area, row: 0, rows: MAX_ROWS });
+  }
+  get ColumnHidden(): unknown {
+    return this.sheet.lookOf(this.area, 'columnHidden') ?? false;
+  }
+  set ColumnHidden(hidden: unknown) {
+    this.sheet.guard([this.area], 'allowFormatColumns');
+    this.sheet.look([this.area], 'columnHidden', hidden);
   }
   GetRow(row: number): HostObject {
     return new RangeObject(this.world, this.sheet, { ...this.area, row: this.area.row + row, rows: 1 });
@@ -191,9 +202,11 @@ export class RangeObject extends HostObject {
       if (value === null || (merge && (merge.row !== row || merge.column !== column))) return;
       const { value: entered, formula, format } = enter(value, this.sheet.format(row, column));
       entries.push(() => {
-        const cached = formula === undefined ? entered : (this.world.calculate?.(formula, { sheet: this.sheet.name, row, column }) ?? UNCALCULATED);
+        const cached =
+          formula === undefined ? entered : (this.world.calculate?.(formula, { sheet: this.sheet.name, row, column }) ?? UNCALCULATED);
         this.sheet.put(row, column, { value: cached, formula });
-        if (format && this.sheet.format(row, column) === 'General') this.sheet.look([{ row, column, rows: 1, columns: 1 }], 'numberFormat', format);
+        if (format && this.sheet.format(row, column) === 'General')
+          this.sheet.look([{ row, column, rows: 1, columns: 1 }], 'numberFormat', format);
       });
     });
     for (const put of entries) put();
@@ -205,11 +218,12 @@ export class RangeObject extends HostObject {
 export function clear(sheet: SheetModel, areas: readonly Rect[], what: string): void {
   if (!['All', 'Contents', 'Formats', 'Hyperlinks', 'RemoveHyperlinks'].includes(what)) throw invalidArgument(`clear ${what}`);
   sheet.guard(areas, what === 'Contents' ? undefined : 'never');
-  const covered = (key: number): boolean => areas.some((area) => overlap(area, { row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, rows: 1, columns: 1 }));
+  const covered = (key: number): boolean =>
+    areas.some((area) => overlap(area, { row: Math.floor(key / MAX_COLUMNS), column: key % MAX_COLUMNS, rows: 1, columns: 1 }));
   if (what === 'All' || what === 'Contents') for (const key of [...sheet.cells.keys()]) if (covered(key)) sheet.cells.delete(key);
   if (what !== 'Contents' && what !== 'Formats') for (const key of [...sheet.links.keys()]) if (covered(key)) sheet.links.delete(key);
   if (what === 'All' || what === 'Formats') {
-    sheet.clearLooks(areas, ['columnWidth', 'rowHeight']);
+    sheet.clearLooks(areas, ['columnWidth', 'rowHeight', 'columnHidden']);
     sheet.merges = sheet.merges.filter((merge) => !areas.some((area) => overlap(area, merge)));
     sheet.conditions = sheet.conditions.filter((condition) => !condition.areas.every((one) => areas.some((area) => overlap(area, one))));
   }

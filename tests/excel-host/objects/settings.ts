@@ -38,7 +38,8 @@ class Setting extends HostObject {
     return this.name;
   }
   get Value(): unknown {
-    if (!this.world.book.settings.has(this.name)) throw new OfficeError('InvalidReference', 'This reference is not valid for the current operation.');
+    if (!this.world.book.settings.has(this.name))
+      throw new OfficeError('InvalidReference', 'This reference is not valid for the current operation.');
     return this.world.book.settings.get(this.name);
   }
   set Value(value: unknown) {
@@ -61,7 +62,8 @@ export class NamedItems extends HostObject {
   }
   override items = (): readonly HostObject[] => [...this.world.book.names.keys()].map((name) => new NamedItem(this.world, name));
   Add(name: string, reference: unknown): HostObject {
-    if (this.world.book.names.has(name)) throw new OfficeError('ItemAlreadyExists', `The resource being created already exists. [${name}]`, 409);
+    if (this.world.book.names.has(name))
+      throw new OfficeError('ItemAlreadyExists', `The resource being created already exists. [${name}]`, 409);
     this.world.book.names.set(name, typeof reference === 'string' ? reference : String((reference as { Address?: string }).Address));
     return new NamedItem(this.world, name);
   }

@@ -54,6 +54,8 @@ export class DataValidation extends HostObject {
   }
   Clear(): void {
     this.sheet.guard(this.areas, 'never');
-    this.sheet.validations = this.sheet.validations.filter((one) => !one.areas.every((other) => this.areas.some((area) => overlap(area, other))));
+    this.sheet.validations = this.sheet.validations.filter(
+      (one) => !one.areas.every((other) => this.areas.some((area) => overlap(area, other))),
+    );
   }
 }

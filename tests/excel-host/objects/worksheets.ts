@@ -117,7 +117,11 @@ export class WorksheetObject extends HostObject {
   GetRanges(address?: string | null): HostObject {
     if (!address) return new RangeAreas(this.world, this.sheet, [wholeSheet]);
     if (address.length > MAX_ADDRESS) throw invalidArgument(`an address of ${address.length} characters`);
-    return new RangeAreas(this.world, this.sheet, address.split(',').map((part) => parseArea(splitSheet(part).local)));
+    return new RangeAreas(
+      this.world,
+      this.sheet,
+      address.split(',').map((part) => parseArea(splitSheet(part).local)),
+    );
   }
   GetUsedRange(valuesOnly?: boolean | null): HostObject {
     return this.GetUsedRangeOrNullObject(valuesOnly) ?? new RangeObject(this.world, this.sheet, parseArea('A1'));
@@ -133,7 +137,8 @@ export class WorksheetObject extends HostObject {
   }
   Delete(): void {
     if (this.world.book.structureProtected) throw accessDenied('the structure of the workbook is protected');
-    if (this.sheet.visibility === 'VeryHidden' || this.isLastVisible()) throw new OfficeError('InvalidOperation', 'This sheet cannot be deleted.');
+    if (this.sheet.visibility === 'VeryHidden' || this.isLastVisible())
+      throw new OfficeError('InvalidOperation', 'This sheet cannot be deleted.');
     this.world.book.sheets.splice(this.world.book.sheets.indexOf(this.sheet), 1);
     this.model.deleted = true;
   }

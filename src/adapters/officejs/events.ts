@@ -1,0 +1,53 @@
+import type { HostEvents } from '../../app/ports';
+import { inExcel } from './run';
+
+type At = { readonly sheet: string; readonly a1: string };
+type Listener = (at: At) => void;
+
+/**
+ * Changes and selections made by the user, with the name of the sheet. What this add-in writes itself is not reported
+ * where Excel can tell (ExcelApi 1.14); elsewhere the listener must bear an extra call.
+ */
+export const excelEvents = (): HostEvents => ({
+  onChanged: (listener) =>
+    listen((sheets) =>
+      sheets.onChanged.add(async (event) => {
+        if (event.triggerSource !== 'ThisLocalAddin') await tell(listener, event.worksheetId, event.address);
+      }),
+    ),
+  onSelected: (listener) => listen((sheets) => sheets.onSelectionChanged.add((event) => tell(listener, event.worksheetId, event.address))),
+});
+
+type Handler = OfficeExtension.EventHandlerResult<unknown>;
+
+async function listen(add: (sheets: Excel.WorksheetCollection) => Handler): Promise<() => void> {
+  const handler = await inExcel({ what: '关注工作簿的变化', left: '工作簿未改动。' }, async (context) => {
+    const added = add(context.workbook.worksheets);
+    await context.sync();
+    return added;
+  });
+  let listening = true;
+  return () => {
+    if (!listening) return;
+    listening = false;
+    // A handler can only be taken off in the context that put it on. A workbook that is being closed has nothing to take off.
+    Excel.run(handler.context, async (context) => {
+      handler.remove();
+      await context.sync();
+    }).catch(() => undefined);
+  };
+}
+
+/** An event knows its sheet by id only; a sheet that is gone by now is of no interest. */
+async function tell(listener: Listener, sheetId: string, a1: string): Promise<void> {
+  const name = await nameOf(sheetId).catch(() => undefined);
+  if (name !== undefined) listener({ sheet: name, a1: a1.replace(/\$/g, '') });
+}
+
+const nameOf = (sheetId: string): Promise<string | undefined> =>
+  Excel.run(async (context) => {
+    const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
+    sheet.load('name');
+    await context.sync();
+    return sheet.isNullObject ? undefined : sheet.name;
+  });

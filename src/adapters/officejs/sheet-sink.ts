@@ -1,0 +1,141 @@
+import type { SheetSink } from '../../app/ports';
+import { noProgress, type Progress } from '../../kernel/progress';
+import { UserError } from '../../kernel/user-error';
+import type { SheetPicture } from '../../sheets/picture';
+import type { Box } from './areas';
+import { codeOf, type Job } from './errors';
+import { inExcel } from './run';
+import { drawCharts, isOwnChart } from './sheet-charts';
+import { drawCells, finish, payloadOf } from './sheet-cells';
+import { drawExtras, drawPage } from './sheet-extras';
+import { drawSizes, drawStyles } from './sheet-styles';
+
+const job: Job = { what: '写入说明', left: '报表原有的工作表未改动；说明表可能只写了一部分（首格注明“尚未写完”），重新生成即可完整覆盖。' };
+
+/** Excel on the web takes at most 5 MB in one round trip; the rest is room for styles and wrapping. */
+const PAYLOAD = 3_000_000;
+
+/** How a sheet of ours stands in the workbook before it is drawn. */
+interface Before {
+  readonly picture: SheetPicture;
+  readonly exists: boolean;
+  readonly protected: boolean;
+  /** Everything that holds a value or a format; undefined on a new or empty sheet. */
+  readonly used?: Box;
+  readonly charts: readonly string[];
+}
+
+/**
+ * Draws sheets of ours in place: five round trips whatever the number of sheets, paragraphs and charts (more only when
+ * the content exceeds 3 MB). Nothing is deleted first: new words lie over the old ones at once, and until a sheet is
+ * finished its first cell says so. A failed run is repaired by the next one. Throws UserError.
+ */
+export const excelSink = (): SheetSink => ({
+  async write(pictures: readonly SheetPicture[], progress: Progress = noProgress): Promise<void> {
+    if (pictures.length === 0) return;
+    await progress('准备工作表', 0, 3);
+    const before = await look(pictures);
+    await progress('写入工作表', 1, 3);
+    for (const group of grouped(before)) await draw(group);
+    await progress('绘制图表', 2, 3);
+    await complete(before);
+    const paged = await setPages(pictures);
+    await progress(paged ? '写入完成' : '写入完成；页面设置未生效（本机可能没有打印机），打印前请检查', 3, 3);
+  },
+});
+
+/** Two round trips: which of the sheets exist, and what stands on them. */
+const look = (pictures: readonly SheetPicture[]): Promise<readonly Before[]> =>
+  inExcel({ what: '写入说明', left: '工作簿未改动。' }, async (context) => {
+    const { workbook } = context;
+    workbook.protection.load('protected');
+    const found = pictures.map((picture) => {
+      const sheet = workbook.worksheets.getItemOrNullObject(picture.name);
+      sheet.load('name');
+      return { picture, sheet };
+    });
+    await context.sync();
+
+    const missing = found.filter(({ sheet }) => sheet.isNullObject);
+    if (workbook.protection.protected && missing.length > 0) {
+      const names = missing.map(({ picture }) => `“${picture.name}”`).join('、');
+      throw new UserError(`工作簿的结构受保护，不能新增工作表${names}。请在“审阅”中撤销“保护工作簿”，再重新生成。工作簿未改动。`);
+    }
+    const states = found.map(({ picture, sheet }) => {
+      if (sheet.isNullObject) return { picture };
+      const used = sheet.getUsedRangeOrNullObject(false);
+      used.load('rowIndex,columnIndex,rowCount,columnCount');
+      const { charts, protection } = sheet;
+      charts.load('items/name');
+      protection.load('protected');
+      return { picture, state: { used, charts, protection } };
+    });
+    await context.sync();
+
+    return states.map(({ picture, state }): Before => {
+      if (!state) return { picture, exists: false, protected: false, charts: [] };
+      const { used, charts, protection } = state;
+      return {
+        picture,
+        exists: true,
+        protected: protection.protected,
+        used: used.isNullObject
+          ? undefined
+          : { row: used.rowIndex, column: used.columnIndex, rows: used.rowCount, columns: used.columnCount },
+        charts: charts.items.map((chart) => chart.name).filter(isOwnChart),
+      };
+    });
+  });
+
+/** One group for all sheets, as long as their content fits into one request. */
+function grouped(before: readonly Before[]): readonly (readonly Before[])[] {
+  const groups: Before[][] = [];
+  let room = 0;
+  for (const one of before) {
+    const size = payloadOf(one.picture);
+    if (size > room) {
+      groups.push([]);
+      room = PAYLOAD;
+    }
+    groups[groups.length - 1]!.push(one);
+    room -= size;
+  }
+  return groups;
+}
+
+/** One round trip: words, numbers and looks. The first cell of each sheet still says that it is unfinished. */
+const draw = (group: readonly Before[]): Promise<void> =>
+  inExcel(job, async (context) => {
+    context.application.suspendScreenUpdatingUntilNextSync();
+    for (const { picture, exists, protected: locked, used, charts } of group) {
+      const { worksheets } = context.workbook;
+      const sheet = exists ? worksheets.getItem(picture.name) : worksheets.add(picture.name);
+      if (locked) sheet.protection.unprotect();
+      drawCells(sheet, picture, used);
+      charts.forEach((name) => sheet.charts.getItem(name).delete());
+      drawStyles(sheet, picture);
+      drawSizes(sheet, picture);
+      drawExtras(sheet, picture);
+    }
+    await context.sync();
+  });
+
+/** One round trip: charts, which may take their numbers from any of the sheets; then the first cells and protection. */
+const complete = (before: readonly Before[]): Promise<void> =>
+  inExcel(job, async (context) => {
+    const sheetNamed = (name: string): Excel.Worksheet => context.workbook.worksheets.getItem(name);
+    for (const { picture } of before) drawCharts(sheetNamed(picture.name), picture, sheetNamed);
+    for (const { picture } of before) finish(sheetNamed(picture.name), picture);
+    await context.sync();
+  });
+
+/** One round trip. A computer without a printer refuses page settings; the finished sheets must not suffer from it. */
+const setPages = (pictures: readonly SheetPicture[]): Promise<boolean> =>
+  Excel.run(async (context) => {
+    for (const picture of pictures) drawPage(context.workbook.worksheets.getItem(picture.name), picture);
+    await context.sync();
+    return true;
+  }).catch((error: unknown) => {
+    if (codeOf(error) === undefined) throw error;
+    return false;
+  });

@@ -1,0 +1,84 @@
+import { looks } from '../../sheets/looks';
+import type { PictureCell, SheetPicture, StyleLook, StyleName } from '../../sheets/picture';
+import { addressesOf, type Position } from './areas';
+
+const GRID = '#8C8C8C';
+/** Points of one character of column width and of the padding of a cell; row heights are computed with the same. */
+const CHARACTER = 5.25;
+const PADDING = 3.75;
+/** Excel refuses a taller row, in points. */
+const HIGHEST_ROW = 409;
+
+const alignments = { left: 'Left', center: 'Center', right: 'Right' } as const;
+const verticals = { top: 'Top', center: 'Center' } as const;
+
+/** All cells that carry a style: those of the picture, and every cell of a merged area whose first cell has one. */
+function styledCells(picture: SheetPicture): ReadonlyMap<StyleName, readonly Position[]> {
+  const styles = new Map<string, { readonly at: Position; readonly style: StyleName }>();
+  const put = (row: number, column: number, style: StyleName): void => void styles.set(`${row},${column}`, { at: { row, column }, style });
+  for (const { row, column, style } of picture.cells) put(row, column, style);
+  for (const merge of picture.merges) {
+    const style = styles.get(`${merge.row},${merge.column}`)?.style;
+    if (!style) continue;
+    for (let row = merge.row; row < merge.row + merge.rows; row++) {
+      for (let column = merge.column; column < merge.column + merge.columns; column++) put(row, column, style);
+    }
+  }
+  const groups = new Map<StyleName, Position[]>();
+  for (const { at, style } of styles.values()) groups.set(style, [...(groups.get(style) ?? []), at]);
+  return groups;
+}
+
+/** Gives every cell the look of its style; one set of orders for each style, however many cells carry it. */
+export function drawStyles(sheet: Excel.Worksheet, picture: SheetPicture): void {
+  for (const [style, cells] of styledCells(picture)) {
+    for (const address of addressesOf(cells)) drawLook(sheet.getRanges(address).format, looks[style]);
+  }
+}
+
+function drawLook(format: Excel.RangeFormat, look: StyleLook): void {
+  const { font } = format;
+  font.name = look.font;
+  font.size = look.size;
+  font.bold = look.bold ?? false;
+  font.italic = look.italic ?? false;
+  font.underline = look.underline ? 'Single' : 'None';
+  font.color = `#${look.color ?? '000000'}`;
+  if (look.fill) format.fill.color = `#${look.fill}`;
+  if (look.align) format.horizontalAlignment = alignments[look.align];
+  format.verticalAlignment = verticals[look.vertical ?? 'center'];
+  format.wrapText = look.wrap ?? false;
+  if (look.indent) format.indentLevel = look.indent;
+  const edges = look.border === 'thin' ? grid : look.border === 'bottom' ? bottom : [];
+  for (const edge of edges) {
+    const border = format.borders.getItem(edge);
+    border.style = 'Continuous';
+    border.color = GRID;
+  }
+}
+const bottom = ['EdgeBottom'] as const;
+const grid = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
+
+/** Text is text whatever it looks like; a formula must not stand in a text cell, or Excel would show it instead of its result. */
+export function numberFormat(cell: PictureCell): string {
+  const { format } = looks[cell.style];
+  if (cell.formula !== undefined) return format === undefined || format === '@' ? 'General' : format;
+  return typeof cell.value === 'string' ? '@' : (format ?? 'General');
+}
+
+/** Widths, heights, and what is hidden. `height` is the number of rows drawn. */
+export function drawSizes(sheet: Excel.Worksheet, picture: SheetPicture): void {
+  picture.columns.forEach(({ width, hidden }, column) => {
+    const range = sheet.getRangeByIndexes(0, column, 1, 1).getEntireColumn();
+    range.format.columnWidth = width * CHARACTER + PADDING;
+    range.columnHidden = hidden ?? false;
+  });
+  const heights = new Map<number, number[]>();
+  for (const [row, points] of picture.rowHeights) {
+    const height = Math.min(HIGHEST_ROW, points);
+    heights.set(height, [...(heights.get(height) ?? []), row]);
+  }
+  for (const [height, rows] of heights) {
+    for (const address of addressesOf(rows.map((row) => ({ row, column: 0 })))) sheet.getRanges(address).format.rowHeight = height;
+  }
+}
