@@ -1,34 +1,146 @@
-import type { Source } from '../kernel/source';
 import type { Severity } from '../kernel/outcome';
-import type { Key } from '../layouts/keys';
-
-/** A cell of this year's or last year's workbook; `*` in the row or column place stands for the place of `each`. */
-export type KeyPattern = Key | `${Key}@上年` | (string & { readonly pattern?: never });
+import type { Source } from '../kernel/source';
+import type { CellRef } from '../kernel/workbook';
+import type { TableId } from '../layouts/keys';
 
 /**
- * The formula of a rule as data: evaluated, printed in the message and in RULES.md, listed for dependencies and used to
- * generate values that satisfy or break it.
+ * The vocabulary of the rule book. A formula is data: one small tree is evaluated, printed in the message and in RULES.md,
+ * listed for dependencies, and used to generate values that satisfy or break it. Every formula is linear.
  */
 export type Expr =
-  | { readonly op: 'cell'; readonly key: string }
+  /** One cell. In its places `*` stands for the row or column of `each`, and `^` in the column place for its row. */
+  | { readonly op: 'cell'; readonly table: TableId; readonly row: string; readonly column: string; readonly book: '本年' | '上年'; readonly zeroUnless?: string }
+  /** Σ of one column over rows: those one printed level below `*`, the 功能 classes, or the 经济 groups of 财决01/01-1. */
+  | { readonly op: 'rows'; readonly table: TableId; readonly which: RowGroup; readonly column: string }
+  /** Σ over 经济 columns of one row: all groups (小计), or the 款 of the group that is the column of `each`. */
+  | { readonly op: 'columns'; readonly table: TableId; readonly which: 'groups' | 'items'; readonly row: string }
   | { readonly op: 'sum'; readonly terms: readonly Expr[] }
   | { readonly op: 'minus'; readonly left: Expr; readonly right: Expr }
-  /** Σ of one column over the rows one level below the row of `each` (类 → 款 → 项), or over all 类/款/项 rows. */
-  | { readonly op: 'sumRows'; readonly table: string; readonly rows: 'children' | '类' | '款' | '项' | 'projects'; readonly column: string };
+  /** A whole-number multiple. */
+  | { readonly op: 'times'; readonly factor: number; readonly of: Expr }
+  /** A fixed amount in 元, or a count. */
+  | { readonly op: 'amount'; readonly value: number; readonly unit: '元' | 'count' };
 
-export interface Rule {
+export type RowGroup = 'children' | 'functional' | 'economic';
+
+export interface Claim {
+  readonly left: Expr;
+  readonly is: '=' | '≤' | '≥';
+  readonly right: Expr;
+}
+
+/** One id, many places: the rule holds for each row, each column, or each cell where they cross. */
+export interface Each {
+  readonly rows?: {
+    /** The rows printed in any of these forms. */
+    readonly of?: readonly TableId[];
+    /** codes = 合计 and every 科目 row; all = project rows too; parents = rows that have rows below; items = 7-digit rows. */
+    readonly level?: 'codes' | 'all' | 'parents' | 'items';
+    /** These rows and no others. */
+    readonly only?: readonly string[];
+    /** Rows whose printed name is one of these. */
+    readonly named?: readonly string[];
+  };
+  readonly columns?: {
+    readonly of?: TableId;
+    /** all = every printed value column; groups = 小计 columns of the 经济分类. */
+    readonly level?: 'all' | 'groups';
+    readonly only?: readonly string[];
+  };
+}
+
+/** What a person says of the unit on 补充信息; unknown blocks the rule. */
+export type Condition = '行政或参公' | '行政单位' | '事业单位' | '单位';
+
+interface RuleBase {
   /** Permanent, never reused: table of the flagged cell, kind, two digits. */
   readonly id: string;
   readonly title: string;
+  /** error = 强制, warning = 提示; a rule that no real workbook has confirmed is 提示. */
   readonly severity: Severity;
   readonly source: Source;
-  /** One id, many places: `*` in the keys becomes each row or column of the table named. */
-  readonly each?: { readonly over: 'row' | 'column'; readonly table: string; readonly only?: readonly string[] };
-  /** The rule does not apply unless this holds. */
-  readonly when?: 'administrative' | 'singleUnit';
-  readonly claim: { readonly left: Expr; readonly is: '=' | '≤' | '≥'; readonly right: Expr };
-  readonly tolerance: 'exact' | 'rounding' | { readonly yuan: string; readonly why: string };
-  /** Slots: {left} {right} {diff} {row} {column}. First sentence says what is wrong, names table and row, ends with 。 */
-  readonly message: string;
+  /** What the accountant should do next. */
   readonly hint: string;
+}
+
+export interface Rule extends RuleBase {
+  readonly each?: Each;
+  readonly when?: readonly Condition[];
+  /** Not applicable unless this holds, with whatever must be there for it. */
+  readonly given?: Claim;
+  readonly claim: Claim;
+  /** Without it: exact, plus half of the last printed digit of every cell. */
+  readonly tolerance?: { readonly yuan: number; readonly why: string };
+  /** Not applicable where the cells of this side are left blank: the form leaves them out. */
+  readonly skipBlank?: 'left' | 'right';
+  /** Not applicable where the form prints no such column. */
+  readonly ifPrinted?: boolean;
+  /** Only weighs suspects against each other when other rules fail; never reported, never counted. */
+  readonly evidence?: boolean;
+  /** In place of the generated sentence. Slots: {left} {right} {diff} {row} {leftName} {rightName}. */
+  readonly message?: string;
+}
+
+/** What became of a special rule at one place. */
+export type SpecialOutcome =
+  | { readonly kind: 'passed'; readonly place: string }
+  | { readonly kind: 'blocked' | 'notApplicable'; readonly place: string; readonly reason: string }
+  | {
+      readonly kind: 'failed';
+      readonly place: string;
+      /** Names form, cell and row; ends with 。 */
+      readonly message: string;
+      readonly cells: readonly CellRef[];
+      /** Decimal strings in 元, where the rule compares amounts. */
+      readonly left?: { readonly text: string; readonly value: string; readonly cells: readonly CellRef[] };
+      readonly right?: { readonly text: string; readonly value: string; readonly cells: readonly CellRef[] };
+      readonly difference?: string;
+      /** The values the finding rests on; a set-aside holds while they stay the same. */
+      readonly values: readonly string[];
+    };
+
+/** For the few things that a formula cannot say. `Input` is `SpecialInput` of special/input.ts. */
+export interface SpecialRule<Input = unknown> extends RuleBase {
+  readonly words: string;
+  readonly example: string;
+  /** Forms it reads; `补充信息` and `上年` where it needs these. */
+  readonly reads: readonly (TableId | '补充信息' | '上年')[];
+  check(input: Input): readonly SpecialOutcome[];
+}
+
+export type AnyRule = Rule | SpecialRule;
+
+export const isFormula = (rule: AnyRule): rule is Rule => 'claim' in rule;
+
+/** Forms a formula reads, last year's marked. */
+export function tablesOf(rule: Rule): readonly { readonly table: TableId; readonly book: '本年' | '上年' }[] {
+  const found = new Map<string, { table: TableId; book: '本年' | '上年' }>();
+  const add = (table: TableId, book: '本年' | '上年'): void => void found.set(`${book}${table}`, { table, book });
+  const walk = (e: Expr): void => {
+    switch (e.op) {
+      case 'cell':
+        add(e.table, e.book);
+        if (e.zeroUnless) add(e.zeroUnless.slice(0, e.zeroUnless.indexOf('.')) as TableId, e.book);
+        return;
+      case 'rows':
+      case 'columns':
+        return add(e.table, '本年');
+      case 'sum':
+        return e.terms.forEach(walk);
+      case 'minus':
+        walk(e.left);
+        return walk(e.right);
+      case 'times':
+        return walk(e.of);
+      case 'amount':
+        return;
+    }
+  };
+  for (const claim of [rule.claim, ...(rule.given ? [rule.given] : [])]) {
+    walk(claim.left);
+    walk(claim.right);
+  }
+  rule.each?.rows?.of?.forEach((table) => add(table, '本年'));
+  if (rule.each?.columns?.of) add(rule.each.columns.of, '本年');
+  return [...found.values()];
 }

@@ -1,0 +1,159 @@
+import type { Aside, CheckReport, Counts, Finding, LedgerEntry, TableStatus } from '../kernel/outcome';
+import { noProgress, type Progress } from '../kernel/progress';
+import type { Years } from '../facts/fact-set';
+import type { Supplements } from '../supplements/supplements';
+import { formulaWords } from '../rules/claim';
+import { isFormula, tablesOf, type AnyRule, type Rule, type SpecialOutcome, type SpecialRule } from '../rules/rule';
+import { findCauses, type Failure } from './cause';
+import { findingOf, setAside, specialFinding } from './findings';
+import { Grids } from './grid';
+import { groupFindings } from './groups';
+import { emptyResult, evaluate, type RuleResult } from './screen';
+import { unmet } from './conditions';
+
+export interface CheckInput {
+  readonly years: Years;
+  readonly supplements: Supplements;
+  readonly tables: readonly TableStatus[];
+  /** Findings of reading itself: texts in amount cells, two copies of a form, … */
+  readonly problems: readonly Finding[];
+  readonly asides: readonly Aside[];
+}
+
+/** What became of every rule; kept so that an edit re-evaluates only what depends on the changed sheet. */
+export interface CheckSession {
+  readonly report: CheckReport;
+  /** Checks again after an edit. `sheets` are the names of the changed sheets of this year's workbook. */
+  recheck(input: CheckInput, sheets: readonly string[], progress?: Progress): Promise<CheckSession>;
+}
+
+type Outcome = { readonly rule: Rule; readonly result: RuleResult } | { readonly rule: SpecialRule; readonly outcomes: readonly SpecialOutcome[] };
+
+/** Checks all rules. Progress is awaited often enough that a pane never stands still for 100 ms. */
+export async function checkFacts(input: CheckInput, rules: readonly AnyRule[], progress: Progress = noProgress): Promise<CheckReport> {
+  return (await startCheck(input, rules, progress)).report;
+}
+
+/** Checks all rules, and can check again after an edit. */
+export async function startCheck(input: CheckInput, rules: readonly AnyRule[], progress: Progress = noProgress): Promise<CheckSession> {
+  return run(input, rules, new Map(), progress);
+}
+
+async function run(input: CheckInput, rules: readonly AnyRule[], kept: ReadonlyMap<string, Outcome>, progress: Progress): Promise<CheckSession> {
+  const grids = new Grids(input.years);
+  const outcomes = new Map<string, Outcome>();
+  let breath = Date.now();
+  for (const [index, rule] of rules.entries()) {
+    const breathe = async (): Promise<void> => {
+      if (Date.now() - breath < 40) return;
+      await progress('核对', index, rules.length);
+      breath = Date.now();
+    };
+    outcomes.set(rule.id, kept.get(rule.id) ?? (isFormula(rule) ? await runFormula(rule, grids, input.supplements, breathe) : runSpecial(rule, input)));
+    await breathe();
+  }
+  await progress('核对', rules.length, rules.length);
+  const report = reportOf(input, rules, outcomes, grids);
+  return {
+    report,
+    recheck: (next, sheets, again = noProgress) => run(next, rules, unchanged(outcomes, input, next, sheets), again),
+  };
+}
+
+async function runFormula(rule: Rule, grids: Grids, supplements: Supplements, breathe: () => Promise<void>): Promise<Outcome> {
+  const refused = unmet(rule.when ?? [], supplements);
+  if (rule.evidence) return { rule, result: emptyResult() };
+  if (refused) {
+    const result = emptyResult();
+    (refused.kind === 'blocked' ? result.blocked : result.notApplicable).set(refused.reason, 1);
+    if (refused.kind === 'blocked') result.blockedPlaces = 1;
+    else result.notApplicablePlaces = 1;
+    return { rule, result };
+  }
+  const steps = evaluate(rule, grids);
+  for (let step = steps.next(); ; step = steps.next()) {
+    if (step.done) return { rule, result: step.value };
+    await breathe();
+  }
+}
+
+const runSpecial = (rule: SpecialRule, input: CheckInput): Outcome => ({ rule, outcomes: rule.check({ years: input.years, supplements: input.supplements }) });
+
+/** Outcomes that an edit of these sheets cannot have changed. */
+function unchanged(outcomes: ReadonlyMap<string, Outcome>, before: CheckInput, after: CheckInput, sheets: readonly string[]): ReadonlyMap<string, Outcome> {
+  const changed = new Set<string>();
+  for (const years of [before.years, after.years]) for (const table of years.now.tables.values()) if (sheets.includes(table.sheet)) changed.add(table.id);
+  for (const id of [...before.years.now.tables.keys(), ...after.years.now.tables.keys()]) {
+    if (before.years.now.tables.has(id) !== after.years.now.tables.has(id)) changed.add(id);
+  }
+  const sameBook = before.years.before === after.years.before;
+  const sameSupplements = before.supplements === after.supplements;
+  return new Map([...outcomes].filter(([, outcome]) => {
+    if (!isFormula(outcome.rule)) {
+      const reads = outcome.rule.reads;
+      return !reads.some((r) => changed.has(r)) && (sameBook || !reads.includes('上年')) && (sameSupplements || !reads.includes('补充信息'));
+    }
+    const touched = tablesOf(outcome.rule).some(({ table, book }) => (book === '上年' ? !sameBook : changed.has(table)));
+    return !touched && (sameSupplements || !outcome.rule.when);
+  }));
+}
+
+function reportOf(input: CheckInput, rules: readonly AnyRule[], outcomes: ReadonlyMap<string, Outcome>, grids: Grids): CheckReport {
+  const failures: Failure[] = [];
+  const findings: Finding[] = [...input.problems];
+  for (const outcome of outcomes.values()) {
+    if ('result' in outcome) {
+      for (const { place, verdict } of outcome.result.open) {
+        const failure = { rule: outcome.rule, place, verdict };
+        if (verdict.kind === 'failed') failures.push(failure);
+        findings.push(findingOf(failure));
+      }
+    } else {
+      for (const one of outcome.outcomes) if (one.kind === 'failed') findings.push(specialFinding(outcome.rule, one));
+    }
+  }
+  const causes = failures.length > 0 ? findCauses(failures, rules.filter(isFormula).filter((rule) => !unmet(rule.when ?? [], input.supplements)), grids) : [];
+  const grouped = groupFindings(findings, causes, grids);
+  const ledger = [...outcomes.values()].filter((outcome) => !('result' in outcome && outcome.rule.evidence)).map(ledgerEntry);
+  return {
+    unit: input.years.now.unitName,
+    year: input.years.now.year ?? 0,
+    tables: input.tables,
+    findings: grouped.findings.map((finding) => setAside(finding, input.asides)),
+    groups: grouped.groups,
+    ledger,
+    counts: ledger.reduce<Counts>(addCounts, { passed: 0, rounding: 0, failed: 0, blocked: 0, notApplicable: 0 }),
+  };
+}
+
+const addCounts = (a: Counts, b: LedgerEntry): Counts => ({
+  passed: a.passed + b.passed,
+  rounding: a.rounding + b.rounding,
+  failed: a.failed + b.failed,
+  blocked: a.blocked + b.blocked,
+  notApplicable: a.notApplicable + b.notApplicable,
+});
+
+function ledgerEntry(outcome: Outcome): LedgerEntry {
+  const { id, title, severity, source } = outcome.rule;
+  if ('result' in outcome) {
+    const { result } = outcome;
+    return {
+      rule: id, title, severity, source,
+      formula: formulaWords(outcome.rule),
+      passed: result.passed,
+      rounding: result.open.filter((o) => o.verdict.kind === 'rounding').length,
+      failed: result.open.filter((o) => o.verdict.kind === 'failed').length,
+      blocked: result.blockedPlaces,
+      notApplicable: result.notApplicablePlaces,
+      reasons: [...result.blocked.keys(), ...result.notApplicable.keys()],
+    };
+  }
+  const of = (kind: SpecialOutcome['kind']): number => outcome.outcomes.filter((o) => o.kind === kind).length;
+  return {
+    rule: id, title, severity, source,
+    formula: outcome.rule.words,
+    passed: of('passed'), rounding: 0, failed: of('failed'), blocked: of('blocked'), notApplicable: of('notApplicable'),
+    reasons: [...new Set(outcome.outcomes.flatMap((o) => ('reason' in o ? [o.reason] : [])))],
+  };
+}

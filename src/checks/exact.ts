@@ -1,0 +1,163 @@
+import Decimal from 'decimal.js';
+import type { Fact } from '../facts/traced';
+import type { Reading } from '../facts/fact-set';
+import { formName } from '../layouts/keys';
+import type { Claim, Expr, Rule } from '../rules/rule';
+import type { Grids } from './grid';
+import { columnKey, columnsOf, gridOf, rowKey, rowsOf, type Leaf, type Place } from './resolve';
+
+/** A term of one side: a cell and how often it counts. */
+export interface Part {
+  readonly fact: Fact;
+  readonly times: number;
+}
+
+/** One side of a claim, worked out exactly. */
+export interface Side {
+  readonly value: Decimal;
+  readonly half: Decimal;
+  readonly parts: readonly Part[];
+  /** Cells that print `—`. */
+  readonly dashes: number;
+  /** What is missing, in words. */
+  readonly missing: readonly string[];
+  /** Rows or columns the form does not print at this level. */
+  readonly unstated: readonly string[];
+}
+
+/** Both sides were there: 平, 舍入差 or 不平. */
+export interface Compared {
+  readonly kind: 'passed' | 'rounding' | 'failed';
+  readonly left: Side;
+  readonly right: Side;
+  /** left − right. */
+  readonly difference: Decimal;
+  /** Half of the last printed digit of every cell, added up. */
+  readonly half: Decimal;
+}
+
+export type Verdict = Compared | { readonly kind: 'blocked' | 'notApplicable'; readonly reasons: readonly string[] };
+
+const ZERO = new Decimal(0);
+const nothing: Side = { value: ZERO, half: ZERO, parts: [], dashes: 0, missing: [], unstated: [] };
+
+const join = (a: Side, b: Side, sign: number): Side => ({
+  value: sign < 0 ? a.value.minus(b.value) : a.value.plus(b.value),
+  half: a.half.plus(b.half),
+  parts: [...a.parts, ...(sign < 0 ? b.parts.map((part) => ({ fact: part.fact, times: -part.times })) : b.parts)],
+  dashes: a.dashes + b.dashes,
+  missing: [...a.missing, ...b.missing],
+  unstated: [...a.unstated, ...b.unstated],
+});
+
+/** Works one side out with Decimal. Dashes add nothing; what cannot be read is listed as missing. */
+export function sideOf(expr: Expr, grids: Grids, place: Place): Side {
+  switch (expr.op) {
+    case 'sum': {
+      const sides = expr.terms.map((term) => sideOf(term, grids, place));
+      return sides.slice(1).reduce((a, b) => join(a, b, 1), sides[0] ?? nothing);
+    }
+    case 'minus':
+      return join(sideOf(expr.left, grids, place), sideOf(expr.right, grids, place), -1);
+    case 'times': {
+      const side = sideOf(expr.of, grids, place);
+      const parts = side.parts.map((part) => ({ fact: part.fact, times: part.times * expr.factor }));
+      return { ...side, value: side.value.times(expr.factor), half: side.half.times(Math.abs(expr.factor)), parts };
+    }
+    case 'amount':
+      return { ...nothing, value: new Decimal(expr.value) };
+    default:
+      return leafSide(expr, grids, place);
+  }
+}
+
+function leafSide(leaf: Leaf, grids: Grids, place: Place): Side {
+  const grid = gridOf(leaf, grids);
+  if (!grid) return isZeroElsewhere(leaf, grids) ? nothing : { ...nothing, missing: [missingForm(leaf, grids)] };
+  const rows = rowsOf(leaf, grid, place.row);
+  const columns = columnsOf(leaf, grid, place);
+  const readings: Reading[] = [];
+  if (rows === undefined) {
+    if (grid.byCode || leaf.op === 'rows') return { ...nothing, unstated: [`${formName(leaf.table)}未列到这一级科目`] };
+    readings.push(grid.table.at(rowKey(leaf, place.row), leaf.op === 'columns' ? '合计' : columnKey(leaf.column, place)));
+  } else if (columns === undefined) {
+    const name = leaf.op === 'columns' ? (place.column ?? '经济分类') : columnKey(leaf.column, place);
+    return { ...nothing, missing: [`${formName(leaf.table)}没有“${grid.table.columnName(name) || name}”栏`], unstated: [`${formName(leaf.table)}未列“${name}”栏`] };
+  } else if (rows.length === 0 && leaf.op !== 'rows') {
+    columns.forEach((c) => readings.push(grid.table.at(rowKey(leaf, place.row), grid.table.columns[c]!)));
+  } else {
+    for (const r of rows) for (const c of columns) readings.push(grid.table.at(grid.table.rows[r]!.key, grid.table.columns[c]!));
+  }
+  return addUp(readings, leaf.table);
+}
+
+function addUp(readings: readonly Reading[], table: string): Side {
+  let value = ZERO;
+  let half = ZERO;
+  let dashes = 0;
+  const parts: Part[] = [];
+  const missing: string[] = [];
+  for (const reading of readings) {
+    if (reading.state === 'number') {
+      value = value.plus(reading.fact.value);
+      half = half.plus(reading.fact.half);
+      parts.push({ fact: reading.fact, times: 1 });
+    } else if (reading.state === 'dash') dashes += 1;
+    else missing.push(missingCell(reading, table));
+  }
+  return { value, half, dashes, parts, missing, unstated: [] };
+}
+
+function missingCell(reading: Exclude<Reading, { state: 'number' | 'dash' }>, table: string): string {
+  if (reading.state === 'absent') return `${formName(table)}：${reading.what}`;
+  const at = `${formName(table)} ${reading.at.a1}（${reading.label}）`;
+  return reading.state === 'blank' ? `${at}是空白` : `${at}是文字“${reading.text}”`;
+}
+
+export function missingForm(leaf: Leaf, grids: Grids): string {
+  const lastYear = leaf.op === 'cell' && leaf.book === '上年';
+  if (lastYear && !grids.hasBook('上年')) return '缺上年工作簿';
+  return `缺${lastYear ? '上年的' : ''}${formName(leaf.table)}`;
+}
+
+/** The form is not in the workbook, and another form states that it would be empty. */
+export function isZeroElsewhere(leaf: Leaf, grids: Grids): boolean {
+  if (leaf.op !== 'cell' || leaf.zeroUnless === undefined) return false;
+  const key = leaf.zeroUnless;
+  const table = key.slice(0, key.indexOf('.'));
+  const reading = grids.find(table, leaf.book)?.table.at(key.slice(key.indexOf('.') + 1, key.lastIndexOf('.')), key.slice(key.lastIndexOf('.') + 1));
+  return reading?.state === 'dash' || (reading?.state === 'number' && reading.fact.value.isZero());
+}
+
+const holds = (claim: Claim['is'], difference: Decimal, slack: Decimal): boolean =>
+  claim === '=' ? difference.abs().lte(slack) : claim === '≤' ? difference.lte(slack) : difference.neg().lte(slack);
+
+/** 平, 舍入差, 不平 – or why it cannot be said. */
+export function judge(rule: Rule, grids: Grids, place: Place): Verdict {
+  if (rule.given) {
+    const given = judgeClaim(rule.given, grids, place, rule);
+    if (given.kind === 'blocked' || given.kind === 'notApplicable') return given;
+    if (given.kind !== 'passed') return { kind: 'notApplicable', reasons: ['前提不成立'] };
+  }
+  return judgeClaim(rule.claim, grids, place, rule);
+}
+
+function judgeClaim(claim: Claim, grids: Grids, place: Place, rule: Rule): Verdict {
+  const left = sideOf(claim.left, grids, place);
+  const right = sideOf(claim.right, grids, place);
+  for (const side of [left, right]) {
+    if (side.unstated.length > 0 && (rule.ifPrinted || side.missing.length === 0)) return { kind: 'notApplicable', reasons: side.unstated };
+  }
+  for (const side of [left, right]) if (side.dashes > 0 && side.parts.length === 0) return { kind: 'notApplicable', reasons: ['表中为“—”，不适用'] };
+  const missing = [...left.missing, ...right.missing];
+  if (missing.length > 0) return { kind: 'blocked', reasons: missing };
+  if (rule.skipBlank && claim === rule.claim) {
+    const side = rule.skipBlank === 'left' ? left : right;
+    if (side.parts.every((part) => part.fact.blank)) return { kind: 'notApplicable', reasons: ['表中未填列'] };
+  }
+  const difference = left.value.minus(right.value);
+  const half = left.half.plus(right.half);
+  const slack = claim === rule.claim && rule.tolerance ? new Decimal(rule.tolerance.yuan) : ZERO;
+  const kind = holds(claim.is, difference, slack) ? 'passed' : holds(claim.is, difference, slack.plus(half)) ? 'rounding' : 'failed';
+  return { kind, left, right, difference, half };
+}

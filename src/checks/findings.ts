@@ -1,0 +1,87 @@
+import type { Aside, CauseGroup, Finding, Severity, Term } from '../kernel/outcome';
+import type { CellRef } from '../kernel/workbook';
+import { decimalString } from '../facts/money';
+import type { Fact } from '../facts/traced';
+import type { SpecialOutcome, SpecialRule } from '../rules/rule';
+import type { Side } from './exact';
+import { fingerprint } from './fingerprint';
+import { keyOf, type Failure } from './cause';
+import { equationOf, messageOf } from './messages';
+
+const cellKey = (cell: CellRef): string => `${cell.book}|${cell.sheet}|${cell.a1}`;
+
+/** Each cell once, in order. */
+export function distinct(cells: readonly CellRef[]): readonly CellRef[] {
+  const seen = new Map<string, CellRef>();
+  for (const cell of cells) if (!seen.has(cellKey(cell))) seen.set(cellKey(cell), cell);
+  return [...seen.values()];
+}
+
+const factsOf = (side: Side): readonly Fact[] => side.parts.map((part) => part.fact);
+
+/** Cells of printed rows; of an unprinted row only when there is nothing else to point at. */
+function cellsOfFacts(facts: readonly Fact[]): readonly CellRef[] {
+  const printed = facts.filter((fact) => !fact.noRow);
+  const written = printed.filter((fact) => !fact.blank);
+  return distinct([...written, ...printed, ...(printed.length > 0 ? [] : facts)].map((fact) => fact.at));
+}
+
+const termOf = (side: Side): Term => ({
+  text: factsOf(side).slice(0, 12).map((fact) => fact.label).join('，'),
+  value: decimalString(side.value),
+  cells: cellsOfFacts(factsOf(side)),
+});
+
+/** A failed or merely rounded formula as a finding; its group is set later. */
+export function findingOf(failure: Failure): Finding {
+  const { rule, verdict } = failure;
+  const facts = [...factsOf(verdict.left), ...factsOf(verdict.right)];
+  return {
+    id: keyOf(rule, failure.place),
+    rule: rule.id,
+    severity: verdict.kind === 'rounding' ? 'info' : rule.severity,
+    title: rule.title,
+    message: messageOf(rule, verdict),
+    hint: verdict.kind === 'rounding' ? '差额在印出位数的舍入范围之内，不必改表。' : rule.hint,
+    source: rule.source,
+    cells: cellsOfFacts(facts),
+    left: termOf(verdict.left),
+    right: termOf(verdict.right),
+    difference: decimalString(verdict.difference),
+    equation: equationOf(rule, verdict),
+    group: '',
+    fingerprint: fingerprint(facts.map((fact) => `${cellKey(fact.at)}=${fact.value.toString()}`)),
+  };
+}
+
+/** A failed place of a special rule as a finding. */
+export function specialFinding(rule: SpecialRule, outcome: Extract<SpecialOutcome, { kind: 'failed' }>): Finding {
+  return {
+    id: `${rule.id}@${outcome.place}`,
+    rule: rule.id,
+    severity: rule.severity,
+    title: rule.title,
+    message: outcome.message,
+    hint: rule.hint,
+    source: rule.source,
+    cells: distinct(outcome.cells),
+    left: outcome.left,
+    right: outcome.right,
+    difference: outcome.difference,
+    group: '',
+    fingerprint: fingerprint([...outcome.cells.map(cellKey), ...outcome.values]),
+  };
+}
+
+/** Marks what a person has verified, as long as none of its cells has changed since. */
+export function setAside(finding: Finding, asides: readonly Aside[]): Finding {
+  const found = asides.find((aside) => aside.id === finding.id && aside.fingerprint === finding.fingerprint);
+  return found ? { ...finding, aside: { reason: found.reason, at: found.at } } : finding;
+}
+
+const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
+
+export const gravest = (severities: readonly Severity[]): Severity => [...severities].sort((a, b) => ranks[a] - ranks[b])[0] ?? 'info';
+
+/** Errors first, then the causes that explain most. */
+export const byWeight = (a: CauseGroup, b: CauseGroup): number => ranks[a.severity] - ranks[b.severity] || b.findings.length - a.findings.length;

@@ -1,0 +1,152 @@
+import { splitKey, type FactSet, type Table } from '../facts/fact-set';
+import type { Fact } from '../facts/traced';
+
+/**
+ * The one place where amounts are looked at as binary numbers. A cell enters only as a whole number of fen that stands for
+ * exactly its decimal value; sums of such integers below 2^53 are exact, so "equal" is proven. All else is NaN and goes to Decimal.
+ */
+export interface Grid {
+  readonly table: Table;
+  readonly book: '本年' | '上年';
+  /** Rows are 科目 that are printed only where they occur; otherwise a fixed form. */
+  readonly byCode: boolean;
+  readonly width: number;
+  readonly rows: ReadonlyMap<string, number>;
+  readonly columns: ReadonlyMap<string, number>;
+  /** Row by row; NaN = look closer. Counts are multiplied by 100 as well, which no equation minds. */
+  readonly fen: Float64Array;
+  /** Largest amount; a sum of n cells is exact while n × max ≤ 2^53. */
+  readonly max: number;
+  /** Index of the nearest printed row above in the 科目 tree, or -1. */
+  readonly parent: Int32Array;
+  readonly children: readonly (readonly number[])[];
+  /** First number of this grid's cells in the numbering of all cells. */
+  readonly base: number;
+}
+
+const PROJECT_TABLES = new Set(['Z05_2', 'Z08_2', 'Z10_2', 'Z06']);
+const isByCode = (id: string): boolean => /^Z(0[2-9]|1[0-2])/.test(id);
+const EXACT = 2 ** 53;
+
+/** Whole fen of a cell number times its scale, or NaN when that is not exactly its decimal value. */
+function fenOf(n: number, scale: number): number {
+  const factor = 100 * scale;
+  const fen = Math.trunc(n * factor + (n < 0 ? -0.5 : 0.5));
+  // The nearest double of fen/factor is n, and 15 digits suffice to say so: n is this decimal and no other.
+  return fen / factor === n && Math.abs(fen) < 1e15 ? fen : NaN;
+}
+
+/** All grids of one check; made when first asked for. */
+export class Grids {
+  private readonly made = new Map<string, Grid | undefined>();
+  private next = 0;
+
+  constructor(private readonly years: { readonly now: FactSet; readonly before?: FactSet }) {}
+
+  find(id: string, book: '本年' | '上年' = '本年'): Grid | undefined {
+    const key = `${book}${id}`;
+    if (!this.made.has(key)) {
+      const table = (book === '本年' ? this.years.now : this.years.before)?.tables.get(id);
+      const grid = table && makeGrid(table, book, this.next);
+      if (grid) this.next += grid.fen.length;
+      this.made.set(key, grid);
+    }
+    return this.made.get(key);
+  }
+
+  hasBook(book: '本年' | '上年'): boolean {
+    return book === '本年' || this.years.before !== undefined;
+  }
+
+  all(): readonly Grid[] {
+    return [...this.made.values()].filter((grid) => grid !== undefined);
+  }
+
+  /** Number of the cell a fact was read from; undefined for a row that is not printed and for what a person supplied. */
+  idOf(fact: Fact): number | undefined {
+    if (fact.noRow || fact.at.book === '补充') return undefined;
+    const { table, row, column } = splitKey(fact.key.replace(/@上年$/, ''));
+    const grid = this.find(table, fact.at.book);
+    const r = grid?.rows.get(row);
+    const c = grid?.columns.get(column);
+    return grid === undefined || r === undefined || c === undefined ? undefined : grid.base + r * grid.width + c;
+  }
+
+  /** The grid and place of a numbered cell. */
+  cell(id: number): { readonly grid: Grid; readonly row: number; readonly column: number } {
+    const grid = this.all().find((g) => id >= g.base && id < g.base + g.fen.length)!;
+    return { grid, row: Math.trunc((id - grid.base) / grid.width), column: (id - grid.base) % grid.width };
+  }
+}
+
+function makeGrid(table: Table, book: '本年' | '上年', base: number): Grid {
+  const width = table.columns.length;
+  const fen = new Float64Array(table.rows.length * width);
+  const scale = table.unit === '万元' ? 10000 : 1;
+  let max = 0;
+  table.rows.forEach((row, r) => {
+    for (let c = 0; c < width; c++) {
+      const value = table.plain ? plainFen(table.plain(row, table.columns[c]!), scale) : readFen(table, row.key, table.columns[c]!);
+      fen[r * width + c] = value;
+      if (Math.abs(value) > max) max = Math.abs(value);
+    }
+  });
+  const rows = new Map(table.rows.map((row, index) => [row.key, index] as const));
+  const byCode = isByCode(table.id);
+  const { parent, children } = byCode ? treeOf(table, rows) : { parent: new Int32Array(table.rows.length).fill(-1), children: table.rows.map(() => []) };
+  return { table, book, byCode, width, rows, columns: new Map(table.columns.map((key, index) => [key, index] as const)), fen, max, parent, children, base };
+}
+
+const plainFen = (value: number | null | undefined, scale: number): number => (value === null ? 0 : value === undefined ? NaN : fenOf(value, scale));
+
+function readFen(table: Table, row: string, column: string): number {
+  const reading = table.at(row, column);
+  if (reading.state !== 'number') return NaN;
+  return reading.fact.blank ? 0 : fenOf(Number(reading.fact.value.toString()), 1);
+}
+
+/** Each row hangs below the longest printed code that begins its own; a project row below its 项. */
+function treeOf(table: Table, rows: ReadonlyMap<string, number>): { parent: Int32Array; children: number[][] } {
+  const parent = new Int32Array(table.rows.length).fill(-1);
+  const children: number[][] = table.rows.map(() => []);
+  const top = rows.get('合计');
+  table.rows.forEach((row, index) => {
+    if (row.key === '合计') return;
+    const [code, project] = row.key.split('#') as [string, string | undefined];
+    const isProject = project !== undefined && PROJECT_TABLES.has(table.id);
+    const above = [...(isProject ? [code] : []), ...(code.length > 5 ? [code.slice(0, 5)] : []), ...(code.length > 3 ? [code.slice(0, 3)] : [])];
+    const found = above.map((key) => rows.get(key)).find((at) => at !== undefined && at !== index) ?? top;
+    if (found === undefined) return;
+    parent[index] = found;
+    children[found]!.push(index);
+  });
+  return { parent, children };
+}
+
+/**
+ * The printed rows that state a 科目 in a form: its own row; else the rows printed below it; none when it did not occur.
+ * undefined when the form prints this branch only at a higher level, or is a fixed form without the row.
+ */
+export function statedRows(grid: Grid, key: string): readonly number[] | undefined {
+  const own = grid.rows.get(key);
+  if (own !== undefined) return [own];
+  if (!grid.byCode) return undefined;
+  if (key === '合计') return topRows(grid);
+  const [code, project] = key.split('#') as [string, string | undefined];
+  if (project !== undefined) return [];
+  const below = grid.table.rows.flatMap((row, index) => (row.key.startsWith(code) ? [index] : []));
+  if (below.length > 0) return below.filter((index) => !below.includes(grid.parent[index]!));
+  const above = [code.slice(0, 5), code.slice(0, 3)].filter((k) => k.length < code.length).map((k) => grid.rows.get(k));
+  const nearest = above.find((at) => at !== undefined);
+  return nearest !== undefined && grid.children[nearest]!.length === 0 && !isZeroRow(grid, nearest) ? undefined : [];
+}
+
+const topRows = (grid: Grid): readonly number[] => grid.table.rows.flatMap((_, index) => (grid.parent[index] === -1 ? [index] : []));
+
+function isZeroRow(grid: Grid, row: number): boolean {
+  for (let c = 0; c < grid.width; c++) if (grid.fen[row * grid.width + c] !== 0) return false;
+  return true;
+}
+
+/** May `count` cells of these grids be added up as they stand? */
+export const isExact = (cells: number, max: number): boolean => cells * max <= EXACT;

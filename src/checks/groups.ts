@@ -1,0 +1,89 @@
+import Decimal from 'decimal.js';
+import type { CauseGroup, Finding } from '../kernel/outcome';
+import { decimalString } from '../facts/money';
+import type { Fact } from '../facts/traced';
+import { keyOf, type Cause } from './cause';
+import { cluesFor } from './detective';
+import { byWeight, distinct, gravest } from './findings';
+import type { Grids } from './grid';
+import { amount, cellName } from './messages';
+
+/** The fact of a numbered cell; undefined for a text or a dash. */
+export function factAt(id: number, grids: Grids): Fact | undefined {
+  const { grid, row, column } = grids.cell(id);
+  const reading = grid.table.at(grid.table.rows[row]!.key, grid.table.columns[column]!);
+  return reading.state === 'number' ? reading.fact : undefined;
+}
+
+/** Groups findings by cause; every finding is in exactly one group, and the suspected cell is its first cell. */
+export function groupFindings(findings: readonly Finding[], causes: readonly Cause[], grids: Grids): { readonly findings: readonly Finding[]; readonly groups: readonly CauseGroup[] } {
+  const byId = new Map(findings.map((finding) => [finding.id, finding] as const));
+  const groups: CauseGroup[] = [];
+  const placed = new Map<string, Finding>();
+  for (const cause of causes) {
+    const culprit = factAt(cause.cell, grids);
+    const mine = cause.failures.flatMap((failure) => byId.get(keyOf(failure.rule, failure.place)) ?? []);
+    if (!culprit || mine.length === 0) continue;
+    const id = `g${groups.length + 1}`;
+    const group = causeGroup(id, cause, culprit, mine, grids);
+    groups.push(group);
+    for (const finding of mine) {
+      const isIn = finding.cells.some((cell) => sameCell(cell, culprit));
+      placed.set(finding.id, { ...finding, group: id, cause: group.title, cells: isIn ? distinct([culprit.at, ...finding.cells]) : finding.cells });
+    }
+  }
+  for (const finding of findings) {
+    if (placed.has(finding.id) || finding.severity === 'info') continue;
+    const id = `g${groups.length + 1}`;
+    groups.push({ id, severity: finding.severity, title: finding.title, why: finding.message, difference: finding.difference, cells: finding.cells, findings: [finding.id], clues: [] });
+    placed.set(finding.id, { ...finding, group: id });
+  }
+  const small = findings.filter((finding) => !placed.has(finding.id));
+  if (small.length > 0) groups.push(roundingGroup(small, placed));
+  return renumber(findings.map((finding) => placed.get(finding.id)!), groups);
+}
+
+const sameCell = (cell: Finding['cells'][number], fact: Fact): boolean => cell.a1 === fact.at.a1 && cell.sheet === fact.at.sheet && cell.book === fact.at.book;
+
+function causeGroup(id: string, cause: Cause, culprit: Fact, mine: readonly Finding[], grids: Grids): CauseGroup {
+  const excess = new Decimal(cause.excess).div(100);
+  const unit = culprit.unit;
+  const others = cause.others.flatMap((cell) => factAt(cell, grids) ?? []);
+  const forms = [...new Set(cause.supported.flatMap((e) => (e.rule.evidence ? [] : [e.rule.title])))];
+  const rest = others.length > 0 ? `仅凭现有公式，也可能是${others.slice(0, 3).map(cellName).join('、')}。` : '';
+  return {
+    id,
+    severity: gravest(mine.map((finding) => finding.severity)),
+    title: `${cellName(culprit)}可能${excess.isNegative() ? '少' : '多'} ${amount(excess.abs(), unit)}。`,
+    why: `现为 ${amount(culprit.value, unit)}；改为 ${amount(culprit.value.minus(excess), unit)} 后，${mine.length} 处不平中的 ${cause.supported.filter((e) => !e.rule.evidence).length} 处平衡（${forms.slice(0, 4).join('；')}${forms.length > 4 ? '等' : ''}）。${cause.contradicted > 0 ? `但另有 ${cause.contradicted} 处已平的公式会因此不平。` : ''}${rest}`,
+    difference: decimalString(excess),
+    cells: distinct([culprit.at, ...others.map((fact) => fact.at), ...mine.flatMap((finding) => finding.cells)]).slice(0, 40),
+    findings: mine.map((finding) => finding.id),
+    clues: cluesFor(cause, culprit, excess, grids),
+  };
+}
+
+function roundingGroup(small: readonly Finding[], placed: Map<string, Finding>): CauseGroup {
+  small.forEach((finding) => placed.set(finding.id, { ...finding, group: 'rounding' }));
+  return {
+    id: 'rounding',
+    severity: 'info',
+    title: `舍入差 ${small.length} 处。`,
+    why: '差额在各格印出位数的半个单位之和以内，是四舍五入造成的，不必改表。',
+    cells: distinct(small.flatMap((finding) => finding.cells)).slice(0, 40),
+    findings: small.map((finding) => finding.id),
+    clues: [],
+  };
+}
+
+/** Gravest groups first, numbered in that order. */
+function renumber(findings: readonly Finding[], groups: readonly CauseGroup[]): { readonly findings: readonly Finding[]; readonly groups: readonly CauseGroup[] } {
+  const sorted = [...groups].sort(byWeight);
+  const names = new Map(sorted.map((group, index) => [group.id, group.id === 'rounding' ? group.id : `g${index + 1}`] as const));
+  const order = new Map(sorted.map((group, index) => [names.get(group.id)!, index] as const));
+  const named = findings.map((finding) => ({ ...finding, group: names.get(finding.group)! }));
+  return {
+    findings: named.sort((a, b) => order.get(a.group)! - order.get(b.group)!),
+    groups: sorted.map((group) => ({ ...group, id: names.get(group.id)! })),
+  };
+}

@@ -1,0 +1,187 @@
+import type { Expr, Rule } from '../rules/rule';
+import { judge, isZeroElsewhere, missingForm, type Compared, type Verdict } from './exact';
+import { isExact, type Grid, type Grids } from './grid';
+import { columnsOf, gridOf, placeColumns, placeRows, rowsOf, type Leaf, type Place } from './resolve';
+
+/** What became of one rule over all its places. Passed places are only counted. */
+export interface RuleResult {
+  passed: number;
+  readonly open: { readonly place: Place; readonly verdict: Compared }[];
+  readonly blocked: Map<string, number>;
+  readonly notApplicable: Map<string, number>;
+  /** Places, blocked and not applicable, each once. */
+  blockedPlaces: number;
+  notApplicablePlaces: number;
+}
+
+export const emptyResult = (): RuleResult => ({ passed: 0, open: [], blocked: new Map(), notApplicable: new Map(), blockedPlaces: 0, notApplicablePlaces: 0 });
+
+/** A leaf with its sign in left − right. */
+interface Term {
+  readonly leaf: Leaf;
+  readonly times: number;
+  readonly grid: Grid;
+}
+
+/** An equation that holds (or not) at a place, as numbered cells: evidence for and against suspects. */
+export interface PlainEquation {
+  readonly rule: Rule;
+  readonly place: Place;
+  readonly cells: readonly number[];
+  readonly times: readonly number[];
+  /** left − right in fen. */
+  readonly residual: number;
+}
+
+interface Plan {
+  readonly rule: Rule;
+  readonly terms: readonly Term[];
+  readonly constant: number;
+}
+
+/** Flattens left − right. A form that is missing though it would be empty adds nothing; any other missing form is told. */
+function planOf(rule: Rule, grids: Grids): Plan | { readonly missing: readonly string[] } {
+  const terms: Term[] = [];
+  const missing: string[] = [];
+  let constant = 0;
+  const walk = (expr: Expr, times: number): void => {
+    switch (expr.op) {
+      case 'sum':
+        return expr.terms.forEach((term) => walk(term, times));
+      case 'minus':
+        walk(expr.left, times);
+        return walk(expr.right, -times);
+      case 'times':
+        return walk(expr.of, times * expr.factor);
+      case 'amount':
+        constant += times * expr.value * 100;
+        return;
+      default: {
+        const grid = gridOf(expr, grids);
+        if (grid) terms.push({ leaf: expr, times, grid });
+        else if (!isZeroElsewhere(expr, grids)) missing.push(missingForm(expr, grids));
+      }
+    }
+  };
+  walk(rule.claim.left, 1);
+  walk(rule.claim.right, -1);
+  if (missing.length > 0) return { missing: [...new Set(missing)] };
+  return { rule, terms, constant };
+}
+
+const passes = (is: Rule['claim']['is'], residual: number): boolean => (is === '=' ? residual === 0 : is === '≤' ? residual <= 0 : residual >= 0);
+
+/**
+ * Evaluates a rule at all its places. Equality is proven on whole fen; whatever is not plainly equal is judged with Decimal.
+ * Yields after every few thousand cells, so that the caller can let the host breathe.
+ */
+export function* evaluate(rule: Rule, grids: Grids): Generator<void, RuleResult> {
+  const result = emptyResult();
+  const rows = placeRows(rule.each, grids);
+  const columns = placeColumns(rule.each, grids);
+  const plan = planOf(rule, grids);
+  if (rows === undefined || columns === undefined || 'missing' in plan) {
+    const reasons = 'missing' in plan ? plan.missing : ['缺所需的表'];
+    reasons.forEach((reason) => result.blocked.set(reason, 1));
+    result.blockedPlaces = 1;
+    return result;
+  }
+  const slow = rule.given !== undefined || rule.skipBlank !== undefined;
+  const picked = slow ? undefined : pickColumns(plan, rows, columns);
+  let work = 0;
+  for (const row of rows) {
+    const picks = plan.terms.map((term) => rowsOf(term.leaf, term.grid, row));
+    for (let c = 0; c < columns.length; c++) {
+      const place = { row, column: columns[c] };
+      const residual = picked ? add(plan, picks, picked(row, c)) : NaN;
+      if (passes(rule.claim.is, residual)) result.passed += 1;
+      else record(result, place, judge(rule, grids, place));
+    }
+    work += columns.length * plan.terms.length;
+    if (work > 4000) {
+      work = 0;
+      yield;
+    }
+  }
+  return result;
+}
+
+/** The columns of each term at each column of `each`; looked up once, unless a term takes its column from the row. */
+function pickColumns(plan: Plan, rows: readonly (string | undefined)[], columns: readonly (string | undefined)[]): (row: string | undefined, c: number) => readonly (readonly number[] | undefined)[] {
+  const byRow = plan.terms.some((term) => term.leaf.op !== 'columns' && term.leaf.column.includes('^'));
+  const at = (row: string | undefined, column: string | undefined): readonly (readonly number[] | undefined)[] =>
+    plan.terms.map((term) => columnsOf(term.leaf, term.grid, { row, column }));
+  if (byRow) return (row, c) => at(row, columns[c]);
+  const once = columns.map((column) => at(rows[0], column));
+  return (_, c) => once[c]!;
+}
+
+/** left − right in fen; NaN when a cell is no plain number, is not stated, or the sum might not be exact. */
+function add(plan: Plan, rows: readonly (readonly number[] | undefined)[], columns: readonly (readonly number[] | undefined)[]): number {
+  let total = plan.constant;
+  for (let t = 0; t < plan.terms.length; t++) {
+    const { grid, times } = plan.terms[t]!;
+    const rs = rows[t];
+    const cs = columns[t];
+    if (rs === undefined || cs === undefined || !isExact(rs.length * cs.length * Math.abs(times) * plan.terms.length, grid.max)) return NaN;
+    for (let i = 0; i < rs.length; i++) {
+      const from = rs[i]! * grid.width;
+      for (let j = 0; j < cs.length; j++) total += times * grid.fen[from + cs[j]!]!;
+    }
+  }
+  return total;
+}
+
+function record(result: RuleResult, place: Place, verdict: Verdict): void {
+  if ('left' in verdict) {
+    if (verdict.kind === 'passed') result.passed += 1;
+    else result.open.push({ place, verdict });
+  } else {
+    const counts = verdict.kind === 'blocked' ? result.blocked : result.notApplicable;
+    for (const reason of new Set(verdict.reasons)) counts.set(reason, (counts.get(reason) ?? 0) + 1);
+    if (verdict.kind === 'blocked') result.blockedPlaces += 1;
+    else result.notApplicablePlaces += 1;
+  }
+}
+
+/** Every place of a rule, holding or not, whose cells include a hot one. */
+export function equationsWith(rule: Rule, grids: Grids, hot: ReadonlySet<number>, hotRows: ReadonlySet<string>): readonly PlainEquation[] {
+  const plan = planOf(rule, grids);
+  const rows = placeRows(rule.each, grids);
+  const columns = placeColumns(rule.each, grids);
+  if ('missing' in plan || rows === undefined || columns === undefined) return [];
+  const slow = rule.given !== undefined || rule.skipBlank !== undefined;
+  const picked = pickColumns(plan, rows, columns);
+  const found: PlainEquation[] = [];
+  for (const row of rows) {
+    const picks = plan.terms.map((term) => rowsOf(term.leaf, term.grid, row));
+    if (!picks.some((rs, t) => rs?.some((r) => hotRows.has(`${plan.terms[t]!.grid.base}/${r}`)))) continue;
+    for (let c = 0; c < columns.length; c++) {
+      const cols = picked(row, c);
+      const cells: number[] = [];
+      const times: number[] = [];
+      plan.terms.forEach((term, t) => {
+        for (const r of picks[t] ?? []) {
+          for (const k of cols[t] ?? []) {
+            const id = term.grid.base + r * term.grid.width + k;
+            if (!hot.has(id)) continue;
+            cells.push(id);
+            times.push(term.times);
+          }
+        }
+      });
+      if (cells.length === 0) continue;
+      const place = { row, column: columns[c] };
+      const plain = slow ? NaN : add(plan, picks, cols);
+      const residual = Number.isNaN(plain) ? exactResidual(rule, grids, place) : plain;
+      if (residual !== undefined) found.push({ rule, place, cells, times, residual });
+    }
+  }
+  return found;
+}
+
+/** left − right in fen by Decimal; undefined where the rule says nothing. */
+function exactResidual(rule: Rule, grids: Grids, place: Place): number | undefined {
+  const verdict = judge(rule, grids, place);
+  return 'left' in verdict ? Number(verdict.difference.times(100).toFixed(4)) : undefined;
+}

@@ -1,0 +1,28 @@
+import type { AnyRule } from './rule';
+import { economicRules, hierarchyRules } from './columns';
+import { f03CrossRules, f03Rules } from './f03';
+import { z01CrossRules, z01Rules } from './z01';
+import { z01_1CrossRules, z01_1Rules } from './z01_1';
+import { z02Rules } from './z02';
+import { z03Rules } from './z03';
+import { z04Rules } from './z04';
+import { matrixRules } from './z05';
+import { fundRules, z07Rules } from './z07';
+
+/** The whole rule book. Only cli, taskpane and tests import it; the engine receives it as an argument. */
+export const rules: readonly AnyRule[] = [
+  ...z01Rules,
+  ...z01_1Rules,
+  ...z02Rules,
+  ...z03Rules,
+  ...z04Rules,
+  ...economicRules,
+  ...z07Rules,
+  ...fundRules,
+  ...f03Rules,
+  ...hierarchyRules,
+  ...z01CrossRules,
+  ...z01_1CrossRules,
+  ...matrixRules,
+  ...f03CrossRules,
+];

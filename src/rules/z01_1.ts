@@ -1,0 +1,204 @@
+import { functionalClassCodes } from '../layouts/codes/functional';
+import { economicGroupCodes } from '../layouts/codes/economic';
+import { z01Cols, z01_1ExpenditureRows } from '../layouts/keys';
+import type { Rule } from './rule';
+import { derived, house } from './sources';
+import { atMost, equal, minus, sum, sumRows, yuan, type Pattern } from './terms';
+
+const stages = { columns: { only: z01Cols } } as const;
+const funds = ['小计', '一般公共', '政府性基金', '国有资本'] as const;
+const perFund = { columns: { only: z01Cols.flatMap((stage) => funds.map((fund) => `${stage}·${fund}`)) } };
+const rowsWithoutTotal = [...z01_1ExpenditureRows.filter((row) => row !== '支出总计'), ...functionalClassCodes, ...economicGroupCodes];
+/** A total that the form leaves out per fund in the budget columns is not zero, it is not printed. */
+const totals = ['支出总计'];
+
+const fundBalance = (id: string, income: string, opening: string, fund: (typeof funds)[number], closing: string): Rule => ({
+  id, title: `${income}收支平衡`, severity: 'error', each: stages,
+  source: derived('财决01-1表：本年收入＋年初结转＝本年支出＋年末结转，分资金（Z011-B4）'),
+  claim: equal(sum(`Z01_1.${income}.*` as Pattern, `Z01_1.${opening}.*` as Pattern), sum(`Z01_1.本年支出合计.*·${fund}` as Pattern, `Z01_1.${closing}.*·小计` as Pattern)),
+  hint: '该项资金的收入、年初结转、支出、年末结转必有一处不对。',
+});
+
+/** 财决01-1 财政拨款收入支出决算总表: within the form. */
+export const z01_1Rules: readonly Rule[] = [
+  {
+    id: 'Z01_1-A01', title: '本年收入合计等于三项财政拨款之和', severity: 'error', each: stages, source: derived('财决01-1表 27行＝1行＋2行＋3行（Z011-B1）'),
+    claim: equal('Z01_1.本年收入合计.*', sum('Z01_1.一般公共预算财政拨款.*', 'Z01_1.政府性基金预算财政拨款.*', 'Z01_1.国有资本经营预算财政拨款.*')),
+    hint: '核对 1～3 行与 27 行。',
+  },
+  {
+    id: 'Z01_1-A02', title: '年初财政拨款结转和结余等于三项资金之和', severity: 'error', each: stages, source: derived('财决01-1表 28行＝29行＋30行＋31行（Z011-B1）'),
+    claim: equal('Z01_1.年初财政拨款结转和结余.*', sum('Z01_1.年初一般公共.*', 'Z01_1.年初政府性基金.*', 'Z01_1.年初国有资本.*')),
+    hint: '核对 28～31 行。',
+  },
+  {
+    id: 'Z01_1-A03', title: '收入总计等于本年收入与年初结转之和', severity: 'error', each: stages, source: derived('财决01-1表 32行＝27行＋28行（Z011-B1）'),
+    claim: equal('Z01_1.收入总计.*', sum('Z01_1.本年收入合计.*', 'Z01_1.年初财政拨款结转和结余.*')),
+    hint: '核对 27、28 行与 32 行总计。',
+  },
+  {
+    id: 'Z01_1-A04', title: '小计等于三项资金之和', severity: 'error', each: { rows: { only: rowsWithoutTotal }, ...stages }, source: derived('财决01-1表 各支出行（Z011-B2）'),
+    claim: equal('Z01_1.*.*·小计', sum('Z01_1.*.*·一般公共', 'Z01_1.*.*·政府性基金', 'Z01_1.*.*·国有资本')),
+    hint: '核对该行小计与一般公共预算、政府性基金、国有资本经营三栏。',
+  },
+  {
+    id: 'Z01_1-A05', title: '支出总计的小计等于三项资金之和', severity: 'error', each: { rows: { only: totals }, ...stages }, source: derived('财决01-1表 总计行（Z011-B2）'), skipBlank: 'right',
+    claim: equal('Z01_1.*.*·小计', sum('Z01_1.*.*·一般公共', 'Z01_1.*.*·政府性基金', 'Z01_1.*.*·国有资本')),
+    hint: '核对总计行。',
+  },
+  {
+    id: 'Z01_1-A06', title: '本年支出合计等于按功能分类各类之和', severity: 'error', each: perFund, source: derived('财决01-1表（Z011-B3）'),
+    claim: equal('Z01_1.本年支出合计.*', sumRows('Z01_1', 'functional', '*')),
+    hint: '核对各类支出与本年支出合计。',
+  },
+  {
+    id: 'Z01_1-A07', title: '本年支出合计等于基本支出与项目支出之和', severity: 'error', each: perFund, source: derived('财决01-1表（Z011-B3）'),
+    claim: equal('Z01_1.本年支出合计.*', sum('Z01_1.基本支出.*' as Pattern, 'Z01_1.项目支出.*' as Pattern)),
+    hint: '核对基本支出、项目支出与本年支出合计。',
+  },
+  {
+    id: 'Z01_1-A08', title: '基本支出等于人员经费与公用经费之和', severity: 'error', each: perFund, source: derived('财决01-1表（同 Z01-B3）'),
+    claim: equal('Z01_1.基本支出.*', sum('Z01_1.人员经费.*', 'Z01_1.公用经费.*')),
+    hint: '核对基本支出与人员、公用经费。',
+  },
+  {
+    id: 'Z01_1-A09', title: '基本建设类项目不大于项目支出', severity: 'error', each: perFund, source: derived('财决01-1表（同 Z01-B4）'),
+    claim: atMost('Z01_1.基本建设类项目.*', 'Z01_1.项目支出.*'),
+    hint: '基本建设类项目是项目支出的其中数。',
+  },
+  {
+    id: 'Z01_1-A10', title: '经济分类支出合计等于各类之和', severity: 'error', each: perFund, source: derived('财决01-1表（同 Z01-B5）'),
+    claim: equal('Z01_1.经济分类支出合计.*', sumRows('Z01_1', 'economic', '*')),
+    hint: '核对经济分类各类与合计。',
+  },
+  {
+    id: 'Z01_1-A11', title: '经济分类支出合计等于本年支出合计', severity: 'error', each: perFund, source: derived('财决01-1表（Z011-B3）'),
+    claim: equal('Z01_1.经济分类支出合计.*', 'Z01_1.本年支出合计.*'),
+    hint: '财政拨款支出按功能、按经济分类的合计须相等。',
+  },
+  {
+    id: 'Z01_1-A12', title: '年末财政拨款结转和结余等于三项资金之和', severity: 'error', each: perFund, source: derived('财决01-1表 年末各行（Z011-B1）'),
+    claim: equal('Z01_1.年末财政拨款结转和结余.*', sum('Z01_1.年末一般公共.*', 'Z01_1.年末政府性基金.*', 'Z01_1.年末国有资本.*')),
+    hint: '核对年末结转和结余四行。',
+  },
+  {
+    id: 'Z01_1-A13', title: '支出总计等于本年支出与年末结转之和', severity: 'error', each: perFund, source: derived('财决01-1表 总计行'), skipBlank: 'left',
+    claim: equal('Z01_1.支出总计.*', sum('Z01_1.本年支出合计.*', 'Z01_1.年末财政拨款结转和结余.*')),
+    hint: '核对本年支出合计、年末结转与总计。',
+  },
+  {
+    id: 'Z01_1-A14', title: '收入总计等于支出总计', severity: 'error', each: stages, source: derived('财决01-1表（Z011-B4）'),
+    claim: equal('Z01_1.收入总计.*', 'Z01_1.支出总计.*·小计'),
+    hint: '财政拨款收支总计须相等。',
+  },
+  fundBalance('Z01_1-A15', '一般公共预算财政拨款', '年初一般公共', '一般公共', '年末一般公共'),
+  fundBalance('Z01_1-A16', '政府性基金预算财政拨款', '年初政府性基金', '政府性基金', '年末政府性基金'),
+  fundBalance('Z01_1-A17', '国有资本经营预算财政拨款', '年初国有资本', '国有资本', '年末国有资本'),
+  {
+    id: 'Z01_1-H01', title: '政府性基金一般不列入这些类', severity: 'warning', each: { rows: { only: ['201', '202', '203', '204', '205'] } }, source: house('财决01-1表 政府性基金栏（Z011-B5）'),
+    claim: atMost('Z01_1.*.决算数·政府性基金', yuan(0)),
+    message: '{leftName}为 {left}，而政府性基金预算一般没有这一类支出。',
+    hint: '核对资金性质；确有依据的可以不改。',
+  },
+];
+
+/** 财决01-1 against the forms of each fund. */
+export const z01_1CrossRules: readonly Rule[] = [
+  ...(
+    [
+      ['Z01_1-X01', '一般公共预算财政拨款', 'Z07', '一般公共', 'X13'],
+      ['Z01_1-X02', '政府性基金预算财政拨款', 'Z09', '政府性基金', 'X19'],
+      ['Z01_1-X03', '国有资本经营预算财政拨款', 'Z11', '国有资本', 'X20'],
+    ] as const
+  ).map(([id, income, form, , number]): Rule => ({
+    id, title: `${income}收入与分资金表一致`, severity: 'error', source: derived(`财决01-1表与财决${form.slice(1)}表（${number}）`),
+    claim: equal(`Z01_1.${income}.决算数`, `${form}.合计.本年收入·合计`),
+    hint: '决算数由分资金收支表的合计行提取。',
+  })),
+  ...(
+    [
+      ['Z01_1-X04', 'Z07', '一般公共', 'X14'],
+      ['Z01_1-X05', 'Z09', '政府性基金', 'X19'],
+      ['Z01_1-X06', 'Z11', '国有资本', 'X20'],
+    ] as const
+  ).map(([id, form, fund, number]): Rule => ({
+    id, title: `本年支出合计（${fund}）与分资金表一致`, severity: 'error', source: derived(`财决01-1表与财决${form.slice(1)}表（${number}）`),
+    claim: equal(`Z01_1.本年支出合计.决算数·${fund}`, `${form}.合计.本年支出·合计`),
+    hint: '决算数由分资金收支表的合计行提取。',
+  })),
+  ...(
+    [
+      ['Z01_1-X07', 'Z07', '一般公共', 'X14'],
+      ['Z01_1-X08', 'Z09', '政府性基金', 'X19'],
+      ['Z01_1-X09', 'Z11', '国有资本', 'X20'],
+    ] as const
+  ).map(([id, form, fund, number]): Rule => ({
+    id, title: `各类支出（${fund}）与分资金表一致`, severity: 'error', each: { rows: { only: functionalClassCodes } }, source: derived(`财决01-1表与财决${form.slice(1)}表（${number}）`),
+    claim: equal(`Z01_1.*.决算数·${fund}`, `${form}.*.本年支出·合计`),
+    hint: '核对该类支出在两表中的决算数。',
+  })),
+  ...(
+    [
+      ['Z01_1-X10', 'Z07', '一般公共', '年初一般公共', '年末一般公共', 'X15'],
+      ['Z01_1-X12', 'Z09', '政府性基金', '年初政府性基金', '年末政府性基金', 'X19'],
+      ['Z01_1-X14', 'Z11', '国有资本', '年初国有资本', '年末国有资本', 'X20'],
+    ] as const
+  ).flatMap(([id, form, fund, opening, closing, number]): Rule[] => [
+    {
+      id, title: `年初结转和结余（${fund}）与分资金表一致`, severity: 'error', source: derived(`财决01-1表与财决${form.slice(1)}表（${number}）`),
+      claim: equal(`Z01_1.${opening}.决算数`, `${form}.合计.年初结转和结余·合计`),
+      hint: '核对两表的年初结转和结余。',
+    },
+    {
+      id: `Z01_1-X${Number(id.slice(-2)) + 1}`, title: `年末结转和结余（${fund}）与分资金表一致`, severity: 'error', source: derived(`财决01-1表与财决${form.slice(1)}表（${number}）`),
+      claim: equal(`Z01_1.${closing}.决算数·小计`, `${form}.合计.年末结转和结余·合计`),
+      hint: '核对两表的年末结转和结余。',
+    },
+  ]),
+  ...(
+    [
+      ['Z01_1-X16', 'Z07', '一般公共', '基本支出'],
+      ['Z01_1-X17', 'Z07', '一般公共', '项目支出'],
+      ['Z01_1-X18', 'Z07', '一般公共', '人员经费'],
+      ['Z01_1-X19', 'Z07', '一般公共', '公用经费'],
+      ['Z01_1-X20', 'Z09', '政府性基金', '基本支出'],
+      ['Z01_1-X21', 'Z09', '政府性基金', '项目支出'],
+      ['Z01_1-X22', 'Z11', '国有资本', '基本支出'],
+      ['Z01_1-X23', 'Z11', '国有资本', '项目支出'],
+    ] as const
+  ).map(([id, form, fund, row]): Rule => ({
+    id, title: `${row}（${fund}）与分资金表一致`, severity: 'error', ifPrinted: true, source: derived(`财决01-1表与财决${form.slice(1)}表（X14、X19、X20 分基本、项目）`),
+    claim: equal(`Z01_1.${row}.决算数·${fund}`, `${form}.合计.本年支出·${row}`),
+    hint: '核对两表的基本支出、项目支出。',
+  })),
+  ...(
+    [
+      ['Z01_1-X24', 'Z08', '一般公共', 'Z07.合计.本年支出·合计'],
+      ['Z01_1-X25', 'Z10', '政府性基金', 'Z09.合计.本年支出·合计'],
+      ['Z01_1-X26', 'Z12', '国有资本', 'Z11.合计.本年支出·合计'],
+    ] as const
+  ).map(([id, form, fund, witness]): Rule => ({
+    id, title: `经济分类各类（${fund}）与明细表一致`, severity: 'error', each: { rows: { only: economicGroupCodes } }, source: derived(`财决01-1表与财决${form.slice(1)}表（同 X09，分资金）`),
+    claim: equal(`Z01_1.*.决算数·${fund}`, { op: 'cell', table: form, row: '合计', column: '^', book: '本年', zeroUnless: witness }),
+    hint: '核对该类经济分类支出与明细表合计行的小计。',
+  })),
+  ...(
+    [
+      ['Z01_1-X27', '年初财政拨款结转和结余', '年初结转和结余'],
+    ] as const
+  ).map(([id, opening, all]): Rule => ({
+    id, title: '财政拨款年初结转不大于全部年初结转', severity: 'error', source: derived('财决01-1表 28行≤财决01表 29行'),
+    claim: atMost(`Z01_1.${opening}.决算数`, `Z01.${all}.决算数`),
+    hint: '财政拨款结转是全部结转的一部分。',
+  })),
+  {
+    id: 'Z01_1-X28', title: '财政拨款年末结转不大于全部年末结转', severity: 'error', source: derived('财决01-1表 年末结转≤财决01表 86行'),
+    claim: atMost('Z01_1.年末财政拨款结转和结余.决算数·小计', 'Z01.年末结转和结余.决算数'),
+    hint: '财政拨款结转是全部结转的一部分。',
+  },
+  {
+    id: 'Z01_1-X29', title: '非财政拨款的支出不大于非财政拨款的资金来源', severity: 'warning', source: derived('财决01表与财决01-1表：两表之差的收支'),
+    claim: atMost(minus('Z01.本年支出合计.决算数', 'Z01_1.本年支出合计.决算数·小计'), minus('Z01.收入总计.决算数', 'Z01_1.收入总计.决算数')),
+    hint: '除财政拨款外的支出超过了除财政拨款外的资金来源，请核对两表。',
+  },
+];
