@@ -10,7 +10,7 @@ const count = (key: Count, words: string): RowWords<Count> => ({ key, words, in:
 
 /** Vehicle uses and equipment changed their names in 2018 and 2022; every printing names the same thing. */
 const rows: readonly RowWords<Amount | Count>[] = [
-  amount('三公经费支出合计', '支出合计|三公经费支出合计', { required: true }),
+  amount('三公经费支出合计', '支出合计|三公经费支出合计|三公经费合计|三公经费支出', { required: true }),
   amount('因公出国（境）费', '因公出国(境)费|因公出国(境)费用', { required: true }),
   amount('公务用车购置及运行维护费', '公务用车购置及运行维护费|公务用车购置及运行费|公务用车购置和运行维护费', { required: true }),
   amount('公务用车购置费', '公务用车购置费'),
@@ -52,7 +52,7 @@ const rows: readonly RowWords<Amount | Count>[] = [
   amount('授予小微企业合同金额', '授予小微企业合同金额|政府采购授予小微企业合同金额'),
 ];
 
-const counted = '统计数|决算数|决算统计数';
+const counted = '统计数|决算数|决算统计数|支出统计数';
 /** The 2017 form prints one 预算数 and says that it is the 年初预算数. */
 const columns: readonly ColumnWords<(typeof f03Cols)[number]>[] = [
   column('年初预算数', '年初预算数|年初预算|预算数', '年初预算数|预算数 > 小计|合计'),

@@ -41,7 +41,7 @@ const nature = (key: Row, words: string, more: Partial<RowWords<Row>> = {}): Row
 const foot = (key: Row, words: string, required = true): RowWords<Row> => ({ key, words, in: ['功能', '性质'], values: ['性质', '功能'], required });
 
 export const z01RowWords: readonly RowWords<Row>[] = [
-  income('一般公共预算财政拨款收入', '一般公共预算财政拨款收入|一般公共预算财政拨款|财政拨款收入', { required: true }),
+  income('一般公共预算财政拨款收入', '一般公共预算财政拨款收入|一般公共预算财政拨款|公共预算财政拨款收入'),
   income('政府性基金预算财政拨款收入', '政府性基金预算财政拨款收入|政府性基金预算财政拨款'),
   income('国有资本经营预算财政拨款收入', '国有资本经营预算财政拨款收入|国有资本经营预算财政拨款'),
   income('上级补助收入', '上级补助收入'),

@@ -18,13 +18,15 @@ const messages: Readonly<Record<'text' | 'errorValue' | 'uncalculated', (form: s
 /** Text, error values and uncalculated formulas where amounts belong. */
 export function checkAmountCells(grid: Grid, body: Body, form: string): readonly Finding[] {
   const found: Record<'text' | 'errorValue' | 'uncalculated', { at: CellRef; text: string }[]> = { text: [], errorValue: [], uncalculated: [] };
-  body.eachAmount((row, column) => {
-    const cell = grid.value(row, column);
-    if (isPlain(cell)) return;
-    const amount = readAmount(cell);
-    if (amount.state !== 'text') return;
-    const kind = amount.text === UNCALCULATED ? 'uncalculated' : /^#/.test(amount.text) ? 'errorValue' : 'text';
-    found[kind].push({ at: grid.at(row, column), text: amount.text });
+  body.eachRow((row, columns) => {
+    const cells = grid.sheet.values[row] ?? [];
+    for (const column of columns) {
+      if (isPlain(cells[column])) continue;
+      const amount = readAmount(cells[column]);
+      if (amount.state !== 'text') continue;
+      const kind = amount.text === UNCALCULATED ? 'uncalculated' : /^#/.test(amount.text) ? 'errorValue' : 'text';
+      found[kind].push({ at: grid.at(row, column), text: amount.text });
+    }
   });
   return (Object.keys(found) as (keyof typeof found)[]).flatMap((kind) => {
     const name: ProblemName = kind;

@@ -18,7 +18,7 @@ export interface Body {
   lookup(row: string, column: string): Lookup;
   isCount(row: string): boolean;
   isPercent(column: string): boolean;
-  /** Visits every cell that holds an amount by its row and column. */
-  eachAmount(visit: (row: number, column: number) => void): void;
+  /** Visits every row of amounts with the columns in which they stand. */
+  eachRow(visit: (row: number, columns: readonly number[]) => void): void;
   readonly problems: readonly Finding[];
 }

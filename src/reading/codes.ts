@@ -1,5 +1,6 @@
 import type { TableRow } from '../facts/fact-set';
 import type { Finding } from '../kernel/outcome';
+import { economicName } from '../layouts/codes/economic';
 import type { CodeBody } from '../layouts/layout';
 import { isPlain } from './amount';
 import type { Body, Lookup } from './body';
@@ -56,7 +57,7 @@ export function readCodes(grid: Grid, frame: Frame, layout: CodeBody, form: stri
   const dataTop = lineRow === undefined ? firstData(grid, headTop) : lineRow + 1;
   const heads = readHeads(grid, headTop, lineRow ?? dataTop);
   const found =
-    layout.columns === 'matrix' ? findMatrixColumns(grid, form, heads, headTop) : findColumns(grid, form, heads, layout.columns, { headTop, lineRow });
+    layout.columns === 'matrix' ? findMatrixColumns(grid, form, heads, { headTop, lineRow }) : findColumns(grid, form, heads, layout.columns, { headTop, lineRow });
   const { columns } = found;
   const keys = keyColumns(grid, heads, lineRow, columns[0]?.column ?? grid.width);
   if (!keys) return undefined;
@@ -67,14 +68,22 @@ export function readCodes(grid: Grid, frame: Frame, layout: CodeBody, form: stri
   for (const { key } of rows) for (const digits of [3, 5, 7]) if (/^\d/.test(key) && key.length > digits) parents.set(key.slice(0, digits), key);
   const columnOf = new Map(columns.map((column) => [column.key, column]));
 
+  // A 款 that a matrix does not print did not occur, unless its group has a column that is not understood.
+  const groupOf = (key: string): FoundColumn | undefined =>
+    layout.columns === 'matrix' && /^\d{5}$/.test(key) && economicName(key) !== undefined && !columnOf.has(`${key.slice(0, 3)}#1`)
+      ? columnOf.get(key.slice(0, 3))
+      : undefined;
+  const total = gridRows.get('合计') ?? dataTop;
+
   const lookup = (row: string, key: string): Lookup => {
     const column = columnOf.get(key);
-    if (!column) return { absent: `${form}没有“${key}”栏` };
+    const shown = column ?? groupOf(key);
+    if (!shown) return { absent: `${form}没有“${economicName(key) ?? key}”栏` };
     const at = gridRows.get(row);
-    if (at !== undefined) return { cell: { row: at, column: column.column } };
+    if (at !== undefined) return column ? { cell: { row: at, column: column.column } } : { zero: { row: at, column: shown.column } };
     if (!/^\d{3}(?:\d{2}){0,2}$/.test(row)) return { absent: `${form}没有“${row}”行` };
     if (parents.has(row)) return { absent: `${form}没有科目${row}的汇总行，只有其下级` };
-    return { zero: { row: gridRows.get('合计') ?? dataTop, column: column.column } };
+    return { zero: { row: total, column: shown.column } };
   };
 
   return {
@@ -84,8 +93,9 @@ export function readCodes(grid: Grid, frame: Frame, layout: CodeBody, form: stri
     lookup,
     isCount: () => false,
     isPercent: () => false,
-    eachAmount: (visit) => {
-      for (const row of gridRows.values()) for (const column of columns) visit(row, column.column);
+    eachRow: (visit) => {
+      const amounts = columns.map((column) => column.column);
+      for (const row of gridRows.values()) visit(row, amounts);
     },
     problems,
   };
@@ -117,8 +127,8 @@ function readRows(
   for (let row = dataTop; row < grid.height; row += 1) {
     const name = printedName(grid.text(row, keys.name));
     const read = reader.read(row);
-    const filled = columns.find((column) => !isBlank(grid.value(row, column.column)));
     if (!read) {
+      const filled = columns.find((column) => !isBlank(grid.value(row, column.column)));
       const isTotal = [keys.name, ...keys.codes].some((column) => label(grid.text(row, column)) === '合计');
       const isProject = projects && item !== '' && name !== '' && keys.attributes.some((column) => !isBlank(grid.value(row, column)));
       if (isTotal && !gridRows.has('合计')) add('合计', row, '合计');

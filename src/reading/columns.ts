@@ -30,7 +30,7 @@ export function findColumns(
     if (!head) {
       if (words.required) problems.push(problem('columnMissing', `${form}没有找到“${name}”栏。`, [grid.at(lines.headTop, heads[0]?.column ?? 0)]));
     } else if (candidates.length > 1) {
-      const cells = candidates.map((candidate) => grid.at(lines.headTop, candidate.column));
+      const cells = candidates.map((candidate) => grid.at(candidate.row, candidate.column));
       problems.push(problem('columnTwice', `${form}的“${name}”栏出现 ${candidates.length} 次，无法确定以哪一栏为准。`, cells));
     } else {
       columns.push({ key: words.key, name: head.names.slice(-depth).join(' · '), column: head.column, percent: words.percent ?? false });

@@ -48,12 +48,20 @@ function keyOf(path: readonly string[]): { readonly key: string } | { readonly u
   return item ? { key: item } : { unknown: last, group };
 }
 
+const isNumbered = (grid: Grid, lineRow: number | undefined, head: Head): boolean => lineRow !== undefined && /^\d+$/.test(grid.bare(lineRow, head.column));
+
 /** Columns of the 功能 × 经济 forms. A 款 that is not in the list is kept as `399#1` and reported. */
-export function findMatrixColumns(grid: Grid, form: string, heads: readonly Head[], headTop: number): { columns: readonly FoundColumn[]; problems: readonly Finding[] } {
+export function findMatrixColumns(
+  grid: Grid,
+  form: string,
+  heads: readonly Head[],
+  lines: { readonly headTop: number; readonly lineRow?: number },
+): { columns: readonly FoundColumn[]; problems: readonly Finding[] } {
   const columns: FoundColumn[] = [];
   const problems: Finding[] = [];
-  const seen = new Map<string, FoundColumn>();
+  const seen = new Map<string, Head>();
   const unknown = new Map<string, number>();
+  const twice = new Set<string>();
   for (const head of heads) {
     if (!head.own || head.path.length === 0) continue;
     const found = keyOf(head.path);
@@ -64,21 +72,24 @@ export function findMatrixColumns(grid: Grid, form: string, heads: readonly Head
       const n = (unknown.get(found.group) ?? 0) + 1;
       unknown.set(found.group, n);
       key = `${found.group}#${n}`;
-      problems.push(problem('columnUnknown', `${form}的“${head.names.join(' · ')}”栏不在经济分类科目表中。`, [grid.at(headTop, head.column)]));
+      problems.push(problem('columnUnknown', `${form}的“${head.names.join(' · ')}”栏不在经济分类科目表中。`, [grid.at(head.row, head.column)]));
     }
     // 其他支出 under 其他支出: the group and its last 款 have one name.
     if (seen.has(key) && key.length === 3) key = economicItem(key, head.path.at(-1)!) ?? key;
     const twin = seen.get(key);
-    if (twin) {
-      problems.push(problem('columnTwice', `${form}的“${head.names.join(' · ')}”栏出现两次，无法确定以哪一栏为准。`, [grid.at(headTop, head.column), grid.at(headTop, twin.column)]));
+    if (twin && isNumbered(grid, lines.lineRow, twin) !== isNumbered(grid, lines.lineRow, head)) {
+      // 栏次 tells the column of the form from one with the same words that somebody added.
+      if (isNumbered(grid, lines.lineRow, twin)) continue;
+      columns.splice(columns.findIndex((column) => column.key === key), 1);
+    } else if (twin) {
+      problems.push(problem('columnTwice', `${form}的“${head.names.join(' · ')}”栏出现两次，无法确定以哪一栏为准。`, [grid.at(head.row, head.column), grid.at(twin.row, twin.column)]));
+      twice.add(key);
       continue;
     }
-    const column = { key, name: head.names.join(' · '), column: head.column, percent: false };
-    seen.set(key, column);
-    columns.push(column);
+    seen.set(key, head);
+    columns.push({ key, name: head.names.join(' · '), column: head.column, percent: false });
   }
-  const twice = new Set(problems.filter((p) => p.rule === 'READ-F16').flatMap((p) => p.cells.map((cell) => cell.a1)));
-  const usable = columns.filter((column) => !twice.has(grid.at(headTop, column.column).a1));
-  if (!seen.has('合计')) problems.push(problem('columnMissing', `${form}没有找到“合计”栏。`, [grid.at(headTop, 0)]));
+  const usable = columns.filter((column) => !twice.has(column.key));
+  if (!seen.has('合计')) problems.push(problem('columnMissing', `${form}没有找到“合计”栏。`, [grid.at(lines.headTop, 0)]));
   return { columns: usable, problems };
 }

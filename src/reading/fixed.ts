@@ -31,10 +31,12 @@ export function readFixed(grid: Grid, frame: Frame, layout: FixedBody, form: str
     const below = words.below === undefined ? undefined : found.get(words.below)?.row;
     if (words.below !== undefined && below === undefined) return;
     const list = alternatives(words.words);
-    const hits = blocks
-      .filter((block) => words.in.includes(block.name))
-      .flatMap((labelBlock) => (labels.get(labelBlock) ?? []).filter((l) => list.includes(l.word)).map((l) => ({ labelBlock, row: l.row })))
-      .filter(({ row }) => (above === undefined || row < above) && (below === undefined || row > below));
+    const printed = (word: string) =>
+      blocks
+        .filter((block) => words.in.includes(block.name))
+        .flatMap((labelBlock) => (labels.get(labelBlock) ?? []).filter((l) => l.word === word).map((l) => ({ labelBlock, row: l.row })))
+        .filter(({ row }) => (above === undefined || row < above) && (below === undefined || row > below));
+    const hits = list.map(printed).find((found) => found.length > 0) ?? [];
     const numbered = hits.filter((hit) => lineOf(grid, hit.labelBlock, hit.row) !== undefined);
     const rows = new Set((hits.length > 1 && numbered.length > 0 ? numbered : hits).map((hit) => hit.row));
     const hit = (hits.length > 1 && numbered.length > 0 ? numbered : hits)[0];
@@ -89,9 +91,10 @@ export function readFixed(grid: Grid, frame: Frame, layout: FixedBody, form: str
     lookup,
     isCount: (row) => wordsOf.get(row)?.count ?? false,
     isPercent: (column) => percents.has(column),
-    eachAmount: (visit) => {
+    eachRow: (visit) => {
       if (layout.open) return;
-      for (const { row, block } of hits) for (const column of block.columns) if (!column.percent) visit(row, column.column);
+      const amounts = new Map(blocks.map((block) => [block, block.columns.filter((c) => !c.percent).map((c) => c.column)]));
+      for (const { row, block } of hits) visit(row, amounts.get(block)!);
     },
     problems,
   };

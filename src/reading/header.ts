@@ -1,6 +1,6 @@
 import type { ColumnWords } from '../layouts/layout';
 import type { Grid } from './grid';
-import { isBlank, label, levels, printedName } from './words';
+import { headLabel, isBlank, levels, printedName } from './words';
 
 /** Heads over one column, read downwards. */
 export interface Head {
@@ -9,6 +9,8 @@ export interface Head {
   readonly path: readonly string[];
   /** As printed, for people; one name per word of the path. */
   readonly names: readonly string[];
+  /** Row of the lowest head that begins in this column: where a person looks. */
+  readonly row: number;
   /** A head begins in this very column; otherwise the column only lies under the merged head of a neighbour. */
   readonly own: boolean;
 }
@@ -20,7 +22,7 @@ export interface Head {
 export function readHeads(grid: Grid, top: number, bottom: number): readonly Head[] {
   const paths: string[][] = Array.from({ length: grid.width }, () => []);
   const names: string[][] = Array.from({ length: grid.width }, () => []);
-  const starts: boolean[] = Array.from({ length: grid.width }, () => false);
+  const starts: number[] = Array.from({ length: grid.width }, () => -1);
   const barrier: boolean[] = Array.from({ length: grid.width }, () => false);
   for (let row = top; row < bottom; row += 1) {
     let word = '';
@@ -28,20 +30,20 @@ export function readHeads(grid: Grid, top: number, bottom: number): readonly Hea
     for (let column = 0; column < grid.width; column += 1) {
       const filled = !isBlank(grid.value(row, column));
       if (filled) {
-        word = label(grid.text(row, column));
+        word = headLabel(grid.text(row, column));
         name = printedName(grid.text(row, column));
-        starts[column] = true;
+        starts[column] = row;
       } else if (barrier[column]) word = '';
       if (filled) barrier[column] = true;
       // A head merged downwards that was copied into each of its cells says the same word twice.
-      const copied = filled && row > top && !isBlank(grid.value(row - 1, column)) && label(grid.text(row - 1, column)) === word;
+      const copied = filled && row > top && !isBlank(grid.value(row - 1, column)) && headLabel(grid.text(row - 1, column)) === word;
       if (word !== '' && !copied) {
         paths[column]!.push(word);
         names[column]!.push(name);
       }
     }
   }
-  return paths.map((path, column) => ({ column, path, names: names[column]!, own: starts[column]! }));
+  return paths.map((path, column) => ({ column, path, names: names[column]!, row: Math.max(top, starts[column]!), own: starts[column]! >= 0 }));
 }
 
 const fits = (path: readonly string[], wanted: readonly (readonly string[])[]): boolean =>

@@ -22,7 +22,7 @@ function scattered(places: ReadonlyMap<string, Place>, rows: readonly TableRow[]
     },
     isCount: () => false,
     isPercent: () => false,
-    eachAmount: (visit) => places.forEach((place) => visit(place.row, place.column)),
+    eachRow: (visit) => places.forEach((place) => visit(place.row, [place.column])),
     problems,
   };
 }

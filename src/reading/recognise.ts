@@ -1,6 +1,7 @@
 import type { Finding } from '../kernel/outcome';
 import type { Layout } from '../layouts/layout';
-import { normalNumber, type Frame } from './frame';
+import { normalNumber } from './caption';
+import type { Frame } from './frame';
 import type { Grid } from './grid';
 import { problem } from './problems';
 import { alternatives, bare, label } from './words';
@@ -21,7 +22,6 @@ interface Candidate {
 
 /** Which form a sheet is: title, form number and sheet name vote, and the heads must prove it. */
 export function recognise(grid: Grid, frame: Frame, layouts: readonly Layout[]): Recognition {
-  if (frame.headTop < 0) return { problems: [] };
   const title = titleOf(frame, layouts);
   const fromName = numberOfName(grid.sheet.name);
   const nameTitle = titleIn(bare(grid.sheet.name).replace(/\(.*$/, ''), layouts);
@@ -37,7 +37,7 @@ export function recognise(grid: Grid, frame: Frame, layouts: readonly Layout[]):
     })
     .filter((candidate) => candidate.score > 0)
     .sort((a, b) => b.score - a.score);
-  const best = candidates.find((candidate) => proven(grid, frame, candidate.layout));
+  const best = frame.headTop < 0 ? undefined : candidates.find((candidate) => proven(grid, frame, candidate.layout));
   if (!best) return { near: candidates[0]?.layout, problems: [] };
   return { layout: best.layout, problems: disagreement(grid, frame, best, title, layouts) };
 }

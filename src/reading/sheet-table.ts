@@ -12,14 +12,14 @@ const ZERO = new Decimal(0);
 function halfOf(grid: Grid, body: Body): Decimal {
   let decimals = 2;
   let looked = 0;
-  body.eachAmount((row, column) => {
+  body.eachRow((row, columns) => {
     // A form that prints fen somewhere prints fen everywhere; a sample shows it.
     if (decimals >= 6 || looked > 20000) return;
-    const cell = grid.value(row, column);
-    if (cell === null) return;
-    looked += 1;
-    const amount = readAmount(cell);
-    if (amount.state === 'number') decimals = Math.max(decimals, amount.value.decimalPlaces());
+    for (const column of columns) {
+      const amount = readAmount(grid.value(row, column));
+      if (amount.state === 'number') decimals = Math.max(decimals, amount.value.decimalPlaces());
+    }
+    looked += columns.length;
   });
   return decimals >= 6 ? ZERO : new Decimal(10).pow(4 - decimals).div(2);
 }

@@ -45,3 +45,6 @@ export function levels(path: string): readonly (readonly string[])[] {
   if (!list) knownPaths.set(path, (list = path.split(' > ').map(alternatives)));
   return list;
 }
+
+/** A column head as a label: 2024年决算数 is 决算数. */
+export const headLabel = (text: string): string => label(text).replace(/^20\d{2}年度?(?=.)/, '');
