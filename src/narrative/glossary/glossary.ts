@@ -2,8 +2,8 @@ import type { Table } from '../../facts/fact-set';
 import type { Desk } from '../desk';
 import type { Paragraph, ReportSection } from '../document';
 import { isZero } from '../input';
-import { itemCodes, nameOrBlank } from '../names';
-import { blank, chineseNumeral, paragraph, printed, say, sentence } from '../say';
+import { functionalName, itemCodes, nameOrBlank } from '../names';
+import { blank, chineseNumeral, isSupplied, paragraph, printed, say, sentence, supplied, type Phrase } from '../say';
 import { generalTerms, type GeneralTerm } from './general';
 import { definitionOf } from './definitions';
 
@@ -41,13 +41,19 @@ const general =
   (number) =>
     paragraph(`G.${term.term}`, [[printed(number)], sentence(say`${printed(term.term)}：${printed(term.text)}`)]);
 
+/** Supplied by a person, or known, or a visible blank. */
+function meaning(desk: Desk, code: string): Phrase {
+  const given = desk.supplements.definition(code);
+  if (isSupplied(given)) return say`${printed(/^(指|反映)/.test(given.text.trim()) ? '' : '指')}${supplied(given)}`;
+  const known = definitionOf(code, functionalName(desk.input.years.now, code));
+  return known === undefined ? [blank(`科目${code}的解释（按当年《政府收支分类科目》填写）`, `glossary.${code}`)] : [printed(known)];
+}
+
 function items(desk: Desk): readonly Entry[] {
   const facts = desk.input.years.now;
   return usedItems((id) => desk.table(id)).map(({ code, form }): Entry => {
     const name = (length: number): ReturnType<typeof nameOrBlank> => nameOrBlank(facts, code.slice(0, length), form);
-    const known = definitionOf(code);
-    const text =
-      known === undefined ? say`${blank(`科目${code}的解释（按当年《政府收支分类科目》填写）`, `glossary.${code}`)}` : [printed(known)];
+    const text = meaning(desk, code);
     return (number) =>
       paragraph(`G.${code}`, [[printed(number)], sentence(say`${name(3)}（类）${name(5)}（款）${name(7)}（项）：${text}`)]);
   });

@@ -1,70 +1,60 @@
 import type { Table } from '../../facts/fact-set';
-import { amountOf, type Amount } from '../input';
-import { itemColumn, type BudgetItem, type ItemForm } from '../items';
-import { functionalName, nameOrBlank } from '../names';
-import { blank, paragraph, printed, say, sentence, type Phrase } from '../say';
 import type { Desk } from '../desk';
-import type { Paragraph } from '../document';
+import type { Inline, Paragraph } from '../document';
+import { gap, type Amount } from '../input';
+import { classBudget, spentIn, type BudgetItem, type ItemFund } from '../items';
+import { functionalName, nameOrBlank } from '../names';
+import { paragraph, printed, say, sentence, type Phrase } from '../say';
 
 /** {类}（类）{款}（款）{项}（项） */
 export function fullName(desk: Desk, table: Table, code: string): Phrase {
-  const facts = desk.input.years.now;
-  const level = (length: number): ReturnType<typeof nameOrBlank> => nameOrBlank(facts, code.slice(0, length), table.id);
+  const level = (length: number): Inline => nameOrBlank(desk.input.years.now, code.slice(0, length), table.id);
   return say`${level(3)}（类）${level(5)}（款）${level(7)}（项）`;
 }
 
+export const itemName = (desk: Desk, code: string): string => {
+  const name = functionalName(desk.input.years.now, code);
+  return name === undefined ? code : `${name}（${code}）`;
+};
+
+/** The budget of a 项; a missing one is a gap that says what to fill in and, where something was filled in, what is wrong. */
+export function budgetAmount(desk: Desk, item: BudgetItem): Amount {
+  if (item.budget.kind !== 'missing') return item.budget.amount;
+  const what = `${itemName(desk, item.code)}${desk.profile.budget}`;
+  return gap(item.budget.why === undefined ? what : `${what}（${item.budget.why}）`, item.budget.key);
+}
+
 function itemSentence(desk: Desk, item: BudgetItem): Phrase {
-  const { supplements, print } = desk;
-  const spent = say`支出决算为${print.wan(item.spent)}`;
-  if (item.budget.kind === 'missing') {
-    return sentence(spent, say`${printed(desk.profile.phrases.completes)}${blank(`${item.code}${item.budget.ask}`, item.budget.key)}`);
-  }
-  const budget = item.budget.amount;
-  const name = functionalName(desk.input.years.now, item.code) ?? item.code;
+  const budget = budgetAmount(desk, item);
   return sentence(
-    spent,
+    say`支出决算为${desk.print.wan(item.spent)}`,
     desk.completion(item.spent, budget),
-    desk.gapReason(item.spent, budget, supplements.itemReason(item.code), `reasons.items.${item.code}`, name),
+    desk.gapReason(item.spent, budget, desk.supplements.itemReason(item.code), `reasons.items.${item.code}`, itemName(desk, item.code)),
   );
 }
 
-const notesOf = (item: BudgetItem): readonly string[] => (item.budget.kind === 'confirmed' ? ['人工确认：按100%填列'] : []);
+export const notesOf = (item: BudgetItem): readonly string[] => (item.budget.kind === 'confirmed' ? ['人工确认：按100%填列'] : []);
+
+const itemLine = (desk: Desk, table: Table, item: BudgetItem, number: string): Paragraph =>
+  paragraph(`S05.3.${item.code}`, [[printed(number)], fullName(desk, table, item.code), say`：`, itemSentence(desk, item)], notesOf(item));
 
 /** One numbered line per 项. */
 export const flatLines = (desk: Desk, table: Table, items: readonly BudgetItem[]): readonly Paragraph[] =>
-  items.map((item, i) =>
-    paragraph(
-      `S05.3.${item.code}`,
-      [[printed(`${i + 1}.`)], fullName(desk, table, item.code), say`：`, itemSentence(desk, item)],
-      notesOf(item),
-    ),
-  );
+  items.map((item, i) => itemLine(desk, table, item, `${i + 1}.`));
 
 /** A line per 类 with its sub-total, the 项 under it. */
-export function groupedLines(
-  desk: Desk,
-  table: Table,
-  items: readonly BudgetItem[],
-  classBudget: (code: string) => Amount,
-): readonly Paragraph[] {
-  const column = itemColumn[table.id as ItemForm];
+export function groupedLines(desk: Desk, fund: ItemFund, table: Table, items: readonly BudgetItem[]): readonly Paragraph[] {
   const classes = [...new Set(items.map((item) => item.code.slice(0, 3)))];
   return classes.flatMap((code, i) => {
-    const mine = items.filter((item) => item.code.startsWith(code));
-    // A form without 类 rows still prints the 类 in 财决01-1.
-    const spent = table.row(code)
-      ? amountOf(table.at(code, column), `${table.id}.${code}.${column}`)
-      : desk.read(`Z01_1.${code}.决算数·一般公共`);
-    const head = sentence(say`支出决算为${desk.print.wan(spent)}`, desk.completion(spent, classBudget(code)));
+    // A form that prints only 项 has no row for the 类; 财决01-1 always has one.
+    const spent = table.row(code) ? spentIn(fund, table, code) : desk.read(`Z01_1.${code}.决算数·${fund.fund}`);
+    const head = sentence(
+      say`支出决算为${desk.print.wan(spent)}`,
+      desk.completion(spent, classBudget(desk.input, fund, code, desk.profile.budget)),
+    );
     return [
       paragraph(`S05.3.${code}`, [[printed(`${i + 1}.`)], say`${nameOrBlank(desk.input.years.now, code, table.id)}（类）：`, head]),
-      ...mine.map((item, j) =>
-        paragraph(
-          `S05.3.${item.code}`,
-          [[printed(`（${j + 1}）`)], fullName(desk, table, item.code), say`：`, itemSentence(desk, item)],
-          notesOf(item),
-        ),
-      ),
+      ...items.filter((item) => item.code.startsWith(code)).map((item, j) => itemLine(desk, table, item, `（${j + 1}）`)),
     ];
   });
 }

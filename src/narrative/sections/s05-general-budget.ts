@@ -1,6 +1,6 @@
 import { functionalClassCodes } from '../../layouts/codes/functional';
 import { formName } from '../../layouts/keys';
-import { classBudget, items, itemTable } from '../items';
+import { itemFunds, items, itemTable } from '../items';
 import { amountOf, firstKnown, type Amount } from '../input';
 import { withShares, type ListItem } from '../lists';
 import { functionalName } from '../names';
@@ -42,7 +42,12 @@ export const s05GeneralBudget = section({
     return [
       ...overall(desk, spent, all, prior('一般公共预算支出')),
       ...structure(desk, spent, table('Z01_1')),
-      ...details(desk, spent, figures.budget, itemTable(table)),
+      ...details(
+        desk,
+        spent,
+        figures.budget,
+        itemTable(itemFunds.一般公共, (id) => table(id as 'Z08' | 'Z07')),
+      ),
     ];
   },
 });
@@ -79,13 +84,13 @@ function structure(desk: Desk, spent: Amount, table: Table | undefined): readonl
 }
 
 function details(desk: Desk, spent: Amount, budget: Amount, table: Table | undefined): readonly Block[] {
-  const found = table ? items(desk.input, table, desk.profile.budget) : [];
+  const found = table ? items(desk.input, itemFunds.一般公共, table, desk.profile.budget) : [];
   const head = [say`${desk.y}年度一般公共预算财政拨款支出决算数为${desk.print.wan(spent)}`, desk.completion(spent, budget)] as const;
   const lines =
     table === undefined
       ? [paragraph('S05.3.1', [sentence([blank(`${formName('Z08')}各项支出（未读到该表）`, 'form.Z08')])])]
       : desk.profile.itemStyle === 'grouped'
-        ? groupedLines(desk, table, found, (code) => classBudget(desk.input, code, desk.profile.budget))
+        ? groupedLines(desk, itemFunds.一般公共, table, found)
         : flatLines(desk, table, found);
   return [
     heading('S05.3', 2, '（三）一般公共预算财政拨款支出决算具体情况'),

@@ -1,1 +1,0 @@
-export const definitions201: Readonly<Record<string, string>> = {};

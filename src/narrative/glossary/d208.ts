@@ -1,1 +1,0 @@
-export const definitions208: Readonly<Record<string, string>> = {};
