@@ -3,6 +3,7 @@ import { localAddress, type Rect } from './addresses';
 import { OfficeError, itemNotFound, notImplemented } from './errors';
 import { BookModel, type SheetModel } from './model';
 import { HostObject, callMember, readMember, writeMember, type World } from './objects/base';
+import { service } from './objects/services';
 import { WorkbookObject } from './objects/workbook';
 import type { Action, Answer, ArgumentInfo, Batch, RequestMessage, ResponseMessage, Trip } from './wire';
 
@@ -143,6 +144,7 @@ export class ExcelHost {
     const path = batch.ObjectPaths[id];
     if (!path) throw new OfficeError('InvalidObjectPath', `[fake] no object path ${id}`);
     if (path.ObjectPathType === 1) return new WorkbookObject(this.world);
+    if (path.ObjectPathType === 2) return service(path.Name);
     if (path.ObjectPathType === 6) {
       const found = this.references.get(path.Name);
       if (!found) throw new OfficeError('InvalidReference', 'This reference is not valid for the current operation.');
