@@ -1,4 +1,10 @@
 import type { Section } from '../section';
+import { s08Shanghai, s09Shanghai } from './shanghai/funds';
+import { s05Shanghai, s06Shanghai } from './shanghai/general-budget';
+import { s07Shanghai } from './shanghai/official';
+import { s10Shanghai, s11Shanghai } from './shanghai/other';
+import { s02Shanghai, s03Shanghai } from './shanghai/structure';
+import { s01Shanghai, s04Shanghai } from './shanghai/totals';
 import { s01Overall } from './s01-overall';
 import { s02Income } from './s02-income';
 import { s03Expenditure } from './s03-expenditure';
@@ -22,4 +28,15 @@ export const sections: readonly Section[] = [
   s08Fund,
   s09Capital,
   s10Other,
+  s01Shanghai,
+  s02Shanghai,
+  s03Shanghai,
+  s04Shanghai,
+  s05Shanghai,
+  s06Shanghai,
+  s07Shanghai,
+  s08Shanghai,
+  s09Shanghai,
+  s10Shanghai,
+  s11Shanghai,
 ];

@@ -27,7 +27,7 @@ export function spentOn(table: Table, kind: Kind): readonly Inline[] {
 }
 
 /** 人员经费234.49万元，主要包括：基本工资、津贴补贴等; nothing for an amount of zero. */
-export function basicPart(desk: Desk, kind: Kind, amount: Amount, table: Table | undefined): Phrase {
+export function basicPart(desk: Desk, kind: Kind, amount: Amount, table: Table | undefined, close: '等' | '' = '等'): Phrase {
   if (isZero(amount) && desk.profile.zeroItems === 'omit') return [];
   const names = table
     ? joined(
@@ -36,7 +36,7 @@ export function basicPart(desk: Desk, kind: Kind, amount: Amount, table: Table |
       )
     : [blank(`${formName('Z08_1')}中${kind}的款级科目（未读到该表）`, 'form.Z08_1')];
   const head = say`${printed(kind)}${desk.print.wan(amount)}`;
-  return names.length > 0 ? joined([head, say`主要包括：${names}等`], '，') : head;
+  return names.length > 0 ? joined([head, say`主要包括：${names}${printed(close)}`], '，') : head;
 }
 
 export const basicReads = () =>

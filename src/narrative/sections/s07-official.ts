@@ -33,7 +33,7 @@ export const s07Official = section({
 });
 
 /** A unit without any 三公: one sentence; a fall to nothing and vehicles that are still kept are said all the same. */
-function noneSentences(desk: Desk, figures: OfficialFigures, before: Amount): readonly Phrase[] {
+export function noneSentences(desk: Desk, figures: OfficialFigures, before: Amount): readonly Phrase[] {
   const none = say`${desk.unit}${desk.y}年度无“三公”经费财政拨款支出`;
   const change = changeOf(figures.total, before, desk.print);
   const moved = change.kind === 'level' ? nothing : desk.words.thanLastYear(figures.total, before);

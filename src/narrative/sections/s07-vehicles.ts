@@ -61,7 +61,7 @@ function keptTypes(desk: Desk, kept: Amount): Phrase {
   return wrong ? say`${list}${blank('车型数量之和与财决附03表的公务用车保有量不一致，请核对', 'vehicles.kept')}` : list;
 }
 
-function boughtTypes(desk: Desk, bought: Amount, purchase: Amount): Phrase {
+export function boughtTypes(desk: Desk, bought: Amount, purchase: Amount): Phrase {
   const entries = inOrder(desk, desk.supplements.vehiclesBought);
   const none = entries.every((entry) => entry.count.value.isZero() && entry.amount.value.isZero());
   if (isZero(bought) && isZero(purchase) && none) return nothing;

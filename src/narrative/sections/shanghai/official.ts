@@ -1,0 +1,158 @@
+import { changeOf } from '../../change';
+import type { Desk } from '../../desk';
+import type { Block } from '../../document';
+import { isZero, type Amount } from '../../input';
+import { withShares } from '../../lists';
+import { heading, joined, nothing, paragraph, printed, say, sentence, type Phrase } from '../../say';
+import { section } from '../../section';
+import type { ReasonKey } from '../../../supplements/schema';
+import { officialReads, type OfficialFigures } from '../official-reads';
+import { given } from '../s07-parts';
+import { noneSentences } from '../s07-official';
+import { boughtTypes } from '../s07-vehicles';
+import { fulfilled } from './general-budget';
+import { shanghai } from './source';
+
+interface Part {
+  readonly name: string;
+  readonly spent: Amount;
+  readonly budget: Amount;
+  readonly before: Amount;
+  readonly key: ReasonKey;
+}
+
+/** 七: against the budget at the beginning of the year and against last year, whole and by part. */
+export const s07Shanghai = section({
+  name: 'S07-shanghai',
+  id: 'S07',
+  source: shanghai('七'),
+  reads: officialReads,
+  prior: ['三公.合计', '三公.出国', '三公.用车', '三公.接待'],
+  write: ({ figures, prior }, desk) => {
+    const { total, totalBudget } = figures;
+    const head = heading('S07.1', 2, '（一）“三公”经费财政拨款支出决算总体情况说明');
+    if (isZero(total) && isZero(totalBudget)) return [head, paragraph('S07.1.1', noneSentences(desk, figures, prior('三公.合计')))];
+    const parts: readonly Part[] = [
+      { name: '因公出国（境）费', spent: figures.abroad, budget: figures.abroadBudget, before: prior('三公.出国'), key: 'S07.abroad' },
+      {
+        name: '公务用车购置及运行维护费',
+        spent: figures.vehicles,
+        budget: figures.vehiclesBudget,
+        before: prior('三公.用车'),
+        key: 'S07.vehicles',
+      },
+      { name: '公务接待费', spent: figures.reception, budget: figures.receptionBudget, before: prior('三公.接待'), key: 'S07.reception' },
+    ];
+    return [
+      head,
+      paragraph('S07.1.1', againstBudget(desk, total, totalBudget, parts)),
+      paragraph('S07.1.2', againstLastYear(desk, total, prior('三公.合计'), parts)),
+      heading('S07.2', 2, '（二）“三公”经费财政拨款支出决算具体情况说明'),
+      paragraph('S07.2.0', [shares(desk, total, parts), say`具体情况如下：`]),
+      abroad(desk, figures),
+      ...vehicles(desk, figures),
+      ...reception(desk, figures),
+    ];
+  },
+});
+
+const concerns = (part: Part): boolean => !isZero(part.spent) || !isZero(part.budget);
+
+function againstBudget(desk: Desk, total: Amount, budget: Amount, parts: readonly Part[]): readonly Phrase[] {
+  const list = parts
+    .filter(concerns)
+    .map(({ name, spent, budget: own }) =>
+      joined([say`${printed(name)}支出决算为${desk.print.wan(spent)}`, desk.completion(spent, own)], '，'),
+    );
+  const head = [
+    say`“三公”经费财政拨款支出年初预算为${desk.print.wan(budget)}`,
+    say`支出决算为${desk.print.wan(total)}`,
+    fulfilled(desk, total, budget),
+  ];
+  const reason = desk.gapReason(total, budget, desk.supplements.reason('S07'), 'reasons.S07', '“三公”经费');
+  return [
+    list.length > 0 ? sentence(...head, say`其中：${joined(list, '；')}`) : sentence(...head),
+    reason.length > 0 ? sentence(say`${desk.y}年度“三公”经费支出${reason}`) : nothing,
+  ];
+}
+
+function againstLastYear(desk: Desk, total: Amount, before: Amount, parts: readonly Part[]): readonly Phrase[] {
+  const moved = parts.filter((part) => changeOf(part.spent, part.before, desk.print).kind !== 'level');
+  const list = moved.map((part) => movement(desk, part));
+  const whole = desk.words.than(`${String(desk.input.years.now.year)}年度“三公”经费财政拨款支出决算数`, total, before);
+  return [
+    list.length > 0 ? sentence(whole, say`其中：${joined(list, '；')}`) : sentence(whole),
+    ...moved.map((part) => {
+      const change = changeOf(part.spent, part.before, desk.print);
+      if (change.kind !== 'moved') return nothing;
+      const lead = `${part.name}支出${change.up ? '增加' : '减少'}的主要原因是`;
+      return sentence(desk.changeReason(part.spent, part.before, part.key, lead, ''));
+    }),
+  ];
+}
+
+function movement(desk: Desk, part: Part): Phrase {
+  const change = changeOf(part.spent, part.before, desk.print);
+  return change.kind === 'moved'
+    ? say`${printed(part.name)}支出决算${desk.words.movement(change)}`
+    : desk.words.than(`${part.name}支出决算`, part.spent, part.before);
+}
+
+function shares(desk: Desk, total: Amount, parts: readonly Part[]): Phrase {
+  const list = withShares(
+    parts.map(({ name, spent }) => ({ name: `${name}支出决算`, amount: spent })),
+    total,
+    desk,
+  );
+  return list.length > 0 ? sentence(say`“三公”经费财政拨款支出决算中`, list) : nothing;
+}
+
+function abroad(desk: Desk, figures: OfficialFigures): Block {
+  const happened = !isZero(figures.abroad) || !isZero(figures.groups);
+  return paragraph('S07.2.1', [
+    say`1、`,
+    sentence(say`因公出国（境）费支出${desk.print.wan(figures.abroad)}`),
+    sentence(say`全年安排因公出国（境）团组${desk.print.count(figures.groups)}个`, say`累计${desk.print.count(figures.travellers)}人次`),
+    happened
+      ? sentence(say`开支内容包括：${given(desk.supplements.abroadContent, '因公出国（境）的开支内容', 'abroad.content')}`)
+      : nothing,
+  ]);
+}
+
+function vehicles(desk: Desk, figures: OfficialFigures): readonly Block[] {
+  const { print } = desk;
+  const bought = boughtTypes(desk, figures.bought, figures.purchase);
+  const running = isZero(figures.running) ? nothing : say`主要用于${given(desk.supplements.vehicleUse, '公务用车的用途', 'vehicles.use')}`;
+  return [
+    paragraph('S07.2.2', [say`2、公务用车购置及运行维护费支出${print.wan(figures.vehicles)}。其中：`]),
+    paragraph('S07.2.2.1', [
+      sentence(
+        say`公务用车购置支出为${print.wan(figures.purchase)}`,
+        isZero(figures.bought) ? nothing : say`主要用于更新购置公务用车${print.count(figures.bought)}辆`,
+        bought.length > 0 ? say`其中：${bought}` : nothing,
+      ),
+    ]),
+    paragraph('S07.2.2.2', [
+      sentence(say`公务用车运行维护支出${print.wan(figures.running)}`, running),
+      sentence(say`${desk.y}年，${desk.unit}所属各预算单位开支财政拨款的公务用车保有量为${print.count(figures.kept)}辆`),
+    ]),
+  ];
+}
+
+function reception(desk: Desk, figures: OfficialFigures): readonly Block[] {
+  const { print } = desk;
+  const foreign = isZero(figures.foreign) ? nothing : say`（含外宾接待支出${print.wan(figures.foreign)}）`;
+  const content = isZero(figures.domestic)
+    ? nothing
+    : say`主要用于${given(desk.supplements.receptionContent, '国内公务接待的主要用途', 'reception.content')}`;
+  const guests = isZero(figures.foreignBatches)
+    ? nothing
+    : say`其中：接待外宾${print.count(figures.foreignBatches)}批次、${print.count(figures.foreignPersons)}人次`;
+  return [
+    paragraph('S07.2.3', [say`3、公务接待费支出${print.wan(figures.reception)}。其中：`]),
+    paragraph('S07.2.3.1', [
+      sentence(say`国内公务接待支出${print.wan(figures.domestic)}${foreign}`, content),
+      sentence(say`公务接待${print.count(figures.domesticBatches)}批次、${print.count(figures.domesticPersons)}人次`, guests),
+    ]),
+  ];
+}
