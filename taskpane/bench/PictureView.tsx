@@ -1,0 +1,125 @@
+import { makeStyles, tokens } from '@fluentui/react-components';
+import { useMemo } from 'react';
+import { a1 } from '../../src/kernel/address';
+import { looks } from '../../src/sheets/looks';
+import type { PictureCell, PictureChart, SheetPicture, StyleLook } from '../../src/sheets/picture';
+import { Columns, Pie } from '../ui/Chart';
+
+const points = 4 / 3;
+const defaultRow = 15;
+const columnWidth = (characters: number): number => characters * 7.2 + 5;
+
+const useStyles = makeStyles({
+  scroller: { flex: 1, overflow: 'auto', backgroundColor: tokens.colorNeutralBackground3, padding: '20px' },
+  // Paper stays paper: our sheets keep their printed colours in a dark room as well.
+  paper: { position: 'relative', margin: '0 auto', backgroundColor: '#ffffff', color: '#1f2328', boxShadow: tokens.shadow4 },
+  chart: { position: 'absolute', backgroundColor: '#ffffff', border: '1px solid #dddddd', padding: '8px', boxSizing: 'border-box', display: 'flex', flexDirection: 'column', alignItems: 'center' },
+  text: { fill: '#424242', fontSize: '10px' },
+  caption: { fontSize: '13px', marginBottom: '4px' },
+});
+
+const horizontal = { left: 'flex-start', center: 'center', right: 'flex-end' } as const;
+
+function styleOf(look: StyleLook): React.CSSProperties {
+  return {
+    fontFamily: `'${look.font}', 'Noto Serif CJK SC', 'SimSun', serif`,
+    fontSize: `${look.size * points}px`,
+    lineHeight: 1.5,
+    fontWeight: look.bold ? 600 : 400,
+    fontStyle: look.italic ? 'italic' : undefined,
+    textDecoration: look.underline ? 'underline' : undefined,
+    color: look.color && `#${look.color}`,
+    backgroundColor: look.fill && `#${look.fill}`,
+    textAlign: look.align ?? 'left',
+    justifyContent: horizontal[look.align ?? 'left'],
+    alignItems: look.vertical === 'top' ? 'flex-start' : 'center',
+    whiteSpace: look.wrap ? 'pre-wrap' : 'pre',
+    paddingLeft: look.indent ? look.indent * 9 : undefined,
+    boxShadow: look.border === 'thin' ? 'inset 0 0 0 0.5px #c8c8c8' : look.border === 'bottom' ? 'inset 0 -1px 0 #c8c8c8' : undefined,
+  };
+}
+
+/** A number the way its style prints it: `#,##0.00`, `0.00"%"`. Only for looking at. */
+function shown({ value, style }: PictureCell): string {
+  if (typeof value !== 'number') return value ?? '';
+  const format = looks[style].format ?? '';
+  const decimals = /0\.(0+)/.exec(format)?.[1]?.length ?? (format.includes('0') ? 0 : undefined);
+  if (decimals === undefined) return String(value);
+  const [whole = '', fraction] = Math.abs(value).toFixed(decimals).split('.');
+  const grouped = format.includes('#,##') ? whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : whole;
+  return `${value < 0 ? '-' : ''}${grouped}${fraction ? `.${fraction}` : ''}${format.includes('%') ? '%' : ''}`;
+}
+
+interface Box {
+  readonly left: number;
+  readonly top: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** One of our own sheets, drawn from the very picture that the saved file and Excel are drawn from. */
+export function PictureView({ picture, follow }: { picture: SheetPicture; follow: (link: { sheet: string; a1: string }) => void }) {
+  const styles = useStyles();
+  const { boxOf, width, height } = useMemo(() => layoutOf(picture), [picture]);
+  const covered = useMemo(() => new Map(picture.merges.map((merge) => [`${merge.row},${merge.column}`, merge])), [picture]);
+  return (
+    <div className={styles.scroller} tabIndex={0} role="region" aria-label={picture.name}>
+      <div className={styles.paper} style={{ width, height }}>
+        {picture.cells.map((cell) => {
+          const merge = covered.get(`${cell.row},${cell.column}`);
+          const box = boxOf(cell.row, cell.column, merge?.rows ?? 1, merge?.columns ?? 1);
+          if (box.width === 0) return null;
+          const style: React.CSSProperties = { position: 'absolute', display: 'flex', boxSizing: 'border-box', overflow: 'hidden', padding: '1px 4px', ...styleOf(looks[cell.style]), ...box };
+          const key = a1(cell.row, cell.column);
+          return cell.link ? (
+            <button key={key} type="button" style={{ appearance: 'none', border: 'none', background: 'none', cursor: 'pointer', ...style }} onClick={() => follow(cell.link!)}>
+              {shown(cell)}
+            </button>
+          ) : (
+            <div key={key} style={style}>
+              <span style={{ width: '100%' }}>{shown(cell)}</span>
+            </div>
+          );
+        })}
+        {picture.charts.map((chart) => (
+          <ChartBox key={chart.id} chart={chart} box={boxOf(chart.box.row, chart.box.column, chart.box.rows, chart.box.columns)} />
+        ))}
+      </div>
+    </div>
+  );
+}
+
+function ChartBox({ chart, box }: { chart: PictureChart; box: Box }) {
+  const styles = useStyles();
+  const values = chart.cache.series[0] ?? [];
+  const drawn = { title: chart.title, kind: chart.kind, categories: chart.cache.categories, values, labels: values.map(String) };
+  return (
+    <figure className={styles.chart} style={{ ...box, margin: 0 }}>
+      <figcaption className={styles.caption}>{chart.title}</figcaption>
+      <svg viewBox="0 0 288 132" style={{ flex: 1, minHeight: 0, width: '100%' }} role="img" aria-label={chart.title}>
+        {chart.kind === 'column' ? <Columns drawn={drawn} text={styles.text} /> : <Pie drawn={drawn} text={styles.text} />}
+      </svg>
+    </figure>
+  );
+}
+
+function layoutOf(picture: SheetPicture): { boxOf: (row: number, column: number, rows: number, columns: number) => Box; width: number; height: number } {
+  const lastRow = Math.max(0, ...picture.cells.map(({ row }) => row), ...picture.charts.map(({ box }) => box.row + box.rows));
+  const lastColumn = Math.max(picture.columns.length - 1, ...picture.cells.map(({ column }) => column));
+  const xs = [0];
+  for (let column = 0; column <= lastColumn; column++) {
+    const spec = picture.columns[column];
+    xs.push(xs[column]! + (spec?.hidden ? 0 : columnWidth(spec?.width ?? 9)));
+  }
+  const ys = [0];
+  for (let row = 0; row <= lastRow; row++) ys.push(ys[row]! + (picture.rowHeights.get(row) ?? defaultRow) * points);
+  const x = (column: number): number => xs[Math.min(column, xs.length - 1)]!;
+  const y = (row: number): number => ys[Math.min(row, ys.length - 1)]!;
+  const boxOf = (row: number, column: number, rows: number, columns: number): Box => ({
+    left: x(column),
+    top: y(row),
+    width: x(column + columns) - x(column),
+    height: y(row + rows) - y(row),
+  });
+  return { boxOf, width: x(lastColumn + 1), height: y(lastRow + 1) };
+}

@@ -1,0 +1,70 @@
+import type { Scalar, Sheet } from '../../src/kernel/workbook';
+
+export const rowHeight = 24;
+export const headHeight = 22;
+export const sideWidth = 46;
+const narrowest = 56;
+const widest = 300;
+/** Rows looked at to set the width of a column. */
+const looked = 300;
+
+/** A sheet made ready to be drawn: absolute rows and columns from A1, widths in px, texts as shown. */
+export interface Measured {
+  readonly rows: number;
+  readonly columns: number;
+  /** Left edge of each column, and the right edge of the last. */
+  readonly edges: readonly number[];
+  text(row: number, column: number): string;
+  isNumber(row: number, column: number): boolean;
+}
+
+/** Width of a text at 12 px: full-width characters take twice as much. */
+export const textWidth = (text: string): number => [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 12.4 : 6.8), 0);
+
+const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
+
+function shown(value: Scalar, money: boolean): string {
+  if (value === null) return '';
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
+  if (typeof value === 'string') return value.replace(/\s*\n\s*/g, ' ');
+  if (!money) return String(value);
+  const [whole, fraction] = Math.abs(value).toFixed(2).split('.') as [string, string];
+  return `${value < 0 ? '-' : ''}${grouped(whole)}.${fraction}`;
+}
+
+/** The snapshot knows no number formats: a column with any fen in it is shown as money. Only for looking at. */
+export function measure(sheet: Sheet): Measured {
+  const { top, left, values } = sheet;
+  const width = values.reduce((most, row) => Math.max(most, row.length), 0);
+  const rows = Math.max(top + values.length, 30);
+  const columns = Math.max(left + width, 8);
+  const money = Array.from({ length: width }, (_, c) => values.some((row) => typeof row[c] === 'number' && !Number.isInteger(row[c])));
+  const at = (row: number, column: number): Scalar => values[row - top]?.[column - left] ?? null;
+  const text = (row: number, column: number): string => shown(at(row, column), money[column - left] ?? false);
+
+  const edges = [0];
+  for (let column = 0; column < columns; column++) {
+    let need = narrowest;
+    for (const [index, row] of values.slice(0, looked).entries()) {
+      const value = row[column - left];
+      if (value === null || value === undefined) continue;
+      // A long text with room to its right (a title, a note) does not widen its column.
+      const free = typeof value === 'string' && (row[column - left + 1] ?? null) === null;
+      need = Math.max(need, Math.min(textWidth(text(index + top, column)) + 14, free ? narrowest + 40 : widest));
+    }
+    edges.push(edges[column]! + Math.min(need, widest));
+  }
+  return { rows, columns, edges, text, isNumber: (row, column) => typeof at(row, column) === 'number' };
+}
+
+/** Index of the column that covers x. */
+export function columnAt(edges: readonly number[], x: number): number {
+  let low = 0;
+  let high = edges.length - 2;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (edges[middle]! <= x) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}

@@ -1,0 +1,44 @@
+import { check } from '../src/app/check';
+import { report } from '../src/app/report';
+import { writeReport } from '../src/narrative/write';
+import { sections } from '../src/narrative/sections';
+import { defaultProfile } from '../src/narrative/profiles';
+import { rules } from '../src/rules';
+import { reportSheet } from '../src/sheets/report-sheet';
+import { traceSheet } from '../src/sheets/trace-sheet';
+import { supplementSheet } from '../src/sheets/supplement-sheet';
+import { snapshotOf } from '../src/sheets/snapshot';
+import { ownSheets } from '../src/sheets/picture';
+import { findSheet } from '../src/app/check';
+import { mergeSupplements, withEntry } from '../src/supplements/merge';
+import type { Engine } from './session/session';
+
+const place = { book: '补充', sheet: ownSheets.supplement, a1: 'A1' } as const;
+
+/** The date on the user's clock, 2025-08-12. */
+export const today = (now = new Date()): string =>
+  `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
+
+/** The use cases of the core, with the rules and the sections of this product. */
+export const engine: Engine = {
+  check: (request, progress) => check(request, rules, progress),
+  draft: ({ years, supplements }) => writeReport({ years, supplements }, sections, defaultProfile),
+  report(checked, document) {
+    const output = report(checked, { sections, profile: defaultProfile, date: today() });
+    if (!document) return output;
+    const [, , ...others] = output.pictures;
+    return { ...output, document, pictures: [reportSheet(document, findSheet(checked.workbook, ownSheets.report)), traceSheet(document), ...others] };
+  },
+  supplementSheet: (checked, supplements, asides) =>
+    supplementSheet({
+      document: writeReport({ years: checked.years, supplements }, sections, defaultProfile),
+      years: checked.years,
+      supplements,
+      asides,
+      previous: findSheet(checked.workbook, ownSheets.supplement),
+    }),
+  snapshot: snapshotOf,
+  withEntry: (supplements, key, value) => withEntry(supplements, key, value, place),
+  merge: mergeSupplements,
+  today,
+};

@@ -1,0 +1,63 @@
+import type { Book, Workbook } from '../../src/kernel/workbook';
+import type { Mark } from '../../src/app/ports';
+import type { SheetPicture } from '../../src/sheets/picture';
+import { UserError } from '../../src/kernel/user-error';
+import { startWorker } from '../boot';
+
+type Open = { readonly task: 'open'; readonly bytes: Uint8Array; readonly file: string; readonly book: Book };
+type Save = {
+  readonly task: 'save';
+  readonly original: Uint8Array;
+  readonly file: string;
+  readonly pictures: SheetPicture[];
+  readonly marks: Mark[];
+};
+export type FileJob = (Open | Save) & { readonly id: number };
+export interface FileAnswer {
+  readonly id: number;
+  readonly done?: Workbook | Uint8Array;
+  /** `where` is present for a UserError: an input that cannot be used, not a defect. */
+  readonly failed?: { readonly message: string; readonly where?: UserError['where'] };
+}
+
+/** Opening and saving of workbook files, off the main thread. Both throw UserError for files that cannot be used. */
+export interface FileJobs {
+  open(bytes: Uint8Array, file: string, book: Book): Promise<Workbook>;
+  save(original: Uint8Array, file: string, pictures: readonly SheetPicture[], marks: readonly Mark[]): Promise<Uint8Array>;
+}
+
+export function workerJobs(start: () => Worker = startWorker): FileJobs {
+  let worker: Worker | undefined;
+  let next = 1;
+  const waiting = new Map<number, { resolve: (value: Workbook | Uint8Array) => void; reject: (error: Error) => void }>();
+
+  const send = (job: Open | Save): Promise<Workbook | Uint8Array> => {
+    worker ??= begin();
+    const id = next++;
+    return new Promise((resolve, reject) => {
+      waiting.set(id, { resolve, reject });
+      worker!.postMessage({ ...job, id });
+    });
+  };
+  const begin = (): Worker => {
+    const begun = start();
+    begun.onmessage = ({ data }: MessageEvent<FileAnswer>) => {
+      const caller = waiting.get(data.id);
+      waiting.delete(data.id);
+      if (data.failed) caller?.reject(data.failed.where ? new UserError(data.failed.message, data.failed.where) : new Error(data.failed.message));
+      else caller?.resolve(data.done!);
+    };
+    begun.onerror = (event) => {
+      for (const { reject } of waiting.values()) reject(new Error(event.message || 'worker stopped'));
+      waiting.clear();
+      worker = undefined;
+    };
+    return begun;
+  };
+
+  return {
+    open: (bytes, file, book) => send({ task: 'open', bytes, file, book }) as Promise<Workbook>,
+    save: (original, file, pictures, marks) =>
+      send({ task: 'save', original, file, pictures: [...pictures], marks: [...marks] }) as Promise<Uint8Array>,
+  };
+}

@@ -1,0 +1,93 @@
+import type { ReportDocument } from '../../src/narrative/document';
+import type { ReportInput } from '../../src/narrative/input';
+import type { Entry, Supplements } from '../../src/supplements/supplements';
+import { fieldOf, keyOf, wildcardOf, type Field } from '../../src/supplements/fields';
+import { toExplain, type ToExplain } from './drivers';
+
+/** One thing this workbook needs from a person: filled in already, or waited for by the text. */
+export interface Need {
+  readonly key: string;
+  readonly field: Field;
+  /** What it is called here; for a field per 科目, its name and code. */
+  readonly label: string;
+  readonly value?: Entry['value'];
+  /** Paragraphs that wait for it. */
+  readonly waiting: readonly string[];
+  readonly explains?: ToExplain;
+  /** Last year's words, offered. */
+  readonly offered?: string;
+}
+
+export interface Needs {
+  /** Reasons first, the largest change first; then the other fields in the order of the text. */
+  readonly fields: readonly Need[];
+  readonly lastYear: readonly Need[];
+  readonly budgets: readonly Need[];
+  readonly filled: number;
+  readonly total: number;
+}
+
+const isFilled = (need: Need): boolean => need.value !== undefined;
+
+/** Name of a 项 as its forms print it. */
+function itemName(code: string, input: ReportInput): string {
+  for (const table of input.years.now.tables.values()) {
+    const row = table.row(code);
+    if (row?.name) return row.name;
+  }
+  return '';
+}
+
+function labelOf(field: Field, key: string, input: ReportInput): string {
+  const star = wildcardOf(field, key);
+  if (star === undefined) return field.label;
+  if (field.each === 'vehicle') return `${star} ${field.label}`;
+  const name = `${itemName(star, input)} ${star}`.trim();
+  return field.section === 'budgets' ? name : `${name}：${field.label}`;
+}
+
+/** `performance.projects.1` belongs to the one field `performance.projects`. */
+const fieldKey = (key: string): string => key.replace(/^(performance\.projects)\.\d+$/, '$1');
+
+export function needsOf(document: ReportDocument, input: ReportInput, last: Supplements | undefined): Needs {
+  const { entries } = input.supplements;
+  const waiting = new Map<string, string[]>();
+  for (const { key, paragraph } of document.missing) waiting.set(key, [...(waiting.get(key) ?? []), paragraph]);
+  const keys = [...new Set([...waiting.keys(), ...[...entries.keys()].map(fieldKey)])];
+
+  const all = keys.flatMap((key): readonly Need[] => {
+    const field = fieldOf(key);
+    if (!field) return [];
+    const list = field.type === 'texts' ? [...entries.keys()].filter((one) => fieldKey(one) === key).map((one) => String(entries.get(one)!.value)) : [];
+    const value = field.type === 'texts' ? (list.length > 0 ? list.join('\n') : undefined) : entries.get(key)?.value;
+    const before = last?.entries.get(key)?.value;
+    return [
+      {
+        key,
+        field,
+        label: labelOf(field, key, input),
+        value,
+        waiting: waiting.get(key) ?? [],
+        explains: key.startsWith('reasons.') ? toExplain(key, input) : undefined,
+        offered: typeof before === 'string' ? before : undefined,
+      },
+    ];
+  });
+
+  const size = (need: Need): number => Number(need.explains?.size ?? 0);
+  const isReason = (need: Need): boolean => need.key.startsWith('reasons.');
+  const reasons = all.filter(isReason).sort((a, b) => size(b) - size(a));
+  const lastYear = all.filter(({ field }) => field.section === 'prior');
+  const budgets = all.filter(({ field }) => field.section === 'budgets' && keyOf(field) !== 'confirmFullBudget');
+  const others = all.filter((need) => !isReason(need) && !lastYear.includes(need) && !budgets.includes(need));
+  const fields = [...reasons, ...others];
+  // A whole list of last year's figures or budgets counts as one thing to do.
+  const lists = [lastYear, budgets].filter((list) => list.length > 0);
+  return {
+    fields,
+    lastYear,
+    budgets,
+    filled: fields.filter(isFilled).length + lists.filter((list) => list.every(isFilled)).length,
+    total: fields.length + lists.length,
+  };
+}

@@ -1,0 +1,115 @@
+import { useMemo } from 'react';
+import { Spinner, mergeClasses } from '@fluentui/react-components';
+import type { CauseGroup, CheckReport, Counts, LedgerEntry } from '../../src/kernel/outcome';
+import { Fold } from '../ui/Fold';
+import { Shape } from '../ui/Shape';
+import { countText } from '../ui/words';
+import { usePane } from '../ui/context';
+import { useStyles } from '../ui/styles';
+import { GroupList } from './GroupList';
+import { Ledger } from './Ledger';
+
+/** Every place a rule stands at, whatever became of it; places a rule does not apply to are not counted. */
+export const placesOf = ({ passed, rounding, failed, blocked }: Counts): number => passed + rounding + failed + blocked;
+
+const severityOf = (group: CauseGroup): number => ({ error: 0, warning: 1, info: 2 })[group.severity];
+
+/** Groups with something still open, and those a person has set aside whole. */
+export function splitGroups(report: CheckReport): { open: readonly CauseGroup[]; aside: readonly CauseGroup[] } {
+  const setAside = new Set(report.findings.filter(({ aside }) => aside).map(({ id }) => id));
+  const isAside = (group: CauseGroup): boolean => group.findings.length > 0 && group.findings.every((id) => setAside.has(id));
+  const sorted = [...report.groups].sort((a, b) => severityOf(a) - severityOf(b));
+  return { open: sorted.filter((group) => !isAside(group)), aside: sorted.filter(isAside) };
+}
+
+export function Checks() {
+  const styles = useStyles();
+  const { state } = usePane();
+  const report = state.checked!.report;
+  const { open, aside } = useMemo(() => splitGroups(report), [report]);
+  const errors = open.filter(({ severity }) => severity === 'error');
+  const rounding = open.filter(({ severity }) => severity === 'info');
+  const warnings = open.filter(({ severity }) => severity === 'warning');
+  return (
+    <section className={styles.section} aria-labelledby="checks">
+      <div className={styles.sectionHead}>
+        <h2 id="checks" className={styles.h2}>
+          核对
+        </h2>
+        {state.outdated && <Spinner size="extra-tiny" label="有改动，稍后重新核对" labelPosition="before" />}
+      </div>
+      <Summary counts={report.counts} />
+      <Blocked ledger={report.ledger} />
+      {errors.length === 0 && <AllGood counts={report.counts} warnings={warnings.length} />}
+      <GroupList groups={errors} />
+      {warnings.length > 0 && (
+        <div>
+          <Fold label={`提示 ${warnings.length}`}>{() => <GroupList groups={warnings} />}</Fold>
+        </div>
+      )}
+      {rounding.length > 0 && (
+        <div>
+          <Fold label={`舍入差 ${rounding.length}`}>{() => <GroupList groups={rounding} />}</Fold>
+        </div>
+      )}
+      {aside.length > 0 && (
+        <div>
+          <Fold label={`已核实 ${aside.length}`}>{() => <GroupList groups={aside} />}</Fold>
+        </div>
+      )}
+      <div>
+        <Fold label="检查台账">{() => <Ledger ledger={report.ledger} />}</Fold>
+      </div>
+    </section>
+  );
+}
+
+function Summary({ counts }: { counts: Counts }) {
+  const styles = useStyles();
+  return (
+    <div className={styles.number} style={{ whiteSpace: 'normal' }}>
+      已核对 {countText(placesOf(counts))} 处 · 平 {countText(counts.passed)}
+      {counts.rounding > 0 && ` · 舍入差 ${countText(counts.rounding)}`} · <span className={counts.failed > 0 ? styles.strong : undefined}>不平 {countText(counts.failed)}</span>
+      {counts.blocked > 0 && ` · 待补 ${countText(counts.blocked)}`}
+    </div>
+  );
+}
+
+/** What could not be checked, said as plainly as what was: each reason once, with how many places wait for it. */
+function Blocked({ ledger }: { ledger: readonly LedgerEntry[] }) {
+  const styles = useStyles();
+  const reasons = new Map<string, number>();
+  for (const { blocked, reasons: words } of ledger) {
+    if (blocked > 0) for (const reason of words.length > 0 ? words : ['缺少数据']) reasons.set(reason, (reasons.get(reason) ?? 0) + blocked);
+  }
+  if (reasons.size === 0) return null;
+  return (
+    <Fold className={styles.small} label={`待补 ${countText(ledger.reduce((sum, { blocked }) => sum + blocked, 0))} 处没有核对，原因 ${reasons.size} 项`}>
+      {() => (
+        <ul className={mergeClasses(styles.list, styles.small)}>
+          {[...reasons].map(([reason, places]) => (
+            <li key={reason} className={styles.row} style={{ flexWrap: 'nowrap', alignItems: 'baseline' }}>
+              <Shape kind="missing" />
+              <span className={styles.grow}>{reason}</span>
+              <span className={styles.number}>{places} 处</span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Fold>
+  );
+}
+
+function AllGood({ counts, warnings }: { counts: Counts; warnings: number }) {
+  const styles = useStyles();
+  const checked = counts.passed + counts.rounding;
+  return (
+    <p className={styles.row} style={{ margin: '8px 0' }}>
+      <Shape kind="good" />
+      <span className={styles.grow}>
+        {checked > 0 ? `已核对的 ${countText(checked)} 处未发现不平` : '还没有可以核对的数据'}
+        {warnings > 0 ? `，另有 ${warnings} 项提示请看一看。` : '。'}
+      </span>
+    </p>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { ownSheets } from '../../src/sheets/picture';
+import { usePane } from '../ui/context';
+import { useStyles } from '../ui/styles';
+import { copyText, saveFile, types } from '../ui/save';
+import type { PaneState } from '../session/state';
+
+const useLocal = makeStyles({
+  bar: { marginBottom: tokens.spacingVerticalS },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
+  primary: { flex: 1 },
+});
+
+/** What the one primary button will do, in full. */
+export function generateLabel(state: PaneState): string {
+  const missing = new Set(state.draft?.missing.map(({ key }) => key)).size;
+  const word = state.hasReport ? '重新生成说明' : '生成说明';
+  if (missing > 0) return `${word}（还有 ${missing} 处待补，可先生成）`;
+  const errors = state.checked?.report.groups.filter(({ severity }) => severity === 'error').length ?? 0;
+  return errors > 0 ? `${word}（有 ${errors} 处不平未处理）` : word;
+}
+
+export function Footer() {
+  const styles = useStyles();
+  const local = useLocal();
+  const { state, session } = usePane();
+  const { work } = state;
+  if (work) {
+    return (
+      <footer className={styles.footer}>
+        <div className={mergeClasses(styles.row, local.bar)}>
+          <span className={styles.grow} aria-live="polite">
+            {work.step}
+            {work.total > 0 ? `（${work.done}/${work.total}）` : '…'}
+          </span>
+          {work.cancellable && (
+            <Button size="small" onClick={session.cancel}>
+              取消
+            </Button>
+          )}
+        </div>
+        <ProgressBar aria-label={work.step} value={work.total > 0 ? work.done / work.total : undefined} />
+      </footer>
+    );
+  }
+  if (state.phase !== 'ready') return null;
+  return (
+    <footer className={styles.footer}>
+      <div className={local.buttons}>
+        <Button appearance="primary" className={local.primary} disabled={state.outdated} onClick={() => void session.generate()}>
+          {state.outdated ? '正在等您改完…' : generateLabel(state)}
+        </Button>
+        {state.hasReport && <After />}
+      </div>
+    </footer>
+  );
+}
+
+/** What can be done with a finished report. */
+function After() {
+  const { state, session, door } = usePane();
+  const document = state.written?.document ?? state.draft!;
+  const name = `${document.unit}${document.year}年度决算情况说明`;
+  const run = (step: () => Promise<void>) => () => void session.attempt('保存', step);
+  return (
+    <Menu>
+      <MenuTrigger disableButtonEnhancement>
+        <Button aria-label="打开、保存和清除">更多</Button>
+      </MenuTrigger>
+      <MenuPopover>
+        <MenuList>
+          <MenuItem onClick={() => void session.openSheet(ownSheets.report)}>打开“情况说明”表</MenuItem>
+          <MenuItem onClick={() => void session.openSheet(ownSheets.trace)}>打开“数据溯源”表</MenuItem>
+          <MenuItem onClick={() => void session.openSheet(ownSheets.findings)}>打开“核对结果”表</MenuItem>
+          {door.saveWorkbook && (
+            <MenuItem
+              onClick={run(async () => {
+                const { name: file, bytes } = await door.saveWorkbook!();
+                saveFile(file, bytes, types.xlsx);
+              })}
+            >
+              保存工作簿 .xlsx
+            </MenuItem>
+          )}
+          <MenuItem onClick={run(async () => saveFile(`${name}.docx`, await door.toWord(document), types.docx))}>保存 Word 文档 .docx</MenuItem>
+          <MenuItem onClick={run(async () => saveFile(`${name}.txt`, new TextEncoder().encode(door.toText(document)), types.txt))}>保存文本 .txt</MenuItem>
+          <MenuItem onClick={run(() => copyText(door.toText(document)))}>复制全文</MenuItem>
+          <MenuItem onClick={() => void (state.marked ? session.clearMarks() : session.showMarks())}>
+            {state.marked ? '清除表中的标记' : '在表中标出问题'}
+          </MenuItem>
+        </MenuList>
+      </MenuPopover>
+    </Menu>
+  );
+}

@@ -1,0 +1,157 @@
+import { Button, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { memo, useState } from 'react';
+import type { CauseGroup, Finding } from '../../src/kernel/outcome';
+import type { CellRef } from '../../src/kernel/workbook';
+import { Fold } from '../ui/Fold';
+import { Shape } from '../ui/Shape';
+import { usePane } from '../ui/context';
+import { useStyles } from '../ui/styles';
+import { amountText, cellText } from '../ui/words';
+
+const useLocal = makeStyles({
+  head: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
+  sentence: { marginTop: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
+  body: { paddingLeft: '20px' },
+  actions: { display: 'flex', gap: tokens.spacingHorizontalL, alignItems: 'center', flexWrap: 'wrap', marginTop: tokens.spacingVerticalXS },
+  details: { marginTop: tokens.spacingVerticalS, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
+  chips: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  here: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`, paddingLeft: tokens.spacingHorizontalS, marginLeft: `-${tokens.spacingHorizontalS}` },
+});
+
+/** One cause: the most likely cell, the sentence, the amount; equations and all cells on request. */
+export const GroupCard = memo(function GroupCard({ group, findings }: { group: CauseGroup; findings: readonly Finding[] }) {
+  const styles = useStyles();
+  const local = useLocal();
+  const { state, session } = usePane();
+  const tables = state.checked!.report.tables;
+  const [asking, setAsking] = useState(false);
+  const first = group.cells[0];
+  const aside = findings.find((finding) => finding.aside)?.aside;
+  const here = state.selected && group.cells.some(({ sheet, a1, book }) => book === '本年' && sheet === state.selected!.sheet && a1 === state.selected!.a1);
+  const others = findings.length > 1 ? `相关 ${findings.length} 处` : '算式';
+  return (
+    <li className={mergeClasses(styles.card, here && local.here)} data-group={group.id}>
+      <div className={local.head}>
+        <Shape kind={group.severity} />
+        <span className={mergeClasses(styles.strong, styles.grow)}>{first ? cellText(first, tables) : '工作簿'}</span>
+        {group.difference && <span className={mergeClasses(styles.number, styles.strong)}>{amountText(group.difference, true)}</span>}
+      </div>
+      <div className={local.body}>
+        <div className={local.sentence}>{group.title}</div>
+        <div className={local.actions}>
+          {first && first.book === '本年' && (
+            <button type="button" className={styles.link} aria-label={`定位到 ${cellText(first, tables)}`} onClick={() => void session.goTo(first)}>
+              定位
+            </button>
+          )}
+          {aside ? (
+            <button type="button" className={styles.link} onClick={() => void session.takeBack(group.findings)}>
+              撤回已核实
+            </button>
+          ) : (
+            <button type="button" className={styles.link} aria-expanded={asking} onClick={() => setAsking(!asking)}>
+              已核实…
+            </button>
+          )}
+          <Fold label={others}>
+            {() => (
+              <div className={local.details}>
+                {group.why && group.why !== group.title && <div>{group.why}</div>}
+                {group.clues.map((clue) => (
+                  <div key={clue.text}>
+                    可能：{clue.text} <Cells cells={clue.cells} />
+                  </div>
+                ))}
+                {findings.map((finding) => (
+                  <FindingDetail key={finding.id} finding={finding} single={findings.length === 1} title={group.title} />
+                ))}
+              </div>
+            )}
+          </Fold>
+        </div>
+        {aside && (
+          <div className={styles.small}>
+            已核实：{aside.reason}
+            {aside.at && `（${aside.at}）`}
+          </div>
+        )}
+        {asking && !aside && <AskReason ids={group.findings} done={() => setAsking(false)} />}
+      </div>
+    </li>
+  );
+});
+
+function FindingDetail({ finding, single, title }: { finding: Finding; single: boolean; title: string }) {
+  const styles = useStyles();
+  return (
+    <div>
+      {!(single && finding.message === title) && <div>{finding.message}</div>}
+      {finding.equation && <div className={mergeClasses(styles.small, styles.number)} style={{ whiteSpace: 'normal' }}>{finding.equation}</div>}
+      {finding.hint && <div>{finding.hint}</div>}
+      <Cells cells={finding.cells} />
+      <div className={styles.small}>
+        {finding.rule} · {finding.source.doc} {finding.source.clause}
+        {finding.source.unverified ? '（待核实）' : ''}
+      </div>
+    </div>
+  );
+}
+
+const manyCells = 12;
+
+function Cells({ cells }: { cells: readonly CellRef[] }) {
+  const styles = useStyles();
+  const local = useLocal();
+  const { state, session } = usePane();
+  const [all, setAll] = useState(false);
+  const tables = state.checked!.report.tables;
+  const shown = all ? cells : cells.slice(0, manyCells);
+  return (
+    <div className={local.chips}>
+      {shown.map((cell) =>
+        cell.book === '本年' ? (
+          <button type="button" key={`${cell.sheet}!${cell.a1}`} className={mergeClasses(styles.link, styles.number)} onClick={() => void session.goTo(cell)}>
+            {cellText(cell, tables)}
+          </button>
+        ) : (
+          <span key={`${cell.book}${cell.sheet}!${cell.a1}`} className={styles.number}>
+            {cellText(cell, tables)}
+          </span>
+        ),
+      )}
+      {cells.length > shown.length && (
+        <button type="button" className={styles.link} onClick={() => setAll(true)}>
+          其余 {cells.length - shown.length} 个单元格
+        </button>
+      )}
+    </div>
+  );
+}
+
+function AskReason({ ids, done }: { ids: readonly string[]; done: () => void }) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const [reason, setReason] = useState('');
+  return (
+    <form
+      className={mergeClasses(styles.stack, styles.inset)}
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (reason.trim() === '') return;
+        done();
+        void session.setAside(ids, reason.trim());
+      }}
+    >
+      <Textarea autoFocus resize="vertical" value={reason} aria-label="已核实的理由" placeholder="理由，会写进“补充信息”和核对结果" onChange={(_, { value }) => setReason(value)} />
+      <div className={styles.row}>
+        <Button size="small" type="submit" appearance="primary" disabled={reason.trim() === ''}>
+          确认已核实
+        </Button>
+        <Button size="small" onClick={done}>
+          取消
+        </Button>
+        <span className={styles.small}>相关单元格再有改动时会重新提示。</span>
+      </div>
+    </form>
+  );
+}

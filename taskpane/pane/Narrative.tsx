@@ -1,0 +1,150 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useMemo, useState } from 'react';
+import { cellsOf } from '../../src/facts/traced';
+import type { ReportDocument, ReportSection } from '../../src/narrative/document';
+import { paragraphsOf } from '../session/stale';
+import { usePane } from '../ui/context';
+import { useStyles } from '../ui/styles';
+import { cellText, chineseNumber } from '../ui/words';
+import { SectionText } from './SectionText';
+
+const useLocal = makeStyles({
+  jump: { display: 'flex', flexWrap: 'wrap', gap: '2px', marginBottom: tokens.spacingVerticalS },
+  tab: {
+    appearance: 'none',
+    border: 'none',
+    background: 'none',
+    font: 'inherit',
+    color: tokens.colorNeutralForeground2,
+    minWidth: '26px',
+    height: '28px',
+    padding: '0 5px',
+    position: 'relative',
+    cursor: 'pointer',
+    borderRadius: tokens.borderRadiusMedium,
+    ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  chosen: { backgroundColor: tokens.colorSubtleBackgroundSelected, color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
+  dot: {
+    '::after': {
+      content: '""',
+      position: 'absolute',
+      top: '2px',
+      right: '1px',
+      width: '5px',
+      height: '5px',
+      borderRadius: '50%',
+      backgroundColor: tokens.colorPaletteDarkOrangeForeground1,
+    },
+  },
+});
+
+const sectionsOf = (document: ReportDocument): readonly ReportSection[] => (document.glossary.blocks.length > 0 ? [...document.sections, document.glossary] : document.sections);
+
+/** 说明: the text of one section at a time, as it stands in the workbook or would be written now. */
+export function Narrative() {
+  const styles = useStyles();
+  const local = useLocal();
+  const { state, session } = usePane();
+  const document = state.written?.document ?? state.draft!;
+  const sections = sectionsOf(document);
+  const [chosen, setChosen] = useState<string>();
+  const current = sections.find(({ id }) => id === chosen) ?? sections[0]!;
+  const waiting = useMemo(() => waitingSections(state.draft!, state.stale), [state.draft, state.stale]);
+  const tab = (section: ReportSection, index: number): string => (section === document.glossary ? '名词' : chineseNumber(index + 1));
+  const { stale, written } = state;
+
+  const move = (event: React.KeyboardEvent, index: number): void => {
+    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
+    const next = step && sections[(index + step + sections.length) % sections.length];
+    if (!next) return;
+    event.preventDefault();
+    setChosen(next.id);
+    (event.currentTarget.parentElement?.querySelector(`[data-section="${next.id}"]`) as HTMLElement | null)?.focus();
+  };
+
+  return (
+    <section className={styles.section} aria-labelledby="narrative">
+      <div className={styles.sectionHead}>
+        <h2 id="narrative" className={styles.h2}>
+          说明
+        </h2>
+        <span className={styles.small}>{written ? '已写入“情况说明”表' : state.hasReport ? '预览，与表中现有的说明可能不同' : '预览，尚未写入'}</span>
+      </div>
+      {written?.changed && written.changed.altered > 0 && <div className={styles.small}>与上一次相比，{written.changed.altered} 段有变化。</div>}
+      {stale.length > 0 && (
+        <div className={styles.row} role="status">
+          <span className={styles.grow}>数据变动，{stale.length} 段待更新</span>
+          <button type="button" className={styles.link} onClick={() => void session.accept()}>
+            全部接受
+          </button>
+        </div>
+      )}
+      <UsedBy document={document} show={setChosen} />
+      <div role="tablist" aria-label="说明的各部分" className={local.jump}>
+        {sections.map((section, index) => (
+          <button
+            key={section.id}
+            type="button"
+            role="tab"
+            data-section={section.id}
+            aria-selected={section === current}
+            aria-controls="narrative-text"
+            tabIndex={section === current ? 0 : -1}
+            title={section.heading}
+            aria-label={`${section.heading}${waiting.has(section.id) ? '（有待补或待更新）' : ''}`}
+            className={mergeClasses(local.tab, section === current && local.chosen, waiting.has(section.id) && local.dot)}
+            onClick={() => setChosen(section.id)}
+            onKeyDown={(event) => move(event, index)}
+          >
+            {tab(section, index)}
+          </button>
+        ))}
+      </div>
+      <div id="narrative-text" role="tabpanel" aria-label={current.heading}>
+        <SectionText section={current} charts={document.charts} />
+      </div>
+    </section>
+  );
+}
+
+/** Sections with a blank or a stale sentence. */
+function waitingSections(draft: ReportDocument, stale: readonly { section: string }[]): ReadonlySet<string> {
+  const blank = paragraphsOf(draft).filter(({ paragraph }) => paragraph.inlines.some(({ kind }) => kind === 'blank'));
+  return new Set([...blank, ...stale].map(({ section }) => section));
+}
+
+/** Which parts of the text use the cell that is selected in the sheet. */
+function UsedBy({ document, show }: { document: ReportDocument; show: (section: string) => void }) {
+  const styles = useStyles();
+  const { state } = usePane();
+  const { selected, checked } = state;
+  const places = useMemo(() => {
+    const map = new Map<string, Set<string>>();
+    for (const { section, paragraph } of paragraphsOf(document)) {
+      for (const inline of paragraph.inlines) {
+        if (inline.kind !== 'figure') continue;
+        for (const cell of cellsOf(inline.of)) {
+          if (cell.book !== '本年') continue;
+          const key = `${cell.sheet}!${cell.a1}`;
+          map.set(key, (map.get(key) ?? new Set<string>()).add(section));
+        }
+      }
+    }
+    return map;
+  }, [document]);
+  const used = selected && places.get(`${selected.sheet}!${selected.a1}`);
+  if (!used) return null;
+  const sections = sectionsOf(document).filter(({ id }) => used.has(id));
+  return (
+    <div className={mergeClasses(styles.row, styles.small)}>
+      <span>{cellText({ book: '本年', ...selected }, checked!.report.tables)} 用在：</span>
+      {sections.map((section) => (
+        <button key={section.id} type="button" className={styles.link} onClick={() => show(section.id)}>
+          {section.heading}
+        </button>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,100 @@
+import { Checkbox, Field, Input, Select, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useState } from 'react';
+import { amountOf } from '../../src/facts/amount-text';
+import type { Entry } from '../../src/supplements/supplements';
+import type { Need } from '../needs/needs';
+import { usePane } from '../ui/context';
+import { useStyles } from '../ui/styles';
+
+const useLocal = makeStyles({
+  drivers: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  label: { fontWeight: tokens.fontWeightRegular },
+  number: { '> input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
+});
+
+const shown = (value: Entry['value'] | undefined): string => (value === undefined || typeof value === 'boolean' ? '' : typeof value === 'string' ? value : value.toFixed());
+
+type Read = { readonly value: Entry['value'] | undefined } | { readonly wrong: string };
+
+/** What a person typed, as the field takes it. */
+export function readField(type: Need['field']['type'], text: string, negative = false): Read {
+  const trimmed = text.trim();
+  if (trimmed === '') return { value: undefined };
+  if (type !== 'amount' && type !== 'count') return { value: trimmed };
+  const number = amountOf(trimmed);
+  if (!number) return { wrong: type === 'amount' ? '请填写金额，单位元，如 1234.50' : '请填写整数' };
+  if (type === 'count' && (!number.isInteger() || number.isNegative())) return { wrong: '请填写不小于 0 的整数' };
+  if (number.isNegative() && !negative) return { wrong: '这里不能是负数' };
+  return { value: number };
+}
+
+/** One field: what it is for, the change it must explain and what drives it; saved when left. */
+export function NeedField({ need }: { need: Need }) {
+  const styles = useStyles();
+  const local = useLocal();
+  const { session } = usePane();
+  const { key, field, explains, offered } = need;
+  const [text, setText] = useState(shown(need.value));
+  const [wrong, setWrong] = useState<string>();
+  useEffect(() => setText(shown(need.value)), [need.value]);
+
+  const commit = (next: string): void => {
+    if (next === shown(need.value)) return setWrong(undefined);
+    const read = readField(field.type, next, field.negative);
+    if ('wrong' in read) return setWrong(read.wrong);
+    setWrong(undefined);
+    void session.enter(field.type === 'texts' ? listEntries(key, need, next) : [[key, read.value]]);
+  };
+
+  if (field.type === 'yesNo') {
+    return (
+      <div data-need={key}>
+        <Checkbox label={field.label} checked={need.value === true} onChange={(_, { checked }) => void session.enter([[key, checked === true]])} />
+        <div className={styles.small}>{field.hint}</div>
+      </div>
+    );
+  }
+  const hint = (
+    <>
+      {explains && (
+        <span className={mergeClasses(styles.number, local.drivers)} style={{ whiteSpace: 'normal' }}>
+          <span className={styles.strong}>{explains.text}</span>
+          {explains.drivers.map(({ name, text: by }) => (
+            <span key={name}>
+              {name} {by}
+            </span>
+          ))}
+        </span>
+      )}
+      {!explains && need.value === undefined && field.hint}
+    </>
+  );
+  return (
+    <div data-need={key}>
+      <Field label={<span className={local.label}>{need.label}</span>} hint={hint} validationMessage={wrong} validationState={wrong ? 'error' : 'none'}>
+        {field.type === 'choice' ? (
+          <Select value={text} onChange={(_, { value }) => commit(value)}>
+            <option value="">请选择</option>
+            {field.options?.map((option) => <option key={option}>{option}</option>)}
+          </Select>
+        ) : field.type === 'amount' || field.type === 'count' ? (
+          <Input className={local.number} value={text} inputMode="decimal" onChange={(_, { value }) => setText(value)} onBlur={() => commit(text)} />
+        ) : (
+          <Textarea rows={field.type === 'texts' ? 3 : 2} resize="vertical" value={text} onChange={(_, { value }) => setText(value)} onBlur={() => commit(text)} />
+        )}
+      </Field>
+      {offered && text === '' && (
+        <button type="button" className={styles.link} onClick={() => commit(offered)}>
+          用上年的：{offered}
+        </button>
+      )}
+    </div>
+  );
+}
+
+/** One name a line becomes `performance.projects.1`, `.2` …; what stood there before goes. */
+function listEntries(key: string, need: Need, text: string): readonly (readonly [string, Entry['value'] | undefined])[] {
+  const names = text.split(/\n/).map((name) => name.trim()).filter(Boolean);
+  const before = typeof need.value === 'string' ? need.value.split('\n').length : 0;
+  return Array.from({ length: Math.max(names.length, before) }, (_, index) => [`${key}.${index + 1}`, names[index]] as const);
+}

@@ -1,0 +1,62 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
+import { Fold } from '../ui/Fold';
+import { copyText } from '../ui/save';
+import { usePane } from '../ui/context';
+
+const useLocal = makeStyles({
+  bar: { marginBottom: tokens.spacingVerticalM },
+  body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
+  details: { whiteSpace: 'pre-wrap', fontSize: tokens.fontSizeBase200, maxHeight: '160px', overflow: 'auto' },
+});
+
+/** What went wrong, what was not changed, what to do; and short good news. */
+export function Problems() {
+  const local = useLocal();
+  const { state, session } = usePane();
+  const { problem, notice, refused } = state;
+  return (
+    <div aria-live="polite">
+      {problem && (
+        <MessageBar intent={problem.details ? 'error' : 'warning'} layout="multiline" className={local.bar}>
+          <MessageBarBody className={local.body}>
+            <MessageBarTitle>{problem.details ? '没有完成' : '请处理'}</MessageBarTitle>
+            {problem.message}
+            {problem.after}
+            {problem.details && (
+              <div>
+                <Fold label="详细信息">{() => <div className={local.details}>{problem.details}</div>}</Fold>
+              </div>
+            )}
+          </MessageBarBody>
+          <MessageBarActions>
+            {problem.renamed && (
+              <Button size="small" onClick={() => void session.confirmRenamed()}>
+                单位已更名，继续使用
+              </Button>
+            )}
+            {problem.details && (
+              <Button size="small" onClick={() => void copyText(problem.details!)}>
+                复制详细信息
+              </Button>
+            )}
+            <Button size="small" onClick={session.dismiss}>
+              知道了
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {notice && !problem && (
+        <MessageBar intent="success" className={local.bar}>
+          <MessageBarBody className={local.body}>{notice}</MessageBarBody>
+        </MessageBar>
+      )}
+      {refused.length > 0 && (
+        <MessageBar intent="info" layout="multiline" className={local.bar}>
+          <MessageBarBody className={local.body}>
+            {refused.map(({ sheet, why }) => `“${sheet}”没有作标记：${why}`).join('；')}。问题仍列在下面。
+          </MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,164 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { cellsOf } from '../../src/facts/traced';
+import { type ChartSpec, type Inline, type Paragraph, type ReportSection } from '../../src/narrative/document';
+import { Chart } from '../ui/Chart';
+import { useFocusKey, usePane } from '../ui/context';
+import { useStyles } from '../ui/styles';
+import { cellText } from '../ui/words';
+
+const useLocal = makeStyles({
+  heading: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}` },
+  paragraph: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: '1.75', overflowWrap: 'anywhere' },
+  figure: {
+    color: 'inherit',
+    cursor: 'pointer',
+    fontVariantNumeric: 'tabular-nums',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
+    borderRadius: 0,
+    ':hover': { color: tokens.colorBrandForegroundLink, borderBottomColor: tokens.colorBrandStroke1 },
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  lit: { backgroundColor: tokens.colorBrandBackground2, borderBottomColor: tokens.colorBrandStroke1 },
+  blank: {
+    appearance: 'none',
+    border: 'none',
+    font: 'inherit',
+    textAlign: 'left',
+    color: tokens.colorNeutralForeground1,
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    borderRadius: tokens.borderRadiusSmall,
+    padding: '0 2px',
+    display: 'inline',
+    cursor: 'pointer',
+    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
+  },
+  supplied: { borderBottom: `1px dotted ${tokens.colorNeutralStroke1}` },
+  old: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
+  stale: { borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorder1}`, paddingLeft: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalM },
+});
+
+export function SectionText({ section, charts }: { section: ReportSection; charts: readonly ChartSpec[] }) {
+  const local = useLocal();
+  const { state } = usePane();
+  const stale = new Map(state.stale.map((one) => [one.id, one]));
+  const shown = new Set(section.blocks.map(({ id }) => id));
+  const added = state.stale.filter(({ id, section: where }) => where === section.id && !shown.has(id));
+  return (
+    <>
+      <h3 className={local.heading}>{section.heading}</h3>
+      {section.blocks.map((block) => {
+        if (block.kind === 'heading') {
+          return (
+            <h4 key={block.id} className={local.heading}>
+              {block.text}
+            </h4>
+          );
+        }
+        if (block.kind === 'chart') {
+          const chart = charts.find(({ id }) => id === block.id);
+          return chart && !chart.empty ? <Chart key={block.id} chart={chart} /> : null;
+        }
+        const old = stale.get(block.id);
+        return old ? <StaleText key={block.id} id={block.id} old={old.old} now={old.now} /> : <Text key={block.id} paragraph={block} />;
+      })}
+      {added.map(({ id, old, now }) => (
+        <StaleText key={id} id={id} old={old} now={now} />
+      ))}
+    </>
+  );
+}
+
+function Text({ paragraph }: { paragraph: Paragraph }) {
+  const local = useLocal();
+  return (
+    <p className={local.paragraph} data-paragraph={paragraph.id}>
+      {paragraph.inlines.map((inline, index) => (
+        <Piece key={index} inline={inline} />
+      ))}
+    </p>
+  );
+}
+
+/** The written sentence and its new wording. */
+function StaleText({ id, old, now }: { id: string; old: string; now: string }) {
+  const styles = useStyles();
+  const local = useLocal();
+  const { session } = usePane();
+  const [start, end] = commonEnds(old, now);
+  const middle = (text: string): string => text.slice(start, text.length - end);
+  return (
+    <div className={local.stale} data-stale={id}>
+      <div className={styles.small}>{old === '' ? '新增的一段' : now === '' ? '这一段不再需要' : '数据变动，本段待更新'}</div>
+      <p className={local.paragraph}>
+        {old.slice(0, start)}
+        {middle(old) && <del className={local.old}>{middle(old)}</del>}
+        {middle(now) && <ins className={styles.mark}>{middle(now)}</ins>}
+        {end > 0 && now.slice(now.length - end)}
+      </p>
+      <button type="button" className={styles.link} onClick={() => void session.accept(id)}>
+        接受
+      </button>
+    </div>
+  );
+}
+
+/** Lengths of the beginning and the end that two texts share. */
+export function commonEnds(a: string, b: string): readonly [start: number, end: number] {
+  const most = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < most && a[start] === b[start]) start++;
+  let end = 0;
+  while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
+  return [start, end];
+}
+
+function Piece({ inline }: { inline: Inline }) {
+  const local = useLocal();
+  const { session, state } = usePane();
+  const { focusOn } = useFocusKey();
+  const tables = state.checked!.report.tables;
+  const [next, setNext] = useState(0);
+  switch (inline.kind) {
+    case 'words':
+      return <>{inline.text}</>;
+    case 'supplied':
+      return (
+        <span className={local.supplied} title="补充信息中填写">
+          {inline.text}
+        </span>
+      );
+    case 'blank':
+      return (
+        <button type="button" className={local.blank} onClick={() => focusOn(inline.key)}>
+          【待补充：{inline.ask}】
+        </button>
+      );
+    case 'figure': {
+      const cells = cellsOf(inline.of);
+      const here = cells.filter(({ book }) => book === '本年');
+      const names = cells.map((cell) => cellText(cell, tables));
+      const lit = here.some(({ sheet, a1 }) => sheet === state.selected?.sheet && a1 === state.selected.a1);
+      // A click goes to the first cell; further clicks go through the others.
+      const go = (): void => {
+        const cell = here[next % here.length];
+        if (!cell) return;
+        setNext(next + 1);
+        void session.goTo(cell);
+      };
+      return (
+        <span
+          role="button"
+          tabIndex={0}
+          className={mergeClasses(local.figure, lit && local.lit)}
+          title={names.slice(0, 8).join('\n') + (names.length > 8 ? `\n等 ${names.length} 个单元格` : '')}
+          aria-label={`${inline.text}，来自 ${names.slice(0, 3).join('、')}`}
+          onClick={go}
+          onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), go())}
+        >
+          {inline.text}
+        </span>
+      );
+    }
+  }
+}

@@ -1,0 +1,140 @@
+import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useEffect, useMemo, useRef } from 'react';
+import { needsOf, type Need } from '../needs/needs';
+import { parseSupplement } from '../../src/supplements/parse';
+import { UserError } from '../../src/kernel/user-error';
+import { Fold } from '../ui/Fold';
+import { useFocusKey, usePane } from '../ui/context';
+import { useStyles } from '../ui/styles';
+import { chooseFile } from '../ui/choose';
+import { NeedField } from './NeedField';
+import { Budgets } from './Budgets';
+
+const useLocal = makeStyles({
+  rows: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, marginTop: tokens.spacingVerticalS },
+});
+
+const workbooks = '.xlsx,.xls';
+
+/** 补充: only what this workbook needs and no form holds. */
+export function Supply() {
+  const styles = useStyles();
+  const local = useLocal();
+  const { state, session } = usePane();
+  const { checked, draft } = state;
+  const needs = useMemo(() => needsOf(draft!, checked!, checked!.lastSupplements), [draft, checked]);
+  const { focusKey } = useFocusKey();
+  const section = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (!focusKey) return;
+    const field = section.current?.querySelector<HTMLElement>(`[data-need="${CSS.escape(focusKey.key)}"] :is(textarea, input, select, button)`);
+    field?.scrollIntoView({ block: 'center' });
+    field?.focus();
+  }, [focusKey]);
+
+  const open = needs.fields.filter(({ value }) => value === undefined);
+  const filled = needs.fields.filter(({ value }) => value !== undefined);
+  const wants = (list: readonly Need[]): boolean => focusKey !== undefined && list.some(({ key }) => key === focusKey.key);
+
+  const importJson = async (): Promise<void> => {
+    const file = await chooseFile('.json');
+    if (!file) return;
+    await session.attempt('读取补充信息', async () => {
+      const supplements = parseSupplement(readJson(await file.text(), file.name), file.name);
+      void session.takeOver(supplements);
+    });
+  };
+
+  return (
+    <section className={styles.section} aria-labelledby="supply" ref={section}>
+      <div className={styles.sectionHead}>
+        <h2 id="supply" className={styles.h2}>
+          补充
+        </h2>
+        <span className={mergeClasses(styles.small, styles.number)}>
+          {needs.filled}/{needs.total}
+        </span>
+      </div>
+      {needs.filled === needs.total && <div className={styles.small}>需要人工填写的都已填好，保存在“补充信息”表。</div>}
+      <div className={local.rows}>
+        <LastYear needs={needs.lastYear} open={wants(needs.lastYear)} />
+        {open.map((need) => (
+          <NeedField key={need.key} need={need} />
+        ))}
+        {needs.budgets.length > 0 && <Budgets needs={needs.budgets} open={wants(needs.budgets)} />}
+        {filled.length > 0 && (
+          <div>
+            <Fold label={`已填 ${filled.length} 项`} key={wants(filled) ? 'wanted' : 'closed'} open={wants(filled)}>
+              {() => (
+                <div className={local.rows}>
+                  {filled.map((need) => (
+                    <NeedField key={need.key} need={need} />
+                  ))}
+                </div>
+              )}
+            </Fold>
+          </div>
+        )}
+        <div>
+          <button type="button" className={mergeClasses(styles.link, styles.quietLink)} onClick={() => void importJson()}>
+            导入补充信息文件（.json）…
+          </button>
+        </div>
+      </div>
+    </section>
+  );
+}
+
+function readJson(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new UserError(`“${file}”不是有效的 JSON 文件，没有导入。请检查引号和逗号，或直接在下面填写。`, { file });
+  }
+}
+
+/** 上年决算: from last year's workbook, or by hand. */
+function LastYear({ needs, open }: { needs: readonly Need[]; open: boolean }) {
+  const styles = useStyles();
+  const local = useLocal();
+  const { state, session, door } = usePane();
+  const year = state.checked!.report.year;
+  const missing = needs.filter(({ value }) => value === undefined).length;
+  const choose = async (): Promise<void> => {
+    const file = await chooseFile(workbooks);
+    if (file) await session.usePrior(() => door.openPrior(file));
+  };
+  return (
+    <div data-need="priorYear">
+      <div className={styles.row}>
+        <span className={mergeClasses(styles.strong, styles.grow)}>上年决算</span>
+        {state.prior && (
+          <button type="button" className={styles.link} onClick={() => void session.usePrior(undefined)}>
+            不用
+          </button>
+        )}
+        <button type="button" className={styles.link} onClick={() => void choose()}>
+          {state.prior ? '换一个…' : '选择上年文件…'}
+        </button>
+      </div>
+      <div className={styles.small}>
+        {state.prior
+          ? `与“${state.prior.file}”比较`
+          : missing > 0
+            ? `选择${year ? `${year - 1}年度` : '上年'}的决算工作簿（.xlsx 或 .xls），${missing} 项上年数自动取得`
+            : '上年数取自“补充信息”表'}
+      </div>
+      {needs.length > 0 && (
+        <Fold label={missing > 0 ? `没有上年文件，手工填写 ${missing} 项` : `手工填写的上年数 ${needs.length} 项`} key={open ? 'wanted' : 'closed'} open={open}>
+          {() => (
+            <div className={local.rows}>
+              {needs.map((need) => (
+                <NeedField key={need.key} need={need} />
+              ))}
+            </div>
+          )}
+        </Fold>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,56 @@
+import type { Checked } from '../../src/app/check';
+import type { ReportDocument } from '../../src/narrative/document';
+import type { CellRef } from '../../src/kernel/workbook';
+import type { StaleParagraph } from './stale';
+
+/** A long job under way. `total` 0 = length unknown. */
+export interface Work {
+  readonly what: 'reading' | 'checking' | 'writing' | 'saving';
+  readonly step: string;
+  readonly done: number;
+  readonly total: number;
+  readonly cancellable: boolean;
+}
+
+/** Something the user must know, in words of the user. `details` only for failures of ours. */
+export interface Problem {
+  readonly message: string;
+  /** What has not been changed, or is to be done. */
+  readonly after?: string;
+  readonly details?: string;
+  /** Last year's workbook bears another unit name; the user may confirm that the unit was renamed. */
+  readonly renamed?: boolean;
+}
+
+/** What the last 生成说明 of this session put into the workbook. */
+export interface Written {
+  readonly document: ReportDocument;
+  /** Against the sheet that stood there before; undefined at the first time. */
+  readonly changed?: { readonly altered: number; readonly added: number; readonly removed: number };
+}
+
+export interface PaneState {
+  /** start = nothing opened yet; unusable = opened, but no form could be used. */
+  readonly phase: 'start' | 'reading' | 'ready' | 'unusable';
+  readonly file?: string;
+  readonly work?: Work;
+  readonly problem?: Problem;
+  readonly checked?: Checked;
+  /** The text as it would be written now. */
+  readonly draft?: ReportDocument;
+  readonly written?: Written;
+  /** A 情况说明 sheet stands in the workbook, from this session or an earlier one. */
+  readonly hasReport: boolean;
+  readonly stale: readonly StaleParagraph[];
+  readonly prior?: { readonly file: string };
+  /** Cells changed since the check that is shown; a new check is on its way. */
+  readonly outdated: boolean;
+  readonly marked: boolean;
+  /** Sheets that could not be marked, and why. */
+  readonly refused: readonly { readonly sheet: string; readonly why: string }[];
+  readonly selected?: Pick<CellRef, 'sheet' | 'a1'>;
+  /** A short word after an action: 已生成、已保存. */
+  readonly notice?: string;
+}
+
+export const startState: PaneState = { phase: 'start', hasReport: false, stale: [], outdated: false, marked: false, refused: [] };

@@ -1,0 +1,70 @@
+import { Cancelled, type Progress } from '../../src/kernel/progress';
+import { UserError } from '../../src/kernel/user-error';
+import { startState, type PaneState, type Problem, type Work } from './state';
+
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+/** How long a job may run before the pane gets a turn, in ms. */
+const turn = 30;
+
+/** The state of the pane and the one line of jobs behind it: never two at a time. */
+export class Store {
+  private current: PaneState = startState;
+  private readonly listeners = new Set<() => void>();
+  private line: Promise<void> = Promise.resolve();
+  private cancelled = false;
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly state = (): PaneState => this.current;
+
+  protected set(change: Partial<PaneState>): void {
+    this.current = { ...this.current, ...change };
+    this.listeners.forEach((listener) => listener());
+  }
+
+  readonly cancel = (): void => {
+    this.cancelled = true;
+  };
+  readonly dismiss = (): void => this.set({ problem: undefined, notice: undefined });
+
+  /** Runs a job after those before it. A failure becomes a Problem; the promise itself never rejects. */
+  protected enqueue(work: Work, job: (progress: Progress) => Promise<void>, after: string): Promise<void> {
+    this.line = this.line.then(async () => {
+      this.cancelled = false;
+      this.set({ work, problem: undefined, notice: undefined });
+      try {
+        await breathe();
+        await job(this.progressOf(work));
+      } catch (error) {
+        this.set(error instanceof Cancelled ? { notice: error.message } : { problem: problemOf(error, after) });
+      } finally {
+        this.set({ work: undefined });
+      }
+    });
+    return this.line;
+  }
+
+  private progressOf(work: Work): Progress {
+    let last = performance.now();
+    return async (step, done, total) => {
+      if (this.cancelled && work.cancellable) throw new Cancelled();
+      if (performance.now() - last < turn) return;
+      this.set({ work: { ...work, step, done, total } });
+      await breathe();
+      last = performance.now();
+      if (this.cancelled && work.cancellable) throw new Cancelled();
+    };
+  }
+}
+
+function problemOf(error: unknown, after: string): Problem {
+  if (error instanceof UserError) {
+    const renamed = /单位已更名/.test(error.message);
+    return { message: error.message.replace(/；?如果单位已更名[^。]*。/, renamed ? '；如果单位已更名，可以继续使用。' : ''), renamed };
+  }
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { message: '程序出现了意外情况，这一步没有完成。', after, details };
+}

@@ -1,0 +1,33 @@
+import { createRoot } from 'react-dom/client';
+import { excelHost } from '../src/adapters/officejs/host';
+import { toDocx } from '../src/adapters/docx/docx';
+import { toText } from '../src/adapters/text/text';
+import { engine } from './engine';
+import { workerJobs } from './files/jobs';
+import { Pane, Themed } from './pane/Pane';
+import { Session } from './session/session';
+import type { Door } from './ui/context';
+
+export function startPane(): void {
+  const session = new Session(excelHost(), engine);
+  const jobs = workerJobs();
+  const door: Door = {
+    kind: 'excel',
+    async openPrior(file) {
+      return jobs.open(new Uint8Array(await file.arrayBuffer()), file.name, '上年');
+    },
+    toWord: toDocx,
+    toText,
+  };
+  const background = (): string | undefined => Office.context.officeTheme?.bodyBackgroundColor;
+  createRoot(document.getElementById('root')!).render(
+    <Themed context={{ session, door }} background={background}>
+      <Pane />
+    </Themed>,
+  );
+  void session.listen();
+  void session.open().then(() => {
+    // The ribbon's 生成说明 opens the pane with this word.
+    if (/[?&]action=generate/.test(location.search) && session.state().phase === 'ready') void session.generate();
+  });
+}

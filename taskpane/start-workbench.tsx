@@ -1,0 +1,81 @@
+import { createRoot } from 'react-dom/client';
+import { toDocx } from '../src/adapters/docx/docx';
+import { toText } from '../src/adapters/text/text';
+import { UserError } from '../src/kernel/user-error';
+import { parseSupplement } from '../src/supplements/parse';
+import { engine } from './engine';
+import { FileHost } from './files/file-host';
+import { workerJobs } from './files/jobs';
+import { sample } from './files/sample';
+import { Themed } from './pane/Pane';
+import { Session } from './session/session';
+import { chooseFile } from './ui/choose';
+import type { Door } from './ui/context';
+import { Workbench } from './bench/Workbench';
+
+const isWorkbook = (name: string): boolean => /\.(xlsx|xlsm|xls)$/i.test(name);
+const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
+
+export function startWorkbench(): void {
+  const jobs = workerJobs();
+  const host = new FileHost(jobs);
+  const session = new Session(host, engine);
+  const openPrior = async (file: File) => jobs.open(await bytesOf(file), file.name, '上年');
+
+  const openMain = (bytes: () => Promise<Uint8Array>, name: string): Promise<void> => session.openWith(async () => host.open(await bytes(), name));
+
+  /** Files chosen or dropped: a supplement, this year's workbook, last year's – told apart by what stands in them. */
+  const take = async (files: readonly File[]): Promise<void> => {
+    const books = files.filter(({ name }) => isWorkbook(name));
+    const json = files.find(({ name }) => /\.json$/i.test(name));
+    const strange = files.find((file) => !books.includes(file) && file !== json);
+    if (strange) {
+      await session.attempt('打开文件', () =>
+        Promise.reject(new UserError(`“${strange.name}”不是工作簿。请选择 .xlsx 或 .xls 的决算报表；补充信息请选择 .json。`, { file: strange.name })),
+      );
+      return;
+    }
+    const [main, prior] = inOrder(books);
+    if (main) await openMain(() => bytesOf(main), main.name);
+    if (prior) await session.usePrior(() => openPrior(prior));
+    if (json) {
+      const text = await json.text();
+      await session.attempt('读取补充信息', async () => void session.takeOver(parseSupplement(jsonOf(text, json.name), json.name)));
+    }
+  };
+
+  const door: Door = {
+    kind: 'workbench',
+    openPrior,
+    toWord: toDocx,
+    toText,
+    saveWorkbook: () => host.save(),
+    chooseWorkbook: () => void chooseFile('.xlsx,.xls').then((file) => file && take([file])),
+    trySample: async () => {
+      const { now, before } = sample();
+      await openMain(() => Promise.resolve(now.bytes), now.file);
+      await session.usePrior(() => jobs.open(before.bytes, before.file, '上年'));
+    },
+  };
+
+  createRoot(document.getElementById('root')!).render(
+    <Themed context={{ session, door }} background={() => undefined}>
+      <Workbench host={host} take={(files) => void take(files)} />
+    </Themed>,
+  );
+  void session.listen();
+}
+
+/** Two workbooks at once: the later year is this year's. Years are taken from the file names; without any, the order given counts. */
+export function inOrder(books: readonly File[]): readonly File[] {
+  const year = ({ name }: File): string => /20\d{2}/.exec(name)?.[0] ?? '';
+  return [...books].sort((a, b) => year(b).localeCompare(year(a)));
+}
+
+function jsonOf(text: string, file: string): unknown {
+  try {
+    return JSON.parse(text.replace(/^\uFEFF/, ''));
+  } catch {
+    throw new UserError(`“${file}”不是有效的 JSON 文件，没有导入。`, { file });
+  }
+}

@@ -1,0 +1,41 @@
+import { createContext, useContext, useSyncExternalStore } from 'react';
+import type { Workbook } from '../../src/kernel/workbook';
+import type { ReportDocument } from '../../src/narrative/document';
+import type { Session } from '../session/session';
+import type { PaneState } from '../session/state';
+
+/** What only a door can do. Every function may throw UserError. */
+export interface Door {
+  readonly kind: 'excel' | 'workbench';
+  /** Last year's workbook from a chosen file, .xlsx or .xls. */
+  openPrior(file: File): Promise<Workbook>;
+  toWord(document: ReportDocument): Promise<Uint8Array>;
+  toText(document: ReportDocument): string;
+  /** The workbook with our sheets and marks; only where the workbook is a file. */
+  readonly saveWorkbook?: () => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+  /** A made-up sample, only in the workbench. */
+  readonly trySample?: () => Promise<void>;
+  readonly chooseWorkbook?: () => void;
+}
+
+export interface PaneContext {
+  readonly session: Session;
+  readonly door: Door;
+}
+
+/** A supplement field the user wants to fill, e.g. after a click on a blank of the text. A new object asks anew. */
+export interface FocusKey {
+  readonly focusKey: { readonly key: string } | undefined;
+  readonly focusOn: (key: string) => void;
+}
+export const FocusContext = createContext<FocusKey>({ focusKey: undefined, focusOn: () => undefined });
+export const useFocusKey = (): FocusKey => useContext(FocusContext);
+
+export const Context = createContext<PaneContext | undefined>(undefined);
+
+export function usePane(): PaneContext & { state: PaneState } {
+  const context = useContext(Context);
+  if (!context) throw new Error('outside the pane');
+  const state = useSyncExternalStore(context.session.subscribe, context.session.state);
+  return { ...context, state };
+}
