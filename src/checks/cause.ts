@@ -67,11 +67,11 @@ export function findCauses(failures: readonly Failure[], rules: readonly Rule[],
     const before = touched.filter((e) => !state.holds(e));
     const broken = touched.filter((e) => state.holds(e) && !state.holdsAfter(e, best));
     const repaired = before.filter((e) => state.holdsAfter(e, best));
+    const rivals = ranked.filter((s) => s.cell !== best.cell && s.gain >= best.gain - 0.6 && state.repairsAll(s, repaired));
     state.apply(best);
     const mine = [...repaired, ...touched].flatMap((e) => take(open, keyOf(e.rule, e.place)));
-    const others = ranked.filter((s) => s.cell !== best.cell && s.gain >= best.gain - 0.6).map((s) => s.cell);
     if (mine.length > 0) {
-      causes.push({ cell: best.cell, excess: best.excess, others: [...new Set(others)].slice(0, 8), failures: mine, supported: repaired, contradicted: broken.length });
+      causes.push({ cell: best.cell, excess: best.excess, others: [...new Set(rivals.map((s) => s.cell))].slice(0, 8), failures: mine, supported: repaired, contradicted: broken.length });
     }
   }
   return causes;
@@ -100,6 +100,7 @@ const slackOf = (failures: readonly Failure[]): number =>
 /** The residuals of all equations, and what each suspect would do to them. */
 class Solver {
   private readonly residuals: number[];
+  private readonly places: ReadonlyMap<PlainEquation, number>;
   private readonly byCell = new Map<number, { readonly index: number; readonly times: number }[]>();
 
   constructor(
@@ -108,6 +109,7 @@ class Solver {
     private readonly grids: Grids,
   ) {
     this.residuals = equations.map((e) => e.residual);
+    this.places = new Map(equations.map((e, index) => [e, index] as const));
     equations.forEach((e, index) => {
       e.cells.forEach((cell, k) => {
         const list = this.byCell.get(cell);
@@ -122,13 +124,19 @@ class Solver {
   }
 
   holds(e: PlainEquation): boolean {
-    return this.satisfied(e, this.residuals[this.equations.indexOf(e)]!);
+    return this.satisfied(e, this.residuals[this.places.get(e)!]!);
   }
 
   holdsAfter(e: PlainEquation, suspect: Suspect): boolean {
-    const index = this.equations.indexOf(e);
+    const index = this.places.get(e)!;
     const times = this.byCell.get(suspect.cell)!.find((entry) => entry.index === index)!.times;
     return this.satisfied(e, this.residuals[index]! - times * suspect.excess);
+  }
+
+  /** Would this suspect repair these equations, as far as they are reported? */
+  repairsAll(suspect: Suspect, equations: readonly PlainEquation[]): boolean {
+    const mine = new Set(this.equationsOf(suspect.cell));
+    return equations.every((e) => e.rule.evidence || (mine.has(e) && this.holdsAfter(e, suspect)));
   }
 
   apply(suspect: Suspect): void {

@@ -1,8 +1,8 @@
 import Decimal from 'decimal.js';
 import type { Fact } from '../facts/traced';
-import type { Reading } from '../facts/fact-set';
-import { formName } from '../layouts/keys';
-import type { Claim, Expr, Rule } from '../rules/rule';
+import { splitKey, type Reading } from '../facts/fact-set';
+import { formName, type TableId } from '../layouts/keys';
+import { emptyWhen, type Claim, type Expr, type Rule } from '../rules/rule';
 import type { Grids } from './grid';
 import { columnKey, columnsOf, gridOf, rowKey, rowsOf, type Leaf, type Place } from './resolve';
 
@@ -73,7 +73,7 @@ export function sideOf(expr: Expr, grids: Grids, place: Place): Side {
 
 function leafSide(leaf: Leaf, grids: Grids, place: Place): Side {
   const grid = gridOf(leaf, grids);
-  if (!grid) return isZeroElsewhere(leaf, grids) ? nothing : { ...nothing, missing: [missingForm(leaf, grids)] };
+  if (!grid) return isEmptyForm(leaf.table, leaf.op === 'cell' ? leaf.book : '本年', grids) ? nothing : { ...nothing, missing: [missingForm(leaf, grids)] };
   const rows = rowsOf(leaf, grid, place.row);
   const columns = columnsOf(leaf, grid, place);
   const readings: Reading[] = [];
@@ -120,13 +120,13 @@ export function missingForm(leaf: Leaf, grids: Grids): string {
   return `缺${lastYear ? '上年的' : ''}${formName(leaf.table)}`;
 }
 
-/** The form is not in the workbook, and another form states that it would be empty. */
-export function isZeroElsewhere(leaf: Leaf, grids: Grids): boolean {
-  if (leaf.op !== 'cell' || leaf.zeroUnless === undefined) return false;
-  const key = leaf.zeroUnless;
-  const table = key.slice(0, key.indexOf('.'));
-  const reading = grids.find(table, leaf.book)?.table.at(key.slice(key.indexOf('.') + 1, key.lastIndexOf('.')), key.slice(key.lastIndexOf('.') + 1));
-  return reading?.state === 'dash' || (reading?.state === 'number' && reading.fact.value.isZero());
+/** The form is not in the workbook, and other forms state that it would be empty. */
+export function isEmptyForm(table: TableId, book: '本年' | '上年', grids: Grids): boolean {
+  return (emptyWhen[table] ?? ['']).every((key) => {
+    const { table: witness, row, column } = splitKey(key);
+    const reading = grids.find(witness, book)?.table.at(row, column);
+    return reading?.state === 'dash' || (reading?.state === 'number' && reading.fact.value.isZero());
+  });
 }
 
 const holds = (claim: Claim['is'], difference: Decimal, slack: Decimal): boolean =>

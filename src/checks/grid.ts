@@ -13,7 +13,7 @@ export interface Grid {
   readonly width: number;
   readonly rows: ReadonlyMap<string, number>;
   readonly columns: ReadonlyMap<string, number>;
-  /** Row by row; NaN = look closer. Counts are multiplied by 100 as well, which no equation minds. */
+  /** Row by row; NaN = look closer. Counts are in hundredths too. */
   readonly fen: Float64Array;
   /** Largest amount; a sum of n cells is exact while n × max ≤ 2^53. */
   readonly max: number;
@@ -82,9 +82,9 @@ export class Grids {
 function makeGrid(table: Table, book: '本年' | '上年', base: number): Grid {
   const width = table.columns.length;
   const fen = new Float64Array(table.rows.length * width);
-  const scale = table.unit === '万元' ? 10000 : 1;
   let max = 0;
   table.rows.forEach((row, r) => {
+    const scale = table.unit === '万元' && table.unitOf(row.key) === '元' ? 10000 : 1;
     for (let c = 0; c < width; c++) {
       const value = table.plain ? plainFen(table.plain(row, table.columns[c]!), scale) : readFen(table, row.key, table.columns[c]!);
       fen[r * width + c] = value;

@@ -1,5 +1,5 @@
 import type { Expr, Rule } from '../rules/rule';
-import { judge, isZeroElsewhere, missingForm, type Compared, type Verdict } from './exact';
+import { judge, isEmptyForm, missingForm, type Compared, type Verdict } from './exact';
 import { isExact, type Grid, type Grids } from './grid';
 import { columnsOf, gridOf, placeColumns, placeRows, rowsOf, type Leaf, type Place } from './resolve';
 
@@ -59,7 +59,7 @@ function planOf(rule: Rule, grids: Grids): Plan | { readonly missing: readonly s
       default: {
         const grid = gridOf(expr, grids);
         if (grid) terms.push({ leaf: expr, times, grid });
-        else if (!isZeroElsewhere(expr, grids)) missing.push(missingForm(expr, grids));
+        else if (!isEmptyForm(expr.table, expr.op === 'cell' ? expr.book : '本年', grids)) missing.push(missingForm(expr, grids));
       }
     }
   };
@@ -80,10 +80,14 @@ export function* evaluate(rule: Rule, grids: Grids): Generator<void, RuleResult>
   const rows = placeRows(rule.each, grids);
   const columns = placeColumns(rule.each, grids);
   const plan = planOf(rule, grids);
-  if (rows === undefined || columns === undefined || 'missing' in plan) {
-    const reasons = 'missing' in plan ? plan.missing : ['缺所需的表'];
-    reasons.forEach((reason) => result.blocked.set(reason, 1));
+  if ('missing' in plan) {
+    plan.missing.forEach((reason) => result.blocked.set(reason, 1));
     result.blockedPlaces = 1;
+    return result;
+  }
+  if (rows === undefined || columns === undefined || plan.terms.length === 0) {
+    result.notApplicable.set('没有这类收支，不需要此表', 1);
+    result.notApplicablePlaces = 1;
     return result;
   }
   const slow = rule.given !== undefined || rule.skipBlank !== undefined;

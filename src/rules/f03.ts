@@ -1,11 +1,9 @@
 import { f03Cols, f03VehicleUses } from '../layouts/keys';
 import type { Rule } from './rule';
 import { derived, house, unverified } from './sources';
-import { atLeast, atMost, cell, count, equal, sum, yuan, type Pattern } from './terms';
+import { atLeast, atMost, count, equal, sum, yuan, type Pattern } from './terms';
 
 const stages = { columns: { only: f03Cols } } as const;
-const fund = (column: `${number}`): ReturnType<typeof cell> => cell(`Z10.合计.${column}`, { zeroUnless: 'Z09.合计.本年支出·合计' });
-
 const disclosed = (id: string, money: Pattern, counted: Pattern, what: string, severity: 'error' | 'warning', number: string): Rule => ({
   id, title: `有${what.split('，')[0]}就要填${what.split('，')[1]}`, severity,
   source: severity === 'error' ? derived(`财决附03表 相关统计数（${number}）`) : house(`财决附03表 相关统计数（${number}）`),
@@ -75,11 +73,11 @@ export const f03CrossRules: readonly Rule[] = [
     ] as const
   ).map(([id, row, item, number]): Rule => ({
     id, title: `${row}与财决08、10表一致`, severity: 'warning', source: unverified(`财决附03表＝财决08表＋10表 ${item}（${number}；2017年表注明与财决08表衔接，2019年后待实例证实）`),
-    claim: equal(`F03.${row}.统计数`, sum(`Z08.合计.${item}`, fund(item))), hint: '“三公”经费统计一般公共预算和政府性基金预算财政拨款开支的金额。',
+    claim: equal(`F03.${row}.统计数`, sum(`Z08.合计.${item}`, `Z10.合计.${item}`)), hint: '“三公”经费统计一般公共预算和政府性基金预算财政拨款开支的金额。',
   })),
   {
     id: 'F03-X04', title: '公务用车购置费与财决08、10表一致', severity: 'warning', source: unverified('财决附03表＝财决08表＋10表 31013＋30913（X25）'),
-    claim: equal('F03.公务用车购置费.统计数', sum('Z08.合计.31013', 'Z08.合计.30913', fund('31013'), fund('30913'))), hint: '不要漏掉资本性支出（基本建设）中的公务用车购置 30913。',
+    claim: equal('F03.公务用车购置费.统计数', sum('Z08.合计.31013', 'Z08.合计.30913', 'Z10.合计.31013', 'Z10.合计.30913')), hint: '不要漏掉资本性支出（基本建设）中的公务用车购置 30913。',
   },
   ...(
     [

@@ -1,7 +1,7 @@
 import type { Severity } from '../kernel/outcome';
 import type { Source } from '../kernel/source';
 import type { CellRef } from '../kernel/workbook';
-import type { TableId } from '../layouts/keys';
+import type { Key, TableId } from '../layouts/keys';
 
 /**
  * The vocabulary of the rule book. A formula is data: one small tree is evaluated, printed in the message and in RULES.md,
@@ -9,7 +9,7 @@ import type { TableId } from '../layouts/keys';
  */
 export type Expr =
   /** One cell. In its places `*` stands for the row or column of `each`, and `^` in the column place for its row. */
-  | { readonly op: 'cell'; readonly table: TableId; readonly row: string; readonly column: string; readonly book: '本年' | '上年'; readonly zeroUnless?: string }
+  | { readonly op: 'cell'; readonly table: TableId; readonly row: string; readonly column: string; readonly book: '本年' | '上年' }
   /** Σ of one column over rows: those one printed level below `*`, the 功能 classes, or the 经济 groups of 财决01/01-1. */
   | { readonly op: 'rows'; readonly table: TableId; readonly which: RowGroup; readonly column: string }
   /** Σ over 经济 columns of one row: all groups (小计), or the 款 of the group that is the column of `each`. */
@@ -20,6 +20,25 @@ export type Expr =
   | { readonly op: 'times'; readonly factor: number; readonly of: Expr }
   /** A fixed amount in 元, or a count. */
   | { readonly op: 'amount'; readonly value: number; readonly unit: '元' | 'count' };
+
+/**
+ * Forms that a workbook may lack because the unit has nothing to report there: when all of these cells are zero, every cell
+ * of the form is. Otherwise its absence blocks the rules that need it.
+ */
+export const emptyWhen: Readonly<Partial<Record<TableId, readonly Key[]>>> = {
+  Z05_3: ['Z04.合计.经营支出'],
+  Z09: fundIsUnused('政府性基金'),
+  Z10: ['Z01_1.本年支出合计.决算数·政府性基金'],
+  Z10_1: ['Z09.合计.本年支出·基本支出'],
+  Z10_2: ['Z09.合计.本年支出·项目支出'],
+  Z11: fundIsUnused('国有资本'),
+  Z12: ['Z01_1.本年支出合计.决算数·国有资本'],
+};
+
+function fundIsUnused(fund: '政府性基金' | '国有资本'): readonly Key[] {
+  const income = fund === '国有资本' ? '国有资本经营预算财政拨款' : '政府性基金预算财政拨款';
+  return [`Z01_1.${income}.决算数`, `Z01_1.年初${fund}.决算数`, `Z01_1.本年支出合计.决算数·${fund}`, `Z01_1.年末${fund}.决算数·小计`];
+}
 
 export type RowGroup = 'children' | 'functional' | 'economic';
 
@@ -115,13 +134,15 @@ export const isFormula = (rule: AnyRule): rule is Rule => 'claim' in rule;
 /** Forms a formula reads, last year's marked. */
 export function tablesOf(rule: Rule): readonly { readonly table: TableId; readonly book: '本年' | '上年' }[] {
   const found = new Map<string, { table: TableId; book: '本年' | '上年' }>();
-  const add = (table: TableId, book: '本年' | '上年'): void => void found.set(`${book}${table}`, { table, book });
+  const add = (table: TableId, book: '本年' | '上年'): void => {
+    if (found.has(`${book}${table}`)) return;
+    found.set(`${book}${table}`, { table, book });
+    emptyWhen[table]?.forEach((key) => add(key.slice(0, key.indexOf('.')) as TableId, book));
+  };
   const walk = (e: Expr): void => {
     switch (e.op) {
       case 'cell':
-        add(e.table, e.book);
-        if (e.zeroUnless) add(e.zeroUnless.slice(0, e.zeroUnless.indexOf('.')) as TableId, e.book);
-        return;
+        return add(e.table, e.book);
       case 'rows':
       case 'columns':
         return add(e.table, '本年');

@@ -23,12 +23,7 @@ export type Pattern =
   | `${MatrixTable}.${CodeRowPattern}.${'合计' | '*' | '^' | `${number}`}`
   | F03Pattern;
 
-interface CellOptions {
-  /** If the workbook lacks the form: the cell is zero, provided that this cell is zero. Otherwise the rule is blocked. */
-  readonly zeroUnless?: Pattern;
-}
-
-export const cell = (key: Pattern, options: CellOptions = {}): Expr => ({ op: 'cell', ...splitPattern(key), book: '本年', ...options });
+export const cell = (key: Pattern): Expr => ({ op: 'cell', ...splitPattern(key), book: '本年' });
 /** The same cell of last year's workbook. */
 export const last = (key: Pattern): Expr => ({ op: 'cell', ...splitPattern(key), book: '上年' });
 

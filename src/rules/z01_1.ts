@@ -173,13 +173,13 @@ export const z01_1CrossRules: readonly Rule[] = [
   })),
   ...(
     [
-      ['Z01_1-X24', 'Z08', '一般公共', 'Z07.合计.本年支出·合计'],
-      ['Z01_1-X25', 'Z10', '政府性基金', 'Z09.合计.本年支出·合计'],
-      ['Z01_1-X26', 'Z12', '国有资本', 'Z11.合计.本年支出·合计'],
+      ['Z01_1-X24', 'Z08', '一般公共'],
+      ['Z01_1-X25', 'Z10', '政府性基金'],
+      ['Z01_1-X26', 'Z12', '国有资本'],
     ] as const
-  ).map(([id, form, fund, witness]): Rule => ({
+  ).map(([id, form, fund]): Rule => ({
     id, title: `经济分类各类（${fund}）与明细表一致`, severity: 'error', each: { rows: { only: economicGroupCodes } }, source: derived(`财决01-1表与财决${form.slice(1)}表（同 X09，分资金）`),
-    claim: equal(`Z01_1.*.决算数·${fund}`, { op: 'cell', table: form, row: '合计', column: '^', book: '本年', zeroUnless: witness }),
+    claim: equal(`Z01_1.*.决算数·${fund}`, `${form}.合计.^`),
     hint: '核对该类经济分类支出与明细表合计行的小计。',
   })),
   ...(

@@ -1,11 +1,8 @@
 import type { Rule } from './rule';
 import { derived } from './sources';
-import { atMost, cell, equal, sum, type Pattern } from './terms';
+import { atMost, equal, sum } from './terms';
 
 const rows = { rows: { of: ['Z03'] } } as const;
-
-/** Income of a fund by 科目; zero when the form is missing because 财决01 states no such income. */
-const fundIncome = (form: 'Z09' | 'Z11', row: Pattern): ReturnType<typeof cell> => cell(`${form}.*.本年收入·合计`, { zeroUnless: row });
 
 /** 财决03 收入决算表. */
 export const z03Rules: readonly Rule[] = [
@@ -20,7 +17,7 @@ export const z03Rules: readonly Rule[] = [
   },
   {
     id: 'Z03-X01', title: '财政拨款收入等于三项资金的本年收入之和', severity: 'error', each: { rows: { of: ['Z03', 'Z07', 'Z09', 'Z11'] } }, source: derived('财决03表 2栏＝财决07表＋09表＋11表本年收入，各科目（X02）'),
-    claim: equal('Z03.*.财政拨款收入', sum('Z07.*.本年收入·合计', fundIncome('Z09', 'Z01.政府性基金预算财政拨款收入.决算数'), fundIncome('Z11', 'Z01.国有资本经营预算财政拨款收入.决算数'))),
+    claim: equal('Z03.*.财政拨款收入', sum('Z07.*.本年收入·合计', 'Z09.*.本年收入·合计', 'Z11.*.本年收入·合计')),
     hint: '核对该科目在财决03表与财决07、09、11表的财政拨款收入。',
   },
 ];

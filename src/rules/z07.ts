@@ -1,7 +1,7 @@
 import { formName } from '../layouts/keys';
 import type { Rule } from './rule';
 import { derived, unverified } from './sources';
-import { cell, equal, minus, sum, type Pattern } from './terms';
+import { equal, minus, sum, type Pattern } from './terms';
 
 const rows = { rows: { of: ['Z07'] } } as const;
 
@@ -96,18 +96,18 @@ export const fundRules: readonly Rule[] = [
   ...fundForm('Z11', 'Z01.国有资本经营预算财政拨款收入.决算数'),
   {
     id: 'Z09-X02', title: '本年支出与财决10表各行一致', severity: 'error', each: { rows: { of: ['Z09', 'Z10'] } }, source: derived('财决09表本年支出＝财决10表合计，各科目（X19）'),
-    claim: equal('Z09.*.本年支出·合计', cell('Z10.*.合计', { zeroUnless: 'Z09.合计.本年支出·合计' })), hint: '请核对该科目在两表的数字。',
+    claim: equal('Z09.*.本年支出·合计', 'Z10.*.合计'), hint: '请核对该科目在两表的数字。',
   },
   {
     id: 'Z09-X03', title: '基本支出与财决10-1表各行一致', severity: 'error', each: { rows: { of: ['Z09', 'Z10_1'] } }, ifPrinted: true, source: derived('财决09表基本支出＝财决10-1表合计，各科目（X19）'),
-    claim: equal('Z09.*.本年支出·基本支出', cell('Z10_1.*.合计', { zeroUnless: 'Z09.合计.本年支出·基本支出' })), hint: '请核对该科目在两表的数字。',
+    claim: equal('Z09.*.本年支出·基本支出', 'Z10_1.*.合计'), hint: '请核对该科目在两表的数字。',
   },
   {
     id: 'Z09-X04', title: '项目支出与财决10-2表各行一致', severity: 'error', each: { rows: { of: ['Z09', 'Z10_2'] } }, ifPrinted: true, source: unverified('财决09表项目支出＝财决10-2表合计，各科目（X19）'),
-    claim: equal('Z09.*.本年支出·项目支出', cell('Z10_2.*.合计', { zeroUnless: 'Z09.合计.本年支出·项目支出' })), hint: '请核对该科目在两表的数字。',
+    claim: equal('Z09.*.本年支出·项目支出', 'Z10_2.*.合计'), hint: '请核对该科目在两表的数字。',
   },
   {
     id: 'Z11-X02', title: '本年支出与财决12表各行一致', severity: 'error', each: { rows: { of: ['Z11', 'Z12'] } }, source: derived('财决11表本年支出＝财决12表合计，各科目（X20）'),
-    claim: equal('Z11.*.本年支出·合计', cell('Z12.*.合计', { zeroUnless: 'Z11.合计.本年支出·合计' })), hint: '请核对该科目在两表的数字。',
+    claim: equal('Z11.*.本年支出·合计', 'Z12.*.合计'), hint: '请核对该科目在两表的数字。',
   },
 ];
