@@ -1,4 +1,5 @@
 import { quoteSheet } from '../../kernel/address';
+import { CHART_FONT, CHART_TEXT, chartColor } from '../../sheets/chart-look';
 import type { PictureChart } from '../../sheets/picture';
 import { absolute } from './sheet-xml';
 import { escapeAttribute, escapeText } from './xml';
@@ -6,10 +7,6 @@ import { escapeAttribute, escapeText } from './xml';
 const namespaces =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
 const head = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const FONT = '宋体';
-
-/** Colours of series and slices: told apart in print and by colour-blind readers. */
-const palette = ['2F6DB5', 'E08A2E', '5B9A68', '9A6FB0', 'C9504A', '3E9FA3', '8A94A6', 'B59B2C', '6B4E3D', '4C5B9B'];
 
 const solid = (rgb: string): string => `<a:solidFill><a:srgbClr val="${rgb}"/></a:solidFill>`;
 
@@ -18,7 +15,7 @@ function textProperties(size: number, bold = false): string {
 }
 function runProperties(tag: 'defRPr' | 'rPr', size: number, bold: boolean): string {
   const language = tag === 'rPr' ? ' lang="zh-CN"' : '';
-  return `<a:${tag}${language} sz="${size * 100}" b="${bold ? 1 : 0}">${solid('333333')}<a:latin typeface="${FONT}"/><a:ea typeface="${FONT}"/></a:${tag}>`;
+  return `<a:${tag}${language} sz="${size * 100}" b="${bold ? 1 : 0}">${solid(CHART_TEXT)}<a:latin typeface="${CHART_FONT}"/><a:ea typeface="${CHART_FONT}"/></a:${tag}>`;
 }
 
 /** The chart part: data from cells, with the values known now as cache. */
@@ -38,10 +35,8 @@ export function chartXml(chart: PictureChart): string {
 function column(chart: PictureChart): string {
   const single = chart.data.series.length === 1;
   const series = chart.data.series.map((_, i) => {
-    const points = single
-      ? chart.cache.categories.map((__, p) => point(p, palette[p % palette.length]!, '<c:invertIfNegative val="0"/>')).join('')
-      : '';
-    return `<c:ser>${seriesHead(chart, i)}<c:spPr>${solid(palette[i % palette.length]!)}</c:spPr><c:invertIfNegative val="0"/>${points}${labels(chart, 'outEnd')}${data(chart, i)}</c:ser>`;
+    const points = single ? chart.cache.categories.map((__, p) => point(p, chartColor(p), '<c:invertIfNegative val="0"/>')).join('') : '';
+    return `<c:ser>${seriesHead(chart, i)}<c:spPr>${solid(chartColor(i))}</c:spPr><c:invertIfNegative val="0"/>${points}${labels(chart, 'outEnd')}${data(chart, i)}</c:ser>`;
   });
   // Without this Excel cuts the axis off when the values lie close together, and a small change looks large.
   const fromZero = chart.cache.series.every((values) => values.every((value) => value >= 0)) ? '<c:min val="0"/>' : '';
@@ -53,7 +48,7 @@ function column(chart: PictureChart): string {
 }
 
 function pie(chart: PictureChart): string {
-  const points = chart.cache.categories.map((_, p) => point(p, palette[p % palette.length]!, '<c:bubble3D val="0"/>', true)).join('');
+  const points = chart.cache.categories.map((_, p) => point(p, chartColor(p), '<c:bubble3D val="0"/>', true)).join('');
   return `<c:pieChart><c:varyColors val="1"/><c:ser>${seriesHead(chart, 0)}${points}${labels(chart, 'outEnd')}${data(chart, 0)}</c:ser><c:firstSliceAng val="0"/></c:pieChart>`;
 }
 

@@ -1,0 +1,106 @@
+import { UsageError } from './io';
+
+export type Format = 'text' | 'json';
+
+export interface CheckCommand {
+  readonly command: 'check';
+  readonly workbooks: readonly string[];
+  readonly prior?: string;
+  readonly supplement?: string;
+  readonly format: Format;
+  /** Which sheet counts where a form stands twice. */
+  readonly choose: Readonly<Record<string, string>>;
+  readonly allowRenamedUnit: boolean;
+}
+
+export interface ReportCommand extends Omit<CheckCommand, 'command'> {
+  readonly command: 'report';
+  readonly profile?: string;
+  readonly out: string;
+}
+
+export type Command = CheckCommand | ReportCommand | { readonly command: 'help' } | { readonly command: 'version' };
+
+const valued = ['--prior', '--supplement', '--profile', '--out', '--format', '--choose'] as const;
+const onlyOfReport = ['--profile', '--out'];
+
+/** Reads the arguments behind the program name. Throws UsageError. */
+export function parseArguments(argv: readonly string[]): Command {
+  const { flags, values, names } = sort(argv);
+  if (flags.has('--help')) return { command: 'help' };
+  if (flags.has('--version')) return { command: 'version' };
+  const [command, ...workbooks] = names;
+  if (command === undefined) throw new UsageError('没有写命令。');
+  if (command === 'help') return { command: 'help' };
+  if (command !== 'check' && command !== 'report') throw new UsageError(`没有“${command}”这个命令，可用的命令是 check 和 report。`);
+  if (workbooks.length === 0) throw new UsageError(`${command} 后面要写决算报表工作簿（.xlsx 或 .xls）。`);
+
+  const one = (name: (typeof valued)[number]): string | undefined => {
+    const given = values.get(name) ?? [];
+    if (given.length > 1) throw new UsageError(`${name} 只能写一次。`);
+    return given[0];
+  };
+  if (workbooks.length > 1) {
+    for (const name of ['--prior', '--supplement', '--choose']) {
+      if (values.has(name)) throw new UsageError(`${name} 只对应一个单位：一次给出多个工作簿时不能使用，请逐个运行。`);
+    }
+  }
+  const common = {
+    workbooks,
+    prior: one('--prior'),
+    supplement: one('--supplement'),
+    format: formatOf(one('--format')),
+    choose: chosen(values.get('--choose') ?? []),
+    allowRenamedUnit: flags.has('--allow-renamed-unit'),
+  };
+  if (command === 'check') {
+    const wrong = onlyOfReport.find((name) => values.has(name));
+    if (wrong) throw new UsageError(`${wrong} 只用于 report 命令。`);
+    return { command, ...common };
+  }
+  const out = one('--out');
+  if (!out) throw new UsageError('report 要用 --out 指定输出文件夹，例如 --out 输出。');
+  return { command, ...common, profile: one('--profile'), out };
+}
+
+function sort(argv: readonly string[]): { flags: Set<string>; values: Map<string, string[]>; names: string[] } {
+  const flags = new Set<string>();
+  const values = new Map<string, string[]>();
+  const names: string[] = [];
+  for (let i = 0; i < argv.length; i++) {
+    const word = argv[i]!;
+    if (word === '--') {
+      names.push(...argv.slice(i + 1));
+      break;
+    }
+    const [name, inline] =
+      word.startsWith('--') && word.includes('=') ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word];
+    if (name === '-h' || name === '--help') flags.add('--help');
+    else if (name === '-v' || name === '-V' || name === '--version') flags.add('--version');
+    else if (name === '--allow-renamed-unit') flags.add(name);
+    else if ((valued as readonly string[]).includes(name)) {
+      const value = inline ?? argv[++i];
+      if (value === undefined || value === '' || (inline === undefined && value.startsWith('--')))
+        throw new UsageError(`${name} 后面要写一个值。`);
+      values.set(name, [...(values.get(name) ?? []), value]);
+    } else if (word.startsWith('-') && word !== '-') throw new UsageError(`没有“${name}”这个选项。`);
+    else names.push(word);
+  }
+  return { flags, values, names };
+}
+
+function formatOf(value: string | undefined): Format {
+  if (value === undefined || value === 'text') return 'text';
+  if (value === 'json') return 'json';
+  throw new UsageError(`--format 只能是 text 或 json，不能是“${value}”。`);
+}
+
+function chosen(pairs: readonly string[]): Readonly<Record<string, string>> {
+  return Object.fromEntries(
+    pairs.map((pair) => {
+      const at = pair.indexOf('=');
+      if (at <= 0 || at === pair.length - 1) throw new UsageError('--choose 要写成 表号=工作表名，例如 --choose "Z04=Z04 (2)"。');
+      return [pair.slice(0, at), pair.slice(at + 1)];
+    }),
+  );
+}

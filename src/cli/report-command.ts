@@ -1,0 +1,154 @@
+import { realpath } from 'node:fs/promises';
+import { basename, extname } from 'node:path';
+import { toDocx } from '../adapters/docx/docx';
+import { saveWorkbook } from '../adapters/file/save';
+import { xlsLosses } from '../adapters/file/xls';
+import { recognise } from '../adapters/file/kind';
+import { toText } from '../adapters/text/text';
+import { report } from '../app/report';
+import { UserError } from '../kernel/user-error';
+import type { Profile } from '../narrative/profile';
+import { defaultProfile, profileById, profiles } from '../narrative/profiles/index';
+import { sections } from '../narrative/sections/index';
+import type { ReportCommand } from './arguments';
+import { checkFile, exitCodeOf } from './check-command';
+import { checkText } from './check-text';
+import { UsageError, type ExitCode, type Io } from './io';
+import { tell } from './messages';
+import { Output } from './output';
+import { reportJson, type ReportJson } from './report-json';
+import { summaryJson, summaryText, type UnitSummary } from './summary';
+
+/** `juesuan report`. Files appear for all workbooks or for none. */
+export async function runReport(command: ReportCommand, io: Io): Promise<ExitCode> {
+  const profile = profileOf(command.profile);
+  const output = await begin(command.out, io);
+  if (!output) return 2;
+  let done = false;
+  try {
+    const code = await writeAll(command, profile, output, io);
+    done = code !== 2;
+    return code;
+  } catch (error) {
+    tell(error, io);
+    return 2;
+  } finally {
+    if (!done) await output.abandon();
+  }
+}
+
+async function begin(folder: string, io: Io): Promise<Output | undefined> {
+  try {
+    return await Output.begin(folder);
+  } catch (error) {
+    tell(error, io);
+    return undefined;
+  }
+}
+
+async function writeAll(command: ReportCommand, profile: Profile, output: Output, io: Io): Promise<ExitCode> {
+  const single = command.workbooks.length === 1;
+  const names = folderNames(command.workbooks);
+  const units: UnitSummary[] = [];
+  let only: { readonly json: ReportJson; readonly text: string } | undefined;
+  let code: ExitCode = 0;
+  for (const [i, path] of command.workbooks.entries()) {
+    try {
+      const made = await writeUnit(path, single ? '' : `${names[i]!}/`, command, profile, output, io);
+      units.push(made.unit);
+      if (single) only = made;
+      if (code !== 2) code = Math.max(code, made.code) as ExitCode;
+    } catch (error) {
+      tell(error, io);
+      code = 2;
+    }
+  }
+  if (code === 2) return 2;
+  const summary = summaryJson(units, profile.id);
+  if (!single) {
+    await output.put('汇总.json', `${JSON.stringify(summary, null, 2)}\n`);
+    await output.put('汇总.txt', summaryText(units));
+  }
+  await refuseInputs(command, output);
+  await output.commit();
+  if (command.format === 'json') io.out(`${JSON.stringify(only?.json ?? summary, null, 2)}\n`);
+  else
+    io.out(
+      `${only?.text ?? summaryText(units)}\n已生成：\n${output
+        .paths()
+        .map((path) => `  ${path}`)
+        .join('\n')}\n`,
+    );
+  return code;
+}
+
+interface Made {
+  readonly unit: UnitSummary;
+  readonly json: ReportJson;
+  readonly text: string;
+  readonly code: ExitCode;
+}
+
+async function writeUnit(path: string, folder: string, command: ReportCommand, profile: Profile, output: Output, io: Io): Promise<Made> {
+  const { input, checked } = await checkFile(path, command);
+  const file = basename(path);
+  const made = report(checked, { sections, profile, date: dateOf(io.now()) });
+  const stem = `${folder}${basename(path, extname(path))}-情况说明`;
+  const json = reportJson(checked, made);
+
+  await output.put(`${stem}.xlsx`, saveWorkbook(input.bytes, file, made.pictures, made.marks));
+  await output.put(`${stem}.docx`, await toDocx(made.document));
+  await output.put(`${stem}.txt`, toText(made.document));
+  await output.put(`${folder}report.json`, `${JSON.stringify(json, null, 2)}\n`);
+
+  const notes = recognise(input.bytes, file).kind === 'xls' ? [xlsLosses] : [];
+  const missing = made.document.missing.length;
+  return {
+    unit: { file, folder: folder.replace(/\/$/, ''), json, missing },
+    json,
+    text: [checkText(file, made.check), ...(missing > 0 ? [missingText(json)] : []), ...notes].join('\n'),
+    code: exitCodeOf(made.check),
+  };
+}
+
+const missingText = ({ missing }: ReportJson): string =>
+  [`待补充 ${missing.length} 项（填入“补充信息”工作表后重新生成）：`, ...missing.map(({ ask, where }) => ` · ${ask}（${where}）`), ''].join(
+    '\n',
+  );
+
+function profileOf(id: string | undefined): Profile {
+  if (id === undefined) return defaultProfile;
+  const found = profileById(id);
+  if (!found) throw new UsageError(`没有“${id}”这个口径，可用的有：${profiles.map((profile) => profile.id).join('、')}。`);
+  return found;
+}
+
+/** One folder per workbook, named after it; equal names get a number. */
+function folderNames(paths: readonly string[]): readonly string[] {
+  const seen = new Map<string, number>();
+  return paths.map((path) => {
+    const name = basename(path, extname(path));
+    const n = (seen.get(name.toLowerCase()) ?? 0) + 1;
+    seen.set(name.toLowerCase(), n);
+    return n === 1 ? name : `${name}-${n}`;
+  });
+}
+
+/** No result may land on a file that was read, whatever links lead there. */
+async function refuseInputs(command: ReportCommand, output: Output): Promise<void> {
+  const inputs = await Promise.all(
+    [...command.workbooks, command.prior, command.supplement].flatMap((path) => (path === undefined ? [] : [realpath(path)])),
+  );
+  for (const path of output.paths()) {
+    const there = await realpath(path).catch(() => undefined);
+    if (there !== undefined && inputs.includes(there)) {
+      throw new UserError(`输出会覆盖输入文件 ${path}。请用 --out 换一个文件夹；没有写入任何文件。`, { file: path });
+    }
+  }
+}
+
+/** 2025-08-12, in the time zone of the machine. */
+function dateOf(now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0');
+  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
+}

@@ -1,0 +1,82 @@
+import { expressionText, valueText } from '../adapters/text/text';
+import type { Checked } from '../app/check';
+import type { ReportOutput } from '../app/report';
+import { decimalString } from '../facts/money';
+import { cellsOf } from '../facts/traced';
+import type { Inline, Paragraph, ReportSection } from '../narrative/document';
+import { paragraphText } from '../narrative/document';
+import { cellJson, checkJson, type CellJson, type CheckJson } from './check-json';
+import { missingPlace } from './missing-place';
+
+export interface FigureJson {
+  readonly text: string;
+  readonly value: string;
+  readonly unit: '元' | '%' | 'count';
+  readonly cells: readonly CellJson[];
+  readonly formula: string;
+}
+
+export interface ReportJson {
+  readonly version: 1;
+  readonly unit: string;
+  readonly year: number;
+  readonly profile: string;
+  readonly sections: readonly {
+    readonly id: string;
+    readonly heading: string;
+    readonly paragraphs: readonly {
+      readonly text: string;
+      readonly figures: readonly FigureJson[];
+      readonly blanks: readonly { readonly ask: string }[];
+    }[];
+  }[];
+  readonly charts: readonly {
+    readonly id: string;
+    readonly title: string;
+    readonly kind: 'column' | 'pie';
+    readonly categories: readonly string[];
+    readonly series: readonly { readonly name: string; readonly values: readonly string[] }[];
+  }[];
+  readonly missing: readonly { readonly ask: string; readonly where: string }[];
+  readonly check: CheckJson;
+}
+
+/** report.json of the published contract. */
+export function reportJson(checked: Checked, output: ReportOutput): ReportJson {
+  const { document } = output;
+  return {
+    version: 1,
+    unit: document.unit,
+    year: document.year,
+    profile: document.profile,
+    sections: [...document.sections, document.glossary].map(sectionJson),
+    charts: document.charts.map(({ id, title, kind, categories, series }) => ({
+      id,
+      title,
+      kind,
+      categories,
+      // Charts show 万元, as the text does.
+      series: series.map(({ name, values }) => ({ name, values: values.map((value) => decimalString(value.value.div(10000))) })),
+    })),
+    missing: document.missing.map((missing) => ({ ask: missing.ask, where: missingPlace(missing.key, output.pictures) })),
+    check: checkJson(checked.workbook.file, output.check),
+  };
+}
+
+const sectionJson = ({ id, heading, blocks }: ReportSection): ReportJson['sections'][number] => ({
+  id,
+  heading,
+  paragraphs: blocks
+    .filter((block): block is Paragraph => block.kind === 'paragraph')
+    .map((paragraph) => ({
+      text: paragraphText(paragraph),
+      figures: paragraph.inlines.flatMap(figureJson),
+      blanks: paragraph.inlines.flatMap((inline) => (inline.kind === 'blank' ? [{ ask: inline.ask }] : [])),
+    })),
+});
+
+function figureJson(inline: Inline): readonly FigureJson[] {
+  if (inline.kind !== 'figure') return [];
+  const { text, of } = inline;
+  return [{ text, value: valueText(of), unit: of.unit, cells: cellsOf(of).map(cellJson), formula: expressionText(of) }];
+}

@@ -1,0 +1,33 @@
+/** Text of --help. */
+export const usage = (
+  profiles: readonly { readonly id: string; readonly name: string }[],
+): string => `决算说明助手：核对部门决算报表，生成情况说明。不联网，不改动输入文件。
+
+用法
+  juesuan check  工作簿…  [--prior 上年工作簿] [--supplement 补充信息.json] [--format text|json]
+  juesuan report 工作簿   [--prior 上年工作簿] [--supplement 补充信息.json] [--profile 口径] --out 文件夹 [--format text|json]
+  juesuan report 工作簿…  --out 文件夹
+
+命令
+  check     核对勾稽关系，列出问题和检查台账
+  report    核对并生成情况说明；一次给多个工作簿时每个单位一个文件夹，另有一份汇总
+
+选项
+  --prior 文件          上年同一单位的决算报表工作簿，用于与上年比较
+  --supplement 文件     补充信息（JSON），内容与“补充信息”工作表相同，以本文件为准
+  --profile 口径        情况说明的口径，默认 ${profiles[0]?.id ?? ''}
+${profiles.map(({ id, name }) => `                          ${id}  ${name}`).join('\n')}
+  --out 文件夹          输出文件夹，没有就新建
+  --format text|json    标准输出的格式，默认 text
+  --choose 表号=工作表  同一张表有两份时，指定用哪一份，例如 --choose "Z04=Z04 (2)"
+  --allow-renamed-unit  上年单位名称不同，确认是同一单位更名
+  --help, --version
+
+工作簿可以是 .xlsx 或 .xls。report 生成 <名称>-情况说明.xlsx（工作簿副本，附情况说明、数据溯源、核对结果、补充信息
+四张工作表和错误标记）、.docx、.txt 和 report.json，要么全部生成，要么一个也不生成。
+
+退出码
+  0  没有不平的强制公式    1  至少一处不平    2  输入无法使用或参数有误（不写任何文件）
+
+环境变量 JUESUAN_DEBUG=1 时，程序错误附带调用栈。
+`;
