@@ -100,9 +100,15 @@ export interface ListBody {
 }
 
 /** A column and the paths of heads it is printed under. */
-export const column = <Key extends string>(key: Key, ...paths: readonly string[]): ColumnWords<Key> => ({ key, paths: paths.length ? paths : [key] });
+export const column = <Key extends string>(key: Key, ...paths: readonly string[]): ColumnWords<Key> => ({
+  key,
+  paths: paths.length ? paths : [key],
+});
 /** A column without which the form cannot be used. */
-export const needed = <Key extends string>(key: Key, ...paths: readonly string[]): ColumnWords<Key> => ({ ...column(key, ...paths), required: true });
+export const needed = <Key extends string>(key: Key, ...paths: readonly string[]): ColumnWords<Key> => ({
+  ...column(key, ...paths),
+  required: true,
+});
 
 /** Source of a form of the reporting software. */
 export const form = (clause: string, from: number, unverified?: true): Source => ({

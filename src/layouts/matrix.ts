@@ -2,7 +2,12 @@ import type { MatrixTable } from './keys';
 import { form, type Layout } from './layout';
 
 /** The forms by 功能分类 rows and 经济分类 columns: one description for all, they differ in title and number only. */
-const matrix = (id: MatrixTable, titles: readonly string[], absence: string, options: { projects?: true; unverified?: true; from?: number } = {}): Layout => {
+const matrix = (
+  id: MatrixTable,
+  titles: readonly string[],
+  absence: string,
+  options: { projects?: true; unverified?: true; from?: number } = {},
+): Layout => {
   const number = `财决${id.slice(1).replace('_', '-')}表`;
   return {
     id,
@@ -31,6 +36,12 @@ export const matrices: readonly Layout[] = [
   matrix('Z08_2', ['一般公共预算财政拨款项目支出决算明细表'], only, { projects: true }),
   matrix('Z10', ['政府性基金预算财政拨款支出决算明细表'], '有政府性基金的单位才编报；该表公式从略。', { unverified: true }),
   matrix('Z10_1', ['政府性基金预算财政拨款基本支出决算明细表'], '有政府性基金的单位才编报；该表公式从略。', { unverified: true }),
-  matrix('Z10_2', ['政府性基金预算财政拨款项目支出决算明细表'], '有政府性基金的单位才编报；该表公式从略。', { projects: true, unverified: true }),
-  matrix('Z12', ['国有资本经营预算财政拨款支出决算明细表'], '有国有资本经营预算的单位才编报；该表公式从略。', { unverified: true, from: 2019 }),
+  matrix('Z10_2', ['政府性基金预算财政拨款项目支出决算明细表'], '有政府性基金的单位才编报；该表公式从略。', {
+    projects: true,
+    unverified: true,
+  }),
+  matrix('Z12', ['国有资本经营预算财政拨款支出决算明细表'], '有国有资本经营预算的单位才编报；该表公式从略。', {
+    unverified: true,
+    from: 2019,
+  }),
 ];

@@ -38,7 +38,13 @@ export const economicRows = (total: string): readonly RowWords<EconomicGroupCode
 const income = (key: Row, words: string, more: Partial<RowWords<Row>> = {}): RowWords<Row> => ({ key, words, in: ['收入'], ...more });
 const nature = (key: Row, words: string, more: Partial<RowWords<Row>> = {}): RowWords<Row> => ({ key, words, in: ['性质'], ...more });
 /** Printed at the foot of the 功能 block, with 行次 and values in the 性质 block. */
-const foot = (key: Row, words: string, required = true): RowWords<Row> => ({ key, words, in: ['功能', '性质'], values: ['性质', '功能'], required });
+const foot = (key: Row, words: string, required = true): RowWords<Row> => ({
+  key,
+  words,
+  in: ['功能', '性质'],
+  values: ['性质', '功能'],
+  required,
+});
 
 export const z01RowWords: readonly RowWords<Row>[] = [
   income('一般公共预算财政拨款收入', '一般公共预算财政拨款收入|一般公共预算财政拨款|公共预算财政拨款收入'),
@@ -50,10 +56,7 @@ export const z01RowWords: readonly RowWords<Row>[] = [
   income('附属单位上缴收入', '附属单位上缴收入'),
   income('其他收入', '其他收入'),
   income('本年收入合计', '本年收入合计', { required: true }),
-  income(
-    '使用非财政拨款结余',
-    '使用非财政拨款结余(含专用结余)|使用非财政拨款结余和专用结余|使用非财政拨款结余|用事业基金弥补收支差额',
-  ),
+  income('使用非财政拨款结余', '使用非财政拨款结余(含专用结余)|使用非财政拨款结余和专用结余|使用非财政拨款结余|用事业基金弥补收支差额'),
   income('年初结转和结余', '年初结转和结余', { required: true }),
   income('收入总计', '总计|收入总计', { required: true, below: '本年收入合计' }),
   ...functionalRows('本年支出合计'),

@@ -76,7 +76,11 @@ export const z01_1: Layout = {
       {
         name: '收入',
         head: '',
-        columns: [column('年初预算数', budgetWords.年初预算数), column('全年预算数', budgetWords.全年预算数), needed('决算数', budgetWords.决算数)],
+        columns: [
+          column('年初预算数', budgetWords.年初预算数),
+          column('全年预算数', budgetWords.全年预算数),
+          needed('决算数', budgetWords.决算数),
+        ],
       },
       { name: '功能', head: '功能', columns: byFund },
       { name: '性质', head: '性质|经济', columns: byFund },

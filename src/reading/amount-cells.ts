@@ -17,7 +17,11 @@ const messages: Readonly<Record<'text' | 'errorValue' | 'uncalculated', (form: s
 
 /** Text, error values and uncalculated formulas where amounts belong. */
 export function checkAmountCells(grid: Grid, body: Body, form: string): readonly Finding[] {
-  const found: Record<'text' | 'errorValue' | 'uncalculated', { at: CellRef; text: string }[]> = { text: [], errorValue: [], uncalculated: [] };
+  const found: Record<'text' | 'errorValue' | 'uncalculated', { at: CellRef; text: string }[]> = {
+    text: [],
+    errorValue: [],
+    uncalculated: [],
+  };
   body.eachRow((row, columns) => {
     const cells = grid.sheet.values[row] ?? [];
     for (const column of columns) {
@@ -33,6 +37,13 @@ export function checkAmountCells(grid: Grid, body: Body, form: string): readonly
     const cells = found[kind];
     if (cells.length <= MANY) return cells.map(({ at, text }) => problem(name, messages[kind](form, text), [at], [text]));
     const message = messages[kind](form, cells[0]!.text).replace(/。$/, `；同类单元格共 ${cells.length} 个。`);
-    return [problem(name, message, cells.map(({ at }) => at), cells.map(({ text }) => text))];
+    return [
+      problem(
+        name,
+        message,
+        cells.map(({ at }) => at),
+        cells.map(({ text }) => text),
+      ),
+    ];
   });
 }

@@ -17,7 +17,8 @@ const dashes = /^[-‐‑‒–—―−─━ー]+$/;
  * accounting brackets; a dash; a blank. Everything else – an error value, `1,2345`, `约5万` – is text.
  */
 export function readAmount(cell: Scalar | undefined): Amount {
-  if (typeof cell === 'number') return Number.isFinite(cell) ? { state: 'number', value: fromCellNumber(cell) } : { state: 'text', text: String(cell) };
+  if (typeof cell === 'number')
+    return Number.isFinite(cell) ? { state: 'number', value: fromCellNumber(cell) } : { state: 'text', text: String(cell) };
   if (cell === null || cell === undefined) return { state: 'blank' };
   if (typeof cell === 'boolean') return { state: 'text', text: cell ? 'TRUE' : 'FALSE' };
   const plain = cell.normalize('NFKC').trim();
@@ -32,4 +33,5 @@ export function readAmount(cell: Scalar | undefined): Amount {
 }
 
 /** True where `readAmount` says blank or number without parsing: the fast path over large grids. */
-export const isPlain = (cell: Scalar | undefined): boolean => cell === null || cell === undefined || cell === '' || (typeof cell === 'number' && Number.isFinite(cell));
+export const isPlain = (cell: Scalar | undefined): boolean =>
+  cell === null || cell === undefined || cell === '' || (typeof cell === 'number' && Number.isFinite(cell));

@@ -15,7 +15,8 @@ export interface Block {
   readonly columns: readonly FoundColumn[];
 }
 
-const labelHead = /^(?:项目|指标)(?:名称)?(?:\(.*\))?$|^按(?:功能|支出性质|支出功能|经济).*$|^(?:支出)?(?:功能分类|性质和经济分类|经济分类)$/;
+const labelHead =
+  /^(?:项目|指标)(?:名称)?(?:\(.*\))?$|^按(?:功能|支出性质|支出功能|经济).*$|^(?:支出)?(?:功能分类|性质和经济分类|经济分类)$/;
 const lineHead = new Set(['行次', '序号']);
 
 /** The blocks of a form with labelled rows, from left to right; undefined when no label column is found. */
@@ -40,7 +41,10 @@ export function findBlocks(
     const wanted = layout.open ? openColumns(numbers) : layout.blocks.find((block) => block.name === name)!.columns;
     // Blocks of one kind beside each other (附03) need not all print every column.
     const optional = i > 0 && layout.blocks.length === 2 && layout.blocks[0]!.columns === layout.blocks[1]!.columns;
-    const found = findColumns(grid, form, numbers, optional ? wanted.map((words) => ({ ...words, required: false })) : wanted, { headTop, lineRow });
+    const found = findColumns(grid, form, numbers, optional ? wanted.map((words) => ({ ...words, required: false })) : wanted, {
+      headTop,
+      lineRow,
+    });
     problems.push(...found.problems);
     return { name, label: column, ...(line === undefined ? {} : { line }), columns: found.columns };
   });
@@ -65,7 +69,11 @@ function assign(heads: readonly Head[], labelColumns: readonly number[], layout:
     named.push({ name, column });
   };
   for (const { name, head } of layout.blocks) {
-    if (head !== '') take(name, [...free].find((column) => head.split('|').some((word) => heads[column]!.path.some((text) => text.includes(word)))));
+    if (head !== '')
+      take(
+        name,
+        [...free].find((column) => head.split('|').some((word) => heads[column]!.path.some((text) => text.includes(word)))),
+      );
   }
   for (const { name } of layout.blocks) if (!named.some((block) => block.name === name)) take(name, [...free][0]);
   return named.sort((a, b) => a.column - b.column);
@@ -79,4 +87,6 @@ function firstData(grid: Grid, headTop: number, labelColumn: number): number {
 }
 
 const openColumns = (heads: readonly Head[]): readonly ColumnWords[] =>
-  heads.filter((head) => head.own && head.path.length > 0).map((head) => columnWords(head.path.join('·').replace(/\./g, '．'), head.path.join(' > ')));
+  heads
+    .filter((head) => head.own && head.path.length > 0)
+    .map((head) => columnWords(head.path.join('·').replace(/\./g, '．'), head.path.join(' > ')));

@@ -15,7 +15,9 @@ const formNumber = /\(?(财决附?\d{1,2}(?:[-_]\d)?表|公开\d{1,2}(?:[-_]\d)?
 const unitLabel = /^(?:编制单位|编制部门|填报单位|填报部门|单位名称|部门名称|公开单位|公开部门|部门|单位)[::](.*)$/;
 const moneyWord = '((?:十|百|千|万|十万|百万|千万|亿)?元)';
 /** 金额单位：万元 anywhere, 单位：元 only alone: 单位： is also the label of the unit's name. */
-const moneyUnit = new RegExp(`\\(?(?:金额单位|计量单位|货币单位)[::]?(?:人民币)?${moneyWord}(?:\\((?:列至角分|保留两位小数)\\))?\\)?|^\\(?单位[::](?:人民币)?${moneyWord}(?:\\(.*\\))?\\)?$`);
+const moneyUnit = new RegExp(
+  `\\(?(?:金额单位|计量单位|货币单位)[::]?(?:人民币)?${moneyWord}(?:\\((?:列至角分|保留两位小数)\\))?\\)?|^\\(?单位[::](?:人民币)?${moneyWord}(?:\\(.*\\))?\\)?$`,
+);
 const yearOfReport = /(20\d{2})年度/;
 const yearAlone = /(20\d{2})年(?!\d{0,2}月)/;
 
@@ -59,5 +61,5 @@ const nameIn = (text: string): string => text.replace(/\(?20\d{2}年度?\)?.*$/,
 /** The name in a cell that holds nothing but a name; '' where it holds something else. */
 export function captionOf(text: string): string {
   const { rest, money, number } = splitCaption(text);
-  return money ?? number ? '' : nameIn(rest);
+  return (money ?? number) ? '' : nameIn(rest);
 }

@@ -27,8 +27,11 @@ function keyColumns(grid: Grid, heads: readonly Head[], lineRow: number | undefi
   const name = heads.find((head) => head.own && head.path.some((word) => nameHead.test(word)))?.column;
   if (name === undefined) return undefined;
   const isLevel = (column: number): boolean =>
-    ['类', '款', '项'].includes(heads[column]!.path.at(-1) ?? '') || (lineRow !== undefined && ['类', '款', '项'].includes(grid.bare(lineRow, column)));
-  const codes = heads.filter((head) => head.column < name && (head.path.some((word) => codeHead.test(word)) || isLevel(head.column))).map((head) => head.column);
+    ['类', '款', '项'].includes(heads[column]!.path.at(-1) ?? '') ||
+    (lineRow !== undefined && ['类', '款', '项'].includes(grid.bare(lineRow, column)));
+  const codes = heads
+    .filter((head) => head.column < name && (head.path.some((word) => codeHead.test(word)) || isLevel(head.column)))
+    .map((head) => head.column);
   const attributes = heads.filter((head) => head.column > name && head.column < firstNumber).map((head) => head.column);
   return { name, codes, attributes };
 }
@@ -57,7 +60,9 @@ export function readCodes(grid: Grid, frame: Frame, layout: CodeBody, form: stri
   const dataTop = lineRow === undefined ? firstData(grid, headTop) : lineRow + 1;
   const heads = readHeads(grid, headTop, lineRow ?? dataTop);
   const found =
-    layout.columns === 'matrix' ? findMatrixColumns(grid, form, heads, { headTop, lineRow }) : findColumns(grid, form, heads, layout.columns, { headTop, lineRow });
+    layout.columns === 'matrix'
+      ? findMatrixColumns(grid, form, heads, { headTop, lineRow })
+      : findColumns(grid, form, heads, layout.columns, { headTop, lineRow });
   const { columns } = found;
   const keys = keyColumns(grid, heads, lineRow, columns[0]?.column ?? grid.width);
   if (!keys) return undefined;
@@ -65,7 +70,8 @@ export function readCodes(grid: Grid, frame: Frame, layout: CodeBody, form: stri
   const problems: Finding[] = [...found.problems];
   const { rows, gridRows } = readRows(grid, keys, columns, dataTop, layout.projects ?? false, form, problems);
   const parents = new Map<string, string>();
-  for (const { key } of rows) for (const digits of [3, 5, 7]) if (/^\d/.test(key) && key.length > digits) parents.set(key.slice(0, digits), key);
+  for (const { key } of rows)
+    for (const digits of [3, 5, 7]) if (/^\d/.test(key) && key.length > digits) parents.set(key.slice(0, digits), key);
   const columnOf = new Map(columns.map((column) => [column.key, column]));
 
   // A 款 that a matrix does not print did not occur, unless its group has a column that is not understood.
@@ -134,12 +140,20 @@ function readRows(
       if (isTotal && !gridRows.has('合计')) add('合计', row, '合计');
       else if (isProject) add(next(item), row, name);
       else if (filled && !isFootnote(grid, row)) {
-        problems.push(problem('rowUnknown', `${form}第 ${grid.sheet.top + row + 1} 行“${name}”有金额但没有科目编码，没有读入。`, [grid.at(row, filled.column)]));
+        problems.push(
+          problem('rowUnknown', `${form}第 ${grid.sheet.top + row + 1} 行“${name}”有金额但没有科目编码，没有读入。`, [
+            grid.at(row, filled.column),
+          ]),
+        );
       }
       continue;
     }
     if ('odd' in read) {
-      problems.push(problem('rowUnknown', `${form}的科目编码“${read.odd}”不是 3、5 或 7 位数字，该行没有读入。`, [grid.at(row, keys.codes[0] ?? keys.name)]));
+      problems.push(
+        problem('rowUnknown', `${form}的科目编码“${read.odd}”不是 3、5 或 7 位数字，该行没有读入。`, [
+          grid.at(row, keys.codes[0] ?? keys.name),
+        ]),
+      );
       continue;
     }
     const { code } = read;
@@ -155,7 +169,8 @@ function readRows(
       add(next(code), row, name);
     }
   }
-  if (!gridRows.has('合计')) problems.push(problem('rowMissing', `${form}没有找到“合计”行。`, [grid.at(Math.min(dataTop, grid.height - 1), keys.name)]));
+  if (!gridRows.has('合计'))
+    problems.push(problem('rowMissing', `${form}没有找到“合计”行。`, [grid.at(Math.min(dataTop, grid.height - 1), keys.name)]));
   return { rows, gridRows };
 }
 

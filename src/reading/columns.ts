@@ -26,9 +26,12 @@ export function findColumns(
     const numbered = lines.lineRow === undefined ? [] : found.filter((head) => /^\d+$/.test(grid.bare(lines.lineRow!, head.column)));
     const candidates = found.length > 1 && numbered.length > 0 ? numbered : found;
     const head = candidates[0];
-    const name = words.paths[0]!.split(' > ').map((level) => level.split('|')[0]!).join(' · ');
+    const name = words.paths[0]!.split(' > ')
+      .map((level) => level.split('|')[0]!)
+      .join(' · ');
     if (!head) {
-      if (words.required) problems.push(problem('columnMissing', `${form}没有找到“${name}”栏。`, [grid.at(lines.headTop, heads[0]?.column ?? 0)]));
+      if (words.required)
+        problems.push(problem('columnMissing', `${form}没有找到“${name}”栏。`, [grid.at(lines.headTop, heads[0]?.column ?? 0)]));
     } else if (candidates.length > 1) {
       const cells = candidates.map((candidate) => grid.at(candidate.row, candidate.column));
       problems.push(problem('columnTwice', `${form}的“${name}”栏出现 ${candidates.length} 次，无法确定以哪一栏为准。`, cells));

@@ -23,7 +23,9 @@ export function chooseSheets(forms: readonly SheetOf[], choose: Readonly<Record<
     const first = copies[0]!;
     const wanted = choose[id] === undefined ? undefined : copies.find((copy) => copy.grid.sheet.name === choose[id]);
     if (choose[id] !== undefined && !wanted) {
-      throw new UserError(`指定的工作表“${choose[id]}”不是${nameOfForm(first.layout!)}，请在${quoted(copies)}中选一张。`, { sheet: choose[id] });
+      throw new UserError(`指定的工作表“${choose[id]}”不是${nameOfForm(first.layout!)}，请在${quoted(copies)}中选一张。`, {
+        sheet: choose[id],
+      });
     }
     if (copies.length === 1 || wanted) {
       sheets.add(wanted ?? first);
@@ -32,15 +34,31 @@ export function chooseSheets(forms: readonly SheetOf[], choose: Readonly<Record<
     const cells = copies.map((copy) => copy.grid.at(0, 0));
     if (copies.every((copy) => sameCells(first.grid.sheet, copy.grid.sheet))) {
       sheets.add(first);
-      problems.push(problem('identical', `${nameOfForm(first.layout!)}有 ${copies.length} 份（${quoted(copies)}），内容完全相同，已读取第一份。`, cells));
+      problems.push(
+        problem(
+          'identical',
+          `${nameOfForm(first.layout!)}有 ${copies.length} 份（${quoted(copies)}），内容完全相同，已读取第一份。`,
+          cells,
+        ),
+      );
     } else {
       undecided.push(copies);
-      problems.push(problem('duplicate', `${nameOfForm(first.layout!)}有 ${copies.length} 份（${quoted(copies)}），内容不同，无法确定以哪一份为准，两份都没有读取。`, cells));
+      problems.push(
+        problem(
+          'duplicate',
+          `${nameOfForm(first.layout!)}有 ${copies.length} 份（${quoted(copies)}），内容不同，无法确定以哪一份为准，两份都没有读取。`,
+          cells,
+        ),
+      );
     }
   }
   // The forms of the reporting software come first: where both families hold a figure, theirs is exact.
   const ordered = forms.filter((form) => sheets.has(form));
-  return { sheets: [...ordered.filter((f) => f.layout!.family === '财决'), ...ordered.filter((f) => f.layout!.family === '公开')], undecided, problems };
+  return {
+    sheets: [...ordered.filter((f) => f.layout!.family === '财决'), ...ordered.filter((f) => f.layout!.family === '公开')],
+    undecided,
+    problems,
+  };
 }
 
 const quoted = (copies: readonly SheetOf[]): string => copies.map((copy) => `“${copy.grid.sheet.name}”`).join('、');

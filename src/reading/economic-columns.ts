@@ -33,10 +33,13 @@ const subtotal = new Set(['小计', '合计']);
 /** Group code of a printed 经济分类 group name. */
 export const economicGroup = (word: string): EconomicGroupCode | undefined => groupByName.get(label(word).replace(/^\d{3}/, ''));
 /** 款 code of a printed name inside a group. */
-export const economicItem = (group: string, word: string): string | undefined => itemByName.get(`${group}|${label(word).replace(/^\d{5}/, '')}`);
+export const economicItem = (group: string, word: string): string | undefined =>
+  itemByName.get(`${group}|${label(word).replace(/^\d{5}/, '')}`);
 
 /** Key of one column of a matrix; undefined for a head that is none of 合计, 小计 and 款. */
-function keyOf(path: readonly string[]): { readonly key: string } | { readonly unknown: string; readonly group: EconomicGroupCode } | undefined {
+function keyOf(
+  path: readonly string[],
+): { readonly key: string } | { readonly unknown: string; readonly group: EconomicGroupCode } | undefined {
   const last = path.at(-1)!;
   const code = /^(\d{5}|\d{3})(?!\d)/.exec(last)?.[1];
   if (code) return { key: code };
@@ -48,7 +51,8 @@ function keyOf(path: readonly string[]): { readonly key: string } | { readonly u
   return item ? { key: item } : { unknown: last, group };
 }
 
-const isNumbered = (grid: Grid, lineRow: number | undefined, head: Head): boolean => lineRow !== undefined && /^\d+$/.test(grid.bare(lineRow, head.column));
+const isNumbered = (grid: Grid, lineRow: number | undefined, head: Head): boolean =>
+  lineRow !== undefined && /^\d+$/.test(grid.bare(lineRow, head.column));
 
 /** Columns of the 功能 × 经济 forms. A 款 that is not in the list is kept as `399#1` and reported. */
 export function findMatrixColumns(
@@ -72,7 +76,9 @@ export function findMatrixColumns(
       const n = (unknown.get(found.group) ?? 0) + 1;
       unknown.set(found.group, n);
       key = `${found.group}#${n}`;
-      problems.push(problem('columnUnknown', `${form}的“${head.names.join(' · ')}”栏不在经济分类科目表中。`, [grid.at(head.row, head.column)]));
+      problems.push(
+        problem('columnUnknown', `${form}的“${head.names.join(' · ')}”栏不在经济分类科目表中。`, [grid.at(head.row, head.column)]),
+      );
     }
     // 其他支出 under 其他支出: the group and its last 款 have one name.
     if (seen.has(key) && key.length === 3) key = economicItem(key, head.path.at(-1)!) ?? key;
@@ -80,9 +86,17 @@ export function findMatrixColumns(
     if (twin && isNumbered(grid, lines.lineRow, twin) !== isNumbered(grid, lines.lineRow, head)) {
       // 栏次 tells the column of the form from one with the same words that somebody added.
       if (isNumbered(grid, lines.lineRow, twin)) continue;
-      columns.splice(columns.findIndex((column) => column.key === key), 1);
+      columns.splice(
+        columns.findIndex((column) => column.key === key),
+        1,
+      );
     } else if (twin) {
-      problems.push(problem('columnTwice', `${form}的“${head.names.join(' · ')}”栏出现两次，无法确定以哪一栏为准。`, [grid.at(head.row, head.column), grid.at(twin.row, twin.column)]));
+      problems.push(
+        problem('columnTwice', `${form}的“${head.names.join(' · ')}”栏出现两次，无法确定以哪一栏为准。`, [
+          grid.at(head.row, head.column),
+          grid.at(twin.row, twin.column),
+        ]),
+      );
       twice.add(key);
       continue;
     }

@@ -64,7 +64,9 @@ export function readFixed(grid: Grid, frame: Frame, layout: FixedBody, form: str
     const hit = found.get(row);
     if (hit) {
       const place = hit.block.columns.find((c) => c.key === column);
-      return place ? { cell: { row: hit.row, column: place.column } } : { absent: `${form}的“${wordsOf.get(row)!.words.split('|')[0]}”行没有“${column}”栏` };
+      return place
+        ? { cell: { row: hit.row, column: place.column } }
+        : { absent: `${form}的“${wordsOf.get(row)!.words.split('|')[0]}”行没有“${column}”栏` };
     }
     const total = wordsOf.get(row)?.unprinted;
     const block = wordsOf.get(row)?.in[0];
@@ -122,7 +124,8 @@ const lineOf = (grid: Grid, block: Block, row: number): number | undefined => {
 
 /** The block of the values: as the layout says, unless 行次 shows that this sheet prints them beside the label. */
 function valueBlock(grid: Grid, words: RowWords, hit: { labelBlock: Block; row: number }, blocks: readonly Block[]): Block {
-  const wanted = (words.values ?? []).map((name) => blocks.find((block) => block.name === name)).find((block) => block !== undefined) ?? hit.labelBlock;
+  const wanted =
+    (words.values ?? []).map((name) => blocks.find((block) => block.name === name)).find((block) => block !== undefined) ?? hit.labelBlock;
   const beside = lineOf(grid, hit.labelBlock, hit.row) !== undefined && lineOf(grid, wanted, hit.row) === undefined;
   return beside ? hit.labelBlock : wanted;
 }
@@ -147,7 +150,9 @@ function reportUnknown(
       });
       if (!filled || problems.some((p) => p.rule === 'READ-F19' && p.cells.some((c) => c.a1 === grid.at(row, block.label).a1))) continue;
       named.add(block.name);
-      problems.push(problem('rowUnknown', `${form}的“${word}”行有金额但不认识，没有读入。`, [grid.at(row, block.label), grid.at(row, filled.column)]));
+      problems.push(
+        problem('rowUnknown', `${form}的“${word}”行有金额但不认识，没有读入。`, [grid.at(row, block.label), grid.at(row, filled.column)]),
+      );
     }
   }
   return named;
@@ -155,7 +160,9 @@ function reportUnknown(
 
 /** Rows of a form whose rows are not known: each label is its own key. */
 function openRows(blocks: readonly Block[], labels: ReadonlyMap<Block, readonly Label[]>): readonly RowWords[] {
-  const words = blocks.flatMap((block) => (labels.get(block) ?? []).map((l) => ({ key: l.word.replace(/\./g, '．'), words: l.word, in: [block.name] })));
+  const words = blocks.flatMap((block) =>
+    (labels.get(block) ?? []).map((l) => ({ key: l.word.replace(/\./g, '．'), words: l.word, in: [block.name] })),
+  );
   const once = new Map<string, number>();
   for (const row of words) once.set(row.key, (once.get(row.key) ?? 0) + 1);
   return words.filter((row) => once.get(row.key) === 1);
@@ -166,4 +173,5 @@ const nameOf = (text: string): string => {
   for (let next = strip(name); next !== name; next = strip(name)) name = next;
   return name;
 };
-const strip = (text: string): string => text.replace(/^(?:其中[：:]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*/, '');
+const strip = (text: string): string =>
+  text.replace(/^(?:其中[：:]|[一二三四五六七八九十]+、|[（(][一二三四五六七八九十\d]+[）)]|\d+[.．、])\s*/, '');

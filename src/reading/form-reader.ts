@@ -24,13 +24,33 @@ export function readForm(grid: Grid, frame: Frame, layout: Layout): ReadForm {
   const form = nameOfForm(layout);
   const money = frame.money?.value ?? layout.unit;
   if (money !== '元' && money !== '万元') {
-    return { problems: [problem('moneyUnit', `工作表“${grid.sheet.name}”（${form}）的金额单位是“${money}”，只能读取“元”或“万元”的表。`, [frame.money!.at], [money])] };
+    return {
+      problems: [
+        problem(
+          'moneyUnit',
+          `工作表“${grid.sheet.name}”（${form}）的金额单位是“${money}”，只能读取“元”或“万元”的表。`,
+          [frame.money!.at],
+          [money],
+        ),
+      ],
+    };
   }
   const body = bodyOf(grid, frame, layout, form);
-  if (!body) return { problems: [problem('notProven', `工作表“${grid.sheet.name}”像${form}，但没有找到它的项目栏或科目栏，没有读取。`, [grid.at(Math.max(0, frame.headTop), 0)])] };
+  if (!body)
+    return {
+      problems: [
+        problem('notProven', `工作表“${grid.sheet.name}”像${form}，但没有找到它的项目栏或科目栏，没有读取。`, [
+          grid.at(Math.max(0, frame.headTop), 0),
+        ]),
+      ],
+    };
   const problems = [...body.problems, ...checkAmountCells(grid, body, form)];
   if (!frame.money && layout.unit === '元' && !(layout.body.kind === 'fixed' && layout.body.open)) {
-    problems.push(problem('noMoney', `工作表“${grid.sheet.name}”（${form}）没有印金额单位，已按“元”读取。`, [grid.at(Math.max(0, frame.headTop - 1), 0)]));
+    problems.push(
+      problem('noMoney', `工作表“${grid.sheet.name}”（${form}）没有印金额单位，已按“元”读取。`, [
+        grid.at(Math.max(0, frame.headTop - 1), 0),
+      ]),
+    );
   }
   return { table: new SheetTable(layout, grid, body, money, frame.year?.value), problems };
 }

@@ -43,7 +43,13 @@ export function readHeads(grid: Grid, top: number, bottom: number): readonly Hea
       }
     }
   }
-  return paths.map((path, column) => ({ column, path, names: names[column]!, row: Math.max(top, starts[column]!), own: starts[column]! >= 0 }));
+  return paths.map((path, column) => ({
+    column,
+    path,
+    names: names[column]!,
+    row: Math.max(top, starts[column]!),
+    own: starts[column]! >= 0,
+  }));
 }
 
 const fits = (path: readonly string[], wanted: readonly (readonly string[])[]): boolean =>

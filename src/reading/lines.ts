@@ -11,7 +11,13 @@ import { readHeads } from './header';
 import { alternatives, label, printedName } from './words';
 
 /** Rows and columns of a form that prints each figure once, at a place of its own. */
-function scattered(places: ReadonlyMap<string, Place>, rows: readonly TableRow[], names: ReadonlyMap<string, string>, form: string, problems: readonly Finding[]): Body {
+function scattered(
+  places: ReadonlyMap<string, Place>,
+  rows: readonly TableRow[],
+  names: ReadonlyMap<string, string>,
+  form: string,
+  problems: readonly Finding[],
+): Body {
   return {
     rows,
     columns: [...names.keys()],
@@ -48,7 +54,9 @@ export function readSingle(grid: Grid, frame: Frame, layout: SingleBody, form: s
 function firstNumbers(grid: Grid, from: number): number {
   for (let row = from; row < grid.height; row += 1) {
     const values = grid.sheet.values[row] ?? [];
-    const numbers = values.filter((value) => typeof value === 'number' || (typeof value === 'string' && /^[\d.,\s-]*\d[\d.,\s-]*$/.test(value)));
+    const numbers = values.filter(
+      (value) => typeof value === 'number' || (typeof value === 'string' && /^[\d.,\s-]*\d[\d.,\s-]*$/.test(value)),
+    );
     // 1, 2, 3 … in a row is 栏次 without its word.
     const counting = numbers.length > 2 && numbers.every((value, i) => Number(value) === i + 1);
     if (numbers.length > 0 && !counting) return row;
@@ -66,7 +74,9 @@ export function readList(grid: Grid, frame: Frame, layout: ListBody, form: strin
   const names = new Map<string, string>();
   for (const code of codes) {
     const end = codes.find((other) => other > code) ?? grid.width;
-    const amount = heads.find((head) => head.column > code && head.column < end && head.own && amounts.includes(head.path.at(-1) ?? ''))?.column;
+    const amount = heads.find(
+      (head) => head.column > code && head.column < end && head.own && amounts.includes(head.path.at(-1) ?? ''),
+    )?.column;
     if (amount === undefined) continue;
     let group = '';
     for (let row = frame.headTop + 1; row < grid.height; row += 1) {

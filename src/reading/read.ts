@@ -33,7 +33,11 @@ export interface ReadOptions {
  * Reads every form of a workbook into facts in 元. Sheets are read one by one and `progress` is awaited after each.
  * Throws UserError when no sheet is a form that can be read, or when `choose` names a sheet that is no copy.
  */
-export async function readWorkbook(workbook: Workbook, progress: Progress = noProgress, options: ReadOptions = {}): Promise<WorkbookReading> {
+export async function readWorkbook(
+  workbook: Workbook,
+  progress: Progress = noProgress,
+  options: ReadOptions = {},
+): Promise<WorkbookReading> {
   const layouts = options.layouts ?? allLayouts;
   const sheets = workbook.sheets.filter((sheet) => !isOwn(sheet.name) && sheet.values.length > 0);
   const total = sheets.length * 2;
@@ -67,7 +71,13 @@ export async function readWorkbook(workbook: Workbook, progress: Progress = noPr
     tables,
     find: (key) => find(tables, key),
   };
-  const statuses = statusesOf(workbook.book, layouts, results, chosen.undecided, found.filter((sheet) => sheet.layout === undefined));
+  const statuses = statusesOf(
+    workbook.book,
+    layouts,
+    results,
+    chosen.undecided,
+    found.filter((sheet) => sheet.layout === undefined),
+  );
   await progress('读取完成', total, total);
   return { facts, tables: statuses, problems };
 }

@@ -42,7 +42,13 @@ export function recognise(grid: Grid, frame: Frame, layouts: readonly Layout[]):
   return { layout: best.layout, problems: disagreement(grid, frame, best, title, layouts) };
 }
 
-function disagreement(grid: Grid, frame: Frame, best: Candidate, title: string | undefined, layouts: readonly Layout[]): readonly Finding[] {
+function disagreement(
+  grid: Grid,
+  frame: Frame,
+  best: Candidate,
+  title: string | undefined,
+  layouts: readonly Layout[],
+): readonly Finding[] {
   const numberOf = layouts.some((layout) => frame.number && layout.numbers.includes(frame.number.value));
   if (best.byTitle && frame.number && numberOf && !best.byNumber && best.layout.family === '财决') {
     const message = `工作表“${grid.sheet.name}”的标题是《${best.layout.titles[0]}》（应为${best.layout.numbers[0]}），表号却印着${frame.number.value}；已按标题读取。`;
@@ -62,7 +68,8 @@ export function numberOfName(name: string): string | undefined {
   const lead = /^(Z|F|CS|GK)(\d{1,2})(?:[-_](\d)(?!\d))?/.exec(text);
   const word = /^(?:财决)?(附)?(\d{1,2})(?:[-_](\d)(?!\d))?(?!\d)/.exec(text);
   const open = /^公开(\d{1,2})(?!\d)/.exec(text);
-  const make = (prefix: string, number: string, sub?: string): string => normalNumber(`${prefix}${number.padStart(2, '0')}${sub ? `-${sub}` : ''}表`);
+  const make = (prefix: string, number: string, sub?: string): string =>
+    normalNumber(`${prefix}${number.padStart(2, '0')}${sub ? `-${sub}` : ''}表`);
   if (lead) {
     if (lead[1] === 'CS') return make('CS', lead[2]!);
     return make({ Z: '财决', F: '财决附', GK: '公开' }[lead[1] as 'Z' | 'F' | 'GK'], lead[2]!, lead[3]);
@@ -103,6 +110,7 @@ export function missingProof(grid: Grid, frame: Frame, layout: Layout): readonly
     for (const value of grid.sheet.values[row] ?? []) if (typeof value === 'string' && value !== '') words.add(label(value));
   }
   const all = [...words];
-  const contained = (word: string): boolean => words.has(word) || all.some((text) => text.startsWith(`${word}(`) || (text.startsWith('项目(') && text.includes(word)));
+  const contained = (word: string): boolean =>
+    words.has(word) || all.some((text) => text.startsWith(`${word}(`) || (text.startsWith('项目(') && text.includes(word)));
   return layout.proof.filter((proof) => !alternatives(proof).some(contained));
 }

@@ -75,7 +75,11 @@ export class SheetTable implements Table {
     const found = this.body.lookup(row, column);
     if ('absent' in found) return { state: 'absent', what: found.absent };
     const label = `${this.byKey.get(row)?.name ?? row} · ${this.columnName(column)}`;
-    if ('zero' in found) return { state: 'number', fact: { ...this.fact(row, column, ZERO, label), at: this.grid.at(found.zero.row, found.zero.column), noRow: true } };
+    if ('zero' in found)
+      return {
+        state: 'number',
+        fact: { ...this.fact(row, column, ZERO, label), at: this.grid.at(found.zero.row, found.zero.column), noRow: true },
+      };
     const at = this.grid.at(found.cell.row, found.cell.column);
     const cell = this.grid.value(found.cell.row, found.cell.column);
     const percent = this.body.isPercent(column) && typeof cell === 'string' ? cell.normalize('NFKC').replace(/%\s*$/, '') : cell;
@@ -84,7 +88,9 @@ export class SheetTable implements Table {
       case 'number':
         return { state: 'number', fact: { ...this.fact(row, column, amount.value, label), at } };
       case 'blank':
-        return this.layout.blankMeansNone ? { state: 'number', fact: { ...this.fact(row, column, ZERO, label), at, blank: true } } : { state: 'blank', at, label };
+        return this.layout.blankMeansNone
+          ? { state: 'number', fact: { ...this.fact(row, column, ZERO, label), at, blank: true } }
+          : { state: 'blank', at, label };
       case 'dash':
         return { state: 'dash', at, label };
       case 'text':
@@ -96,7 +102,15 @@ export class SheetTable implements Table {
     const unit: Unit = this.body.isPercent(column) ? '%' : this.unitOf(row);
     const scale = unit === '元' && this.unit === '万元' ? 10000 : 1;
     const key = `${this.id}.${row}.${column}${this.book === '上年' ? '@上年' : ''}`;
-    return { kind: 'fact', key, value: scale === 1 ? value : value.times(scale), half: scale === 1 ? ZERO : this.half(), unit, scale, label };
+    return {
+      kind: 'fact',
+      key,
+      value: scale === 1 ? value : value.times(scale),
+      half: scale === 1 ? ZERO : this.half(),
+      unit,
+      scale,
+      label,
+    };
   }
 
   private half(): Decimal {

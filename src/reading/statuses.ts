@@ -32,7 +32,15 @@ export function statusesOf(
     const layout = sheet.layout!;
     const name = sheet.grid.sheet.name;
     const status: TableStatus = table
-      ? { ...base(layout), status: 'read', sheet: name, unit: table.unit, rows: table.rows.length, ...(table.year ? { year: table.year } : {}), ...overshadowed(layout, used, results) }
+      ? {
+          ...base(layout),
+          status: 'read',
+          sheet: name,
+          unit: table.unit,
+          rows: table.rows.length,
+          ...(table.year ? { year: table.year } : {}),
+          ...overshadowed(layout, used, results),
+        }
       : { ...base(layout), status: 'unrecognised', sheet: name, note: `表内栏目或金额单位无法读取，见问题清单。${layout.absence}` };
     statuses.push({ status, order: order(layout) });
   }
@@ -46,14 +54,20 @@ export function statusesOf(
   const present = new Set([...results.map(({ sheet }) => sheet.layout!.table), ...undecided.map((copies) => copies[0]!.layout!.table)]);
   for (const layout of layouts) {
     if (layout.family === '财决' && !present.has(layout.table) && (families.has('财决') || layout.absence !== '')) {
-      statuses.push({ status: { ...base(layout), status: 'missing', note: `工作簿里没有这张表。${layout.absence}` }, order: order(layout) });
+      statuses.push({
+        status: { ...base(layout), status: 'missing', note: `工作簿里没有这张表。${layout.absence}` },
+        order: order(layout),
+      });
     }
   }
   const last = tableIds.length + layouts.length;
   for (const { grid, frame, near } of strangers) {
     const title = frame.titles[0]?.value ?? grid.sheet.name;
     const note = near ? `像${nameOfForm(near)}，但栏目不符，没有读取。` : '不是已知的决算报表，没有读取；不影响其他表。';
-    statuses.push({ status: { id: near?.id ?? grid.sheet.name, title, book: year, status: 'unrecognised', sheet: grid.sheet.name, note }, order: last });
+    statuses.push({
+      status: { id: near?.id ?? grid.sheet.name, title, book: year, status: 'unrecognised', sheet: grid.sheet.name, note },
+      order: last,
+    });
   }
   return statuses.sort((a, b) => a.order - b.order).map(({ status }) => status);
 }

@@ -28,10 +28,24 @@ export function readWhole(forms: readonly SheetOf[]): Whole {
   for (const form of forms) {
     const { frame } = form;
     if (frame.unitName && frame.unitName.value !== unitName) {
-      problems.push(problem('unit', `${where(form)}的编制单位是“${frame.unitName.value}”，其他表是“${unitName}”。`, [frame.unitName.at], [frame.unitName.value, unitName]));
+      problems.push(
+        problem(
+          'unit',
+          `${where(form)}的编制单位是“${frame.unitName.value}”，其他表是“${unitName}”。`,
+          [frame.unitName.at],
+          [frame.unitName.value, unitName],
+        ),
+      );
     }
     if (frame.year && frame.year.value !== year) {
-      problems.push(problem('year', `${where(form)}是${frame.year.value}年度，其他表是${year}年度。`, [frame.year.at], [String(frame.year.value), String(year)]));
+      problems.push(
+        problem(
+          'year',
+          `${where(form)}是${frame.year.value}年度，其他表是${year}年度。`,
+          [frame.year.at],
+          [String(frame.year.value), String(year)],
+        ),
+      );
     }
   }
   for (const family of ['财决', '公开'] as const) {
@@ -40,7 +54,9 @@ export function readWhole(forms: readonly SheetOf[]): Whole {
     for (const form of printed) {
       const own = form.frame.money!;
       if (own.value !== money && (own.value === '元' || own.value === '万元')) {
-        problems.push(problem('mixedMoney', `${where(form)}的金额单位是“${own.value}”，其他表是“${money}”。`, [own.at], [own.value, money!]));
+        problems.push(
+          problem('mixedMoney', `${where(form)}的金额单位是“${own.value}”，其他表是“${money}”。`, [own.at], [own.value, money!]),
+        );
       }
     }
   }

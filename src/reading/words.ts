@@ -2,10 +2,14 @@ import type { Scalar } from '../kernel/workbook';
 
 /** Text of a cell as it stands; '' for a blank. */
 export const textOf = (value: Scalar | undefined): string => (value === null || value === undefined ? '' : String(value));
-export const isBlank = (value: Scalar | undefined): boolean => value === null || value === undefined || (typeof value === 'string' && !/\S/.test(value));
+export const isBlank = (value: Scalar | undefined): boolean =>
+  value === null || value === undefined || (typeof value === 'string' && !/\S/.test(value));
 
 /** A printed word without what hands and years change: widths, spaces, line breaks, quotes, kinds of brackets. */
-export const bare = (text: string): string =>
+export const bare = (text: string): string => (plainDigits.test(text) ? text : squeeze(text));
+
+const plainDigits = /^\d*$/;
+const squeeze = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(/[\s\u200b-\u200d\ufeff"'“”‘’「」『』《》]+/g, '')
@@ -23,9 +27,13 @@ export function label(text: string): string {
 }
 
 /** Printed name for people: ends, ordinals and 其中 gone, spaces between Chinese characters closed. */
-export const printedName = (text: string): string =>
+export const printedName = (text: string): string => {
+  const name = text.trim();
+  return /\s|^其中/.test(name) ? closed(name) : name;
+};
+
+const closed = (text: string): string =>
   text
-    .trim()
     .replace(/\s*\n\s*/g, '')
     .replace(/(?<=[^\x20-\x7e\s])\s+|\s+(?=[^\x20-\x7e\s])/g, '')
     .replace(/^其中[：:]/, '');

@@ -86,7 +86,10 @@ export const publicForms: readonly Layout[] = [
   }),
   publicForm(5, [], 'P05', ['财政拨款支出决算明细表'], [...names, '工资福利支出', '商品和服务支出'], { kind: 'codes', columns: 'matrix' }),
   publicForm(6, [5], 'Z07', ['一般公共预算财政拨款支出决算表'], spending, { kind: 'codes', columns: printedSpending }),
-  publicForm(7, [], 'Z08', ['一般公共预算财政拨款支出决算明细表'], [...names, '工资福利支出', '商品和服务支出'], { kind: 'codes', columns: 'matrix' }),
+  publicForm(7, [], 'Z08', ['一般公共预算财政拨款支出决算明细表'], [...names, '工资福利支出', '商品和服务支出'], {
+    kind: 'codes',
+    columns: 'matrix',
+  }),
   publicForm(
     8,
     [6],
@@ -108,10 +111,17 @@ export const publicForms: readonly Layout[] = [
     [...spending, '本年支出', '年末结转和结余'],
     { kind: 'codes', columns: fundColumns },
   ),
-  publicForm(11, [9], 'Z11', ['国有资本经营预算财政拨款收入支出决算表', '国有资本经营预算财政拨款收入、支出决算表'], [...spending, '年末结转和结余'], {
-    kind: 'codes',
-    columns: fundColumns,
-  }),
+  publicForm(
+    11,
+    [9],
+    'Z11',
+    ['国有资本经营预算财政拨款收入支出决算表', '国有资本经营预算财政拨款收入、支出决算表'],
+    [...spending, '年末结转和结余'],
+    {
+      kind: 'codes',
+      columns: fundColumns,
+    },
+  ),
   publicForm(12, [9], 'Z11', ['国有资本经营预算财政拨款支出决算表'], spending, { kind: 'codes', columns: printedSpending }),
   publicForm(13, [7], 'F03', ['财政拨款三公经费支出决算表', '一般公共预算财政拨款三公经费支出决算表'], ['预算数', '决算数', '公务接待费'], {
     kind: 'single',

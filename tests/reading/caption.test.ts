@@ -1,0 +1,30 @@
+import { normalNumber, splitCaption } from '../../src/reading/caption';
+
+test.each([
+  ['收入支出决算总表', { rest: '收入支出决算总表' }],
+  ['财决01-1表', { rest: '', number: '财决01-1表' }],
+  ['收入支出决算总表（财决01表）', { rest: '收入支出决算总表', number: '财决01表' }],
+  ['公开04表', { rest: '', number: '公开04表' }],
+  ['编制单位：某局', { rest: '', unitName: '某局' }],
+  ['部门：某局', { rest: '', unitName: '某局' }],
+  ['编制单位：', { rest: '', unitName: '' }],
+  ['编制单位：某局（盖章）', { rest: '', unitName: '某局' }],
+  ['2024年度', { rest: '', year: 2024 }],
+  ['（2024年度）', { rest: '', year: 2024 }],
+  ['二〇二四年度', { rest: '', year: 2024 }],
+  ['2024年度收入支出决算总表', { rest: '收入支出决算总表', year: 2024 }],
+  ['金额单位：元', { rest: '', money: '元' }],
+  ['金额单位: 万元', { rest: '', money: '万元' }],
+  ['单位：万元', { rest: '', money: '万元' }],
+  ['单位：人民币元', { rest: '', money: '元' }],
+  ['金额单位：元（列至角分）', { rest: '', money: '元' }],
+  ['金额单位：千元', { rest: '', money: '千元' }],
+  ['编制单位：某局  2024年度  金额单位：元', { rest: '', unitName: '某局', year: 2024, money: '元' }],
+])('%p says %p', (text, expected) => expect(splitCaption(text)).toEqual(expected));
+
+test('numbers are written one way', () => {
+  expect(normalNumber('财决1表')).toBe('财决01表');
+  expect(normalNumber('财决01_1表')).toBe('财决01-1表');
+  expect(normalNumber('财决附3表')).toBe('财决附03表');
+  expect(normalNumber('cs02')).toBe('CS02表');
+});
