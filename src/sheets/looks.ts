@@ -19,7 +19,7 @@ const colors = {
   warn: 'FDF1D6',
 } as const;
 
-const table: StyleLook = { font: fonts.table, size: 10, color: colors.ink, vertical: 'center', border: 'thin' };
+const table: StyleLook = { font: fonts.table, size: 10, color: colors.ink, vertical: 'top', border: 'thin' };
 const body: StyleLook = { font: fonts.song, size: 16, color: colors.ink, wrap: true, vertical: 'top', align: 'left' };
 
 export const looks: Record<StyleName, StyleLook> = {
@@ -32,16 +32,16 @@ export const looks: Record<StyleName, StyleLook> = {
   bodyBlank: { ...body, fill: colors.blank },
   bodyEdited: { ...body, fill: colors.edited },
   source: { font: fonts.table, size: 9, color: colors.grey, wrap: true, vertical: 'top' },
-  tableHead: { ...table, bold: true, fill: colors.head, align: 'center', wrap: true },
+  tableHead: { ...table, bold: true, fill: colors.head, align: 'center', vertical: 'center', wrap: true },
   tableText: table,
-  tableWrap: { ...table, wrap: true, vertical: 'top' },
+  tableWrap: { ...table, wrap: true },
   tableNumber: { ...table, align: 'right', format: '#,##0.00' },
   tablePercent: { ...table, align: 'right', format: '0.00"%"' },
   tableCount: { ...table, align: 'right', format: '#,##0' },
-  tableLink: { ...table, color: colors.link, underline: true, wrap: true, vertical: 'top' },
+  tableLink: { ...table, color: colors.link, underline: true, wrap: true },
   good: { ...table, fill: colors.good, align: 'center' },
-  bad: { ...table, fill: colors.bad, wrap: true, vertical: 'top' },
-  warn: { ...table, fill: colors.warn, wrap: true, vertical: 'top' },
+  bad: { ...table, fill: colors.bad, wrap: true },
+  warn: { ...table, fill: colors.warn, wrap: true },
   muted: { font: fonts.table, size: 9, color: colors.faint },
   label: { font: fonts.table, size: 10, color: colors.ink, wrap: true, vertical: 'center', border: 'thin' },
   input: {

@@ -26,8 +26,8 @@ export class Painter {
   }
 
   /** One text over several columns. */
-  wide(value: string, style: StyleName, from: number, to: number): void {
-    this.put(from, value, style);
+  wide(value: string, style: StyleName, from: number, to: number, more: More = {}): void {
+    this.put(from, value, style, more);
     for (let column = from + 1; column <= to; column += 1) this.put(column, undefined, style);
     if (to > from) this.merges.push({ row: this.row, column: from, rows: 1, columns: to - from + 1 });
     this.raise(heightOf(value, this.widthOf(from, to), looks[style].size));

@@ -2,8 +2,11 @@ import type { Block, Paragraph, ReportDocument, ReportSection } from '../narrati
 import { paragraphText } from '../narrative/document';
 import type { StyleName } from './picture';
 
-/** Columns of 情况说明: the text prints; the three notes beside it do not; id and fingerprints are hidden. */
-export const reportColumns = { text: 0, source: 1, note: 2, id: 3, mark: 4 } as const;
+/**
+ * Columns of 情况说明: the text prints, the notes beside it do not; id and fingerprint are hidden. The gutter prints too:
+ * a program that breaks pages by columns shrinks two columns to one page, but cuts a single wide one.
+ */
+export const reportColumns = { text: 0, gutter: 1, source: 2, note: 3, id: 4, mark: 5 } as const;
 export const INDENT = '\u3000\u3000';
 
 /** One piece of the sheet, in order. A text piece can be edited by the user and is recognised by its id. */

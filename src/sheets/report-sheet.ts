@@ -12,14 +12,15 @@ import { looks } from './looks';
 
 /** 28 characters of 三号 to the line, as GB/T 9704 sets them: 15.6 cm between the margins. */
 const columns: SheetPicture['columns'] = [
-  { width: 83 },
+  { width: 82 },
+  { width: 1 },
   { width: 20 },
   { width: 50 },
   { width: 12, hidden: true },
   { width: 14, hidden: true },
 ];
-const CHART_ROWS = 12;
-const CHART_ROW = 21;
+/** A chart stands in one row, which no page break can cut. */
+const CHART_ROW = 262;
 /** No line of body text is set tighter than this. */
 const LEADING = 1.5;
 
@@ -92,7 +93,7 @@ export function reportSheet(document: ReportDocument, previous?: Sheet): SheetPi
     painter.put(at.id, written.id, 'muted');
     if (shown) {
       painter.put(at.source, '图的数据见“数据溯源”', 'source');
-      const box = { row: painter.row, column: at.text, rows: CHART_ROWS, columns: 1 };
+      const box = { row: painter.row, column: at.text, rows: 1, columns: 1 };
       charts.push({
         id: written.id,
         kind: chart.kind,
@@ -103,11 +104,8 @@ export function reportSheet(document: ReportDocument, previous?: Sheet): SheetPi
         labelFormat: 'General',
       });
     } else if (chart) painter.put(at.source, `${chart.title}：${chart.empty}`, 'source');
-    for (let i = 0; i < (shown ? CHART_ROWS : 1); i += 1) {
-      painter.raise(shown ? CHART_ROW : 16);
-      painter.next();
-    }
-    if (shown) painter.next();
+    painter.raise(shown ? CHART_ROW : 16);
+    painter.next();
   }
   return {
     name: ownSheets.report,
@@ -122,7 +120,7 @@ export function reportSheet(document: ReportDocument, previous?: Sheet): SheetPi
       orientation: 'portrait',
       fitToWidth: true,
       margins: { top: 3.7, bottom: 3.5, left: 2.8, right: 2.6 },
-      area: painter.area(at.text),
+      area: painter.area(at.gutter),
       footer: '— &P —',
     },
   };

@@ -25,8 +25,9 @@ function singleFields(section: SectionId, content: SupplementContent): readonly 
     const count = Math.max(PROJECT_ROWS, named.length + 1, ...named.map((k) => Number(k.slice(key.length + 1)) + 1));
     return Array.from({ length: count }, (_, i) => ({ key: `${key}.${i + 1}`, field: i === 0 ? field : { ...field, hint: '' } }));
   });
-  const first = ({ key }: { key: string }): boolean =>
-    content.needs(key) || content.supplements.entries.has(key) || content.kept.values.has(key);
+  const wanted = (key: string): boolean => content.needs(key) || content.supplements.entries.has(key) || content.kept.values.has(key);
+  // The rows of one field stay together.
+  const first = ({ field }: { field: Field }): boolean => rows.some((row) => row.field.path === field.path && wanted(row.key));
   return [...rows.filter(first), ...rows.filter((row) => !first(row))];
 }
 
@@ -37,7 +38,8 @@ function putField(painter: SupplementPainter, content: SupplementContent, key: s
   const value: Scalar | undefined = bad ? kept.values.get(key) : painter.shown(supplements.entries.get(key)?.value);
   const figure = field.section === 'prior' ? (field.path[1] as KeyFigure) : undefined;
   const known = figure && priorPlace(figure, input);
-  const hint = [known?.words, explains(key, input), field.hint, field.hint && `用于：${field.usedIn}`].filter(Boolean).join('；');
+  const usual = field.hint ? `${field.hint}；用于：${field.usedIn}` : '';
+  const hint = known?.words ?? [explains(key, input), usual].filter(Boolean).join('；');
   painter.key(key);
   painter.text(grid.label, field.type === 'texts' ? `${field.label} ${key.slice(key.lastIndexOf('.') + 1)}` : field.label, 'label');
   painter.input(grid.value, value, field, field.type === 'text' || field.type === 'texts' ? grid.third : grid.value);
@@ -99,7 +101,6 @@ export function supplementSheet(input: SupplementSheetInput): SheetPicture {
       fitToWidth: true,
       margins: { top: 1.8, bottom: 1.6, left: 1.5, right: 1.5 },
       area: `A1:G${last}`,
-      repeatRows: 2,
       footer: '第 &P 页 共 &N 页',
     },
   };

@@ -34,15 +34,16 @@ function clauseOf(paragraph: Paragraph, index: number): string {
 
 /** Every figure of the document in the order it is printed. */
 export function figuresOf(document: ReportDocument): readonly FigureRow[] {
-  return [...document.sections, document.glossary].flatMap((section) =>
-    section.blocks.flatMap((block) =>
+  return [...document.sections, document.glossary].flatMap((section) => {
+    const part = /^[^、]{1,3}(?=、)/.exec(section.heading)?.[0] ?? section.heading;
+    return section.blocks.flatMap((block) =>
       block.kind !== 'paragraph'
         ? []
         : block.inlines.flatMap((inline, i) =>
             inline.kind === 'figure'
               ? [
                   {
-                    section: section.id,
+                    section: part,
                     paragraph: block.id,
                     sentence: clauseOf(block, i),
                     text: inline.text,
@@ -52,8 +53,8 @@ export function figuresOf(document: ReportDocument): readonly FigureRow[] {
                 ]
               : [],
           ),
-    ),
-  );
+    );
+  });
 }
 
 /** The number as it is printed: 万元, % or a count, rounded half-up to the printed digits. */

@@ -20,8 +20,8 @@ export interface TraceOptions {
   readonly raw?: (at: CellRef) => Scalar | undefined;
 }
 
-/** A 章节 · B 句子 · C 说明中的数 · D 数值 · E 按表重算 · F 相符 · G 算法 · H–M 来源 */
-const columns: SheetPicture['columns'] = [9, 46, 15, 16, 16, 6, 46, 18, 18, 18, 18, 18, 18].map((width) => ({ width }));
+/** A 章节 · B 句子 · C 说明中的数 · D 数值 · E 按表重算 · F 相符 · G 算法 · H–K 来源 */
+const columns: SheetPicture['columns'] = [6, 46, 14, 15, 15, 6, 46, 18, 18, 18, 18].map((width) => ({ width }));
 const LAST = columns.length - 1;
 const at = { section: 0, sentence: 1, text: 2, printed: 3, live: 4, verdict: 5, words: 6, source: 7 } as const;
 const SOURCES = LAST - at.source + 1;
@@ -183,12 +183,12 @@ export function traceSheet(document: ReportDocument, options: TraceOptions = {})
   );
   painter.next();
   const range = `F${HEADER_ROWS + 1}:F${Math.max(last, HEADER_ROWS + 1)}`;
-  painter.put(0, `共 ${figures.length} 个数，不符 0 个`, 'heading3', {
+  painter.wide(`共 ${figures.length} 个数，不符 0 个`, 'heading3', 0, at.words, {
     formula: `="共 ${figures.length} 个数，不符 "&COUNTIF(${range},"✗")&" 个"`,
   });
   painter.raise(26);
   painter.next();
-  painter.line(['部分', '句子', '说明中的数', '数值', '按表重算', '相符', '算法', '来源', '', '', '', '', ''], 'tableHead');
+  painter.line(['部分', '句子', '说明中的数', '数值', '按表重算', '相符', '算法', '来源', '', '', ''], 'tableHead');
   figures.forEach((figure) => trace.figure(figure));
 
   if (charts.length > 0) {
@@ -212,7 +212,7 @@ export function traceSheet(document: ReportDocument, options: TraceOptions = {})
     charts: [],
     freezeRows: HEADER_ROWS,
     gridlines: false,
-    conditions: figures.length > 0 ? [{ range: `A${HEADER_ROWS + 1}:M${last}`, formula: `$F${HEADER_ROWS + 1}="✗"`, style: 'bad' }] : [],
+    conditions: figures.length > 0 ? [{ range: `A${HEADER_ROWS + 1}:K${last}`, formula: `$F${HEADER_ROWS + 1}="✗"`, style: 'bad' }] : [],
     page: {
       orientation: 'landscape',
       fitToWidth: true,
