@@ -13,3 +13,4 @@ export const cleanYears = (): Required<BuiltYears> => buildYears(cleanUnit) as R
 export { cellOf, sheetOf, valueAt, withCell, withoutSheet } from './change';
 export { arbitraryUnit } from './presets/random';
 export { units, type UnitName } from './presets/units';
+export { applyVariants, together, variants, type Variant } from './variants/index';

@@ -9,7 +9,8 @@ interface LabelForm extends Caption {
   readonly name?: string;
   readonly columns: readonly string[];
   readonly rows: readonly (readonly [word: string, ...values: Scalar[]])[];
-  readonly counts?: boolean;
+  /** Number columns (from 0) that hold no money. */
+  readonly counts?: readonly number[];
   readonly note?: string;
 }
 
@@ -35,7 +36,7 @@ function labelForm(form: LabelForm): KitSheet {
     head: [3, 4],
     data: [5, end],
     amounts: form.columns.map((_, i) => 2 + i),
-    ...(form.counts ? { counts: new Set(form.rows.map((_, i) => 5 + i)) } : {}),
+    ...(form.counts ? { counts: form.rows.flatMap((_, i) => form.counts!.map((n) => ({ row: 5 + i, column: 2 + n }))) } : {}),
     widths: [44, 6, ...form.columns.map(() => 16)],
   };
 }
@@ -70,7 +71,7 @@ export function f02(heading: Heading, staff: Staff): KitSheet {
     title: '基本数字表',
     number: '财决附02表',
     columns: ['年末实有人数'],
-    counts: true,
+    counts: [0],
     rows: [
       ['一、在职人员', count(administrative + civilLike + institution)],
       ['  1．行政人员', count(administrative)],
@@ -108,6 +109,7 @@ export function cs02(heading: Heading, now: readonly Line[], before: readonly Li
     title: '主要指标变动情况表',
     number: 'CS02表',
     columns: ['本年数', '上年数', '增减额', '增减率（%）'],
+    counts: [3],
     rows: [
       row('因公出国（境）费', (l) => of(l, 'abroad')),
       row('公务用车购置及运行维护费', (l) => of(l, 'purchase', 'running')),

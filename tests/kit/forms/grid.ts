@@ -24,8 +24,8 @@ export interface KitSheet extends Sheet {
   readonly codes?: number;
   /** Columns that hold amounts (or counts). */
   readonly amounts: readonly number[];
-  /** Rows whose amount cells are counts, not money. */
-  readonly counts?: ReadonlySet<number>;
+  /** Amount cells that are no money: vehicles, persons, percentages. */
+  readonly counts?: readonly { readonly row: number; readonly column: number }[];
   readonly widths: readonly number[];
 }
 

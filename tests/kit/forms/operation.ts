@@ -106,6 +106,10 @@ export function f03(heading: Heading, lines: readonly Line[], unit: Unit, o: Ope
     head: [3, 4],
     data: [5, 25],
     amounts: [2, 3, 4, 7],
+    counts: [
+      ...left.flatMap((_, i) => (i >= 11 ? [{ row: 5 + i, column: 4 }] : [])),
+      ...right.flatMap((_, i) => (i >= 4 && i <= 13 ? [{ row: 5 + i, column: 7 }] : [])),
+    ],
     widths: [38, 6, 15, 15, 15, 42, 6, 15],
   };
 }
