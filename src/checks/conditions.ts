@@ -14,6 +14,6 @@ export function unmet(when: readonly Condition[], supplements: Supplements): { r
 const holds: Record<Condition, (known: string) => boolean> = {
   行政或参公: (kind) => kind === '行政单位' || kind === '参公事业单位',
   行政单位: (kind) => kind === '行政单位',
-  事业单位: (kind) => kind === '事业单位' || kind === '参公事业单位',
+  事业单位: (kind) => kind === '事业单位',
   单位: (kind) => kind === '单位',
 };

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Fact } from '../facts/traced';
 import { splitKey, type Reading } from '../facts/fact-set';
+import { economicName } from '../layouts/codes/economic';
 import { formName, type TableId } from '../layouts/keys';
 import { emptyWhen, type Claim, type Expr, type Rule } from '../rules/rule';
 import type { Grids } from './grid';
@@ -76,19 +77,14 @@ function leafSide(leaf: Leaf, grids: Grids, place: Place): Side {
   if (!grid) return isEmptyForm(leaf.table, leaf.op === 'cell' ? leaf.book : '本年', grids) ? nothing : { ...nothing, missing: [missingForm(leaf, grids)] };
   const rows = rowsOf(leaf, grid, place.row);
   const columns = columnsOf(leaf, grid, place);
-  const readings: Reading[] = [];
-  if (rows === undefined) {
-    if (grid.byCode || leaf.op === 'rows') return { ...nothing, unstated: [`${formName(leaf.table)}未列到这一级科目`] };
-    readings.push(grid.table.at(rowKey(leaf, place.row), leaf.op === 'columns' ? '合计' : columnKey(leaf.column, place)));
-  } else if (columns === undefined) {
-    const name = leaf.op === 'columns' ? (place.column ?? '经济分类') : columnKey(leaf.column, place);
-    return { ...nothing, missing: [`${formName(leaf.table)}没有“${grid.table.columnName(name) || name}”栏`], unstated: [`${formName(leaf.table)}未列“${name}”栏`] };
-  } else if (rows.length === 0 && leaf.op !== 'rows') {
-    columns.forEach((c) => readings.push(grid.table.at(rowKey(leaf, place.row), grid.table.columns[c]!)));
-  } else {
-    for (const r of rows) for (const c of columns) readings.push(grid.table.at(grid.table.rows[r]!.key, grid.table.columns[c]!));
-  }
-  return addUp(readings, leaf.table);
+  if (rows === undefined && (grid.byCode || leaf.op === 'rows')) return { ...nothing, unstated: [`${formName(leaf.table)}未列到这一级科目`] };
+  if (columns === undefined && leaf.op === 'columns') return { ...nothing, unstated: [`${formName(leaf.table)}未列“${economicName(place.column ?? '') ?? '经济分类'}”各款`] };
+  const keys = columns?.map((c) => grid.table.columns[c]!) ?? [columnKey((leaf as Exclude<Leaf, { op: 'columns' }>).column, place)];
+  const named = rows !== undefined && (rows.length > 0 || leaf.op === 'rows') ? rows.map((r) => grid.table.rows[r]!.key) : [rowKey(leaf as Exclude<Leaf, { op: 'rows' }>, place.row)];
+  const readings = named.flatMap((row) => keys.map((key) => grid.table.at(row, key)));
+  const side = addUp(readings, leaf.table);
+  // A column that the form does not print at all: for some rules this is no gap.
+  return columns === undefined && side.missing.length > 0 ? { ...side, unstated: [`${formName(leaf.table)}未列“${keys[0]}”栏`] } : side;
 }
 
 function addUp(readings: readonly Reading[], table: string): Side {
