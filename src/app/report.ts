@@ -7,7 +7,10 @@ import { ownSheets, type SheetPicture } from '../sheets/picture';
 import { reportSheet } from '../sheets/report-sheet';
 import { traceSheet } from '../sheets/trace-sheet';
 import { findingsSheet } from '../sheets/findings-sheet';
+import { cellIn, snapshotOf } from '../sheets/snapshot';
 import { supplementSheet } from '../sheets/supplement-sheet';
+import { readSupplementSheet } from '../supplements/read-sheet';
+import type { Supplements } from '../supplements/supplements';
 import { findSheet, type Checked } from './check';
 import { marksOf } from './marks';
 import type { Mark } from './ports';
@@ -30,13 +33,17 @@ export interface ReportOutput {
 
 /** Writes the 情况说明 and the pictures of our four sheets from a finished check. Touches no host. */
 export function report(checked: Checked, settings: ReportSettings): ReportOutput {
-  const { workbook, years, supplements } = checked;
-  const document = writeReport({ years, supplements }, settings.sections, settings.profile);
+  const { workbook, years, supplements, asides } = checked;
+  const write = (known: Supplements): ReportDocument => writeReport({ years, supplements: known }, settings.sections, settings.profile);
+  const previous = findSheet(workbook, ownSheets.supplement);
+  const filled = supplementSheet({ document: write(supplements), years, supplements, asides, previous });
+  // A supplied value may come from a JSON file or move to another row: text and trace point to where it will stand.
+  const document = write(readSupplementSheet(snapshotOf(filled)).supplements);
   const pictures = [
     reportSheet(document, findSheet(workbook, ownSheets.report)),
-    traceSheet(document),
+    traceSheet(document, { priorFile: years.before?.file, raw: (at) => cellIn(workbook, at) }),
     findingsSheet(checked.report, { file: workbook.file, date: settings.date, unit: checked.report.unit, year: checked.report.year }),
-    supplementSheet({ document, years, supplements, asides: checked.asides, previous: findSheet(workbook, ownSheets.supplement) }),
+    filled,
   ];
   return { document, check: checked.report, pictures, marks: marksOf(checked.report) };
 }

@@ -1,4 +1,5 @@
-import type { Scalar, Sheet } from '../kernel/workbook';
+import { parseA1 } from '../kernel/address';
+import type { CellRef, Scalar, Sheet, Workbook } from '../kernel/workbook';
 import type { SheetPicture } from './picture';
 
 /** The sheet as it would be read back after the picture has been drawn. A blank text is a blank cell. */
@@ -14,4 +15,12 @@ export function snapshotOf(picture: SheetPicture): Sheet {
 export function textAt(sheet: Sheet, row: number, column: number): string {
   const value = sheet.values[row - sheet.top]?.[column - sheet.left];
   return value === null || value === undefined ? '' : String(value);
+}
+
+/** What stands in a cell of the workbook; undefined for a cell of another book or outside the sheet. */
+export function cellIn(workbook: Workbook, at: CellRef): Scalar | undefined {
+  const sheet = at.book === '上年' ? undefined : workbook.sheets.find(({ name }) => name === at.sheet);
+  if (!sheet || !/^[A-Z]{1,3}[1-9]\d*$/.test(at.a1)) return undefined;
+  const { row, column } = parseA1(at.a1);
+  return sheet.values[row - sheet.top]?.[column - sheet.left];
 }
