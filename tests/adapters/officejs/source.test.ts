@@ -1,16 +1,9 @@
 import { excelSource } from '../../../src/adapters/officejs/source';
 import { UserError } from '../../../src/kernel/user-error';
-import type { Workbook } from '../../../src/kernel/workbook';
-import { installExcel } from '../../excel-host/client';
-import { ExcelHost, type HostOptions } from '../../excel-host/host';
+import { ExcelHost } from '../../excel-host/host';
 import { BookModel } from '../../excel-host/model';
 import { clean } from '../../kit';
-
-function open(seed: Workbook | BookModel, options?: HostOptions): ExcelHost {
-  const host = new ExcelHost(seed, options);
-  installExcel(host);
-  return host;
-}
+import { open } from './excel';
 
 /** A book of `count` sheets of 3 × 2 cells. */
 function book(count: number): BookModel {

@@ -116,6 +116,16 @@ export class RangeObject extends HostObject {
   GetRow(row: number): HostObject {
     return new RangeObject(this.world, this.sheet, { ...this.area, row: this.area.row + row, rows: 1 });
   }
+  GetBoundingRect(other: RangeObject): HostObject {
+    const [row, column] = [Math.min(this.area.row, other.area.row), Math.min(this.area.column, other.area.column)];
+    const bottom = Math.max(this.area.row + this.area.rows, other.area.row + other.area.rows);
+    const right = Math.max(this.area.column + this.area.columns, other.area.column + other.area.columns);
+    return new RangeObject(this.world, this.sheet, { row, column, rows: bottom - row, columns: right - column });
+  }
+  /** The client cuts arrays of more than 1,500 cells into bands of rows and asks first whether the whole would fit. */
+  _ValidateArraySize(rows: number, columns: number): void {
+    if (rows !== this.area.rows || columns !== this.area.columns) throw invalidArgument(`${rows}×${columns} values`);
+  }
   GetUsedRange(valuesOnly?: boolean | null): HostObject {
     const found = this.GetUsedRangeOrNullObject(valuesOnly);
     if (!found) throw itemNotFound('used range');

@@ -77,10 +77,10 @@ export class WorksheetObject extends HostObject {
     if (typeof value !== 'string' || !/^(#[0-9A-F]{6})?$/i.test(value)) throw invalidArgument(`tab colour ${String(value)}`);
     this.sheet.settings.tabColor = value.toUpperCase();
   }
-  get ShowGridlines(): unknown {
+  get Gridlines(): unknown {
     return this.sheet.settings.showGridlines;
   }
-  set ShowGridlines(value: unknown) {
+  set Gridlines(value: unknown) {
     this.sheet.settings.showGridlines = value;
   }
   get StandardWidth(): number {
