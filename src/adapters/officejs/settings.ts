@@ -15,8 +15,9 @@ export const excelSettings = (): Settings => ({
     }),
   set: (key, value) =>
     inExcel({ what: '保存设置', left: '工作簿的内容未改动。' }, async (context) => {
-      if (value === '') context.workbook.settings.getItemOrNullObject(keyOf(key)).delete();
-      else context.workbook.settings.add(keyOf(key), value);
+      // `add` also replaces; a setting that was never there can thus be removed without asking first.
+      const setting = context.workbook.settings.add(keyOf(key), value);
+      if (value === '') setting.delete();
       await context.sync();
     }),
 });

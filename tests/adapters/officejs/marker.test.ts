@@ -1,0 +1,114 @@
+import { MARK_FORMULA, markFills } from '../../../src/app/mark-look';
+import type { Mark } from '../../../src/app/ports';
+import { excelMarker } from '../../../src/adapters/officejs/marker';
+import { UserError } from '../../../src/kernel/user-error';
+import type { SheetModel } from '../../excel-host/model';
+import { localAddress } from '../../excel-host/addresses';
+import { bookOf, open } from './excel';
+
+const mark = (sheet: string, a1: string, kind: Mark['kind'] = 'error'): Mark => ({ at: { book: '本年', sheet, a1 }, kind, note: '不平' });
+const shown = (sheet: SheetModel): unknown =>
+  sheet.conditions.map(({ areas, formula, look }) => [look['fill.color'], areas.map(localAddress).join(), formula]);
+const FORMULA = `=${MARK_FORMULA}`;
+
+/** A condition of the user's own, and one of another kind than ours. */
+const own = (): SheetModel['conditions'] => [
+  {
+    id: '{own-1}',
+    type: 'Custom',
+    areas: [{ row: 0, column: 0, rows: 9, columns: 9 }],
+    formula: '=A1>0',
+    stopIfTrue: true,
+    look: { 'fill.color': '#00FF00' },
+  },
+  { id: '{own-2}', type: 'DataBar', areas: [{ row: 0, column: 0, rows: 9, columns: 9 }], formula: '', stopIfTrue: false, look: {} },
+];
+
+describe('excelMarker', () => {
+  test('lays one condition for each kind over the cells, errors on top, and nothing else', async () => {
+    const book = bookOf('Z01', 'Z04');
+    const host = open(book);
+    const before = JSON.stringify([...book.sheet('Z01').cells]);
+    const done = await excelMarker().mark([
+      mark('Z01', 'E7'),
+      mark('Z01', 'E8'),
+      mark('Z01', 'B2', 'warning'),
+      mark('Z04', 'F12', 'rounding'),
+    ]);
+    expect(done).toEqual({ marked: 4, refused: [] });
+    expect(shown(book.sheet('Z01'))).toEqual([
+      [`#${markFills.error}`, 'E7:E8', FORMULA],
+      [`#${markFills.warning}`, 'B2', FORMULA],
+    ]);
+    expect(shown(book.sheet('Z04'))).toEqual([[`#${markFills.rounding}`, 'F12', FORMULA]]);
+    expect(JSON.stringify([...book.sheet('Z01').cells])).toBe(before);
+    expect(book.sheet('Z01').lookAt(6, 4, 'fill.color')).toBe('#FFFFFF');
+    expect(host.roundTrips).toBe(3);
+  });
+
+  test('replaces all earlier marks, wherever they are', async () => {
+    const book = bookOf('Z01', 'Z04');
+    open(book);
+    await excelMarker().mark([mark('Z01', 'E7'), mark('Z04', 'F12')]);
+    await excelMarker().mark([mark('Z04', 'F13')]);
+    expect([shown(book.sheet('Z01')), shown(book.sheet('Z04'))]).toEqual([[], [[`#${markFills.error}`, 'F13', FORMULA]]]);
+  });
+
+  test('takes off exactly its own, even those of an earlier session in the form a file keeps them', async () => {
+    const book = bookOf('Z01');
+    open(book);
+    book.sheet('Z01').conditions = own();
+    const before = JSON.stringify(book.sheet('Z01').conditions);
+    await excelMarker().mark([mark('Z01', 'A1'), mark('Z01', 'A2', 'warning')]);
+    expect(book.sheet('Z01').conditions).toHaveLength(4);
+    for (const condition of book.sheet('Z01').conditions)
+      if (condition.formula === FORMULA) condition.formula = `= n( "决算说明助手" ) = 0`;
+    await excelMarker().clear();
+    expect(JSON.stringify(book.sheet('Z01').conditions)).toBe(before);
+  });
+
+  test('names a protected sheet, and marks the others', async () => {
+    const book = bookOf('Z01', 'Z04');
+    open(book);
+    book.sheet('Z01').protection.on = true;
+    const done = await excelMarker().mark([mark('Z01', 'E7'), mark('Z04', 'F12')]);
+    expect(done).toEqual({ marked: 1, refused: [{ sheet: 'Z01', why: '工作表受保护，无法标记' }] });
+    expect(shown(book.sheet('Z04'))).toHaveLength(1);
+  });
+
+  test('says which sheets keep their marks because they have been protected since, and clears the others', async () => {
+    const book = bookOf('Z01', 'Z04');
+    open(book);
+    await excelMarker().mark([mark('Z01', 'E7'), mark('Z04', 'F12')]);
+    book.sheet('Z01').protection.on = true;
+    const failed = excelMarker().clear();
+    await expect(failed).rejects.toBeInstanceOf(UserError);
+    await expect(failed).rejects.toThrow(/“Z01”受保护.*其余标记已清除/);
+    expect([shown(book.sheet('Z01')), shown(book.sheet('Z04'))]).toEqual([expect.anything(), []]);
+  });
+
+  test('names a sheet that is no longer there; passes over the cells of last year', async () => {
+    const book = bookOf('Z01');
+    open(book);
+    const lastYear: Mark = { ...mark('Z01', 'A1'), at: { book: '上年', sheet: 'Z01', a1: 'A1' } };
+    expect(await excelMarker().mark([mark('Z99', 'A1'), mark('Z99', 'A2'), lastYear])).toEqual({
+      marked: 0,
+      refused: [{ sheet: 'Z99', why: '工作簿里没有这张工作表，可能已改名或删除' }],
+    });
+    expect(shown(book.sheet('Z01'))).toEqual([]);
+  });
+
+  test('marks thousands of scattered cells in three round trips, no address longer than Excel takes', async () => {
+    const book = bookOf('Z01', 'Z02');
+    const host = open(book);
+    const many = ['Z01', 'Z02'].flatMap((sheet) =>
+      Array.from({ length: 3000 }, (_, i) => mark(sheet, `${'ABCDEFGH'[i % 8]!}${2 * i + 1}`)),
+    );
+    expect((await excelMarker().mark(many)).marked).toBe(6000);
+    expect(host.roundTrips).toBe(3);
+    expect(book.sheet('Z01').conditions.length).toBeLessThan(5);
+    expect(book.sheet('Z01').conditions.flatMap(({ areas }) => areas)).toHaveLength(3000);
+    await excelMarker().clear();
+    expect(book.sheets.map(({ conditions }) => conditions)).toEqual([[], []]);
+  });
+});
