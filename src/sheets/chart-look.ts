@@ -1,5 +1,5 @@
-/** Colours of series and slices, once for all hosts: told apart in grey print and by colour-blind readers. */
-export const chartPalette = ['2F6DB5', 'E08A2E', '5B9A68', '9A6FB0', 'C9504A', '3E9FA3', '8A94A6', 'B59B2C', '6B4E3D', '4C5B9B'] as const;
+/** Colours of series and slices, once for all hosts: light enough to read a label upon. */
+export const chartPalette = ['6FA0D8', 'F0A95B', '8CBF94', 'B99AC9', 'E08A85', '7CC4C4', 'B4BBC8', 'D6C26A', 'B39B8B', '98A4D0'] as const;
 
 export const chartColor = (index: number): string => chartPalette[index % chartPalette.length]!;
 

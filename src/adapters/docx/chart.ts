@@ -23,7 +23,7 @@ export function chartParagraph({ kind, title, cache }: PlacedChart): Paragraph {
           type: 'pie',
           legend: false,
           series: [{ name: title, values: cache.series[0]!, colors }],
-          dataLabels: { value: true, category: true, position: 'outsideEnd', numberFormat: 'General', font: font(10) },
+          dataLabels: { value: true, category: true, position: 'bestFit', numberFormat: 'General', font: font(10) },
         })
       : new ChartRun({
           ...common,

@@ -30,7 +30,7 @@ const heading = (font: (typeof fonts)[keyof typeof fonts], bold = false) => ({
 /** Title, three levels of headings (a table of contents is built from them) and the body. */
 export const styles: NonNullable<IPropertiesOptions['styles']> = {
   default: {
-    document: { run: { font: fonts.body, size: size.三号, language: { value: 'zh-CN', eastAsia: 'zh-CN' } } },
+    document: { run: { font: fonts.body, size: size.三号, language: { value: 'en-US', eastAsia: 'zh-CN' } } },
     title: {
       run: { font: fonts.title, size: size.二号, bold: false, color: '000000' },
       paragraph: { alignment: AlignmentType.CENTER, spacing: { ...lines, line: 700, after: 560 } },

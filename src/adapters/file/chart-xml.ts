@@ -49,7 +49,7 @@ function column(chart: PictureChart): string {
 
 function pie(chart: PictureChart): string {
   const points = chart.cache.categories.map((_, p) => point(p, chartColor(p), '<c:bubble3D val="0"/>', true)).join('');
-  return `<c:pieChart><c:varyColors val="1"/><c:ser>${seriesHead(chart, 0)}${points}${labels(chart, 'outEnd')}${data(chart, 0)}</c:ser><c:firstSliceAng val="0"/></c:pieChart>`;
+  return `<c:pieChart><c:varyColors val="1"/><c:ser>${seriesHead(chart, 0)}${points}${labels(chart, 'bestFit')}${data(chart, 0)}</c:ser><c:firstSliceAng val="0"/></c:pieChart>`;
 }
 
 const point = (index: number, rgb: string, flag: string, edge = false): string =>

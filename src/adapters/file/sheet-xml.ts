@@ -38,7 +38,7 @@ export function sheetXml({ picture, looks, styles, drawing, marks }: SheetXmlInp
     hyperlinks(picture),
     page
       ? `<pageMargins left="${inch(page.margins.left)}" right="${inch(page.margins.right)}" top="${inch(page.margins.top)}" bottom="${inch(page.margins.bottom)}" header="0.3" footer="0.3"/>` +
-        `<pageSetup paperSize="9" orientation="${page.orientation}"${page.fitToWidth ? ' fitToHeight="0"' : ''}/>`
+        `<pageSetup paperSize="9" firstPageNumber="1" useFirstPageNumber="1"${page.fitToWidth ? ' fitToHeight="0"' : ''} orientation="${page.orientation}"/>`
       : '',
     page?.footer
       ? `<headerFooter><oddFooter>${escapeText(page.footer.startsWith('&') ? page.footer : `&C${page.footer}`)}</oddFooter></headerFooter>`
