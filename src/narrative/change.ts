@@ -1,6 +1,6 @@
 import { abs, growth, minus } from '../facts/arithmetic';
 import type { Derived, Traced } from '../facts/traced';
-import { isGap, type Amount, type Gap } from './input';
+import { agrees, isGap, type Amount, type Gap } from './input';
 import type { Printer } from './figures';
 import type { Profile } from './profile';
 import { blank, joined, printed, say, sentence, stating, type Phrase } from './say';
@@ -25,7 +25,8 @@ export function changeOf(now: Amount, before: Amount, print: Printer): Change {
   if (isGap(before)) return { kind: 'unknown', gap: before };
   const difference = minus(now, before);
   if (difference.value.isZero()) return { kind: 'level', exact: true, of: [now, before] };
-  if (now.unit === '元' && print.printsZero(difference.value)) return { kind: 'level', exact: false, of: [now, before] };
+  if (now.unit === '元' && (print.printsZero(difference.value) || agrees(now, before)))
+    return { kind: 'level', exact: false, of: [now, before] };
   const base = before.value.isZero() ? 'zero' : before.value.isNegative() ? 'negative' : 'positive';
   const grown = base === 'positive' ? growth(now, before) : undefined;
   return { kind: 'moved', up: difference.value.gt(0), by: magnitude(difference), base, ...(grown ? { growth: magnitude(grown) } : {}) };
@@ -97,9 +98,9 @@ export function fulfilmentOf(actual: Amount, budget: Amount, print: Printer): Fu
   if (isGap(actual)) return { kind: 'unknown', gap: actual };
   if (isGap(budget)) return { kind: 'unknown', gap: budget };
   if (budget.value.isZero()) return { kind: actual.value.isZero() ? 'none' : 'unplanned' };
-  const difference = minus(actual as Traced, budget).value;
+  const difference = minus(actual, budget).value;
   if (difference.isZero()) return { kind: 'level' };
-  if (print.printsZero(difference)) return { kind: 'nearly' };
+  if (print.printsZero(difference) || agrees(actual, budget)) return { kind: 'nearly' };
   return { kind: difference.isNegative() ? 'less' : 'more' };
 }
 

@@ -27,6 +27,9 @@ export const isKnown = (amount: Amount): amount is Traced => amount.kind !== 'ga
 /** Known to be zero. A gap is not zero. */
 export const isZero = (amount: Amount): boolean => isKnown(amount) && amount.value.isZero();
 
+/** Equal, or not told apart by the digits that the forms print (half a digit per term; nothing for forms in 元). */
+export const agrees = (a: Traced, b: Traced): boolean => a.value.minus(b.value).abs().lte(a.half.plus(b.half));
+
 /** `Z01.收入总计.决算数` as a person says it: 财决01表“收入总计”的决算数. */
 export function placeName(key: string): string {
   const { table, row, column } = splitKey(key);

@@ -2,7 +2,7 @@ import { sum } from '../facts/arithmetic';
 import type { Table } from '../facts/fact-set';
 import type { Traced } from '../facts/traced';
 import { formName, type Fund } from '../layouts/keys';
-import { amountOf, isGap, isKnown, isZero, readAmount, type Amount, type ReportInput } from './input';
+import { agrees, amountOf, isGap, isKnown, isZero, readAmount, type Amount, type ReportInput } from './input';
 import { itemCodes } from './names';
 import type { BudgetColumn } from './profile';
 
@@ -109,7 +109,7 @@ function judgeClass(input: ReportInput, fund: ItemFund, code: string, spent: Spe
   if (budget.value.isZero() && supplied.length === 0) return { kind: 'zero', budget };
   const total = classSum(input, supplied, code, spent);
   if (!total) return { kind: 'differs', why: '本类各项尚未填全' };
-  return total.value.eq(budget.value) ? { kind: 'agrees' } : { kind: 'differs', why: `本类各项合计与${form}该类${column}不一致，请核对` };
+  return agrees(total, budget) ? { kind: 'agrees' } : { kind: 'differs', why: `本类各项合计与${form}该类${column}不一致，请核对` };
 }
 
 function budgetOf(input: ReportInput, code: string, spent: Amount, verdict: Verdict): ItemBudget {

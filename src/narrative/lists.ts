@@ -1,6 +1,6 @@
 import { sum } from '../facts/arithmetic';
 import type { Amount } from './input';
-import { isGap, isKnown, isZero } from './input';
+import { agrees, isGap, isKnown, isZero } from './input';
 import type { Desk } from './desk';
 import { joined, printed, say, type Phrase } from './say';
 
@@ -15,7 +15,7 @@ export interface ListItem {
  */
 export function listed(items: readonly ListItem[], total: Amount, zeroItems: 'omit' | 'list'): readonly ListItem[] {
   const known = items.map((item) => item.amount).filter(isKnown);
-  const complete = isKnown(total) && sum(...known).value.eq(total.value);
+  const complete = isKnown(total) && agrees(sum(...known), total);
   return items.filter(({ amount }) => (isGap(amount) ? !complete : zeroItems === 'list' || !isZero(amount)));
 }
 

@@ -2,7 +2,7 @@ import { sum } from '../../facts/arithmetic';
 import type { Fact } from '../../facts/traced';
 import type { Desk } from '../desk';
 import type { Block } from '../document';
-import { isKnown, isZero, type Amount } from '../input';
+import { agrees, isKnown, isZero, type Amount } from '../input';
 import { blank, joined, nothing, paragraph, printed, say, sentence, type Phrase } from '../say';
 import { given, partReason } from './s07-parts';
 import type { OfficialFigures } from './official-reads';
@@ -44,7 +44,7 @@ const inOrder = <T extends { readonly type: string }>(desk: Desk, entries: reado
   return [...entries].sort((a, b) => rank(a.type) - rank(b.type));
 };
 
-const differs = (parts: readonly Fact[], whole: Amount): boolean => !isKnown(whole) || !sum(...parts).value.eq(whole.value);
+const differs = (parts: readonly Fact[], whole: Amount): boolean => !isKnown(whole) || !agrees(sum(...parts), whole);
 
 function keptTypes(desk: Desk, kept: Amount): Phrase {
   const entries = inOrder(desk, desk.supplements.vehiclesKept);

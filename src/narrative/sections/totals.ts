@@ -1,4 +1,4 @@
-import { isKnown, type Amount } from '../input';
+import { agrees, isKnown, type Amount } from '../input';
 import type { Desk } from '../desk';
 import { printed, say, sentence, type Phrase } from '../say';
 import type { ReasonKey } from '../../supplements/schema';
@@ -11,7 +11,7 @@ export function totalsSentences(
   const { phrases } = desk.profile;
   const { income, expenditure, prior, prefix, key } = of;
   const subject = prefix + phrases.total;
-  const agree = isKnown(income) && isKnown(expenditure) && income.value.eq(expenditure.value);
+  const agree = isKnown(income) && isKnown(expenditure) && agrees(income, expenditure);
   const stated =
     agree || !isKnown(expenditure)
       ? say`${desk.y}年度${printed(subject)}${printed(phrases.totalIs)}${desk.print.wan(income)}`
