@@ -1,5 +1,5 @@
 import type { Workbook } from '../../../src/kernel/workbook';
-import type { SheetPicture } from '../../../src/sheets/picture';
+import type { PictureCell, PictureChart, SheetPicture } from '../../../src/sheets/picture';
 import { installExcel } from '../../excel-host/client';
 import { ExcelHost, type HostOptions } from '../../excel-host/host';
 import { BookModel } from '../../excel-host/model';
@@ -27,4 +27,26 @@ export const picture = (part: Partial<SheetPicture> = {}): SheetPicture => ({
   merges: [],
   charts: [],
   ...part,
+});
+
+export const text = (row: number, column: number, value: string | number, more: Partial<PictureCell> = {}): PictureCell => ({
+  row,
+  column,
+  value,
+  style: 'tableText',
+  ...more,
+});
+export const chart = (id: string, part: Partial<PictureChart> = {}): PictureChart => ({
+  id,
+  kind: 'column',
+  title: `图：${id}`,
+  data: { sheet: '数据溯源', categories: 'A2:A3', series: [{ name: '2024年', values: 'B2:B3' }] },
+  cache: { categories: ['收入', '支出'], series: [[1, 2]] },
+  box: { row: 3, column: 0, rows: 5, columns: 2 },
+  labelFormat: '0.00',
+  ...part,
+});
+export const trace: SheetPicture = picture({
+  name: '数据溯源',
+  cells: [text(0, 0, '名称'), text(0, 1, '万元'), text(1, 0, '收入'), text(1, 1, 1), text(2, 0, '支出'), text(2, 1, 2)],
 });
