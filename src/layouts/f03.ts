@@ -72,7 +72,7 @@ export const f03: Layout = {
   source: form('财决附03表', 2017, true),
   unit: '元',
   blankMeansNone: true,
-  proof: ['统计数', '三公经费支出', '因公出国(境)费', '公务接待费', '机关运行经费'],
+  proof: ['统计数|决算数', '三公经费支出|三公经费支出合计|支出合计', '因公出国(境)费', '公务接待费', '机关运行经费'],
   body: {
     kind: 'fixed',
     blocks: [

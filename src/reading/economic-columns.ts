@@ -1,7 +1,7 @@
 import { economicGroupCodes, economicGroups, economicName, itemsOf, type EconomicGroupCode } from '../layouts/codes/economic';
 import { formerGroupNames } from '../layouts/z01';
 import type { Finding } from '../kernel/outcome';
-import type { FoundColumn } from './columns';
+import { isNumbered, type FoundColumn } from './columns';
 import type { Grid } from './grid';
 import type { Head } from './header';
 import { problem } from './problems';
@@ -50,9 +50,6 @@ function keyOf(
   const item = economicItem(group, last);
   return item ? { key: item } : { unknown: last, group };
 }
-
-const isNumbered = (grid: Grid, lineRow: number | undefined, head: Head): boolean =>
-  lineRow !== undefined && /^\d+$/.test(grid.bare(lineRow, head.column));
 
 /** Columns of the 功能 × 经济 forms. A 款 that is not in the list is kept as `399#1` and reported. */
 export function findMatrixColumns(

@@ -47,7 +47,7 @@ export async function readWorkbook(
     await progress(`识别 ${sheet.name}`, i + 1, total);
   }
   const forms = found.filter((sheet) => sheet.layout !== undefined);
-  if (forms.length === 0) throw nothing(workbook);
+  if (forms.length === 0) throw nothing(workbook, found);
 
   const problems: Finding[] = found.flatMap((sheet) => [...sheet.problems, ...unproven(sheet)]);
   const chosen = chooseSheets(forms, options.choose ?? {});
@@ -101,8 +101,11 @@ function find(tables: ReadonlyMap<string, Table>, key: string): Reading {
   return table ? table.at(row, column) : { state: 'absent', what: `没有${formName(id)}` };
 }
 
-const nothing = (workbook: Workbook): UserError =>
-  new UserError(
-    `“${workbook.file}”里没有找到部门决算报表：没有一张工作表带有财决表的标题（如《收入支出决算总表》）和栏目。请打开从部门决算软件导出的报表（.xls 或 .xlsx），其中至少要有财决01表。`,
-    { file: workbook.file },
-  );
+/** Says what is needed; a sheet that only looks like a form is named, since that is the likeliest cause. */
+function nothing(workbook: Workbook, found: readonly SheetOf[]): UserError {
+  const near = found.flatMap(unproven)[0];
+  const why = near ? near.message.replace(/，没有读取。$/, '。') : '没有一张工作表带有财决表的标题（如《收入支出决算总表》）和栏目。';
+  const message = `“${workbook.file}”里没有找到部门决算报表：${why}请打开从部门决算软件导出的报表（.xls 或 .xlsx），其中至少要有财决01表。`;
+  const at = near?.cells[0];
+  return new UserError(message, { file: workbook.file, ...(at ? { sheet: at.sheet, a1: at.a1 } : {}) });
+}

@@ -37,7 +37,7 @@ export function recognise(grid: Grid, frame: Frame, layouts: readonly Layout[]):
     })
     .filter((candidate) => candidate.score > 0)
     .sort((a, b) => b.score - a.score);
-  const best = frame.headTop < 0 ? undefined : candidates.find((candidate) => proven(grid, frame, candidate.layout));
+  const best = frame.headTop < 0 ? undefined : candidates.find((candidate) => proven(grid, frame, candidate));
   if (!best) return { near: candidates[0]?.layout, problems: [] };
   return { layout: best.layout, problems: disagreement(grid, frame, best, title, layouts) };
 }
@@ -98,16 +98,20 @@ function titleIn(text: string, layouts: readonly Layout[]): string | undefined {
   return before === '' || /(?:年|年度|部门|单位|局|委|办|室|院|厅|中心|[-_:.、\dA-Z])$/i.test(before) ? found : undefined;
 }
 
-/** Words that only this kind of form prints must stand among its heads and labels. */
-export function proven(grid: Grid, frame: Frame, layout: Layout): boolean {
-  return missingProof(grid, frame, layout).length === 0;
+/**
+ * Words that only this kind of form prints must stand among its heads and labels. Where title and number agree, half of
+ * them do: a single head that was changed is then told as such, and the rest of the form is read.
+ */
+function proven(grid: Grid, frame: Frame, { layout, byTitle, byNumber }: Candidate): boolean {
+  return missingProof(grid, frame, layout).length <= (byTitle && byNumber ? Math.floor(layout.proof.length / 2) : 0);
 }
 
 export function missingProof(grid: Grid, frame: Frame, layout: Layout): readonly string[] {
   const words = new Set<string>();
   // Heads stand in the first rows in full width; labels in the columns of text, which amounts never are.
   for (let row = frame.headTop; row < Math.min(grid.height, frame.headTop + 80); row += 1) {
-    for (const value of grid.sheet.values[row] ?? []) if (typeof value === 'string' && value !== '') words.add(label(value));
+    for (const value of grid.sheet.values[row] ?? [])
+      if (typeof value === 'string' && value !== '') words.add(label(value).replace(/^\d{3,5}(?=\D)/, ''));
   }
   const all = [...words];
   const contained = (word: string): boolean =>

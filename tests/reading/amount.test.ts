@@ -30,12 +30,27 @@ describe('an amount cell', () => {
     ['12.', '12'],
   ])('%p is the number %s', (cell, expected) => expect(show(cell)).toBe(expected));
 
-  test.each(['—', '-', '－', '－－', '——', ' — ', '--', '–', '─', '―'])('%p is a dash: not applicable', (cell) => expect(show(cell)).toBe('dash'));
-  test.each<[Scalar | undefined]>([[null], [undefined], [''], ['  '], ['\u3000'], ['\n']])('%p is blank', (cell) => expect(show(cell)).toBe('blank'));
-  test.each<[Scalar]>([['约5万'], ['1,2345'], ['1234,50'], ['1.2.3'], ['12%'], ['无'], ['#REF!'], ['#DIV/0!'], [UNCALCULATED], ['100元'], ['(-5)'], ['12 34'], ['1e3']])(
-    '%p is text, never guessed',
-    (cell) => expect(show(cell)).toBe(`text:${String(cell)}`),
+  test.each(['—', '-', '－', '－－', '——', ' — ', '--', '–', '─', '―'])('%p is a dash: not applicable', (cell) =>
+    expect(show(cell)).toBe('dash'),
   );
+  test.each<[Scalar | undefined]>([[null], [undefined], [''], ['  '], ['\u3000'], ['\n']])('%p is blank', (cell) =>
+    expect(show(cell)).toBe('blank'),
+  );
+  test.each<[Scalar]>([
+    ['约5万'],
+    ['1,2345'],
+    ['1234,50'],
+    ['1.2.3'],
+    ['12%'],
+    ['无'],
+    ['#REF!'],
+    ['#DIV/0!'],
+    [UNCALCULATED],
+    ['100元'],
+    ['(-5)'],
+    ['12 34'],
+    ['1e3'],
+  ])('%p is text, never guessed', (cell) => expect(show(cell)).toBe(`text:${String(cell)}`));
   test('a logical value is text', () => expect(show(true)).toBe('text:TRUE'));
   test('a number keeps the fen that Excel shows', () => expect(show(11003862.81)).toBe('11003862.81'));
 });

@@ -8,11 +8,18 @@ export const _ = null;
 /** A sheet from rows of any length; `at` is where its first stored cell stands. */
 export function sheet(name: string, rows: readonly Row[], at: { top?: number; left?: number } = {}): Sheet {
   const width = Math.max(...rows.map((row) => row.length));
-  return { name, visibility: 'visible', top: at.top ?? 0, left: at.left ?? 0, values: rows.map((row) => Array.from({ length: width }, (__, i) => row[i] ?? null)) };
+  return {
+    name,
+    visibility: 'visible',
+    top: at.top ?? 0,
+    left: at.left ?? 0,
+    values: rows.map((row) => Array.from({ length: width }, (__, i) => row[i] ?? null)),
+  };
 }
 
 export const workbook = (sheets: readonly Sheet[], book: Book = '本年'): Workbook => ({ book, file: '样表.xlsx', sheets });
-export const read = (sheets: readonly Sheet[], options: ReadOptions = {}): Promise<WorkbookReading> => readWorkbook(workbook(sheets), undefined, options);
+export const read = (sheets: readonly Sheet[], options: ReadOptions = {}): Promise<WorkbookReading> =>
+  readWorkbook(workbook(sheets), undefined, options);
 
 /** `1234.5 E7`, `blank E8`, `zero E9` (no such row), `dash E9`, `text E9 约5万`, `absent`. */
 export function show(reading: Reading): string {
@@ -32,12 +39,17 @@ export function show(reading: Reading): string {
 export const facts = (reading: WorkbookReading, ...keys: readonly string[]): Record<string, string> =>
   Object.fromEntries(keys.map((key) => [key, show(reading.facts.find(key))]));
 
-export const problems = (reading: WorkbookReading): readonly string[] => reading.problems.map((p) => `${p.rule} ${p.cells.map((cell) => cell.a1).join(' ')} ${p.message}`);
+export const problems = (reading: WorkbookReading): readonly string[] =>
+  reading.problems.map((p) => `${p.rule} ${p.cells.map((cell) => cell.a1).join(' ')} ${p.message}`);
 
 export const caption = (title: string, number: string, width: number, unit = '元'): readonly Row[] => {
   const last = Array.from({ length: width }, () => null as Scalar);
   const row = (values: Readonly<Record<number, Scalar>>): Row => last.map((__, i) => values[i] ?? null);
-  return [row({ 0: title }), row({ [width - 1]: number }), row({ 0: '编制单位：某局', [Math.floor(width / 2)]: '2024年度', [width - 1]: `金额单位：${unit}` })];
+  return [
+    row({ 0: title }),
+    row({ [width - 1]: number }),
+    row({ 0: '编制单位：某局', [Math.floor(width / 2)]: '2024年度', [width - 1]: `金额单位：${unit}` }),
+  ];
 };
 
 /** 财决04 with two 项 below one 类. */
@@ -60,7 +72,23 @@ export const z04 = (rows: readonly Row[] = z04Rows(), name = 'Z04 支出决算�
 export const z01Rows = (unit = '元'): Row[] => [
   ...caption('收入支出决算总表', '财决01表', 15, unit),
   ['收入', _, _, _, _, '支出'],
-  ['项目', '行次', '年初预算数', '全年预算数', '决算数', '项目(按功能分类)', '行次', '年初预算数', '全年预算数', '决算数', '项目(按支出性质和经济分类)', '行次', '年初预算数', '全年预算数', '决算数'],
+  [
+    '项目',
+    '行次',
+    '年初预算数',
+    '全年预算数',
+    '决算数',
+    '项目(按功能分类)',
+    '行次',
+    '年初预算数',
+    '全年预算数',
+    '决算数',
+    '项目(按支出性质和经济分类)',
+    '行次',
+    '年初预算数',
+    '全年预算数',
+    '决算数',
+  ],
   ['栏次', _, 1, 2, 3, '栏次', _, 4, 5, 6, '栏次', _, 7, 8, 9],
   ['一、一般公共预算财政拨款收入', 1, 90, 95, 96, '一、一般公共服务支出', 32, 90, 92, 93, '一、基本支出', 58, 60, 61, 62],
   ['八、其他收入', 8, _, 1, 1.25, '二十三、其他支出', 54, _, _, 4, '    人员经费', 59, 50, 51, 52],
@@ -81,7 +109,24 @@ export const z01 = (rows: readonly Row[] = z01Rows(), name = 'Z01 收入支出�
 export const matrixRows = (title = '支出决算明细表', number = '财决05表'): Row[] => [
   ...caption(title, number, 16),
   ['项目', _, _, _, '合计', '工资福利支出', _, _, '商品和服务支出', _, _, '对个人和家庭的补助', _, '其他支出', _, _],
-  ['支出功能分类科目编码', _, _, '科目名称', _, '小计', '基本工资', '津贴补贴', '小计', '办公费', '因公出国（境）费用', '小计', '离休费', '小计', '国家赔偿费用支出', '其他支出'],
+  [
+    '支出功能分类科目编码',
+    _,
+    _,
+    '科目名称',
+    _,
+    '小计',
+    '基本工资',
+    '津贴补贴',
+    '小计',
+    '办公费',
+    '因公出国（境）费用',
+    '小计',
+    '离休费',
+    '小计',
+    '国家赔偿费用支出',
+    '其他支出',
+  ],
   ['类', '款', '项', '栏次', 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12],
   [_, _, _, '合计', 21, 3, 1, 2, 7, 3, 4, 5, 5, 6, 2, 4],
   ['2010301', _, _, '行政运行', 21, 3, 1, 2, 7, 3, 4, 5, 5, 6, 2, 4],
@@ -90,7 +135,9 @@ export const matrix = (rows: readonly Row[] = matrixRows(), name = 'Z05 支出�
 
 /** Rows with a value put in place of another. */
 export const put = (rows: readonly Row[], row: number, column: number, value: Scalar): Row[] =>
-  rows.map((cells, r) => (r === row ? Array.from({ length: Math.max(cells.length, column + 1) }, (__, c) => (c === column ? value : (cells[c] ?? null))) : cells));
+  rows.map((cells, r) =>
+    r === row ? Array.from({ length: Math.max(cells.length, column + 1) }, (__, c) => (c === column ? value : (cells[c] ?? null))) : cells,
+  );
 /** A blank (or given) column put before column `at`. */
 export const insertColumn = (rows: readonly Row[], at: number, value: (row: number) => Scalar = () => null): Row[] =>
   rows.map((cells, r) => (cells.length > at ? [...cells.slice(0, at), value(r), ...cells.slice(at)] : cells));
