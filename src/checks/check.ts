@@ -122,7 +122,8 @@ function reportOf(input: CheckInput, rules: readonly AnyRule[], outcomes: Readon
     findings: grouped.findings.map((finding) => setAside(finding, input.asides)),
     groups: grouped.groups,
     ledger,
-    counts: ledger.reduce<Counts>(addCounts, { passed: 0, rounding: 0, failed: 0, blocked: 0, notApplicable: 0 }),
+    // Remarks (info) are in the ledger, but an accountant's 平 and 不平 count equations only.
+    counts: ledger.filter((entry) => entry.severity !== 'info').reduce<Counts>(addCounts, { passed: 0, rounding: 0, failed: 0, blocked: 0, notApplicable: 0 }),
   };
 }
 

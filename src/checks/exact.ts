@@ -35,6 +35,8 @@ export interface Compared {
   readonly difference: Decimal;
   /** Half of the last printed digit of every cell, added up. */
   readonly half: Decimal;
+  /** Cells of the condition that made the rule apply. */
+  readonly because?: readonly Fact[];
 }
 
 export type Verdict = Compared | { readonly kind: 'blocked' | 'notApplicable'; readonly reasons: readonly string[] };
@@ -132,8 +134,10 @@ const holds = (claim: Claim['is'], difference: Decimal, slack: Decimal): boolean
 export function judge(rule: Rule, grids: Grids, place: Place): Verdict {
   if (rule.given) {
     const given = judgeClaim(rule.given, grids, place, rule);
-    if (given.kind === 'blocked' || given.kind === 'notApplicable') return given;
+    if (!('left' in given)) return given;
     if (given.kind !== 'passed') return { kind: 'notApplicable', reasons: ['前提不成立'] };
+    const verdict = judgeClaim(rule.claim, grids, place, rule);
+    return 'left' in verdict ? { ...verdict, because: [...given.left.parts, ...given.right.parts].map((part) => part.fact) } : verdict;
   }
   return judgeClaim(rule.claim, grids, place, rule);
 }

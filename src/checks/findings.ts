@@ -32,17 +32,19 @@ const termOf = (side: Side): Term => ({
   cells: cellsOfFacts(factsOf(side)),
 });
 
+export const ROUNDING_HINT = '差额在印出位数的舍入范围之内，不必改表。';
+
 /** A failed or merely rounded formula as a finding; its group is set later. */
 export function findingOf(failure: Failure): Finding {
   const { rule, verdict } = failure;
-  const facts = [...factsOf(verdict.left), ...factsOf(verdict.right)];
+  const facts = [...factsOf(verdict.left), ...factsOf(verdict.right), ...(verdict.because ?? [])];
   return {
     id: keyOf(rule, failure.place),
     rule: rule.id,
     severity: verdict.kind === 'rounding' ? 'info' : rule.severity,
     title: rule.title,
     message: messageOf(rule, verdict),
-    hint: verdict.kind === 'rounding' ? '差额在印出位数的舍入范围之内，不必改表。' : rule.hint,
+    hint: verdict.kind === 'rounding' ? ROUNDING_HINT : rule.hint,
     source: rule.source,
     cells: cellsOfFacts(facts),
     left: termOf(verdict.left),

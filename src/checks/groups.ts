@@ -4,7 +4,7 @@ import { decimalString } from '../facts/money';
 import type { Fact } from '../facts/traced';
 import { keyOf, type Cause } from './cause';
 import { cluesFor } from './detective';
-import { byWeight, distinct, gravest } from './findings';
+import { byWeight, distinct, gravest, ROUNDING_HINT } from './findings';
 import type { Grids } from './grid';
 import { amount, cellName } from './messages';
 
@@ -33,7 +33,7 @@ export function groupFindings(findings: readonly Finding[], causes: readonly Cau
     }
   }
   for (const finding of findings) {
-    if (placed.has(finding.id) || finding.severity === 'info') continue;
+    if (placed.has(finding.id) || isRounding(finding)) continue;
     const id = `g${groups.length + 1}`;
     groups.push({ id, severity: finding.severity, title: finding.title, why: finding.message, difference: finding.difference, cells: finding.cells, findings: [finding.id], clues: [] });
     placed.set(finding.id, { ...finding, group: id });
@@ -42,6 +42,9 @@ export function groupFindings(findings: readonly Finding[], causes: readonly Cau
   if (small.length > 0) groups.push(roundingGroup(small, placed));
   return renumber(findings.map((finding) => placed.get(finding.id)!), groups);
 }
+
+/** 舍入差 carry no hint of their own rule; they are one group at the end. */
+const isRounding = (finding: Finding): boolean => finding.hint === ROUNDING_HINT;
 
 const sameCell = (cell: Finding['cells'][number], fact: Fact): boolean => cell.a1 === fact.at.a1 && cell.sheet === fact.at.sheet && cell.book === fact.at.book;
 

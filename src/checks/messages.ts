@@ -45,11 +45,18 @@ export function messageOf(rule: Rule, verdict: Compared): string {
     diff: amount(difference.abs(), unit),
     leftName: sideName(left),
     rightName: sideName(right),
-    row: left.parts[0]?.fact.label ?? '',
+    ...cellSlots('cell', 'value', left),
+    ...cellSlots('other', 'otherValue', right),
   };
-  if (rule.message) return rule.message.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot]!);
+  if (rule.message) return rule.message.replace(/\{(\w+)\}/g, (whole, slot: string) => slots[slot] ?? whole);
   const name = slots.rightName === '' ? slots.right : `${slots.rightName}（${slots.right}）`;
   return `${slots.leftName}（${slots.left}）比${name}${difference.isNegative() ? '少' : '多'} ${slots.diff}。`;
+}
+
+/** First cell of a side by name and value, for messages that are not about the sides as sums. */
+function cellSlots(name: string, value: string, side: Side): Record<string, string> {
+  const fact = side.parts[0]?.fact;
+  return fact ? { [name]: cellName(fact), [value]: fact.blank ? '空白' : amount(fact.value, fact.unit) } : {};
 }
 
 /** The equation with its printed values: F12 4,406,814.00 = E12 4,406,714.00. At most a dozen cells. */

@@ -9,22 +9,22 @@ const disclosed = (id: string, money: Pattern, counted: Pattern, what: string, s
   source: severity === 'error' ? derived(`财决附03表 相关统计数（${number}）`) : house(`财决附03表 相关统计数（${number}）`),
   given: atLeast(money, yuan(0.01)),
   claim: atLeast(counted, count(1)),
-  message: `{leftName}没有填列（{left}），而${what.split('，')[0]}不为零。`,
+  message: `{cell}为{value}，而${what.split('，')[0]}不为零。`,
   hint: '按实际补填相关统计数，情况说明要公开这一数字。',
 });
 
 /** 附03 机构运行信息表: within the form. */
 export const f03Rules: readonly Rule[] = [
   {
-    id: 'F03-A01', title: '“三公”经费支出合计等于三项之和', severity: 'error', each: stages, source: derived('财决附03表 2行＝3行＋4行＋7行（F03-B1）'),
+    id: 'F03-A01', title: '“三公”经费支出合计等于三项之和', severity: 'error', each: stages, ifPrinted: true, source: derived('财决附03表 2行＝3行＋4行＋7行（F03-B1）'),
     claim: equal('F03.三公经费支出合计.*', sum('F03.因公出国（境）费.*', 'F03.公务用车购置及运行维护费.*', 'F03.公务接待费.*')), hint: '核对 2、3、4、7 行。',
   },
   {
-    id: 'F03-A02', title: '公务用车购置及运行维护费等于两项之和', severity: 'error', each: stages, source: derived('财决附03表 4行＝5行＋6行（F03-B1）'),
+    id: 'F03-A02', title: '公务用车购置及运行维护费等于两项之和', severity: 'error', each: stages, ifPrinted: true, source: derived('财决附03表 4行＝5行＋6行（F03-B1）'),
     claim: equal('F03.公务用车购置及运行维护费.*', sum('F03.公务用车购置费.*', 'F03.公务用车运行维护费.*')), hint: '核对 4、5、6 行。',
   },
   {
-    id: 'F03-A03', title: '公务接待费等于国内与国（境）外接待费之和', severity: 'error', each: stages, source: derived('财决附03表 7行＝8行＋10行（F03-B1）'),
+    id: 'F03-A03', title: '公务接待费等于国内与国（境）外接待费之和', severity: 'error', each: stages, ifPrinted: true, source: derived('财决附03表 7行＝8行＋10行（F03-B1）'),
     claim: equal('F03.公务接待费.*', sum('F03.国内接待费.*', 'F03.国（境）外接待费.*')), hint: '核对 7、8、10 行。',
   },
   {

@@ -6,6 +6,12 @@ import { z01_1CrossRules, z01_1Rules } from './z01_1';
 import { z02Rules } from './z02';
 import { z03Rules } from './z03';
 import { z04Rules } from './z04';
+import { evidenceRules } from './evidence';
+import { changeRules, openingRules } from './prior';
+import { operationRules, otherRules, projectRules } from './reasonable';
+import { classNames, orphans, sameNames } from './special/codes';
+import { repeatedRows, repeatedYears } from './special/repeats';
+import { itemBudgets, priorFigures, vehicles } from './special/supplied';
 import { matrixRules } from './z05';
 import { fundRules, z07Rules } from './z07';
 
@@ -25,4 +31,18 @@ export const rules: readonly AnyRule[] = [
   ...z01_1CrossRules,
   ...matrixRules,
   ...f03CrossRules,
+  ...projectRules,
+  ...openingRules,
+  ...operationRules,
+  ...otherRules,
+  ...changeRules,
+  classNames,
+  orphans,
+  sameNames,
+  repeatedYears,
+  repeatedRows,
+  itemBudgets,
+  vehicles,
+  priorFigures,
+  ...evidenceRules,
 ];

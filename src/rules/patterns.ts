@@ -9,7 +9,7 @@ type Stage = (typeof z01Cols)[number] | '*';
 /** 财决01-1: income rows have plain columns, expenditure rows one per fund; either part may be the column of `each`. */
 export type Z01_1Pattern =
   | `Z01_1.${(typeof z01_1IncomeRows)[number]}.${Stage}`
-  | `Z01_1.${(typeof z01_1ExpenditureRows)[number] | FunctionalClass | EconomicGroupCode | '*'}.${`${Stage}·${Fund}` | '*'}`;
+  | `Z01_1.${(typeof z01_1ExpenditureRows)[number] | FunctionalClass | EconomicGroupCode | '*'}.${`${Stage}·${Fund | '*'}` | '*'}`;
 
 export type F03Pattern = `F03.${(typeof f03AmountRows)[number] | (typeof f03CountRows)[number] | '*'}.${(typeof f03Cols)[number] | '*'}`;
 

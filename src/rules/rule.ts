@@ -96,7 +96,7 @@ export interface Rule extends RuleBase {
   readonly ifPrinted?: boolean;
   /** Only weighs suspects against each other when other rules fail; never reported, never counted. */
   readonly evidence?: boolean;
-  /** In place of the generated sentence. Slots: {left} {right} {diff} {row} {leftName} {rightName}. */
+  /** In place of the generated sentence. Slots: {left} {right} {diff} {leftName} {rightName}; {cell} {value} {other} {otherValue} of the first cells. */
   readonly message?: string;
 }
 

@@ -1,0 +1,48 @@
+import { economicGroupCodes } from '../layouts/codes/economic';
+import { functionalClassCodes } from '../layouts/codes/functional';
+import { f03AmountRows, funds, z01Cols, z01_1ExpenditureRows, z01_1IncomeRows, z01Rows } from '../layouts/keys';
+import type { Each, Rule } from './rule';
+import { house } from './sources';
+import { equal, sum, type Pattern } from './terms';
+
+type Side = Parameters<typeof equal>[0];
+
+const usual = (id: string, title: string, each: Each, left: Side, right: Side): Rule => ({
+  id,
+  title,
+  severity: 'info',
+  evidence: true,
+  each,
+  source: house('旁证，不是核对要求'),
+  claim: equal(left, right),
+  hint: '只用于判断几个可疑单元格中哪一个更可疑。',
+});
+
+const only = (...rows: readonly string[]): Each => ({ rows: { only: rows } });
+const perFund = { columns: { only: funds } };
+
+/**
+ * What usually agrees without having to. When rules fail and several cells explain it equally well, these weigh one suspect
+ * against the other; they are never reported and never counted.
+ */
+export const evidenceRules: readonly Rule[] = [
+  usual('Z01-E01', '全年预算数通常等于年初预算数', only(...z01Rows, ...functionalClassCodes), 'Z01.*.全年预算数', 'Z01.*.年初预算数'),
+  usual('Z01-E02', '决算数通常等于全年预算数', only(...z01Rows, ...functionalClassCodes), 'Z01.*.决算数', 'Z01.*.全年预算数'),
+  usual('Z01-E03', '没有其他资金的类，财决01表与01-1表相等', { ...only(...functionalClassCodes), columns: { only: z01Cols } }, 'Z01.*.*', 'Z01_1.*.*·小计'),
+  usual('Z01-E04', '基本、项目支出通常与01-1表相等', { ...only('基本支出', '人员经费', '公用经费', '项目支出', '本年支出合计'), columns: { only: z01Cols } }, 'Z01.*.*' as Pattern, 'Z01_1.*.*·小计'),
+  usual('Z01_1-E01', '全年预算数通常等于年初预算数', only(...z01_1IncomeRows), 'Z01_1.*.全年预算数' as Pattern, 'Z01_1.*.年初预算数' as Pattern),
+  usual('Z01_1-E02', '决算数通常等于全年预算数', only(...z01_1IncomeRows), 'Z01_1.*.决算数' as Pattern, 'Z01_1.*.全年预算数' as Pattern),
+  usual('Z01_1-E03', '全年预算数通常等于年初预算数', { ...only(...z01_1ExpenditureRows, ...functionalClassCodes), ...perFund }, 'Z01_1.*.全年预算数·*', 'Z01_1.*.年初预算数·*'),
+  usual('Z01_1-E04', '决算数通常等于全年预算数', { ...only(...z01_1ExpenditureRows, ...functionalClassCodes), ...perFund }, 'Z01_1.*.决算数·*', 'Z01_1.*.全年预算数·*'),
+  usual('Z01_1-E05', '经济分类通常与财决01表相等', only(...economicGroupCodes), 'Z01_1.*.决算数·小计', 'Z01.*.决算数'),
+  usual('Z02-E01', '年初结转通常都是财政拨款', { rows: { of: ['Z02', 'Z07'] } }, 'Z02.*.年初结转和结余·合计', sum('Z07.*.年初结转和结余·合计', 'Z09.*.年初结转和结余·合计', 'Z11.*.年初结转和结余·合计')),
+  usual('Z04-E01', '支出通常都是财政拨款', { rows: { of: ['Z04'] } }, 'Z04.*.本年支出合计', sum('Z07.*.本年支出·合计', 'Z09.*.本年支出·合计', 'Z11.*.本年支出·合计')),
+  usual('Z05-E01', '支出明细通常都是财政拨款', { rows: { of: ['Z05'] }, columns: { of: 'Z05', level: 'all' } }, 'Z05.*.*', sum('Z08.*.*', 'Z10.*.*')),
+  usual('Z05_1-E01', '基本支出明细通常都是财政拨款', { rows: { of: ['Z05_1'] }, columns: { of: 'Z05_1', level: 'all' } }, 'Z05_1.*.*', 'Z08_1.*.*'),
+  usual('Z05_2-E01', '项目支出明细通常都是财政拨款', { rows: { of: ['Z05_2'], level: 'all' }, columns: { of: 'Z05_2', level: 'all' } }, 'Z05_2.*.*', 'Z08_2.*.*'),
+  usual('Z09-E01', '没有结转的基金，收入等于支出', { rows: { of: ['Z09'] } }, 'Z09.*.本年收入·合计', 'Z09.*.本年支出·合计'),
+  usual('F03-E01', '全年预算数通常等于年初预算数', only(...f03AmountRows), 'F03.*.全年预算数', 'F03.*.年初预算数'),
+  usual('F03-E02', '统计数通常等于全年预算数', only(...f03AmountRows), 'F03.*.统计数', 'F03.*.全年预算数'),
+  usual('F03-E03', '行政单位的机关运行经费即公用经费', {}, 'F03.机关运行经费.统计数', 'Z07.合计.本年支出·公用经费'),
+  usual('F03-E04', '政府采购货物通常不少于办公设备购置', {}, 'F03.政府采购货物支出.统计数', 'Z05.合计.31002'),
+];

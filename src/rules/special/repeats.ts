@@ -1,0 +1,58 @@
+import type { Fact } from '../../facts/traced';
+import { yuan } from '../../facts/money';
+import type { SpecialRule } from '../rule';
+import { house } from '../sources';
+import { blocked, differs, passed, type SpecialInput } from './input';
+
+/** Amounts below this, or in whole thousands, are often equal by plan. */
+const isTelling = (fact: Fact): boolean => fact.value.gte(10000) && !fact.value.mod(1000).isZero();
+
+/** R19: the same amount to the fen in two years is more often a copied cell than a coincidence. */
+export const repeatedYears: SpecialRule<SpecialInput> = {
+  id: 'Z04-Y01',
+  title: '项级支出与上年分毫不差',
+  severity: 'info',
+  source: house('财决04表各项与上年比较（R19）'),
+  words: '财决04表［各项·本年支出合计］ ≠ 上年同一项（一万元以上、非整千元）',
+  example: '2080505 本年、上年都是 644,063.00 元：请核实是否沿用了上年数。',
+  reads: ['Z04', '上年'],
+  hint: '核实是否误用上年数字；确实相同的不必改。',
+  check: ({ years }) => {
+    const now = years.now.tables.get('Z04');
+    const before = years.before?.tables.get('Z04');
+    if (!now || !before) return [blocked('全部', now ? '缺上年工作簿' : '缺财决04表')];
+    return now.rows.filter((row) => /^\d{7}$/.test(row.key)).flatMap((row) => {
+      const a = now.at(row.key, '本年支出合计');
+      const b = before.row(row.key) && before.at(row.key, '本年支出合计');
+      if (a.state !== 'number' || b?.state !== 'number' || !isTelling(a.fact)) return [];
+      if (!a.fact.value.equals(b.fact.value)) return [passed(row.key)];
+      return [differs(row.key, `财决04表 ${a.fact.at.a1}“${a.fact.label}”为 ${yuan(a.fact.value)} 元，与上年 ${b.fact.at.a1} 分毫不差。`, a.fact, b.fact, ['本年', '上年'])];
+    });
+  },
+};
+
+/** R19: two 项 with the same telling amount. */
+export const repeatedRows: SpecialRule<SpecialInput> = {
+  id: 'Z04-H05',
+  title: '两个项级科目的支出分毫不差',
+  severity: 'info',
+  source: house('财决04表各项互相比较（R19）'),
+  words: '财决04表［各项·本年支出合计］两两不等（一万元以上、非整千元）',
+  example: '2010301、2010302 都是 123,456.00 元：请核实是否重复填列。',
+  reads: ['Z04'],
+  hint: '核实是否把一个科目的数字填了两次；确实相同的不必改。',
+  check: ({ years }) => {
+    const table = years.now.tables.get('Z04');
+    if (!table) return [blocked('全部', '缺财决04表')];
+    const seen = new Map<string, Fact>();
+    return table.rows.filter((row) => /^\d{7}$/.test(row.key)).flatMap((row) => {
+      const found = table.at(row.key, '本年支出合计');
+      if (found.state !== 'number' || !isTelling(found.fact)) return [];
+      const value = found.fact.value.toString();
+      const first = seen.get(value);
+      seen.set(value, first ?? found.fact);
+      if (!first) return [passed(row.key)];
+      return [differs(row.key, `财决04表 ${found.fact.at.a1}“${found.fact.label}”与 ${first.at.a1}“${first.label}”都是 ${yuan(first.value)} 元。`, found.fact, first, ['一项', '另一项'])];
+    });
+  },
+};
