@@ -6,3 +6,8 @@ export const chartColor = (index: number): string => chartPalette[index % chartP
 /** Installed wherever Office speaks Chinese. */
 export const CHART_FONT = '宋体';
 export const CHART_TEXT = '333333';
+
+/** A chart of ours is known by its name, in a saved file and in Excel alike; charts that the user has added stay. */
+const NAME = '决算说明助手 ';
+export const chartName = (id: string): string => NAME + id;
+export const isOwnChart = (name: string): boolean => name.startsWith(NAME);

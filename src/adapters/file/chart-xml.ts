@@ -1,5 +1,5 @@
 import { quoteSheet } from '../../kernel/address';
-import { CHART_FONT, CHART_TEXT, chartColor } from '../../sheets/chart-look';
+import { CHART_FONT, CHART_TEXT, chartColor, chartName } from '../../sheets/chart-look';
 import type { PictureChart } from '../../sheets/picture';
 import { absolute } from './sheet-xml';
 import { escapeAttribute, escapeText } from './xml';
@@ -84,12 +84,12 @@ const reference = (chart: PictureChart, range: string): string => escapeText(`${
 
 /** The drawing part that places a sheet's charts; `ids` are their relationship ids. */
 export function drawingXml(charts: readonly PictureChart[], ids: readonly string[]): string {
-  const anchors = charts.map(({ box, title }, i) => {
+  const anchors = charts.map(({ id, box, title }, i) => {
     const corner = (tag: string, column: number, row: number): string =>
       `<xdr:${tag}><xdr:col>${column}</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:${tag}>`;
     return (
       `<xdr:twoCellAnchor editAs="oneCell">${corner('from', box.column, box.row)}${corner('to', box.column + box.columns, box.row + box.rows)}` +
-      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="图表 ${i + 1}" descr="${escapeAttribute(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>` +
+      `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${i + 2}" name="${escapeAttribute(chartName(id))}" descr="${escapeAttribute(title)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr><xdr:xfrm><a:off x="0" y="0"/><a:ext cx="0" cy="0"/></xdr:xfrm>` +
       `<a:graphic><a:graphicData uri="http://schemas.openxmlformats.org/drawingml/2006/chart"><c:chart xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" r:id="${ids[i]}"/></a:graphicData></a:graphic></xdr:graphicFrame><xdr:clientData/></xdr:twoCellAnchor>`
     );
   });

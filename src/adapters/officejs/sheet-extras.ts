@@ -54,6 +54,7 @@ export function drawPage(sheet: Excel.Worksheet, { page }: SheetPicture): void {
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation === 'portrait' ? 'Portrait' : 'Landscape';
   pageLayout.paperSize = Excel.PaperType.a4;
+  pageLayout.firstPageNumber = 1;
   if (page.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
   pageLayout.setPrintMargins('Centimeters', page.margins);
   if (page.area) pageLayout.setPrintArea(page.area);

@@ -1,11 +1,12 @@
 import type { SheetSink } from '../../app/ports';
 import { noProgress, type Progress } from '../../kernel/progress';
 import { UserError } from '../../kernel/user-error';
+import { isOwnChart } from '../../sheets/chart-look';
 import type { SheetPicture } from '../../sheets/picture';
 import type { Box } from './areas';
 import { codeOf, type Job } from './errors';
 import { inExcel } from './run';
-import { drawCharts, isOwnChart } from './sheet-charts';
+import { drawCharts } from './sheet-charts';
 import { drawCells, finish, payloadOf } from './sheet-cells';
 import { drawExtras, drawPage } from './sheet-extras';
 import { drawSizes, drawStyles } from './sheet-styles';

@@ -20,6 +20,7 @@ class PageLayout extends Bag {
       'FooterMargin',
       'HeaderMargin',
       'PrintGridlines',
+      'FirstPageNumber',
     ]);
   }
   get HeadersFooters(): HostObject {
