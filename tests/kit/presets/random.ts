@@ -21,10 +21,10 @@ const fen: fc.Arbitrary<Fen> = fc.oneof(
 
 const itemsOf = (...codes: readonly string[]): readonly string[] =>
   groups.filter((g) => codes.includes(g.code)).flatMap((g) => g.items.map(([code]) => code));
-/** “三公” 款 are laid down by the operation, so that batches, persons and vehicles can match them. */
-const threePublic = ['30212', '30217', '30231', '30913', '31013'];
-const basicItems = itemsOf('301', '302', '303', '310').filter((code) => !threePublic.includes(code));
-const projectItems = economicItems.filter((code) => !threePublic.includes(code));
+/** “三公” 款 and 住房公积金 are laid down elsewhere, so that batches, persons, vehicles and 2210201 can match them. */
+const laidDown = ['30212', '30217', '30231', '30913', '31013', '30113'];
+const basicItems = itemsOf('301', '302', '303', '310').filter((code) => !laidDown.includes(code));
+const projectItems = economicItems.filter((code) => !laidDown.includes(code));
 
 const spending = (codes: readonly string[], least = 1): fc.Arbitrary<Spending> =>
   fc
@@ -116,10 +116,11 @@ const trips: fc.Arbitrary<Trips> = fc
   })
   .map(({ reception, running, abroad, bought, price, equipment, goods, services }) => {
     const persons = Math.ceil(reception / 12_000);
-    const kept = Math.max(bought, running > 0 ? Math.ceil(running / 4_000_000) : 0);
+    const fuel = running || bought * 1_500_000;
+    const kept = Math.max(bought, Math.ceil(fuel / 4_000_000));
     const all: readonly (readonly [string, Fen])[] = [
       ['30217', reception],
-      ['30231', running],
+      ['30231', fuel],
       ['30212', abroad],
       ['31013', bought * price],
     ];
@@ -134,7 +135,7 @@ const trips: fc.Arbitrary<Trips> = fc
         travellers: Math.ceil(abroad / 3_000_000),
         vehicles: [0, 0, 0, kept, 0, 0, 0, 0],
         equipment,
-        procurement: { goods, services, sme: goods },
+        procurement: { goods: goods + bought * price, services, sme: goods },
       },
     };
   });
@@ -151,7 +152,7 @@ const social: fc.Arbitrary<readonly Entry[]> = fc.option(fen, { nil: 0 }).map((a
     : [
         { source: '一般公共', code: '2080505', basic: { '30108': annuity * 2 } },
         { source: '一般公共', code: '2080506', basic: { '30109': annuity } },
-        { source: '一般公共', code: '2210201', basic: { '30113': annuity } },
+        { source: '一般公共', code: '2210201', basic: { '30113': annuity * 3 } },
       ],
 );
 

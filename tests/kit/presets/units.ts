@@ -19,7 +19,7 @@ const office = (more = 0, extra: Readonly<Record<string, number>> = {}): Entry =
     ...extra,
   }),
 });
-const social = (more = 0): readonly Entry[] => socialEntries(268000 + more, 102000.35, 26000.2, 214000);
+const social = (more = 0): readonly Entry[] => socialEntries(268000 + more, 102000.35 + more, 26000.2 + more / 8, 214000 + more);
 const services = (printing: number, more: Partial<Entry> = {}): Entry => ({
   source: '一般公共',
   code: '2010302',
@@ -102,16 +102,16 @@ const school = (n: number, more: number): UnitYear => ({
     {
       source: '经营',
       code: '2050299',
-      operating: { spending: spend({ '30201': 26000, '30226': 54000.6 }), income: yuan(110000) },
+      operating: { spending: spend({ '30201': 26000 - more, '30226': 54000.6 }), income: yuan(110000 - more) },
       distribution: { tax: yuan(2999.4), surplus: yuan(27000) },
     },
     { source: '上级补助', code: '2050299', projects: [project('课后服务补助', { '30226': 76000 }, { leaves: yuan(4000) })] },
     { source: '附属上缴', code: '2050299', toSubordinate: yuan(15000), toSuperior: yuan(8000) },
     { source: '其他', code: '2050299', basic: spend({ '30201': 31500.3 }), usedSurplus: yuan(11500.3) },
-    { source: '一般公共', code: '2080505', basic: spend({ '30108': 560000 }) },
-    { source: '一般公共', code: '2080506', basic: spend({ '30109': 280000 }) },
-    { source: '一般公共', code: '2101102', basic: spend({ '30110': 196000 }) },
-    { source: '一般公共', code: '2210201', basic: spend({ '30113': 402000.5 }) },
+    { source: '一般公共', code: '2080505', basic: spend({ '30108': 560000 + more * 2 }) },
+    { source: '一般公共', code: '2080506', basic: spend({ '30109': 280000 + more }) },
+    { source: '一般公共', code: '2101102', basic: spend({ '30110': 196000 + more / 2 }) },
+    { source: '一般公共', code: '2210201', basic: spend({ '30113': 402000.5 + more }) },
   ],
   operation: { procurement: { goods: yuan(380000), services: yuan(42000), sme: yuan(400000), micro: yuan(180000) }, equipment: 1 },
 });
