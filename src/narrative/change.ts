@@ -68,7 +68,8 @@ export function changeWords(profile: Profile, print: Printer, fill: (phrase: str
     level,
     compared(statement, subject, now, before, each = '') {
       const change = changeOf(now, before, print);
-      if (change.kind === 'level') return sentence(...statement, level(change));
+      if (change.kind === 'level')
+        return statement.length > 0 ? sentence(...statement, level(change)) : sentence(say`${printed(subject)}${level(change)}`);
       const moved = change.kind === 'moved' ? say`${printed(each)}${movement(change)}` : waiting(change.gap);
       return say`${sentence(...statement)}${sentence(say`${printed(fill(phrases.comparedWith))}，${printed(subject)}${moved}`)}`;
     },

@@ -12,12 +12,14 @@ export function totalsSentences(
   const { income, expenditure, prior, prefix, key } = of;
   const subject = prefix + phrases.total;
   const agree = isKnown(income) && isKnown(expenditure) && agrees(income, expenditure);
-  const stated =
-    agree || !isKnown(expenditure)
-      ? say`${desk.y}年度${printed(subject)}${printed(phrases.totalIs)}${desk.print.wan(income)}`
-      : say`${desk.y}年度${printed(prefix)}收入总计${desk.print.wan(income)}，${printed(prefix)}支出总计${desk.print.wan(expenditure)}`;
+  const whole = agree || !isKnown(expenditure);
+  const stated = whole
+    ? say`${desk.y}年度${printed(subject)}${printed(phrases.totalIs)}${desk.print.wan(income)}`
+    : say`${desk.y}年度${printed(prefix)}收入总计${desk.print.wan(income)}，${printed(prefix)}支出总计${desk.print.wan(expenditure)}`;
   return [
-    desk.words.compared([stated], agree || !isKnown(expenditure) ? subject : `${prefix}收入总计`, income, prior, agree ? phrases.each : ''),
+    ...(whole
+      ? [desk.words.compared([stated], subject, income, prior, phrases.each)]
+      : [sentence(stated), desk.words.compared([], `${prefix}收入总计`, income, prior)]),
     sentence(desk.changeReason(income, prior, key, phrases.changeReason, subject)),
   ];
 }

@@ -1,0 +1,81 @@
+import Decimal from 'decimal.js';
+import type { Fact } from '../../src/facts/traced';
+import { paragraphText } from '../../src/narrative/document';
+import {
+  chineseNumeral,
+  joined,
+  nothing,
+  paragraph,
+  printed,
+  say,
+  sentence,
+  stating,
+  supplied,
+  type Phrase,
+} from '../../src/narrative/say';
+
+const at = { book: '本年', sheet: 'Z01', a1: 'E37' } as const;
+const fact: Fact = {
+  kind: 'fact',
+  key: 'Z01.收入总计.决算数',
+  value: new Decimal(5),
+  half: new Decimal(0),
+  unit: '元',
+  scale: 1,
+  at,
+  label: '总计',
+};
+const text = (...parts: Parameters<typeof sentence>): string => paragraphText(paragraph('x', parts));
+
+describe('say', () => {
+  test('accepts no number and no string in a slot', () => {
+    // @ts-expect-error a number in a slot does not compile
+    const number = (): Phrase => say`合计${319.72}万元`;
+    // @ts-expect-error a string in a slot does not compile
+    const string = (): Phrase => say`合计${'319.72'}万元`;
+    expect([number, string]).toHaveLength(2);
+    expect(text(say`合计${printed('若干')}`)).toBe('合计若干');
+  });
+
+  test('joins only what there is', () => {
+    expect(text(joined([say`甲`, nothing, say`乙`], '；'))).toBe('甲；乙');
+    expect(text(sentence(nothing, say`甲`, nothing))).toBe('甲。');
+    expect(sentence(nothing, nothing)).toEqual([]);
+  });
+
+  test('runs neighbouring words together, but keeps words that rest on figures apart', () => {
+    const inlines = paragraph('x', [say`甲`, say`乙`, [stating('持平', fact)], say`。`]).inlines;
+    expect(inlines.map((inline) => inline.kind === 'words' && inline.text)).toEqual(['甲乙', '持平', '。']);
+  });
+
+  test('names the forms that figures and statements come from, last year apart', () => {
+    const before: Fact = { ...fact, key: 'Z01.收入总计.决算数@上年', at: { ...at, book: '上年' } };
+    const typed: Fact = { ...fact, key: '补充.priorYear.收支总计', at: { ...at, book: '补充' } };
+    expect(paragraph('x', [[stating('持平', fact, before, typed)]], ['人工确认']).sources).toEqual([
+      '财决01表',
+      '上年财决01表',
+      '补充信息',
+      '人工确认',
+    ]);
+  });
+
+  test.each([
+    ['人员减少。', '人员减少'],
+    ['主要原因是人员减少；', '人员减少'],
+    ['主要变动原因：\n人员减少 ', '人员减少'],
+    ['原因为人员减少。。', '人员减少'],
+    ['=1+1', '=1+1'],
+  ])('fits a supplied text into a sentence: %s', (given, fitted) => {
+    expect(supplied({ text: given, at })).toEqual({ kind: 'supplied', text: fitted, at });
+  });
+
+  test.each([
+    [1, '一'],
+    [10, '十'],
+    [11, '十一'],
+    [20, '二十'],
+    [23, '二十三'],
+  ])('numbers sections: %i', (n, numeral) => {
+    expect(chineseNumeral(n)).toBe(numeral);
+  });
+});

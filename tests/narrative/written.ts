@@ -1,0 +1,49 @@
+import { paragraphText, type Paragraph, type ReportDocument } from '../../src/narrative/document';
+import { profiles } from '../../src/narrative/profiles/index';
+import type { Profile } from '../../src/narrative/profile';
+import { sections } from '../../src/narrative/sections/index';
+import { writeReport } from '../../src/narrative/write';
+import { parseSupplement } from '../../src/supplements/parse';
+import type { SupplementData } from '../../src/supplements/schema';
+import { factSet, type Cells, type Options } from './facts';
+import type { ReportInput } from '../../src/narrative/input';
+
+export interface Given {
+  readonly now: Cells;
+  readonly before?: Cells;
+  readonly supplement?: SupplementData;
+  readonly profile?: string | Profile;
+  readonly nowOptions?: Options;
+  readonly beforeOptions?: Options;
+}
+
+export const inputOf = ({ now, before, supplement = {}, nowOptions, beforeOptions }: Given): ReportInput => ({
+  years: {
+    now: factSet(now, nowOptions),
+    ...(before ? { before: factSet(before, { book: '上年', ...beforeOptions }) } : {}),
+  },
+  supplements: parseSupplement(supplement, 'supplement.json'),
+});
+
+export const profileOf = (profile: string | Profile = 'sichuan-2024'): Profile =>
+  typeof profile === 'string' ? profiles.find(({ id }) => id === profile)! : profile;
+
+export const paragraphs = (document: ReportDocument): readonly Paragraph[] =>
+  [...document.sections, document.glossary].flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'paragraph'));
+
+export interface Written {
+  readonly document: ReportDocument;
+  /** Text of one paragraph; throws when there is none of that id. */
+  text(id: string): string;
+  sources(id: string): readonly string[];
+}
+
+export function written(given: Given): Written {
+  const document = writeReport(inputOf(given), sections, profileOf(given.profile));
+  const find = (id: string): Paragraph => {
+    const found = paragraphs(document).find((paragraph) => paragraph.id === id);
+    if (!found) throw new Error(`no paragraph ${id}`);
+    return found;
+  };
+  return { document, text: (id) => paragraphText(find(id)), sources: (id) => find(id).sources };
+}
