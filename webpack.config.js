@@ -1,4 +1,5 @@
 const path = require('node:path');
+const webpack = require('webpack');
 const CopyPlugin = require('copy-webpack-plugin');
 const { PagePlugin } = require('./scripts/page-plugin.cjs');
 
@@ -86,6 +87,7 @@ const cli = {
   entry: { cli: './src/cli/index.ts' },
   output: { path: path.join(__dirname, 'dist'), filename: 'cli.js' },
   module: { rules: [source('node 20')] },
+  plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
 };
 
 module.exports = [cli, pages];

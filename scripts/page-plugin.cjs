@@ -40,7 +40,8 @@ class PagePlugin {
         };
         const text = Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ');
         html = html.split('{{policy}}').join(text);
-        compilation.emitAsset(page, new sources.RawSource(html));
+        // Minimized already: a second pass would change the scripts behind their hashes.
+        compilation.emitAsset(page, new sources.RawSource(html), { minimized: true });
         if (inline) compilation.deleteAsset(`${bundle}.js`);
       });
     });

@@ -52,9 +52,11 @@ export function startWorkbench(): void {
     saveWorkbook: () => host.save(),
     chooseWorkbook: () => void chooseFile('.xlsx,.xls').then((file) => file && take([file])),
     trySample: async () => {
-      const { now, before } = sample();
+      const { now, before, supplement } = sample();
       await openMain(() => Promise.resolve(now.bytes), now.file);
       await session.usePrior(() => jobs.open(before.bytes, before.file, '上年'));
+      await session.takeOver(parseSupplement(supplement.content, supplement.file));
+      session.dismiss();
     },
   };
 

@@ -23,24 +23,27 @@ export const textWidth = (text: string): number => [...text].reduce((sum, char) 
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 
-function shown(value: Scalar, money: boolean): string {
+function shown(value: Scalar, codes: boolean): string {
   if (value === null) return '';
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value.replace(/\s*\n\s*/g, ' ');
-  if (!money) return String(value);
-  const [whole, fraction] = Math.abs(value).toFixed(2).split('.') as [string, string];
-  return `${value < 0 ? '-' : ''}${grouped(whole)}.${fraction}`;
+  if (codes) return String(value);
+  const [whole, fraction] = Math.abs(value).toFixed(Number.isInteger(value) ? 0 : 2).split('.') as [string, string | undefined];
+  return `${value < 0 ? '-' : ''}${grouped(whole)}${fraction ? `.${fraction}` : ''}`;
 }
 
-/** The snapshot knows no number formats: a column with any fen in it is shown as money. Only for looking at. */
+/** 科目编码 stored as numbers: 201, 20103, 2010301. */
+const isCode = (value: number): boolean => /^2\d{2}(\d{2}){0,2}$/.test(String(value));
+
+/** The snapshot knows no number formats: numbers get thousands separators, but for a column of codes. Only for looking at. */
 export function measure(sheet: Sheet): Measured {
   const { top, left, values } = sheet;
   const width = values.reduce((most, row) => Math.max(most, row.length), 0);
   const rows = Math.max(top + values.length, 30);
   const columns = Math.max(left + width, 8);
-  const money = Array.from({ length: width }, (_, c) => values.some((row) => typeof row[c] === 'number' && !Number.isInteger(row[c])));
+  const codes = Array.from({ length: width }, (_, c) => values.every((row) => typeof row[c] !== 'number' || isCode(row[c])));
   const at = (row: number, column: number): Scalar => values[row - top]?.[column - left] ?? null;
-  const text = (row: number, column: number): string => shown(at(row, column), money[column - left] ?? false);
+  const text = (row: number, column: number): string => shown(at(row, column), codes[column - left] ?? false);
 
   const edges = [0];
   for (let column = 0; column < columns; column++) {
