@@ -1,0 +1,24 @@
+import { amountOf, plainDecimal } from '../../src/facts/amount-text';
+
+describe('amountOf', () => {
+  it.each([
+    ['1,234.50', '1234.5'],
+    ['１２３４．５０', '1234.5'],
+    [' 12 ', '12'],
+    ['-3.20', '-3.2'],
+    ['+5', '5'],
+    ['0', '0'],
+    ['1，234，567', '1234567'],
+    ['0.10', '0.1'],
+  ])('reads %j', (text, value) => expect(amountOf(text)?.toString()).toBe(value));
+  it.each(['', '—', '-', '12万', '1,23', '12,3456', '1.2.3', '1e5', '(5)', 'NaN', '0x10', '.5'])('takes %j for no number', (text) =>
+    expect(amountOf(text)).toBeUndefined(),
+  );
+});
+
+describe('plainDecimal', () => {
+  it('takes a plain decimal string only', () => {
+    expect(plainDecimal('-1234.50')?.toFixed(2)).toBe('-1234.50');
+    for (const text of ['1,234', ' 1', '1e3', '', '+1', '１']) expect(plainDecimal(text)).toBeUndefined();
+  });
+});

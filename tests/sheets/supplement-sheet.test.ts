@@ -1,0 +1,280 @@
+import Decimal from 'decimal.js';
+import fc from 'fast-check';
+import type { Sheet } from '../../src/kernel/workbook';
+import type { Aside } from '../../src/kernel/outcome';
+import type { Missing } from '../../src/narrative/document';
+import { snapshotOf } from '../../src/sheets/snapshot';
+import { supplementSheet } from '../../src/sheets/supplement-sheet';
+import type { SheetPicture } from '../../src/sheets/picture';
+import { supplementsOf } from '../../src/supplements/entries';
+import { fields, keyOf, vehicleTypes } from '../../src/supplements/fields';
+import { emptySupplements, parseSupplement } from '../../src/supplements/parse';
+import { readSupplementSheet } from '../../src/supplements/read-sheet';
+import type { Entry, Supplements } from '../../src/supplements/supplements';
+import { parseA1 } from '../../src/kernel/address';
+import { at, documentOf, fact, factSet, rowWith, z07 } from './fixture';
+
+const now = factSet({ 'Z01.收入总计.决算数': fact('Z01', 'E37', '10898277') }, [
+  z07({ '2010301': 4406714, '2010302': 2796922, '2130599': 101, '2210201': 0 }),
+]);
+const before = factSet(
+  { 'Z01.收入总计.决算数': fact('Z01', 'E37', '11967204', { at: { book: '上年', sheet: 'Z01', a1: 'E37' } }) },
+  [],
+  '2023.xlsx',
+  2023,
+);
+const missing = (...keys: string[]): readonly Missing[] => keys.map((key) => ({ ask: key, key, paragraph: 'P' }));
+const draw = (
+  supplements: Supplements,
+  more: { previous?: Sheet; asides?: readonly Aside[]; missing?: readonly Missing[] } = {},
+): SheetPicture =>
+  supplementSheet({
+    document: documentOf([], { missing: more.missing ?? [] }),
+    years: { now, before },
+    supplements,
+    asides: more.asides ?? [],
+    previous: more.previous,
+  });
+const valuesOf = (supplements: Supplements): readonly (readonly [string, string])[] =>
+  [...supplements.entries].map(([key, { value }]) => [key, String(value)] as const).sort(([a], [b]) => (a < b ? -1 : 1));
+/** The sheet after a person has typed into the value cell of a row. */
+function typed(sheet: Sheet, key: string, value: string | number | null, column = 2): Sheet {
+  return { ...sheet, values: sheet.values.map((row) => (row[0] === key ? row.map((old, c) => (c === column ? value : old)) : row)) };
+}
+
+const filled = parseSupplement(
+  {
+    unitKind: '行政单位',
+    reasons: { S01: '=人员减少', items: { '2010302': '压减支出' } },
+    priorYear: { 机关运行经费: '965601.5' },
+    itemBudgets: { '2010301': '4406714.00', '2010302': '2923181.00', '2130599': '0.00' },
+    confirmFullBudget: false,
+    vehicles: { bought: { 轿车: { count: 1, amount: '200000.00' } }, kept: { 轿车: 5, 其他车型: 1 } },
+    performance: { projects: ['甲', '乙'], evaluated: 4, score: '95' },
+  },
+  's.json',
+);
+
+describe('supplementSheet', () => {
+  it('gives every field a labelled, unlocked place and locks the labels', () => {
+    const picture = draw(emptySupplements);
+    for (const field of fields.filter(({ each, type }) => each === undefined && type !== 'texts')) {
+      const row = rowWith(picture, 0, keyOf(field));
+      expect(at(picture, `B${row + 1}`)!.value).toBe(field.label);
+      expect(picture.unlocked).toContain(`C${row + 1}`);
+      expect(picture.unlocked).not.toContain(`B${row + 1}`);
+    }
+    expect(picture.columns[0]!.hidden).toBe(true);
+  });
+
+  it('offers the options of a choice as a drop-down list', () => {
+    const picture = draw(emptySupplements);
+    const row = rowWith(picture, 0, 'unitKind') + 1;
+    expect(picture.lists).toContainEqual({ range: `C${row}`, options: ['行政单位', '参公事业单位', '事业单位'] });
+  });
+
+  it('shows the change a reason must explain, and last year’s figure with its place', () => {
+    const picture = draw(emptySupplements);
+    expect(at(picture, `F${rowWith(picture, 0, 'reasons.S01') + 1}`)!.value).toContain(
+      '本年 1,089.83万元，上年 1,196.72万元，减少 106.89万元（8.93%）',
+    );
+    const prior = rowWith(picture, 0, 'priorYear.收支总计') + 1;
+    expect(at(picture, `D${prior}`)!.value).toBe(11967204);
+    expect(at(picture, `F${prior}`)!.value).toContain('2023.xlsx');
+  });
+
+  it('lists the 项 that have expenditure with code, name and 决算数, and their sum', () => {
+    const picture = draw(filled);
+    const row = rowWith(picture, 0, 'itemBudgets.2010302') + 1;
+    expect(['B', 'C', 'D', 'F'].map((c) => at(picture, `${c}${row}`)!.value)).toEqual(['2010302', 2923181, 2796922, '项目2010302']);
+    expect(picture.cells.some(({ value }) => value === 'itemBudgets.2210201')).toBe(false);
+    expect(at(picture, `C${rowWith(picture, 0, '#sum') + 1}`)!.value).toBe(7329895);
+    expect(at(picture, `F${rowWith(picture, 0, 'reasons.items.2010302') + 1}`)!.value).toContain('小于预算 12.63万元');
+  });
+
+  it('puts what this workbook needs first in its section and says 待补 until it is filled', () => {
+    const picture = draw(emptySupplements, { missing: missing('reasons.S08', 'performance') });
+    expect(rowWith(picture, 0, 'reasons.S08')).toBeLessThan(rowWith(picture, 0, 'reasons.S01'));
+    const row = rowWith(picture, 0, 'reasons.S08') + 1;
+    expect(at(picture, `G${row}`)).toMatchObject({ value: '待补', formula: `=IF(TRIM(C${row})="","待补","已填")` });
+    expect(at(picture, `G${rowWith(picture, 0, 'performance.evaluated') + 1}`)!.value).toBe('待补');
+    expect(at(picture, `G${rowWith(picture, 0, 'reasons.S01') + 1}`)!.value).toBe('');
+    expect(at(draw(filled), `G${rowWith(draw(filled), 0, 'reasons.S01') + 1}`)!.value).toBe('已填');
+  });
+
+  it('reads back what it draws, with the cell each value stands in', () => {
+    const picture = draw(filled);
+    const reading = readSupplementSheet(snapshotOf(picture));
+    expect(reading.problems).toEqual([]);
+    expect(valuesOf(reading.supplements)).toEqual(valuesOf(filled));
+    const place = reading.supplements.reason('S01')!;
+    expect(place).toEqual({ text: '=人员减少', at: { book: '补充', sheet: '补充信息', a1: `C${rowWith(picture, 0, 'reasons.S01') + 1}` } });
+    expect([at(picture, place.at.a1)!.value, at(picture, place.at.a1)!.formula]).toEqual(['=人员减少', undefined]);
+  });
+
+  it('reads back whatever can be supplied, and draws it the same again (property)', () => {
+    const text = fc
+      .string({ unit: 'binary', minLength: 1, maxLength: 30 })
+      .map((s) => s.trim())
+      .filter((s) => s !== '' && !s.startsWith('#'));
+    const amount = fc.integer({ min: 0, max: 99_999_999_999 }).map((fen) => new Decimal(fen).div(100));
+    const count = fc.nat({ max: 999 }).map((n) => new Decimal(n));
+    const code = fc.integer({ min: 2_000_000, max: 2_999_999 }).map(String);
+    const type = fc.constantFrom(...vehicleTypes);
+    const valueOf = (key: string): fc.Arbitrary<readonly [string, Entry['value']]> => {
+      const field = fields.find((f) => keyOf(f) === key)!;
+      if (field.type === 'amount') return amount.map((value) => [key, value] as const);
+      if (field.type === 'count') return count.map((value) => [key, value] as const);
+      if (field.type === 'yesNo') return fc.boolean().map((value) => [key, value] as const);
+      return (field.options ? fc.constantFrom(...field.options) : text).map((value) => [key, value] as const);
+    };
+    const single = fc.constantFrom(...fields.filter(({ each, type: t }) => !each && t !== 'texts').map(keyOf)).chain(valueOf);
+    const entry: fc.Arbitrary<readonly (readonly [string, Entry['value']])[]> = fc.oneof(
+      single.map((one) => [one]),
+      fc.tuple(code, amount).map(([c, value]) => [[`itemBudgets.${c}`, value] as const]),
+      fc.tuple(code, text).map(([c, value]) => [[`reasons.items.${c}`, value] as const]),
+      fc.tuple(code, text).map(([c, value]) => [[`glossary.${c}`, value] as const]),
+      fc.tuple(type, count).map(([t, value]) => [[`vehicles.kept.${t}`, value] as const]),
+      fc
+        .tuple(type, count, amount)
+        .map(([t, n, value]) => [[`vehicles.bought.${t}.count`, n] as const, [`vehicles.bought.${t}.amount`, value] as const]),
+    );
+    const projects = fc
+      .array(text, { maxLength: 7 })
+      .map((names) => names.map((name, i) => [`performance.projects.${i + 1}`, name] as const));
+    fc.assert(
+      fc.property(fc.array(entry, { maxLength: 15 }), projects, (entries, named) => {
+        const place = { book: '补充', sheet: 's.json', a1: '' } as const;
+        const supplements = supplementsOf(new Map([...entries.flat(), ...named].map(([key, value]) => [key, { value, at: place }])));
+        const first = draw(supplements);
+        const reading = readSupplementSheet(snapshotOf(first));
+        expect(reading.problems).toEqual([]);
+        expect(valuesOf(reading.supplements)).toEqual(valuesOf(supplements));
+        expect(draw(reading.supplements, { previous: snapshotOf(first) })).toEqual(first);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it('carries set-aside findings, control characters of the fingerprint included', () => {
+    const asides: readonly Aside[] = [
+      { id: 'Z04-A01@本年|Z04|F12', rule: 'Z04-A01', fingerprint: 'Z04-A01\u0001"1\\2"\u0001汉', reason: '=已核实', at: '2025-08-12' },
+    ];
+    const picture = draw(emptySupplements, { asides });
+    expect(picture.cells.every(({ value }) => typeof value !== 'string' || !value.includes('\u0001'))).toBe(true);
+    expect(readSupplementSheet(snapshotOf(picture)).asides).toEqual(asides);
+  });
+
+  it('keeps a value that cannot be read, names it, and takes the corrected one', () => {
+    const bad = typed(snapshotOf(draw(filled)), 'itemBudgets.2010302', '约300万');
+    const reading = readSupplementSheet(bad);
+    expect(reading.supplements.itemBudget('2010302')).toBeUndefined();
+    const picture = draw(reading.supplements, { previous: bad });
+    const row = rowWith(picture, 0, 'itemBudgets.2010302') + 1;
+    expect([at(picture, `C${row}`)!.value, at(picture, `G${row}`)!.value]).toEqual(['约300万', '有误']);
+    expect(draw(readSupplementSheet(snapshotOf(picture)).supplements, { previous: snapshotOf(picture) })).toEqual(picture);
+    expect(
+      readSupplementSheet(typed(snapshotOf(picture), 'itemBudgets.2010302', 3000000))
+        .supplements.itemBudget('2010302')!
+        .value.toNumber(),
+    ).toBe(3000000);
+  });
+
+  it('empties a field that was emptied, though the sheet still shows the old value', () => {
+    const sheet = snapshotOf(draw(filled));
+    const reading = readSupplementSheet(sheet);
+    const entries = new Map(reading.supplements.entries);
+    entries.delete('reasons.S01');
+    const picture = draw(supplementsOf(entries), { previous: sheet });
+    expect(at(picture, `C${rowWith(picture, 0, 'reasons.S01') + 1}`)!.value).toBeUndefined();
+  });
+
+  it('keeps rows and cells that are not its own', () => {
+    const sheet = snapshotOf(draw(filled));
+    const row = rowWith(draw(filled), 0, 'reasons.S01');
+    const wide = sheet.values.map((cells, r) => [...cells, r === row ? '问过业务科' : null]);
+    const mine: Sheet = { ...sheet, values: [...wide.slice(0, 6), [null, '备忘', 12.5, null, null, null, null, null], ...wide.slice(6)] };
+    const reading = readSupplementSheet(mine);
+    expect(valuesOf(reading.supplements)).toEqual(valuesOf(filled));
+    const picture = draw(reading.supplements, { previous: mine });
+    expect(at(picture, `H${rowWith(picture, 0, 'reasons.S01') + 1}`)!.value).toBe('问过业务科');
+    const memo = rowWith(picture, 1, '备忘') + 1;
+    expect(at(picture, `C${memo}`)!.value).toBe(12.5);
+    expect(draw(readSupplementSheet(snapshotOf(picture)).supplements, { previous: snapshotOf(picture) })).toEqual(picture);
+  });
+
+  it('takes codes typed or pasted into the spare rows', () => {
+    const sheet = snapshotOf(draw(emptySupplements));
+    const spare = sheet.values.findIndex((row) => row[0] === '#row');
+    const pasted = {
+      ...sheet,
+      values: sheet.values.map((row, r) => (r === spare ? ['#row', 2080505, '644,063.00', null, null, null, null] : row)),
+    };
+    const reading = readSupplementSheet(pasted);
+    expect(reading.problems).toEqual([]);
+    expect(reading.supplements.itemBudget('2080505')).toMatchObject({ at: { a1: `C${spare + 1}` } });
+    expect(reading.supplements.itemBudget('2080505')!.value.toFixed(2)).toBe('644063.00');
+  });
+
+  it('never puts two cells at one place', () => {
+    const places = draw(filled, { missing: missing('performance', 'glossary.2010301') }).cells.map(({ row, column }) => `${row},${column}`);
+    expect(new Set(places).size).toBe(places.length);
+    for (const range of draw(filled).unlocked!) expect(() => parseA1(range)).not.toThrow();
+  });
+});
+
+describe('readSupplementSheet', () => {
+  const sheet = snapshotOf(draw(filled));
+  const problemsAfter = (key: string, value: string | number, column = 2): readonly string[] =>
+    readSupplementSheet(typed(sheet, key, value, column)).problems.map(({ rule, message }) => `${rule} ${message}`);
+  const cell = (key: string, column = 'C'): string => `${column}${sheet.values.findIndex((row) => row[0] === key) + 1}`;
+
+  it.each<[string, string | number, string]>([
+    ['priorYear.机关运行经费', '九十万', 'SUP-F01 “补充信息”表 {} “上年机关运行经费（元）”填的是“九十万”，不是数。'],
+    ['performance.evaluated', 1.5, 'SUP-F03 “补充信息”表 {} “开展事前绩效评估的项目数”填的是“1.5”，不是不小于 0 的整数。'],
+    ['unitKind', '企业', 'SUP-F04 “补充信息”表 {} “单位性质”填的是“企业”，只能是行政单位、参公事业单位、事业单位之一。'],
+    ['confirmFullBudget', '也许', 'SUP-F04 “补充信息”表 {} “没有预算数的项按完成预算100%填列”填的是“也许”，只能是“是”或“否”。'],
+    ['reasons.S01', '#REF!', 'SUP-F09 “补充信息”表 {} “收、支总计变动的主要原因”是错误值 #REF!。'],
+  ])('names the bad cell of %s', (key, value, words) => expect(problemsAfter(key, value)).toEqual([words.replace('{}', cell(key))]));
+
+  it('names a code that is none, a code given twice, a negative amount, and half a pair', () => {
+    expect(problemsAfter('itemBudgets.2010302', '20103', 1)).toEqual([expect.stringMatching(/^SUP-F05 .*“20103”不是7位/)]);
+    expect(problemsAfter('itemBudgets.2010302', '2010301', 1)).toEqual([expect.stringMatching(/^SUP-F07 .*“2010301”已在前面填过/)]);
+    expect(problemsAfter('vehicles.bought.轿车.count', -5, 3)).toEqual([expect.stringMatching(/^SUP-F02 .*不能是负数/)]);
+    expect(problemsAfter('vehicles.bought.轿车.count', '', 3)).toEqual([
+      expect.stringMatching(/^SUP-F08 .*填了轿车的购置数量（辆），没有填购置金额/),
+    ]);
+    expect(problemsAfter('vehicles.bought.轿车.count', '飞机', 1)).toEqual([expect.stringMatching(/^SUP-F06 .*“飞机”不是可用的车型/)]);
+  });
+
+  it('points each problem at its cell and says what to do', () => {
+    const [problem] = readSupplementSheet(typed(sheet, 'reasons.S01', '#REF!')).problems;
+    expect(problem).toMatchObject({ severity: 'error', cells: [{ book: '补充', sheet: '补充信息', a1: cell('reasons.S01') }] });
+    expect(problem!.hint).toMatch(/。$/);
+  });
+
+  it('refuses a sheet of another make as a whole and keeps its content', () => {
+    const foreign: Sheet = {
+      name: '补充信息',
+      visibility: 'visible',
+      top: 0,
+      left: 0,
+      values: [
+        ['原因', '人员减少'],
+        [null, null],
+      ],
+    };
+    const reading = readSupplementSheet(foreign);
+    expect(reading.problems.map(({ rule }) => rule)).toEqual(['SUP-F10']);
+    expect(reading.supplements.entries.size).toBe(0);
+    expect(rowWith(draw(emptySupplements, { previous: foreign }), 1, '人员减少')).toBeGreaterThan(0);
+    expect(readSupplementSheet({ ...foreign, values: [] }).problems).toEqual([]);
+  });
+
+  it('reads rows that have been moved and a sheet that does not start in A1', () => {
+    const rows = sheet.values.filter((row) => row[0] === 'reasons.S01');
+    const moved = { ...sheet, values: [...sheet.values.filter((row) => row[0] !== 'reasons.S01'), ...rows] };
+    expect(readSupplementSheet(moved).supplements.reason('S01')?.text).toBe('=人员减少');
+    expect(readSupplementSheet({ ...sheet, top: 3 }).supplements.reason('S01')?.at.a1).toBe(`C${parseA1(cell('reasons.S01')).row + 4}`);
+  });
+});
