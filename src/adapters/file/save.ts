@@ -43,13 +43,21 @@ export function saveWorkbook(original: Uint8Array, file: string, pictures: reado
 
 const nowhere = 'xl/worksheets/none.xml';
 
+/** The chain is Excel's cache of formula cells, rebuilt on loading; one that names a cell without a formula is an error. */
+function dropCalculationChain(parts: OfficePackage, book: string): void {
+  const before = parts.reachable();
+  parts.unrelate(book, ({ type }) => type === 'calcChain');
+  parts.sweep(before);
+}
+
 /** Frees the parts of sheets that are about to be replaced – drawings, charts, printer settings too – but keeps their tabs. */
 function removeOldSheets(parts: OfficePackage, book: string, pictures: readonly SheetPicture[]): void {
+  const old = sheetsOf(parts.text(book)).filter(({ name }) => pictures.some((picture) => sameName(picture.name, name)));
+  if (old.length === 0) return;
   const before = parts.reachable();
-  for (const { name, relationship } of sheetsOf(parts.text(book))) {
-    if (pictures.some((picture) => sameName(picture.name, name))) parts.retarget(book, relationship, nowhere);
-  }
+  for (const { relationship } of old) parts.retarget(book, relationship, nowhere);
   parts.sweep(before);
+  dropCalculationChain(parts, book);
 }
 
 function workbookPart(parts: OfficePackage, file: string): string {
@@ -124,8 +132,7 @@ function putSheets(
   );
   if (pictures.some(({ cells }) => cells.some(({ formula }) => formula !== undefined))) {
     xml = withFullCalculation(xml);
-    // The calculation chain is Excel's cache of formula cells; one that names a cell of a replaced sheet is an error.
-    parts.unrelate(book, ({ type }) => type === 'calcChain');
+    dropCalculationChain(parts, book);
   }
   if (xml !== parts.text(book)) parts.set(book, xml);
 }

@@ -6,7 +6,7 @@ import type { Scalar, Sheet, Workbook } from '../../../src/kernel/workbook';
 export function fileOf(workbook: Pick<Workbook, 'sheets'>, bookType: BookType = 'xlsx'): Uint8Array {
   const book = utils.book_new();
   for (const sheet of workbook.sheets) {
-    const cells = utils.aoa_to_sheet(sheet.values as Scalar[][], { origin: { r: sheet.top, c: sheet.left } });
+    const cells = utils.sheet_add_aoa({}, sheet.values as Scalar[][], { origin: { r: sheet.top, c: sheet.left } });
     utils.book_append_sheet(book, cells, sheet.name.slice(0, 31));
   }
   book.Workbook = {
