@@ -6,6 +6,7 @@ import type { Workbook } from '../../src/kernel/workbook';
 import { readWorkbook } from '../../src/reading/read';
 import { rules } from '../../src/rules/index';
 import { emptySupplements } from '../../src/supplements/merge';
+import { buildYears, units } from '../kit/index';
 import { amountCells, randomOf, slip, withCells, type AmountCell } from './slips';
 
 interface Tally {
@@ -28,8 +29,10 @@ const inputOf = async (workbook: Workbook): Promise<CheckInput> => {
   return { years: { now: reading.facts }, supplements: emptySupplements, tables: reading.tables, problems: reading.problems, asides: [] };
 };
 
-async function load(file: string): Promise<Book> {
-  const workbook = openWorkbook(new Uint8Array(readFileSync(file)), file.split('/').pop()!, '本年');
+const open = (file: string): Workbook => openWorkbook(new Uint8Array(readFileSync(file)), file.split('/').pop()!, '本年');
+
+async function load(workbook: Workbook): Promise<Book> {
+  const { file } = workbook;
   const input = await inputOf(workbook);
   const session = await startCheck(input, rules);
   const errors = session.report.findings.filter((finding) => finding.severity === 'error');
@@ -81,12 +84,13 @@ export async function measure(books: readonly Book[], wrong: number, tries: numb
   }
 }
 
-/** `detect [--tries N] [--seed N] FILE…`: clean workbooks in, rates of detection out. */
+/** `detect [--tries N] [--seed N] [FILE…]`: clean workbooks in (those of the kit, if none is named), rates of detection out. */
 export async function main(args: readonly string[]): Promise<void> {
   const option = (name: string, otherwise: number): number => (args.includes(name) ? Number(args[args.indexOf(name) + 1]) : otherwise);
   const files = args.filter((arg, index) => !arg.startsWith('--') && !(args[index - 1] ?? '').startsWith('--'));
   const books: Book[] = [];
-  for (const file of files) books.push(await load(file));
+  const workbooks = files.length > 0 ? files.map(open) : Object.values(units).map((unit) => buildYears(unit).now);
+  for (const workbook of workbooks) books.push(await load(workbook));
   const tries = option('--tries', 1000);
   for (const wrong of [1, 2, 3]) await measure(books, wrong, wrong === 1 ? tries : Math.trunc(tries / 2), option('--seed', 20241121) + wrong);
 }

@@ -28,6 +28,8 @@ export interface AmountCell {
 export function amountCells(reading: WorkbookReading): ReadonlyMap<string, readonly AmountCell[]> {
   const forms = new Map<string, AmountCell[]>();
   for (const table of reading.facts.tables.values()) {
+    // 附01 and 附02 are read under their printed words only: no real workbook has shown their rows yet.
+    if (table.id === 'F01' || table.id === 'F02') continue;
     const cells = cellsOf(table);
     if (cells.length > 0) forms.set(table.id, cells);
   }
