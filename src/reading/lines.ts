@@ -1,14 +1,13 @@
 import type { Finding } from '../kernel/outcome';
 import type { ListBody, SingleBody } from '../layouts/layout';
 import type { TableRow } from '../facts/fact-set';
-import { isPlain } from './amount';
+import { readAmount } from './amount';
 import type { Body, Place } from './body';
 import { findColumns } from './columns';
-import { economicGroup, economicItem } from './economic-columns';
 import type { Frame } from './frame';
 import type { Grid } from './grid';
 import { readHeads } from './header';
-import { alternatives, label, printedName } from './words';
+import { alternatives, printedName } from './words';
 
 /** Rows and columns of a form that prints each figure once, at a place of its own. */
 function scattered(
@@ -35,10 +34,14 @@ function scattered(
 
 /** 公开13表: one line of numbers below the heads. */
 export function readSingle(grid: Grid, frame: Frame, layout: SingleBody, form: string): Body | undefined {
-  const bottom = firstNumbers(grid, frame.lineRow === undefined ? frame.headTop + 1 : frame.lineRow + 1);
-  const heads = readHeads(grid, frame.headTop, frame.lineRow ?? bottom);
+  const numbers = firstNumbers(grid, frame.lineRow ?? frame.headTop + 1);
+  // 1, 2, 3 … in a row is 栏次, with or without its word.
+  const bottom = frame.lineRow !== undefined || isCounting(grid, numbers) ? firstNumbers(grid, numbers + 1) : numbers;
+  const heads = readHeads(grid, frame.headTop, frame.lineRow ?? numbers);
   const found = findColumns(grid, form, heads, layout.columns, { headTop: frame.headTop, lineRow: frame.lineRow });
-  const row = Math.min(bottom, grid.height - 1);
+  // An empty form keeps its line of numbers blank; without even that line there is nothing to point at.
+  const row = bottom < grid.height ? bottom : (frame.lineRow ?? numbers) + 1;
+  if (row >= grid.height) return scattered(new Map(), [], new Map(), form, found.problems);
   const places = new Map<string, Place>();
   const rows = new Map<string, TableRow>();
   const names = new Map<string, string>();
@@ -51,45 +54,51 @@ export function readSingle(grid: Grid, frame: Frame, layout: SingleBody, form: s
   return scattered(places, [...rows.values()], names, form, found.problems);
 }
 
+const numbersIn = (grid: Grid, row: number): readonly number[] =>
+  (grid.sheet.values[row] ?? []).flatMap((value) => {
+    const amount = typeof value === 'boolean' ? undefined : readAmount(value);
+    return amount?.state === 'number' ? [Number(amount.value.toString())] : [];
+  });
+
+const isCounting = (grid: Grid, row: number): boolean => {
+  const numbers = numbersIn(grid, row);
+  return numbers.length > 2 && numbers.every((value, i) => value === i + 1);
+};
+
 function firstNumbers(grid: Grid, from: number): number {
-  for (let row = from; row < grid.height; row += 1) {
-    const values = grid.sheet.values[row] ?? [];
-    const numbers = values.filter(
-      (value) => typeof value === 'number' || (typeof value === 'string' && /^[\d.,\s-]*\d[\d.,\s-]*$/.test(value)),
-    );
-    // 1, 2, 3 … in a row is 栏次 without its word.
-    const counting = numbers.length > 2 && numbers.every((value, i) => Number(value) === i + 1);
-    if (numbers.length > 0 && !counting) return row;
-  }
-  return Math.max(0, grid.height - 1);
+  for (let row = from; row < grid.height; row += 1) if (numbersIn(grid, row).length > 0) return row;
+  return grid.height;
 }
 
 /** 公开08表 of the central form: 科目编码, 科目名称, 金额 in up to three sets of columns side by side. */
 export function readList(grid: Grid, frame: Frame, layout: ListBody, form: string): Body | undefined {
-  const heads = readHeads(grid, frame.headTop, frame.lineRow ?? frame.headTop + 3);
+  const bottom = frame.lineRow ?? firstCode(grid, frame.headTop + 1);
+  const heads = readHeads(grid, frame.headTop, bottom);
   const amounts = alternatives(layout.amount);
-  const codes = heads.filter((head) => head.own && head.path.some((word) => /科目(?:编码|代码)$/.test(word))).map((head) => head.column);
-  if (codes.length === 0) return undefined;
+  const codes = heads.filter((head) => head.own && /科目(?:编码|代码)$/.test(head.path.at(-1) ?? '')).map((head) => head.column);
   const places = new Map<string, Place>();
   const names = new Map<string, string>();
   for (const code of codes) {
     const end = codes.find((other) => other > code) ?? grid.width;
-    const amount = heads.find(
-      (head) => head.column > code && head.column < end && head.own && amounts.includes(head.path.at(-1) ?? ''),
-    )?.column;
+    const inside = heads.filter((head) => head.column > code && head.column < end && head.own);
+    const amount = inside.find((head) => amounts.includes(head.path.at(-1) ?? ''))?.column;
+    const name = inside.find((head) => head.path.at(-1) === '科目名称')?.column ?? code + 1;
     if (amount === undefined) continue;
-    let group = '';
-    for (let row = frame.headTop + 1; row < grid.height; row += 1) {
-      const printed = printedName(grid.text(row, code + 1));
-      const digits = /^\d{3}$|^\d{5}$/.exec(grid.bare(row, code))?.[0];
-      const key = digits ?? economicGroup(printed) ?? economicItem(group, printed);
-      if (key === undefined || (isPlain(grid.value(row, code)) && digits === undefined)) continue;
-      if (key.length === 3) group = key;
+    for (let row = bottom; row < grid.height; row += 1) {
+      const key = /^\d{3}$|^\d{5}$/.exec(grid.bare(row, code))?.[0];
+      if (key === undefined) continue;
       places.set(`合计.${key}`, { row, column: amount });
-      names.set(key, label(printed));
+      names.set(key, printedName(grid.text(row, name)));
     }
   }
   const first = [...places.values()][0];
   const rows: TableRow[] = first ? [{ key: '合计', name: '合计', row: grid.sheet.top + first.row }] : [];
   return places.size > 0 ? scattered(places, rows, names, form, []) : undefined;
+}
+
+function firstCode(grid: Grid, from: number): number {
+  for (let row = from; row < grid.height; row += 1) {
+    for (let column = 0; column < grid.width; column += 1) if (/^3\d\d(?:\d\d)?$/.test(grid.bare(row, column))) return row;
+  }
+  return grid.height;
 }

@@ -67,7 +67,7 @@ describe('a column table', () => {
   test.each([
     [
       'numbers as text',
-      z04Rows().map((row, r) => (r < 8 ? row : row.map((cell) => (typeof cell === 'number' ? ` ${cell.toFixed(2)}　` : cell)))),
+      z04Rows().map((row, r) => (r < 8 ? row : row.map((cell) => (typeof cell === 'number' ? ` ${cell.toFixed(2)}\u3000` : cell)))),
     ],
     ['codes as numbers', z04Rows().map((row, r) => (r < 8 || !/^\d/.test(String(row[0])) ? row : [Number(row[0]), ...row.slice(1)]))],
     [

@@ -1,0 +1,100 @@
+import { economicGroupCodes } from '../../src/layouts/codes/economic';
+import { functionalClassCodes } from '../../src/layouts/codes/functional';
+import * as keys from '../../src/layouts/keys';
+import { layouts } from '../../src/layouts/index';
+import type { FixedBody, Layout } from '../../src/layouts/layout';
+
+const layout = (id: string): Layout => layouts.find((one) => one.id === id)!;
+const rowsOf = (id: string): readonly string[] => (layout(id).body as FixedBody).rows.map((row) => row.key);
+const columnsOf = (id: string): readonly string[] => {
+  const { body } = layout(id);
+  if (body.kind === 'fixed') return [...new Set(body.blocks.flatMap((block) => block.columns.map((column) => column.key)))];
+  return body.kind === 'codes' && body.columns !== 'matrix' ? body.columns.map((column) => column.key) : [];
+};
+const sorted = (list: readonly string[]): readonly string[] => [...list].sort();
+
+test('every form of the reporting software has a layout under its id, every public form files its figures under one', () => {
+  expect(sorted(layouts.filter((one) => one.family === '财决').map((one) => one.id))).toEqual(sorted(keys.tableIds));
+  for (const one of layouts.filter((l) => l.family === '公开')) expect([...keys.tableIds, 'P05']).toContain(one.table);
+});
+
+test('ids, and numbers and titles of the 财决 forms, are unique', () => {
+  const family = layouts.filter((one) => one.family === '财决');
+  for (const list of [layouts.map((l) => l.id), family.flatMap((l) => l.numbers), family.flatMap((l) => l.titles)])
+    expect(new Set(list).size).toBe(list.length);
+  expect(family.filter((l) => l.id !== 'CS02').map((l) => l.numbers[0])).toEqual(
+    family.filter((l) => l.id !== 'CS02').map((l) => keys.formName(l.id)),
+  );
+});
+
+test('the rows and columns of a layout are those of keys.ts, none missing, none more', () => {
+  const codes = [...functionalClassCodes, ...economicGroupCodes];
+  expect(sorted(rowsOf('Z01'))).toEqual(sorted([...keys.z01Rows, ...codes]));
+  expect(sorted(columnsOf('Z01'))).toEqual(sorted(keys.z01Cols));
+  expect(sorted(rowsOf('Z01_1'))).toEqual(sorted([...keys.z01_1IncomeRows, ...keys.z01_1ExpenditureRows, ...codes]));
+  expect(sorted(columnsOf('Z01_1'))).toEqual(
+    sorted([...keys.z01Cols, ...keys.z01Cols.flatMap((col) => keys.funds.map((fund) => `${col}·${fund}`))]),
+  );
+  expect(sorted(rowsOf('F03'))).toEqual(sorted([...keys.f03AmountRows, ...keys.f03CountRows]));
+  expect(sorted(columnsOf('F03'))).toEqual(sorted(keys.f03Cols));
+  expect(sorted(rowsOf('CS02'))).toEqual(sorted(keys.cs02Rows));
+  expect(sorted(columnsOf('CS02'))).toEqual(sorted(keys.cs02Cols));
+  const columns: Record<string, readonly string[]> = {
+    Z02: keys.z02Cols,
+    Z03: keys.z03Cols,
+    Z04: keys.z04Cols,
+    Z06: keys.z06Cols,
+    Z07: keys.z07Cols,
+    Z09: keys.z07Cols,
+    Z11: keys.z07Cols,
+  };
+  for (const [id, expected] of Object.entries(columns)) expect(columnsOf(id)).toEqual(expected);
+  for (const id of keys.matrixTables) expect(layout(id).body).toMatchObject({ kind: 'codes', columns: 'matrix' });
+});
+
+test('counts are marked as counts', () => {
+  const { rows } = layout('F03').body as FixedBody;
+  expect(sorted(rows.filter((row) => row.count).map((row) => row.key))).toEqual(sorted(keys.f03CountRows));
+});
+
+test('public forms use no key that the 财决 form of the same table does not have', () => {
+  for (const one of layouts.filter((l) => l.family === '公开' && l.table !== 'P05')) {
+    const { body } = one;
+    if (body.kind === 'fixed') for (const row of body.rows) expect(rowsOf(one.table)).toContain(row.key);
+    if (body.kind === 'fixed')
+      for (const block of body.blocks) for (const column of block.columns) expect(columnsOf(one.table)).toContain(column.key);
+    if (body.kind === 'codes' && body.columns !== 'matrix' && one.table !== 'Z08_2')
+      for (const column of body.columns) expect(columnsOf(one.table)).toContain(column.key);
+    if (body.kind === 'single') {
+      for (const { key } of body.columns) {
+        const [row, column] = key.split('.');
+        expect(rowsOf('F03')).toContain(row);
+        expect(columnsOf('F03')).toContain(column);
+      }
+    }
+  }
+});
+
+test('anchors of rows are rows of the form, and labels and values stand in its blocks', () => {
+  for (const { id, body } of layouts) {
+    if (body.kind !== 'fixed') continue;
+    const rows = new Set(body.rows.map((row) => row.key));
+    const blocks = new Set(body.blocks.map((block) => block.name));
+    for (const row of body.rows) {
+      for (const anchor of [row.above, row.below, row.unprinted])
+        if (anchor !== undefined) expect([id, anchor, rows.has(anchor)]).toEqual([id, anchor, true]);
+      expect(row.in.some((name) => blocks.has(name))).toBe(true);
+    }
+  }
+});
+
+test('every layout says where it comes from, how it proves itself and what its absence blocks', () => {
+  for (const one of layouts) {
+    expect(one.source.doc).not.toBe('');
+    expect(one.proof.length).toBeGreaterThan(0);
+    if (one.family === '财决') expect(one.absence).toMatch(/。$/);
+  }
+  // Geometry that nobody has seen on a real workbook.
+  for (const id of ['Z01_1', 'Z02', 'Z06', 'Z10', 'Z11', 'Z12', 'F01', 'F02', 'F03', 'CS02'])
+    expect(layout(id).source.unverified).toBe(true);
+});
