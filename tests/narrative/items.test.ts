@@ -26,8 +26,7 @@ const now: Cells = {
   'Z01_1.本年支出合计.全年预算数·一般公共': '320000',
 };
 const budgets = { '2010301': '200000', '2010302': '120000' };
-const write = (more: Partial<Given> = {}): ReturnType<typeof written> =>
-  written({ now, nowOptions: { names }, before: {}, ...more });
+const write = (more: Partial<Given> = {}): ReturnType<typeof written> => written({ now, nowOptions: { names }, before: {}, ...more });
 
 const full1 = '1.一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）行政运行（项）：支出决算为20万元，';
 const full2 = '2.一般公共服务支出（类）政府办公厅（室）及相关机构事务（款）一般行政管理事务（项）：支出决算为10万元，';
@@ -44,7 +43,11 @@ describe('S05（三） 项', () => {
   test('without item budgets the amount is printed and the budget asked for', () => {
     const { document, text } = write();
     expect(text('S05.3.2010301')).toBe(`${full1}完成预算【待补充：行政运行（2010301）全年预算数】。`);
-    expect(document.missing).toContainEqual({ ask: '行政运行（2010301）全年预算数', key: 'itemBudgets.2010301', paragraph: 'S05.3.2010301' });
+    expect(document.missing).toContainEqual({
+      ask: '行政运行（2010301）全年预算数',
+      key: 'itemBudgets.2010301',
+      paragraph: 'S05.3.2010301',
+    });
   });
 
   test('a 项 of a 类 without any budget is 未安排预算, with a reason asked', () => {
@@ -55,7 +58,9 @@ describe('S05（三） 项', () => {
 
   test('when the item budgets do not make up the budget of the 类, no rate is printed and the blank says why', () => {
     const { text } = write({ supplement: { itemBudgets: { ...budgets, '2010302': '120000.01' } } });
-    expect(text('S05.3.2010301')).toContain('完成预算【待补充：行政运行（2010301）全年预算数（本类各项合计与财决01-1表该类全年预算数不一致，请核对）】');
+    expect(text('S05.3.2010301')).toContain(
+      '完成预算【待补充：行政运行（2010301）全年预算数（本类各项合计与财决01-1表该类全年预算数不一致，请核对）】',
+    );
     expect(text('S05.3.2010301')).not.toContain('100%');
     expect(write({ supplement: { itemBudgets: { '2010301': '200000' } } }).text('S05.3.2010301')).toContain('（本类各项尚未填全）】');
   });
@@ -87,7 +92,9 @@ describe('S05（三） 项', () => {
 
   test('财决07表 stands in for 08, and names that are printed nowhere become blanks', () => {
     const { text, sources } = written({ now: { 'Z07.2010301.本年支出·合计': '200000' }, nowOptions: { tables: ['Z07', 'Z01_1'], names } });
-    expect(text('S05.3.2010301')).toContain('1.一般公共服务支出（类）【待补充：科目20103的名称（财决07表未列）】（款）行政运行（项）：支出决算为20万元');
+    expect(text('S05.3.2010301')).toContain(
+      '1.一般公共服务支出（类）【待补充：科目20103的名称（财决07表未列）】（款）行政运行（项）：支出决算为20万元',
+    );
     expect(sources('S05.3.2010301')).toContain('财决07表');
   });
 

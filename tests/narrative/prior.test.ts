@@ -10,7 +10,10 @@ const typed = { priorYear: { '三公.接待': '500.00', 收支总计: '9.00' } }
 
 describe('last year’s figure', () => {
   test('comes from last year’s workbook first', () => {
-    expect(prior('三公.接待', { now: cs02, before: { 'F03.公务接待费.统计数': '400' }, supplement: typed })).toEqual({ from: '上年决算报表', value: '400' });
+    expect(prior('三公.接待', { now: cs02, before: { 'F03.公务接待费.统计数': '400' }, supplement: typed })).toEqual({
+      from: '上年决算报表',
+      value: '400',
+    });
   });
 
   test('then from 上年数 of CS02, the whole of 三公 as the sum of its parts', () => {
@@ -24,7 +27,10 @@ describe('last year’s figure', () => {
   });
 
   test('a cell of last year that is no number does not count as zero', () => {
-    expect(prior('三公.接待', { now: {}, before: { 'F03.公务接待费.统计数': '—' }, supplement: typed })).toEqual({ from: '补充信息', value: '500' });
+    expect(prior('三公.接待', { now: {}, before: { 'F03.公务接待费.统计数': '—' }, supplement: typed })).toEqual({
+      from: '补充信息',
+      value: '500',
+    });
   });
 
   test('and is missing otherwise, naming year and figure', () => {

@@ -25,7 +25,7 @@ const fact: Fact = {
   at,
   label: '总计',
 };
-const text = (...parts: Parameters<typeof sentence>): string => paragraphText(paragraph('x', parts));
+const text = (...parts: readonly Phrase[]): string => paragraphText(paragraph('x', parts));
 
 describe('say', () => {
   test('accepts no number and no string in a slot', () => {

@@ -4,14 +4,14 @@ import type { Profile } from '../../src/narrative/profile';
 import { sections } from '../../src/narrative/sections/index';
 import { writeReport } from '../../src/narrative/write';
 import { parseSupplement } from '../../src/supplements/parse';
-import type { SupplementData } from '../../src/supplements/schema';
 import { factSet, type Cells, type Options } from './facts';
 import type { ReportInput } from '../../src/narrative/input';
 
 export interface Given {
   readonly now: Cells;
   readonly before?: Cells;
-  readonly supplement?: SupplementData;
+  /** JSON of --supplement. */
+  readonly supplement?: Readonly<Record<string, unknown>>;
   readonly profile?: string | Profile;
   readonly nowOptions?: Options;
   readonly beforeOptions?: Options;

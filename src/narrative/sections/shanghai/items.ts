@@ -47,6 +47,6 @@ function line(desk: Desk, table: Table, item: BudgetItem, number: string, id: st
 export function itemLines(desk: Desk, fund: ItemFund, table: (id: string) => Table | undefined, id: string): readonly Paragraph[] {
   const form = itemTable(fund, table);
   const best = fund.forms[0]!.id;
-  if (!form) return [paragraph(`${id}.1`, [sentence([blank(`${formName(best)}各项支出（未读到该表）`, `form.${best}`)])])];
+  if (!form) return [paragraph(`${id}.list`, [sentence([blank(`${formName(best)}各项支出（未读到该表）`, `form.${best}`)])])];
   return items(desk.input, fund, form, desk.profile.budget).map((item, i) => line(desk, form, item, `${i + 1}、`, `${id}.${item.code}`));
 }

@@ -1,0 +1,105 @@
+import { contradictions, drivers, neededReasons } from '../../src/narrative/reasons';
+import type { Cells } from './facts';
+import { inputOf, profileOf, written, type Given } from './written';
+
+const profile = profileOf();
+const nature = (staff: string, running: string, project: string): Cells => ({
+  'Z07.合计.本年支出·人员经费': staff,
+  'Z07.合计.本年支出·公用经费': running,
+  'Z07.合计.本年支出·项目支出': project,
+});
+const now: Cells = {
+  ...nature('500000', '100000', '200000'),
+  'Z01_1.本年支出合计.决算数·一般公共': '800000',
+  'Z01.收入总计.决算数': '900000',
+  'Z01.支出总计.决算数': '900000',
+  'Z07.2010302.本年支出·合计': '200000',
+  'Z08.合计.30201': '50000',
+  'Z01_1.201.全年预算数·一般公共': '200000',
+};
+const before: Cells = {
+  ...nature('450000', '100000', '650000'),
+  'Z01_1.本年支出合计.决算数·一般公共': '1200000',
+  'Z01.收入总计.决算数': '1000000',
+  'Z07.2010302.本年支出·合计': '650000',
+  'Z08.合计.30201': '80000',
+};
+const given = (reasons: Readonly<Record<string, unknown>> = {}, more: Partial<Given> = {}): Given => ({
+  now,
+  before,
+  nowOptions: { names: { '2010302': '一般行政管理事务' } },
+  supplement: { reasons },
+  ...more,
+});
+
+describe('reasons', () => {
+  test('are asked only where something changed, largest first', () => {
+    const needs = neededReasons(inputOf(given()), profile);
+    expect(needs.map(({ key, against, difference }) => [key, against, difference.value.toString()])).toEqual([
+      ['reasons.S05', '上年', '-400000'],
+      ['reasons.S01', '上年', '-100000'],
+    ]);
+  });
+
+  test('are asked exactly where the text shows a blank for them', () => {
+    const asked = neededReasons(inputOf(given()), profile).map(({ key }) => key);
+    const blank = written(given())
+      .document.missing.map(({ key }) => key)
+      .filter((key) => key.startsWith('reasons.'));
+    expect([...asked].sort()).toEqual([...blank].sort());
+  });
+
+  test('come with what drives the change, largest first; what did not move is left out', () => {
+    expect(drivers(inputOf(given()), 'reasons.S05').map(({ by, name, difference }) => [by, name, difference.value.toString()])).toEqual([
+      ['性质', '项目支出', '-450000'],
+      ['项', '一般行政管理事务', '-450000'],
+      ['性质', '人员经费', '50000'],
+      ['款', '办公费', '-30000'],
+    ]);
+  });
+
+  test('have no drivers without last year’s workbook, or with another year’s', () => {
+    expect(drivers(inputOf(given({}, { before: undefined })), 'S05')).toEqual([]);
+    expect(drivers(inputOf(given({}, { beforeOptions: { year: 2021 } })), 'S05')).toEqual([]);
+  });
+
+  test('a 项 that missed its budget shows what was carried over', () => {
+    const cells = {
+      ...now,
+      'Z08.2010302.合计': '200000',
+      'Z01_1.201.全年预算数·一般公共': '230000',
+      'Z07.2010302.年末结转和结余·合计': '30000',
+    };
+    const input = inputOf({ ...given({}, { now: cells }), supplement: { itemBudgets: { '2010302': '230000' } } });
+    expect(neededReasons(input, profile).find(({ key }) => key === 'reasons.items.2010302')).toMatchObject({
+      against: '预算',
+      label: '一般行政管理事务（2010302）',
+    });
+    expect(drivers(input, 'reasons.items.2010302')[0]).toMatchObject({ by: '结转', name: '年末结转和结余' });
+  });
+
+  const remarks = (reasons: Readonly<Record<string, unknown>>): readonly string[] =>
+    contradictions(inputOf(given(reasons)), profile).map(({ message }) => message);
+
+  test('that agree with the figures are not remarked on', () => {
+    expect(remarks({ S05: '项目支出减少', S01: '人员减少，业务压缩' })).toEqual([]);
+    expect(remarks({ S05: '机构改革' })).toEqual([]);
+    expect(remarks({ S05: '人员经费增加，项目支出减少更多' })).toEqual([]);
+  });
+
+  test.each([
+    ['项目增加', '一般公共预算财政拨款支出比上年减少，原因却写“项目增加”，请核对。'],
+    ['公用经费减少', '原因写到“公用经费”，而公用经费与上年持平，请核对。'],
+    ['人员经费减少', '原因写“人员经费减少”，而人员经费比上年增加，请核对。'],
+  ])('that contradict them are: %s', (text, message) => {
+    expect(remarks({ S05: text })).toEqual([message]);
+  });
+
+  test('that explain what did not change are remarked on, and not printed', () => {
+    const level = given({ S08: '项目减少' });
+    expect(contradictions(inputOf(level), profile)).toEqual([
+      expect.objectContaining({ key: 'reasons.S08', message: '这里没有变动，也没有预决算差异，所填原因不会写入说明。' }),
+    ]);
+    expect(written(level).text('S08.1')).not.toContain('项目减少');
+  });
+});
