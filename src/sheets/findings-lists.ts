@@ -1,5 +1,5 @@
 import type { LedgerEntry, TableStatus } from '../kernel/outcome';
-import { ledgerCounts, severityWord, sourceWord, statusWord } from './findings-words';
+import { ledgerCounts, levelWord, sourceWord, statusWord } from './findings-words';
 import type { Painter } from './painter';
 
 /** The table of forms: read, missing, not recognised. */
@@ -31,7 +31,7 @@ export function putLedger(painter: Painter, ledger: readonly LedgerEntry[]): voi
   painter.line(['编号', '级别', '内容', '公式', '未核对的原因', '平', '舍入差', '不平', '待补', '不适用', '依据'], 'tableHead');
   for (const entry of ledger) {
     painter.put(0, entry.rule, 'tableText');
-    painter.put(1, entry.severity === 'error' ? '强制' : entry.severity === 'warning' ? '提示' : severityWord.info, 'tableText');
+    painter.put(1, levelWord[entry.severity], 'tableText');
     painter.put(2, entry.title, 'tableWrap');
     painter.put(3, entry.formula, 'tableWrap');
     painter.put(4, entry.reasons.join('\n'), 'tableWrap');

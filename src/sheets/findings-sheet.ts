@@ -1,6 +1,6 @@
 import type { CauseGroup, CheckReport, Finding } from '../kernel/outcome';
 import { putLedger, putTables } from './findings-lists';
-import { cellWord, severityStyle, severityWord, sourceWord, summaryOf, verdictOf } from './findings-words';
+import { cellWord, wordOf, severityStyle, sourceWord, summaryOf, verdictOf } from './findings-words';
 import { Painter } from './painter';
 import { ownSheets } from './picture';
 import type { PictureCell, SheetPicture } from './picture';
@@ -40,7 +40,7 @@ function putGroup(painter: Painter, group: CauseGroup, number: number, findings:
   const style = severityStyle[group.severity];
   const first = group.cells[0];
   painter.put(0, `原因${number}`, style);
-  painter.put(1, severityWord[group.severity], style);
+  painter.put(1, wordOf(group.severity, group.id), style);
   painter.put(2, group.title, style);
   painter.put(3, group.why, style);
   painter.put(4, first ? cellWord(first) : '', first ? linkStyle(first) : style, first ? linkTo(first) : {});
@@ -69,7 +69,7 @@ function putCells(painter: Painter, cells: readonly CellRef[]): void {
 function putFinding(painter: Painter, finding: Finding): void {
   const [first, ...more] = finding.cells;
   painter.put(0, finding.rule, 'tableText');
-  painter.put(1, severityWord[finding.severity], 'tableText');
+  painter.put(1, wordOf(finding.severity, finding.group), 'tableText');
   painter.put(2, finding.title, 'tableWrap');
   painter.put(3, [finding.message, finding.equation ?? '', finding.hint].filter(Boolean).join('\n'), 'tableWrap');
   painter.put(4, first ? cellWord(first) : '', first ? linkStyle(first) : 'tableText', first ? linkTo(first) : {});
@@ -103,7 +103,9 @@ function putProblems(painter: Painter, check: CheckReport): void {
     const members = group.findings.map((id) => byId.get(id)).filter((finding) => finding !== undefined);
     if (members.length === 0) continue;
     members.forEach(({ id }) => grouped.add(id));
-    putGroup(painter, group, (number += 1), members);
+    // A cause with one finding and no clue says nothing that the finding does not.
+    if (members.length === 1 && group.clues.length === 0) putFinding(painter, members[0]!);
+    else putGroup(painter, group, (number += 1), members);
   }
   open.filter(({ id }) => !grouped.has(id)).forEach((finding) => putFinding(painter, finding));
 }

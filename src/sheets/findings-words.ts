@@ -4,7 +4,11 @@ import type { Source } from '../kernel/source';
 import type { StyleName } from './picture';
 
 /** Words of 核对结果, as an accountant says them. */
-export const severityWord: Record<Severity, string> = { error: '● 不平', warning: '○ 提示', info: '◐ 舍入差' };
+export const levelWord: Record<Severity, string> = { error: '强制', warning: '提示', info: '参考' };
+const severityWord: Record<Severity, string> = { error: '● 不平', warning: '○ 提示', info: '◇ 参考' };
+const ROUNDING = 'rounding';
+/** A difference within the printed digits is no remark: it has a word of its own. `group` is the group of a finding or the id of a group. */
+export const wordOf = (severity: Severity, group: string): string => (group === ROUNDING ? '◐ 舍入差' : severityWord[severity]);
 export const severityStyle: Record<Severity, StyleName> = { error: 'bad', warning: 'warn', info: 'tableWrap' };
 export const statusWord: Record<TableStatus['status'], string> = {
   read: '已读',

@@ -75,6 +75,7 @@ export const looks: Record<StyleName, StyleLook> = {
     format: '#,##0',
   },
   statusText: { font: fonts.table, size: 9, color: colors.ink, align: 'center', vertical: 'center', border: 'thin' },
+  reference: { font: fonts.table, size: 10, color: colors.ink, align: 'right', vertical: 'center', border: 'thin', format: '#,##0.00' },
   hint: { font: fonts.table, size: 9, color: colors.grey, wrap: true, vertical: 'center', border: 'thin' },
   plain: { font: fonts.table, size: 10, color: colors.ink, vertical: 'center' },
 };

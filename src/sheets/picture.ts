@@ -28,6 +28,7 @@ export type StyleName =
   | 'inputNumber'
   | 'inputCount'
   | 'statusText'
+  | 'reference'
   | 'hint'
   | 'plain';
 

@@ -22,7 +22,7 @@ const columns: SheetPicture['columns'] = [
 /** A chart stands in one row, which no page break can cut. */
 const CHART_ROW = 262;
 /** No line of body text is set tighter than this. */
-const LEADING = 1.5;
+const LEADING = 1.45;
 
 const bodyStyles: readonly StyleName[] = ['body', 'bodyBlank', 'bodyEdited'];
 const isBody = (style: StyleName): boolean => bodyStyles.includes(style);
@@ -48,7 +48,7 @@ function putText(painter: Painter, written: Written): void {
   const size = looks[style].size;
   const source = written.piece?.kind === 'text' ? written.piece.source : '';
   const note = noteOf(written);
-  const air = style === 'title' ? 40 : looksHeading(style) ? 12 : 8;
+  const air = style === 'title' ? 40 : looksHeading(style) ? 12 : 4;
   const own = heightOf(text, columns[at.text]!.width, size * (LEADING / 1.45), air);
   const beside = Math.max(
     ...(

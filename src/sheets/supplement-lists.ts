@@ -86,7 +86,7 @@ export function putList(painter: SupplementPainter, content: SupplementContent, 
     const bad = putValues(painter, content, id, name);
     const item = items.find(({ code }) => code === name);
     if (id === 'budgets') {
-      painter.value(grid.second, item?.spent, 'tableNumber');
+      painter.value(grid.second, item?.spent, 'reference');
       painter.value(grid.third, undefined, 'label');
     }
     const hint =
@@ -140,7 +140,7 @@ function putSum(painter: SupplementPainter, first: number, last: number): void {
   painter.key(marker.sum);
   painter.text(grid.label, '合计', 'label');
   for (const column of [grid.value, grid.second]) {
-    painter.formula(column, sumOf(column), `=SUM(${a1(first, column)}:${a1(last, column)})`, 'tableNumber');
+    painter.formula(column, sumOf(column), `=SUM(${a1(first, column)}:${a1(last, column)})`, 'reference');
   }
   painter.value(grid.third, undefined, 'label');
   painter.text(grid.hint, '全年预算数按类汇总应等于财决01-1表；可把预算批复中的编码和金额两列直接粘贴到空白行', 'hint');

@@ -1,5 +1,5 @@
 import type { Scalar } from '../kernel/workbook';
-import { fields, keyOf, sections } from '../supplements/fields';
+import { fieldOf, fields, keyOf, sections } from '../supplements/fields';
 import type { Field, SectionId } from '../supplements/fields';
 import { readSupplementSheet, type Kept } from '../supplements/read-sheet';
 import type { KeyFigure } from '../supplements/schema';
@@ -44,7 +44,7 @@ function putField(painter: SupplementPainter, content: SupplementContent, key: s
   painter.text(grid.label, field.type === 'texts' ? `${field.label} ${key.slice(key.lastIndexOf('.') + 1)}` : field.label, 'label');
   painter.input(grid.value, value, field, field.type === 'text' || field.type === 'texts' ? grid.third : grid.value);
   if (figure) {
-    painter.value(grid.second, known?.value, 'tableNumber');
+    painter.value(grid.second, known?.value, 'reference');
     painter.value(grid.third, undefined, 'label');
   } else if (field.type !== 'text' && field.type !== 'texts') {
     painter.value(grid.second, undefined, 'label');
@@ -62,7 +62,9 @@ function putField(painter: SupplementPainter, content: SupplementContent, key: s
 export function supplementSheet(input: SupplementSheetInput): SheetPicture {
   const kept = input.previous ? readSupplementSheet(input.previous).kept : nothingKept;
   const waits = [...new Set(input.document.missing.map(({ key }) => key))];
-  const needs = (key: string): boolean => waits.some((wait) => key === wait || key.startsWith(`${wait}.`));
+  // The text may wait for a whole part (performance, vehicles.kept); a field is only itself (reasons.S07 is not reasons.S07.abroad).
+  const isPart = (wait: string): boolean => fieldOf(wait) === undefined || wait === 'performance.projects';
+  const needs = (key: string): boolean => waits.some((wait) => key === wait || (isPart(wait) && key.startsWith(`${wait}.`)));
   const content: SupplementContent = { ...input, kept, needs };
   const painter = new SupplementPainter();
 

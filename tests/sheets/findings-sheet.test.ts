@@ -120,6 +120,21 @@ describe('findingsSheet', () => {
     expect(texts).toContain('与 Z05 E9 的数相同');
   });
 
+  it('tells a rounding difference from other remarks, and prints a cause with one finding once', () => {
+    const info = findingsSheet(
+      {
+        ...report,
+        findings: [finding('Z01-A01@r', { severity: 'info', group: 'rounding' }), finding('Z01-H05@h', { severity: 'info', group: 'g1' })],
+        groups: [{ id: 'g1', severity: 'info', title: '有决算数', why: '…', cells: [], findings: ['Z01-H05@h'], clues: [] }],
+      },
+      { file: 'a.xlsx', date: '2025-08-12', unit: 'u', year: 2024 },
+    );
+    const levelOf = (title: string): unknown =>
+      info.cells.find(({ row, column }) => column === 1 && row === info.cells.find(({ value }) => value === title)!.row)!.value;
+    expect([levelOf('Z01-A01@r的标题'), levelOf('Z01-H05@h的标题')]).toEqual(['◐ 舍入差', '◇ 参考']);
+    expect(columnOf(info, 0)).not.toContain('原因1');
+  });
+
   it('keeps set-aside findings apart, with reason and time', () => {
     const row = rowOf('-已与业务科核实');
     expect(cell(row, 0).value).toBe('Z03-A01');

@@ -98,6 +98,9 @@ describe('supplementSheet', () => {
     const row = rowWith(picture, 0, 'reasons.S08') + 1;
     expect(at(picture, `G${row}`)).toMatchObject({ value: '待补', formula: `=IF(TRIM(C${row})="","待补","已填")` });
     expect(at(picture, `G${rowWith(picture, 0, 'performance.evaluated') + 1}`)!.value).toBe('待补');
+    const part = draw(emptySupplements, { missing: missing('reasons.S07') });
+    expect(at(part, `G${rowWith(part, 0, 'reasons.S07') + 1}`)!.value).toBe('待补');
+    expect(at(part, `G${rowWith(part, 0, 'reasons.S07.abroad') + 1}`)!.value).toBe('');
     expect(at(picture, `G${rowWith(picture, 0, 'reasons.S01') + 1}`)!.value).toBe('');
     expect(at(draw(filled), `G${rowWith(draw(filled), 0, 'reasons.S01') + 1}`)!.value).toBe('已填');
   });
