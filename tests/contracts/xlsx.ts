@@ -68,7 +68,7 @@ export function asBook(bytes: Uint8Array, file: string): BookModel {
       const value = cell.t === 'e' ? String(cell.w) : (cell.v as Scalar);
       made.set(address, value, cell.f === undefined ? undefined : `=${cell.f}`);
       const { r, c } = utils.decode_cell(address);
-      if (cell.z) made.look([{ row: r, column: c, rows: 1, columns: 1 }], 'numberFormat', cell.z);
+      if (cell.z) made.setFormat(r, c, String(cell.z));
     }
     for (const { s, e } of sheet['!merges'] ?? []) made.merges.push({ row: s.r, column: s.c, rows: e.r - s.r + 1, columns: e.c - s.c + 1 });
   });

@@ -71,6 +71,8 @@ export class SheetModel {
   readonly cells = new Map<number, Cell>();
   readonly links = new Map<number, Record<string, unknown>>();
   private layers: Layer[] = [];
+  /** Number formats set cell by cell; a layer would be too slow for thousands of them. */
+  private readonly formats = new Map<number, string>();
   merges: Rect[] = [];
   conditions: Condition[] = [];
   charts: Chart[] = [];
@@ -121,6 +123,10 @@ export class SheetModel {
       if (!inside || within(row, column, inside)) grow({ row, column, rows: 1, columns: 1 });
     }
     if (!valuesOnly) {
+      for (const key of this.formats.keys()) {
+        const cell = { row: Math.floor(key / KEY), column: key % KEY, rows: 1, columns: 1 };
+        if (!inside || contains(inside, cell)) grow(cell);
+      }
       for (const { areas, value } of this.layers) {
         if (value !== undefined)
           for (const area of areas) if (area.rows < 1e6 && area.columns < KEY && (!inside || contains(inside, area))) grow(area);
@@ -137,7 +143,20 @@ export class SheetModel {
     this.layers.push({ areas, property, value });
   }
 
+  /** One format for whole areas. */
+  setFormats(areas: readonly Rect[], format: string): void {
+    this.dropFormats(areas);
+    this.look(areas, 'numberFormat', format);
+  }
+
+  private dropFormats(areas: readonly Rect[]): void {
+    for (const key of this.formats.keys())
+      if (areas.some((area) => within(Math.floor(key / KEY), key % KEY, area))) this.formats.delete(key);
+  }
+
   clearLooks(areas: readonly Rect[], but: readonly string[] = []): void {
+    for (const key of this.formats.keys())
+      if (areas.some((area) => within(Math.floor(key / KEY), key % KEY, area))) this.formats.delete(key);
     for (const property of new Set(this.layers.map((layer) => layer.property)))
       if (!but.includes(property)) this.look(areas, property, undefined);
   }
@@ -150,7 +169,12 @@ export class SheetModel {
     return defaults[property];
   }
 
-  format = (row: number, column: number): string => String(this.lookAt(row, column, 'numberFormat'));
+  format = (row: number, column: number): string =>
+    this.formats.get(row * KEY + column) ?? String(this.lookAt(row, column, 'numberFormat'));
+
+  setFormat(row: number, column: number, format: string): void {
+    this.formats.set(row * KEY + column, format);
+  }
 
   /** The look of an area: null where its cells differ, as Excel says it. Looks at the corners and at what holds something. */
   lookOf(area: Rect, property: string): unknown {

@@ -78,8 +78,8 @@ export class RangeObject extends HostObject {
   }
   set NumberFormat(written: unknown) {
     this.sheet.guard([this.area], 'allowFormatCells');
-    if (!Array.isArray(written)) this.sheet.look([this.area], 'numberFormat', written);
-    else this.each(written, (row, column, format) => this.sheet.look([{ row, column, rows: 1, columns: 1 }], 'numberFormat', format));
+    if (!Array.isArray(written)) this.sheet.setFormats([this.area], String(written));
+    else this.each(written, (row, column, format) => format !== null && this.sheet.setFormat(row, column, String(format)));
   }
   get Format(): HostObject {
     return new RangeFormat(this.sheet, [this.area]);
@@ -215,8 +215,7 @@ export class RangeObject extends HostObject {
         const cached =
           formula === undefined ? entered : (this.world.calculate?.(formula, { sheet: this.sheet.name, row, column }) ?? UNCALCULATED);
         this.sheet.put(row, column, { value: cached, formula });
-        if (format && this.sheet.format(row, column) === 'General')
-          this.sheet.look([{ row, column, rows: 1, columns: 1 }], 'numberFormat', format);
+        if (format && this.sheet.format(row, column) === 'General') this.sheet.setFormat(row, column, format);
       });
     });
     for (const put of entries) put();
