@@ -112,6 +112,9 @@ export const tableIds = [
   'Z09', 'Z10', 'Z10_1', 'Z10_2', 'Z11', 'Z12', 'F01', 'F02', 'F03', 'CS02',
 ] as const;
 export type TableId = (typeof tableIds)[number];
-/** 财决01表, 财决05-1表, 财决附03表, CS02: the number as an accountant says it. */
-export const formName = (id: string): string =>
-  id.startsWith('Z') ? `财决${id.slice(1).replace('_', '-')}表` : id.startsWith('F') ? `财决附${id.slice(1)}表` : id;
+/** 财决01表, 财决05-1表, 财决附03表, 公开04表, CS02: the number as an accountant says it. */
+export const formName = (id: string): string => {
+  if (id.startsWith('Z')) return `财决${id.slice(1).replace('_', '-')}表`;
+  if (id.startsWith('F')) return `财决附${id.slice(1)}表`;
+  return /^P\d\d/.test(id) ? `公开${id.slice(1, 3)}表` : id;
+};

@@ -99,11 +99,13 @@ function titleIn(text: string, layouts: readonly Layout[]): string | undefined {
 }
 
 /**
- * Words that only this kind of form prints must stand among its heads and labels. Where title and number agree, half of
- * them do: a single head that was changed is then told as such, and the rest of the form is read.
+ * Words that only this kind of form prints must stand among its heads and labels. Where title and 财决 number agree, half
+ * of them do: a single head that was changed is then told as such, and the rest of the form is read.
  */
 function proven(grid: Grid, frame: Frame, { layout, byTitle, byNumber }: Candidate): boolean {
-  return missingProof(grid, frame, layout).length <= (byTitle && byNumber ? Math.floor(layout.proof.length / 2) : 0);
+  return (
+    missingProof(grid, frame, layout).length <= (byTitle && byNumber && layout.family === '财决' ? Math.floor(layout.proof.length / 2) : 0)
+  );
 }
 
 export function missingProof(grid: Grid, frame: Frame, layout: Layout): readonly string[] {

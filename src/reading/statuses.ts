@@ -46,9 +46,13 @@ export function statusesOf(
   }
   for (const copies of undecided) {
     const layout = copies[0]!.layout!;
-    const names = copies.map((copy) => `“${copy.grid.sheet.name}”`).join('、');
-    const note = `${names}都是${nameOfForm(layout)}，须选定一份。${layout.absence}`;
-    statuses.push({ status: { ...base(layout), status: 'duplicate', sheet: copies[0]!.grid.sheet.name, note }, order: order(layout) });
+    // One line for each copy, so that a person can point at the one that counts.
+    for (const { grid, frame } of copies) {
+      const others = copies.filter((copy) => copy.grid !== grid).map((copy) => `“${copy.grid.sheet.name}”`);
+      const note = `与${others.join('、')}都是${nameOfForm(layout)}而内容不同，须选定以哪一份为准。${layout.absence}`;
+      const year = frame.year ? { year: frame.year.value } : {};
+      statuses.push({ status: { ...base(layout), status: 'duplicate', sheet: grid.sheet.name, ...year, note }, order: order(layout) });
+    }
   }
   const families = new Set([...results.map(({ sheet }) => sheet.layout!.family), ...undecided.map((copies) => copies[0]!.layout!.family)]);
   const present = new Set([...results.map(({ sheet }) => sheet.layout!.table), ...undecided.map((copies) => copies[0]!.layout!.table)]);

@@ -207,3 +207,19 @@ test('an empty 三公 form: 栏次 is never taken for amounts', async () => {
   const none = await read([open(title, '公开13表', 6, heads)]);
   expect(facts(none, 'F03.三公经费支出合计.统计数')).toEqual({ 'F03.三公经费支出合计.统计数': 'absent' });
 });
+
+test('the same title over a matrix, as Sichuan prints it', async () => {
+  const reading = await read([
+    open('一般公共预算财政拨款基本支出决算明细表', '公开08表', 7, [
+      ['项目', _, '合计', '工资福利支出', _, '商品和服务支出', _],
+      ['科目编码', '科目名称', _, '小计', '基本工资', '小计', '办公费'],
+      ['合计', _, 7.5, 5, 5, 2.5, 2.5],
+      ['2010301', '行政运行', 7.5, 5, 5, 2.5, 2.5],
+    ]),
+  ]);
+  expect(problems(reading)).toEqual([]);
+  expect(facts(reading, 'Z08_1.合计.合计', 'Z08_1.2010301.30201')).toEqual({
+    'Z08_1.合计.合计': '75000 C6',
+    'Z08_1.2010301.30201': '25000 G7',
+  });
+});

@@ -48,8 +48,12 @@ describe('two copies of one form', () => {
       'READ-F04 A1 A1 财决04表有 2 份（“Z04 支出决算表(财决04表)”、“Z04 (2)”），内容不同，无法确定以哪一份为准，两份都没有读取。',
     ]);
     expect(reading.facts.tables.has('Z04')).toBe(false);
-    expect(reading.tables.find((table) => table.id === 'Z04')).toMatchObject({ status: 'duplicate' });
-    expect(reading.tables.find((table) => table.id === 'Z04')!.note).toContain('Z04 (2)');
+    const copies = reading.tables.filter((table) => table.id === 'Z04');
+    expect(copies.map((table) => [table.status, table.sheet])).toEqual([
+      ['duplicate', 'Z04 支出决算表(财决04表)'],
+      ['duplicate', 'Z04 (2)'],
+    ]);
+    expect(copies[0]!.note).toContain('与“Z04 (2)”都是财决04表而内容不同，须选定以哪一份为准。');
   });
   test('the user chooses', async () => {
     const reading = await read([z04(), other], { choose: { Z04: 'Z04 (2)' } });

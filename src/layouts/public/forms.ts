@@ -61,6 +61,10 @@ const sanGong = (col: '全年预算数' | '统计数', head: string): readonly C
   needed(`公务接待费.${col}`, `${head} > 公务接待费`),
 ];
 
+/** Printed as a matrix in Sichuan and as a list of 经济分类 in the central form. */
+const basicTitles = ['一般公共预算财政拨款基本支出决算表', '一般公共预算财政拨款基本支出决算明细表'];
+const codes = '科目编码|科目代码|经济分类科目编码|经济分类科目代码';
+
 const actual = [needed('决算数', '决算数|金额')];
 /** Rows of the nature block are printed by the 财决 forms only. */
 const rowsOf = (rows: typeof z01RowWords | typeof z01_1RowWords) => rows.filter((row) => row.in.join() !== '性质');
@@ -90,14 +94,17 @@ export const publicForms: readonly Layout[] = [
     kind: 'codes',
     columns: 'matrix',
   }),
-  publicForm(
-    8,
-    [6],
-    'Z08_1',
-    ['一般公共预算财政拨款基本支出决算表', '一般公共预算财政拨款基本支出决算明细表'],
-    ['科目编码|科目代码', '工资福利支出', '商品和服务支出', '金额|决算数'],
-    { kind: 'list', amount: '金额|决算数' },
-  ),
+  publicForm(8, [6], 'Z08_1', basicTitles, [...names, '合计', '小计', '工资福利支出', '商品和服务支出'], {
+    kind: 'codes',
+    columns: 'matrix',
+  }),
+  {
+    ...publicForm(8, [6], 'Z08_1', basicTitles, ['金额|决算数', '工资福利支出', '商品和服务支出', codes], {
+      kind: 'list',
+      amount: '金额|决算数',
+    }),
+    id: 'P08L',
+  },
   publicForm(9, [], 'Z08_2', ['一般公共预算财政拨款项目支出决算表'], names, {
     kind: 'codes',
     columns: [needed('合计', '金额|合计|小计|项目支出|决算数|本年支出')],
