@@ -55,11 +55,9 @@ export function desk(input: ReportInput, profile: Profile, year: number): Desk {
     if (kind === 'level') return [stating('决算数与预算数持平', ...rests)];
     if (kind === 'nearly') return [stating('决算数与预算数基本持平', ...rests)];
     if (!needsReason(kind)) return nothing;
-    const which = printed(kind === 'less' ? '决算数小于预算数' : '决算数大于预算数');
-    const why = isSupplied(reason)
-      ? supplied(reason)
-      : blank(`${of}${kind === 'less' ? '决算数小于预算数' : '决算数大于预算数'}的主要原因`, key);
-    return say`${which}的${printed(profile.phrases.reason)}${why}`;
+    const which = kind === 'less' ? '决算数小于预算数' : '决算数大于预算数';
+    const why = isSupplied(reason) ? supplied(reason) : blank(`${of}${which}的主要原因`, key);
+    return say`${stating(which, ...rests)}的${printed(profile.phrases.reason)}${why}`;
   };
 
   return {
