@@ -1,5 +1,5 @@
 /**
- * 53-bit hash of a text as 11 base-36 digits: tells whether a person has changed a text that was generated.
+ * 53-bit hash of a text as a letter and 11 base-36 digits (never a number to Excel): tells whether a person has changed a text that was generated.
  * Spaces and line breaks at the ends do not count.
  */
 export function fingerprint(text: string): string {
@@ -12,5 +12,5 @@ export function fingerprint(text: string): string {
   }
   a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return (4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, '0');
+  return `h${(4294967296 * (2097151 & b) + (a >>> 0)).toString(36).padStart(11, '0')}`;
 }

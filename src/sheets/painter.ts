@@ -42,12 +42,20 @@ export class Painter {
     this.rowHeights.set(this.row, Math.min(409, Math.max(points, this.rowHeights.get(this.row) ?? 0)));
   }
 
+  /** Cells of the present row; rows are painted from top to bottom, so they are the last ones. */
+  get present(): readonly PictureCell[] {
+    let first = this.cells.length;
+    while (first > 0 && this.cells[first - 1]!.row >= this.row) first -= 1;
+    return this.cells.slice(first).filter(({ row }) => row === this.row);
+  }
+
   /** Makes the present row high enough for every wrapped cell in it. */
   fit(least = 16): void {
     this.raise(least);
-    for (const cell of this.cells) {
-      if (cell.row !== this.row || typeof cell.value !== 'string' || !looks[cell.style].wrap) continue;
-      if (this.merges.some((m) => m.row === cell.row && m.column === cell.column)) continue;
+    const merged = new Set<number>();
+    for (let i = this.merges.length - 1; i >= 0 && this.merges[i]!.row >= this.row; i -= 1) merged.add(this.merges[i]!.column);
+    for (const cell of this.present) {
+      if (typeof cell.value !== 'string' || !looks[cell.style].wrap || merged.has(cell.column)) continue;
       this.raise(heightOf(cell.value, this.columns[cell.column]?.width ?? 9, looks[cell.style].size));
     }
   }

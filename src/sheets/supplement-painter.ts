@@ -90,7 +90,7 @@ export class SupplementPainter {
   status(kind: keyof typeof STATUS): void {
     if (kind !== 'live') return this.painter.put(grid.status, STATUS[kind], 'statusText');
     const cell = a1(this.row, grid.value);
-    const filled = this.painter.cells.some((c) => c.row === this.row && c.column === grid.value && c.value !== undefined && c.value !== '');
+    const filled = this.painter.present.some((c) => c.column === grid.value && c.value !== undefined && c.value !== '');
     this.painter.put(grid.status, filled ? '已填' : STATUS.live, 'statusText', { formula: `=IF(TRIM(${cell})="","待补","已填")` });
   }
 

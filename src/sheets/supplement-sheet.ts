@@ -61,10 +61,10 @@ function putField(painter: SupplementPainter, content: SupplementContent, key: s
  */
 export function supplementSheet(input: SupplementSheetInput): SheetPicture {
   const kept = input.previous ? readSupplementSheet(input.previous).kept : nothingKept;
-  const waits = [...new Set(input.document.missing.map(({ key }) => key))];
   // The text may wait for a whole part (performance, vehicles.kept); a field is only itself (reasons.S07 is not reasons.S07.abroad).
-  const isPart = (wait: string): boolean => fieldOf(wait) === undefined || wait === 'performance.projects';
-  const needs = (key: string): boolean => waits.some((wait) => key === wait || (isPart(wait) && key.startsWith(`${wait}.`)));
+  const waits = new Set(input.document.missing.map(({ key }) => key));
+  const parts = [...waits].filter((wait) => fieldOf(wait) === undefined || wait === 'performance.projects');
+  const needs = (key: string): boolean => waits.has(key) || parts.some((part) => key.startsWith(`${part}.`));
   const content: SupplementContent = { ...input, kept, needs };
   const painter = new SupplementPainter();
 

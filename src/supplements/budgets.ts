@@ -1,10 +1,11 @@
 import { a1 } from '../kernel/address';
-import type { Scalar } from '../kernel/workbook';
+import type { CellRef, Scalar } from '../kernel/workbook';
 import type { Fact } from '../facts/traced';
 import { amountOf } from '../facts/amount-text';
 import { fromCellNumber } from '../facts/money';
 import { accepts } from './fields';
-import { withEntry } from './merge';
+import { supplementsOf } from './entries';
+import { mergeSupplements } from './merge';
 import { isBlank } from './read-cell';
 import type { Supplements } from './supplements';
 
@@ -139,5 +140,8 @@ function bare(values: Grid): Columns | undefined {
 }
 
 /** The supplements with these 全年预算数 in place of earlier ones of the same codes. */
-export const withBudgets = (supplements: Supplements, budgets: readonly BudgetLine[]): Supplements =>
-  budgets.reduce((all, { code, amount }) => withEntry(all, `itemBudgets.${code}`, amount), supplements);
+export function withBudgets(supplements: Supplements, budgets: readonly BudgetLine[]): Supplements {
+  const at = (key: string): CellRef => ({ book: '补充', sheet: '补充信息', a1: key });
+  const lines = budgets.map(({ code, amount }) => [`itemBudgets.${code}`, { value: amount, at: at(`itemBudgets.${code}`) }] as const);
+  return mergeSupplements(supplements, supplementsOf(new Map(lines)));
+}
