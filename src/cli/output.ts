@@ -61,7 +61,9 @@ export class Output {
     try {
       const made = await mkdir(dirname(to), { recursive: true });
       if (made) undo.push(() => rm(made, { recursive: true, force: true }));
-      if (await stat(to).catch(() => undefined)) {
+      const there = await stat(to).catch(() => undefined);
+      if (there?.isDirectory()) throw Object.assign(new Error(to), { code: 'EISDIR' });
+      if (there) {
         await mkdir(dirname(old), { recursive: true });
         await rename(to, old);
         undo.push(() => rename(old, to));
