@@ -36,7 +36,11 @@ const common = {
   resolve: { extensions: ['.ts', '.tsx', '.js', '.mjs'] },
   performance: { hints: false },
   stats: 'errors-warnings',
-  cache: { type: 'filesystem', cacheDirectory: path.join(__dirname, 'node_modules/.cache/webpack'), buildDependencies: { config: [__filename] } },
+  cache: {
+    type: 'filesystem',
+    cacheDirectory: path.join(__dirname, 'node_modules/.cache/webpack'),
+    buildDependencies: { config: [path.join(__dirname, 'webpack.config.js')] },
+  },
 };
 
 /** The two pages. One script serves each page and its worker (see taskpane/boot.ts), so that one file can hold all. */

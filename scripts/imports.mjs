@@ -3,7 +3,9 @@ import { inRoot, runPackage } from './lib.mjs';
 
 /** Import directions hold, and the tool that says so catches a planted violation. */
 const cruise = (paths) =>
-  runPackage('dependency-cruiser', 'bin/dependency-cruise.mjs', [...paths, '--config', '.dependency-cruiser.cjs', '--output-type', 'err'], { quiet: true });
+  runPackage('dependency-cruiser', 'bin/dependency-cruise.mjs', [...paths, '--config', '.dependency-cruiser.cjs', '--output-type', 'err'], {
+    quiet: true,
+  });
 
 const planted = 'src/kernel/planted-violation.ts';
 
@@ -13,7 +15,8 @@ async function main() {
   writeFileSync(inRoot(planted), "import { sum } from '../facts/arithmetic';\nexport const violation = sum;\n");
   try {
     const caught = await cruise([planted]);
-    if (caught.code === 0 || !/direction-kernel/.test(caught.output)) return { code: 1, output: `依赖检查没有发现故意放入的违规引用。\n${caught.output}` };
+    if (caught.code === 0 || !/direction-kernel/.test(caught.output))
+      return { code: 1, output: `依赖检查没有发现故意放入的违规引用。\n${caught.output}` };
   } finally {
     rmSync(inRoot(planted));
   }

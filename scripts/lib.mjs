@@ -53,7 +53,16 @@ function newest(file) {
   return Math.max(0, ...readdirSync(file).map((name) => newest(path.join(file, name))));
 }
 
-const sources = ['src', 'taskpane', 'assets/icons', 'assets/samples', 'manifest.xml', 'webpack.config.js', 'scripts/page-plugin.cjs', 'package.json'];
+const sources = [
+  'src',
+  'taskpane',
+  'assets/icons',
+  'assets/samples',
+  'manifest.xml',
+  'webpack.config.js',
+  'scripts/page-plugin.cjs',
+  'package.json',
+];
 const products = ['dist/cli.js', 'dist/taskpane.html', 'dist/taskpane.js', 'dist/workbench.html'];
 
 /** Builds dist/ unless it is newer than everything it is made of. */

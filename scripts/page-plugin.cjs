@@ -38,7 +38,9 @@ class PagePlugin {
           ...policy,
           'script-src': [policy['script-src'], ...inlineScripts(html).map(hashOf)].filter(Boolean).join(' '),
         };
-        const text = Object.entries(directives).map(([name, value]) => `${name} ${value}`).join('; ');
+        const text = Object.entries(directives)
+          .map(([name, value]) => `${name} ${value}`)
+          .join('; ');
         html = html.split('{{policy}}').join(text);
         // Minimized already: a second pass would change the scripts behind their hashes.
         compilation.emitAsset(page, new sources.RawSource(html), { minimized: true });

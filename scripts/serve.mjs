@@ -69,7 +69,9 @@ async function main() {
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
   main().catch((error) => {
-    console.error(error.code === 'EADDRINUSE' ? '端口已被占用；加载项的地址写在 manifest.xml 里，请先结束占用 3000 端口的程序。' : error.message);
+    console.error(
+      error.code === 'EADDRINUSE' ? '端口已被占用；加载项的地址写在 manifest.xml 里，请先结束占用 3000 端口的程序。' : error.message,
+    );
     process.exitCode = 1;
   });
 }

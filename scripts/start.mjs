@@ -9,7 +9,16 @@ async function main() {
 
   const sample = (name) => inRoot('assets/samples', name);
   const out = inRoot('out');
-  const args = ['report', sample('sample-2024.xlsx'), '--prior', sample('sample-2023.xlsx'), '--supplement', sample('sample-2024-supplement.json'), '--out', out];
+  const args = [
+    'report',
+    sample('sample-2024.xlsx'),
+    '--prior',
+    sample('sample-2023.xlsx'),
+    '--supplement',
+    sample('sample-2024-supplement.json'),
+    '--out',
+    out,
+  ];
   console.log('生成示例单位的情况说明…');
   const { code } = await run(process.execPath, [inRoot('dist/cli.js'), ...args]);
   if (code > 1) throw new Error('示例没有生成，见上面的信息。');

@@ -27,7 +27,11 @@ export const engine: Engine = {
     const output = report(checked, { sections, profile: defaultProfile, date: today() });
     if (!document) return output;
     const [, , ...others] = output.pictures;
-    return { ...output, document, pictures: [reportSheet(document, findSheet(checked.workbook, ownSheets.report)), traceSheet(document), ...others] };
+    return {
+      ...output,
+      document,
+      pictures: [reportSheet(document, findSheet(checked.workbook, ownSheets.report)), traceSheet(document), ...others],
+    };
   },
   supplementSheet: (checked, supplements, asides) =>
     supplementSheet({

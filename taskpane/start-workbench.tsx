@@ -22,7 +22,8 @@ export function startWorkbench(): void {
   const session = new Session(host, engine);
   const openPrior = async (file: File) => jobs.open(await bytesOf(file), file.name, '上年');
 
-  const openMain = (bytes: () => Promise<Uint8Array>, name: string): Promise<void> => session.openWith(async () => host.open(await bytes(), name));
+  const openMain = (bytes: () => Promise<Uint8Array>, name: string): Promise<void> =>
+    session.openWith(async () => host.open(await bytes(), name));
 
   /** Files chosen or dropped: a supplement, this year's workbook, last year's – told apart by what stands in them. */
   const take = async (files: readonly File[]): Promise<void> => {
@@ -31,7 +32,9 @@ export function startWorkbench(): void {
     const strange = files.find((file) => !books.includes(file) && file !== json);
     if (strange) {
       await session.attempt('打开文件', () =>
-        Promise.reject(new UserError(`“${strange.name}”不是工作簿。请选择 .xlsx 或 .xls 的决算报表；补充信息请选择 .json。`, { file: strange.name })),
+        Promise.reject(
+          new UserError(`“${strange.name}”不是工作簿。请选择 .xlsx 或 .xls 的决算报表；补充信息请选择 .json。`, { file: strange.name }),
+        ),
       );
       return;
     }

@@ -6,7 +6,15 @@ import type { Sheet } from '../../src/kernel/workbook';
 import { columnAt, headHeight, measure, rowHeight, sideWidth } from './measure';
 
 const useStyles = makeStyles({
-  scroller: { flex: 1, overflow: 'auto', position: 'relative', outlineStyle: 'none', backgroundColor: tokens.colorNeutralBackground1, fontSize: '12px', fontVariantNumeric: 'tabular-nums' },
+  scroller: {
+    flex: 1,
+    overflow: 'auto',
+    position: 'relative',
+    outlineStyle: 'none',
+    backgroundColor: tokens.colorNeutralBackground1,
+    fontSize: '12px',
+    fontVariantNumeric: 'tabular-nums',
+  },
   sheet: { position: 'relative' },
   cell: {
     position: 'absolute',
@@ -26,10 +34,37 @@ const useStyles = makeStyles({
   error: { backgroundColor: tokens.colorPaletteRedBackground2 },
   warning: { backgroundColor: tokens.colorPaletteYellowBackground2 },
   rounding: { backgroundColor: tokens.colorBrandBackground2 },
-  selected: { position: 'absolute', height: `${rowHeight}px`, boxSizing: 'border-box', border: `2px solid ${tokens.colorBrandStroke1}`, pointerEvents: 'none', zIndex: 1 },
-  head: { position: 'sticky', top: 0, height: `${headHeight}px`, zIndex: 3, backgroundColor: tokens.colorNeutralBackground3, borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
-  side: { position: 'sticky', left: 0, width: `${sideWidth}px`, zIndex: 2, backgroundColor: tokens.colorNeutralBackground3, borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
-  label: { position: 'absolute', textAlign: 'center', color: tokens.colorNeutralForeground3, lineHeight: `${headHeight}px`, overflow: 'hidden' },
+  selected: {
+    position: 'absolute',
+    height: `${rowHeight}px`,
+    boxSizing: 'border-box',
+    border: `2px solid ${tokens.colorBrandStroke1}`,
+    pointerEvents: 'none',
+    zIndex: 1,
+  },
+  head: {
+    position: 'sticky',
+    top: 0,
+    height: `${headHeight}px`,
+    zIndex: 3,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  side: {
+    position: 'sticky',
+    left: 0,
+    width: `${sideWidth}px`,
+    zIndex: 2,
+    backgroundColor: tokens.colorNeutralBackground3,
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
+  label: {
+    position: 'absolute',
+    textAlign: 'center',
+    color: tokens.colorNeutralForeground3,
+    lineHeight: `${headHeight}px`,
+    overflow: 'hidden',
+  },
   current: { backgroundColor: tokens.colorNeutralBackground3Selected, color: tokens.colorNeutralForeground1 },
 });
 
@@ -41,7 +76,17 @@ interface Window {
 }
 
 /** A sheet to look at: read-only, only the cells in view are drawn, marks and the selected cell over them. */
-export function Grid({ sheet, marks, selected, onSelect }: { sheet: Sheet; marks: readonly Mark[]; selected?: string; onSelect: (cell: string) => void }) {
+export function Grid({
+  sheet,
+  marks,
+  selected,
+  onSelect,
+}: {
+  sheet: Sheet;
+  marks: readonly Mark[];
+  selected?: string;
+  onSelect: (cell: string) => void;
+}) {
   const styles = useStyles();
   const scroller = useRef<HTMLDivElement>(null);
   const measured = useMemo(() => measure(sheet), [sheet]);
@@ -67,8 +112,10 @@ export function Grid({ sheet, marks, selected, onSelect }: { sheet: Sheet; marks
     if (!box || !point || point.column >= columns) return;
     const [x, width] = [edges[point.column]!, edges[point.column + 1]! - edges[point.column]!];
     const y = point.row * rowHeight;
-    if (y < box.scrollTop || y + rowHeight > box.scrollTop + box.clientHeight - headHeight) box.scrollTop = Math.max(0, y - box.clientHeight / 3);
-    if (x < box.scrollLeft || x + width > box.scrollLeft + box.clientWidth - sideWidth) box.scrollLeft = Math.max(0, x - box.clientWidth / 3);
+    if (y < box.scrollTop || y + rowHeight > box.scrollTop + box.clientHeight - headHeight)
+      box.scrollTop = Math.max(0, y - box.clientHeight / 3);
+    if (x < box.scrollLeft || x + width > box.scrollLeft + box.clientWidth - sideWidth)
+      box.scrollLeft = Math.max(0, x - box.clientWidth / 3);
   }, [selected, sheet]); // eslint-disable-line react-hooks/exhaustive-deps
 
   const firstRow = Math.max(0, Math.floor(view.top / rowHeight) - 4);
@@ -127,7 +174,11 @@ export function Grid({ sheet, marks, selected, onSelect }: { sheet: Sheet; marks
       <div role="presentation" style={{ display: 'flex', width: total + sideWidth, height: tall }}>
         <div role="presentation" className={styles.side} aria-hidden="true">
           {shownRows.map((row) => (
-            <div key={row} className={mergeClasses(styles.label, point?.row === row && styles.current)} style={{ top: row * rowHeight, width: sideWidth, height: rowHeight }}>
+            <div
+              key={row}
+              className={mergeClasses(styles.label, point?.row === row && styles.current)}
+              style={{ top: row * rowHeight, width: sideWidth, height: rowHeight }}
+            >
               {row + 1}
             </div>
           ))}
@@ -142,7 +193,14 @@ export function Grid({ sheet, marks, selected, onSelect }: { sheet: Sheet; marks
           {marks.map(({ at, kind }) => {
             const { row, column } = parseA1(at.a1);
             if (row < firstRow || row > lastRow || column >= columns) return null;
-            return <div key={at.a1} data-mark={at.a1} className={mergeClasses(styles.mark, styles[kind])} style={{ top: row * rowHeight, left: edges[column], width: edges[column + 1]! - edges[column]! - 1 }} />;
+            return (
+              <div
+                key={at.a1}
+                data-mark={at.a1}
+                className={mergeClasses(styles.mark, styles[kind])}
+                style={{ top: row * rowHeight, left: edges[column], width: edges[column + 1]! - edges[column]! - 1 }}
+              />
+            );
           })}
           {shownRows.map((row) => (
             <div key={row} role="row" aria-rowindex={row + 1}>
@@ -169,7 +227,15 @@ export function Grid({ sheet, marks, selected, onSelect }: { sheet: Sheet; marks
             </div>
           ))}
           {point && point.column < columns && (
-            <div className={styles.selected} data-selected={selected} style={{ top: point.row * rowHeight, left: edges[point.column]! - 1, width: edges[point.column + 1]! - edges[point.column]! + 1 }} />
+            <div
+              className={styles.selected}
+              data-selected={selected}
+              style={{
+                top: point.row * rowHeight,
+                left: edges[point.column]! - 1,
+                width: edges[point.column + 1]! - edges[point.column]! + 1,
+              }}
+            />
           )}
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useMemo } from 'react';
+import { useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { a1 } from '../../src/kernel/address';
 import { looks } from '../../src/sheets/looks';
 import type { PictureCell, PictureChart, SheetPicture, StyleLook } from '../../src/sheets/picture';
@@ -7,13 +7,32 @@ import { Columns, Pie } from '../ui/Chart';
 
 const points = 4 / 3;
 const defaultRow = 15;
+/** A wide sheet is made smaller to fit, down to this; then it scrolls. */
+const smallest = 0.6;
 const columnWidth = (characters: number): number => characters * 7.2 + 5;
 
 const useStyles = makeStyles({
-  scroller: { flex: 1, overflow: 'auto', backgroundColor: tokens.colorNeutralBackground3, padding: '20px' },
+  scroller: { flex: 1, overflow: 'auto', backgroundColor: tokens.colorNeutralBackground3, padding: '24px' },
   // Paper stays paper: our sheets keep their printed colours in a dark room as well.
-  paper: { position: 'relative', margin: '0 auto', backgroundColor: '#ffffff', color: '#1f2328', boxShadow: tokens.shadow4 },
-  chart: { position: 'absolute', backgroundColor: '#ffffff', border: '1px solid #dddddd', padding: '8px', boxSizing: 'border-box', display: 'flex', flexDirection: 'column', alignItems: 'center' },
+  paper: {
+    margin: '0 auto',
+    padding: '40px 24px 48px 48px',
+    backgroundColor: '#ffffff',
+    color: '#1f2328',
+    boxShadow: tokens.shadow4,
+    width: 'fit-content',
+  },
+  cells: { position: 'relative' },
+  chart: {
+    position: 'absolute',
+    backgroundColor: '#ffffff',
+    border: '1px solid #dddddd',
+    padding: '8px',
+    boxSizing: 'border-box',
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'center',
+  },
   text: { fill: '#424242', fontSize: '10px' },
   caption: { fontSize: '13px', marginBottom: '4px' },
 });
@@ -62,28 +81,53 @@ export function PictureView({ picture, follow }: { picture: SheetPicture; follow
   const styles = useStyles();
   const { boxOf, width, height } = useMemo(() => layoutOf(picture), [picture]);
   const covered = useMemo(() => new Map(picture.merges.map((merge) => [`${merge.row},${merge.column}`, merge])), [picture]);
+  const scroller = useRef<HTMLDivElement>(null);
+  const [zoom, setZoom] = useState(1);
+  useLayoutEffect(() => {
+    const box = scroller.current!;
+    const fit = (): void => setZoom(Math.min(1, Math.max(smallest, (box.clientWidth - 48) / (width + 72))));
+    fit();
+    const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(fit);
+    sizes?.observe(box);
+    return () => sizes?.disconnect();
+  }, [width]);
   return (
-    <div className={styles.scroller} tabIndex={0} role="region" aria-label={picture.name}>
-      <div className={styles.paper} style={{ width, height }}>
-        {picture.cells.map((cell) => {
-          const merge = covered.get(`${cell.row},${cell.column}`);
-          const box = boxOf(cell.row, cell.column, merge?.rows ?? 1, merge?.columns ?? 1);
-          if (box.width === 0) return null;
-          const style: React.CSSProperties = { position: 'absolute', display: 'flex', boxSizing: 'border-box', overflow: 'hidden', padding: '1px 4px', ...styleOf(looks[cell.style]), ...box };
-          const key = a1(cell.row, cell.column);
-          return cell.link ? (
-            <button key={key} type="button" style={{ appearance: 'none', border: 'none', background: 'none', cursor: 'pointer', ...style }} onClick={() => follow(cell.link!)}>
-              {shown(cell)}
-            </button>
-          ) : (
-            <div key={key} style={style}>
-              <span style={{ width: '100%' }}>{shown(cell)}</span>
-            </div>
-          );
-        })}
-        {picture.charts.map((chart) => (
-          <ChartBox key={chart.id} chart={chart} box={boxOf(chart.box.row, chart.box.column, chart.box.rows, chart.box.columns)} />
-        ))}
+    <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={picture.name}>
+      <div className={styles.paper} style={{ zoom }}>
+        <div className={styles.cells} style={{ width, height }}>
+          {picture.cells.map((cell) => {
+            const merge = covered.get(`${cell.row},${cell.column}`);
+            const box = boxOf(cell.row, cell.column, merge?.rows ?? 1, merge?.columns ?? 1);
+            if (box.width === 0) return null;
+            const style: React.CSSProperties = {
+              position: 'absolute',
+              display: 'flex',
+              boxSizing: 'border-box',
+              overflow: 'hidden',
+              padding: '1px 4px',
+              ...styleOf(looks[cell.style]),
+              ...box,
+            };
+            const key = a1(cell.row, cell.column);
+            return cell.link ? (
+              <button
+                key={key}
+                type="button"
+                style={{ appearance: 'none', border: 'none', background: 'none', cursor: 'pointer', ...style }}
+                onClick={() => follow(cell.link!)}
+              >
+                {shown(cell)}
+              </button>
+            ) : (
+              <div key={key} style={style}>
+                <span style={{ width: '100%' }}>{shown(cell)}</span>
+              </div>
+            );
+          })}
+          {picture.charts.map((chart) => (
+            <ChartBox key={chart.id} chart={chart} box={boxOf(chart.box.row, chart.box.column, chart.box.rows, chart.box.columns)} />
+          ))}
+        </div>
       </div>
     </div>
   );
@@ -103,7 +147,11 @@ function ChartBox({ chart, box }: { chart: PictureChart; box: Box }) {
   );
 }
 
-function layoutOf(picture: SheetPicture): { boxOf: (row: number, column: number, rows: number, columns: number) => Box; width: number; height: number } {
+function layoutOf(picture: SheetPicture): {
+  boxOf: (row: number, column: number, rows: number, columns: number) => Box;
+  width: number;
+  height: number;
+} {
   const lastRow = Math.max(0, ...picture.cells.map(({ row }) => row), ...picture.charts.map(({ box }) => box.row + box.rows));
   const lastColumn = Math.max(picture.columns.length - 1, ...picture.cells.map(({ column }) => column));
   const xs = [0];

@@ -4,7 +4,14 @@ import type { Mark } from '../../src/app/ports';
 import { isOwnSheet } from '../../src/sheets/picture';
 
 const useStyles = makeStyles({
-  tabs: { display: 'flex', overflowX: 'auto', flexShrink: 0, borderTop: `1px solid ${tokens.colorNeutralStroke2}`, backgroundColor: tokens.colorNeutralBackground3, scrollbarWidth: 'thin' },
+  tabs: {
+    display: 'flex',
+    overflowX: 'auto',
+    flexShrink: 0,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    backgroundColor: tokens.colorNeutralBackground3,
+    scrollbarWidth: 'thin',
+  },
   tab: {
     appearance: 'none',
     border: 'none',
@@ -23,13 +30,27 @@ const useStyles = makeStyles({
     ':hover': { backgroundColor: tokens.colorNeutralBackground3Hover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
-  current: { backgroundColor: tokens.colorNeutralBackground1, color: tokens.colorNeutralForeground1, fontWeight: tokens.fontWeightSemibold },
+  current: {
+    backgroundColor: tokens.colorNeutralBackground1,
+    color: tokens.colorNeutralForeground1,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   own: { color: tokens.colorBrandForegroundLink },
   marked: { boxShadow: `inset 0 -2px 0 ${tokens.colorPaletteRedBorder2}` },
 });
 
 /** The sheets of the workbook, ours in another colour; a line under those with marks. */
-export function Tabs({ names, current, marks, show }: { names: readonly string[]; current?: string; marks: readonly Mark[]; show: (name: string) => void }) {
+export function Tabs({
+  names,
+  current,
+  marks,
+  show,
+}: {
+  names: readonly string[];
+  current?: string;
+  marks: readonly Mark[];
+  show: (name: string) => void;
+}) {
   const styles = useStyles();
   const list = useRef<HTMLDivElement>(null);
   const marked = new Set(marks.filter(({ kind }) => kind === 'error').map(({ at }) => at.sheet));
@@ -45,7 +66,12 @@ export function Tabs({ names, current, marks, show }: { names: readonly string[]
           role="tab"
           aria-selected={name === current}
           title={name}
-          className={mergeClasses(styles.tab, isOwnSheet(name) && styles.own, marked.has(name) && styles.marked, name === current && styles.current)}
+          className={mergeClasses(
+            styles.tab,
+            isOwnSheet(name) && styles.own,
+            marked.has(name) && styles.marked,
+            name === current && styles.current,
+          )}
           onClick={() => show(name)}
         >
           {name}

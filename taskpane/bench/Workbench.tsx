@@ -13,14 +13,42 @@ const narrow = '@media (max-width: 760px)';
 
 const useStyles = makeStyles({
   bench: { height: '100%', display: 'flex', backgroundColor: tokens.colorNeutralBackground1, [narrow]: { flexDirection: 'column' } },
-  sheets: { flex: 1, minWidth: 0, minHeight: 0, display: 'flex', flexDirection: 'column', borderRight: `1px solid ${tokens.colorNeutralStroke2}` },
+  sheets: {
+    flex: 1,
+    minWidth: 0,
+    minHeight: 0,
+    display: 'flex',
+    flexDirection: 'column',
+    borderRight: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   pane: { width: 'clamp(340px, 30vw, 440px)', minHeight: 0, flexShrink: 0, [narrow]: { width: '100%', flex: 1 } },
   hiddenNarrow: { [narrow]: { display: 'none' } },
   onlyNarrow: { display: 'none', [narrow]: { display: 'flex', padding: '4px 12px', gap: '8px' } },
-  bar: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, padding: '6px 12px', borderBottom: `1px solid ${tokens.colorNeutralStroke2}` },
+  bar: {
+    display: 'flex',
+    alignItems: 'center',
+    gap: tokens.spacingHorizontalS,
+    padding: '6px 12px',
+    borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+  },
   file: { flex: 1, minWidth: 0, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  drop: { flex: 1, display: 'flex', alignItems: 'center', justifyContent: 'center', color: tokens.colorNeutralForeground3, margin: '20px', border: `1px dashed ${tokens.colorNeutralStroke1}`, borderRadius: tokens.borderRadiusLarge },
-  over: { borderTopColor: tokens.colorBrandStroke1, borderRightColor: tokens.colorBrandStroke1, borderBottomColor: tokens.colorBrandStroke1, borderLeftColor: tokens.colorBrandStroke1, backgroundColor: tokens.colorBrandBackground2 },
+  drop: {
+    flex: 1,
+    display: 'flex',
+    alignItems: 'center',
+    justifyContent: 'center',
+    color: tokens.colorNeutralForeground3,
+    margin: '20px',
+    border: `1px dashed ${tokens.colorNeutralStroke1}`,
+    borderRadius: tokens.borderRadiusLarge,
+  },
+  over: {
+    borderTopColor: tokens.colorBrandStroke1,
+    borderRightColor: tokens.colorBrandStroke1,
+    borderBottomColor: tokens.colorBrandStroke1,
+    borderLeftColor: tokens.colorBrandStroke1,
+    backgroundColor: tokens.colorBrandBackground2,
+  },
 });
 
 const isPicture = (sheet: object): sheet is SheetPicture => 'cells' in sheet;
@@ -32,9 +60,11 @@ export function Workbench({ host, take }: { host: FileHost; take: (files: readon
   const view = useSyncExternalStore(host.subscribe, host.state);
   const [over, setOver] = useState(false);
   const [front, setFront] = useState<'pane' | 'sheets'>('pane');
-  useEffect(() => {
+  const [seen, setSeen] = useState(view.selected);
+  if (view.selected !== seen) {
+    setSeen(view.selected);
     if (view.selected) setFront('sheets');
-  }, [view.selected]);
+  }
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {
       if (host.state().unsaved) event.preventDefault();
@@ -67,10 +97,20 @@ export function Workbench({ host, take }: { host: FileHost; take: (files: readon
     >
       {view.workbook && (
         <div className={styles.onlyNarrow} role="group" aria-label="切换">
-          <Button size="small" appearance={front === 'pane' ? 'primary' : 'subtle'} aria-pressed={front === 'pane'} onClick={() => setFront('pane')}>
+          <Button
+            size="small"
+            appearance={front === 'pane' ? 'primary' : 'subtle'}
+            aria-pressed={front === 'pane'}
+            onClick={() => setFront('pane')}
+          >
             核对和说明
           </Button>
-          <Button size="small" appearance={front === 'sheets' ? 'primary' : 'subtle'} aria-pressed={front === 'sheets'} onClick={() => setFront('sheets')}>
+          <Button
+            size="small"
+            appearance={front === 'sheets' ? 'primary' : 'subtle'}
+            aria-pressed={front === 'sheets'}
+            onClick={() => setFront('sheets')}
+          >
             看表
           </Button>
         </div>
@@ -100,7 +140,9 @@ export function Workbench({ host, take }: { host: FileHost; take: (files: readon
             onSelect={(a1) => host.point(sheet.name, a1)}
           />
         )}
-        {view.workbook && <Tabs names={host.sheetNames()} current={view.sheet} marks={view.marks} show={(name) => void host.navigator.open(name)} />}
+        {view.workbook && (
+          <Tabs names={host.sheetNames()} current={view.sheet} marks={view.marks} show={(name) => void host.navigator.open(name)} />
+        )}
       </section>
       <div className={mergeClasses(styles.pane, front === 'sheets' && view.workbook && styles.hiddenNarrow)}>
         <Pane />

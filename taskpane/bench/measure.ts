@@ -28,7 +28,9 @@ function shown(value: Scalar, codes: boolean): string {
   if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE';
   if (typeof value === 'string') return value.replace(/\s*\n\s*/g, ' ');
   if (codes) return String(value);
-  const [whole, fraction] = Math.abs(value).toFixed(Number.isInteger(value) ? 0 : 2).split('.') as [string, string | undefined];
+  const [whole, fraction] = Math.abs(value)
+    .toFixed(Number.isInteger(value) ? 0 : 2)
+    .split('.') as [string, string | undefined];
   return `${value < 0 ? '-' : ''}${grouped(whole)}${fraction ? `.${fraction}` : ''}`;
 }
 

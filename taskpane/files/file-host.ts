@@ -1,7 +1,7 @@
 import type { Host, HostEvents, Mark, Navigator, Settings } from '../../src/app/ports';
 import type { CellRef, Sheet, Workbook } from '../../src/kernel/workbook';
 import { UserError } from '../../src/kernel/user-error';
-import type { SheetPicture } from '../../src/sheets/picture';
+import { ownSheets, type SheetPicture } from '../../src/sheets/picture';
 import { snapshotOf } from '../../src/sheets/snapshot';
 import type { FileJobs } from './jobs';
 
@@ -66,7 +66,10 @@ export class FileHost implements Host {
 
   readonly sink = {
     write: (pictures: readonly SheetPicture[]): Promise<void> => {
-      this.set({ pictures: new Map([...this.view.pictures, ...pictures.map((picture) => [picture.name, picture] as const)]), unsaved: true });
+      this.set({
+        pictures: new Map([...this.view.pictures, ...pictures.map((picture) => [picture.name, picture] as const)]),
+        unsaved: true,
+      });
       return Promise.resolve();
     },
   };
@@ -97,9 +100,12 @@ export class FileHost implements Host {
   /** Sheets as they stand side by side, ours behind the others. Hidden ones are shown too: they are read. */
   readonly sheetNames = (): readonly string[] => {
     const theirs = (this.view.workbook?.sheets ?? []).map(({ name }) => name);
-    return [...theirs, ...[...this.view.pictures.keys()].filter((name) => !theirs.includes(name))];
+    const order: readonly string[] = Object.values(ownSheets);
+    const ours = [...this.view.pictures.keys()].filter((name) => !theirs.includes(name));
+    return [...theirs, ...ours.sort((a, b) => order.indexOf(a) - order.indexOf(b))];
   };
-  readonly sheet = (name: string): Sheet | SheetPicture | undefined => this.view.pictures.get(name) ?? this.view.workbook?.sheets.find((sheet) => sheet.name === name);
+  readonly sheet = (name: string): Sheet | SheetPicture | undefined =>
+    this.view.pictures.get(name) ?? this.view.workbook?.sheets.find((sheet) => sheet.name === name);
 
   /** Selects a cell, for the user or for the pane. */
   readonly point = (sheet: string, a1: string): void => {

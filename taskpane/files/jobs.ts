@@ -44,7 +44,8 @@ export function workerJobs(start: () => Worker = startWorker): FileJobs {
     begun.onmessage = ({ data }: MessageEvent<FileAnswer>) => {
       const caller = waiting.get(data.id);
       waiting.delete(data.id);
-      if (data.failed) caller?.reject(data.failed.where ? new UserError(data.failed.message, data.failed.where) : new Error(data.failed.message));
+      if (data.failed)
+        caller?.reject(data.failed.where ? new UserError(data.failed.message, data.failed.where) : new Error(data.failed.message));
       else caller?.resolve(data.done!);
     };
     begun.onerror = (event) => {

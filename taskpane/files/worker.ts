@@ -16,11 +16,15 @@ export function runWorker(global: unknown): void {
     const job = event.data;
     const answer = (message: FileAnswer): void => scope.postMessage(message);
     try {
-      const done = job.task === 'open' ? openWorkbook(job.bytes, job.file, job.book) : saveWorkbook(job.original, job.file, job.pictures, job.marks);
+      const done =
+        job.task === 'open' ? openWorkbook(job.bytes, job.file, job.book) : saveWorkbook(job.original, job.file, job.pictures, job.marks);
       answer({ id: job.id, done });
     } catch (error) {
       const known = error instanceof UserError;
-      answer({ id: job.id, failed: { message: error instanceof Error ? error.message : String(error), where: known ? error.where : undefined } });
+      answer({
+        id: job.id,
+        failed: { message: error instanceof Error ? error.message : String(error), where: known ? error.where : undefined },
+      });
     }
   };
 }

@@ -17,7 +17,9 @@ export interface BudgetList {
  * first lines means that the amounts are in 万元.
  */
 export function parseBudgets(text: string): BudgetList {
-  return fromRows(text.split(/\r?\n/).map((line) => line.split(/\t|\s{2,}|[;；]|\s+(?=[-+\d.,，]+\s*$)|(?<=\d{7})\s+/).map((cell) => cell.trim())));
+  return fromRows(
+    text.split(/\r?\n/).map((line) => line.split(/\t|\s{2,}|[;；]|\s+(?=[-+\d.,，]+\s*$)|(?<=\d{7})\s+/).map((cell) => cell.trim())),
+  );
 }
 
 const isCode = (cell: string): boolean => /^2\d{6}$/.test(cell.replace(/\s/g, ''));
@@ -28,7 +30,8 @@ function codeOf(cells: readonly string[]): { code: string; end: number } | undef
   for (const [index, cell] of cells.entries()) {
     if (isCode(cell)) return { code: cell.replace(/\s/g, ''), end: index + 1 };
     const [kuan = '', xiang = ''] = cells.slice(index + 1, index + 3);
-    if (/^2\d{2}$/.test(cell.trim()) && isCodePart(kuan, 2) && isCodePart(xiang, 2)) return { code: cell.trim() + kuan.trim() + xiang.trim(), end: index + 3 };
+    if (/^2\d{2}$/.test(cell.trim()) && isCodePart(kuan, 2) && isCodePart(xiang, 2))
+      return { code: cell.trim() + kuan.trim() + xiang.trim(), end: index + 3 };
   }
   return undefined;
 }
@@ -52,7 +55,8 @@ function fromRows(rows: readonly (readonly string[])[], column?: number): Budget
   return { amounts, unread };
 }
 
-const asText = (value: Scalar): string => (value === null ? '' : typeof value === 'number' ? fromCellNumber(value).toFixed() : String(value).trim());
+const asText = (value: Scalar): string =>
+  value === null ? '' : typeof value === 'number' ? fromCellNumber(value).toFixed() : String(value).trim();
 
 /** The first sheet with a 科目编码 column and a 全年预算 (or 调整预算) column; undefined when there is none. */
 export function budgetsOf(workbook: Workbook): (BudgetList & { readonly sheet: string }) | undefined {

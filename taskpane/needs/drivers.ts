@@ -54,18 +54,36 @@ function rowsMoved(input: ReportInput, form: string, places: readonly Place[]): 
 function itemsMoved(input: ReportInput, form: string, column: string): readonly Moved[] {
   const tables = [input.years.now.tables.get(form), input.years.before?.tables.get(form)];
   if (!tables[0] || !tables[1]) return [];
-  const names = new Map(tables.flatMap((table) => table!.rows.filter(({ key }) => /^\d{7}$/.test(key)).map(({ key, name }) => [key, name] as const)));
-  return rowsMoved(input, form, [...names].map(([code, name]) => [code, column, name]));
+  const names = new Map(
+    tables.flatMap((table) => table!.rows.filter(({ key }) => /^\d{7}$/.test(key)).map(({ key, name }) => [key, name] as const)),
+  );
+  return rowsMoved(
+    input,
+    form,
+    [...names].map(([code, name]) => [code, column, name]),
+  );
 }
 
 /** Every 款 of the given groups in the 合计 row of a matrix. */
 function economicMoved(input: ReportInput, form: string, group: RegExp): readonly Moved[] {
   const table = input.years.now.tables.get(form);
   const columns = (table?.columns ?? []).filter((column) => /^\d{5}$/.test(column) && group.test(column));
-  return rowsMoved(input, form, columns.map((column) => ['合计', column, table!.columnName(column).split(' · ').pop()!]));
+  return rowsMoved(
+    input,
+    form,
+    columns.map((column) => ['合计', column, table!.columnName(column).split(' · ').pop()!]),
+  );
 }
 
-const spending: readonly Place[] = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出', '结余分配', '年末结转和结余'].map((row) => [row, '决算数']);
+const spending: readonly Place[] = [
+  '基本支出',
+  '项目支出',
+  '上缴上级支出',
+  '经营支出',
+  '对附属单位补助支出',
+  '结余分配',
+  '年末结转和结余',
+].map((row) => [row, '决算数']);
 const grantSpending: readonly Place[] = [
   ['人员经费', '决算数·小计'],
   ['公用经费', '决算数·小计'],
@@ -81,9 +99,20 @@ const changes: Readonly<Record<string, readonly [KeyFigure, (input: ReportInput)
   'S07.abroad': ['三公.出国', () => []],
   'S07.vehicles': [
     '三公.用车',
-    (input) => rowsMoved(input, 'F03', [['公务用车购置费', '统计数'], ['公务用车运行维护费', '统计数']]),
+    (input) =>
+      rowsMoved(input, 'F03', [
+        ['公务用车购置费', '统计数'],
+        ['公务用车运行维护费', '统计数'],
+      ]),
   ],
-  'S07.reception': ['三公.接待', (input) => rowsMoved(input, 'F03', [['国内接待费', '统计数'], ['外事接待费', '统计数']])],
+  'S07.reception': [
+    '三公.接待',
+    (input) =>
+      rowsMoved(input, 'F03', [
+        ['国内接待费', '统计数'],
+        ['外事接待费', '统计数'],
+      ]),
+  ],
   S08: ['政府性基金支出', (input) => itemsMoved(input, 'Z09', '本年支出·合计')],
   S09: ['国有资本经营支出', (input) => itemsMoved(input, 'Z11', '本年支出·合计')],
   'S10.agency': ['机关运行经费', (input) => economicMoved(input, 'Z08_1', /^30[27]/)],
@@ -101,7 +130,12 @@ const keyOfFigure: Readonly<Partial<Record<string, string>>> = {
   'S10.agency': 'F03.机关运行经费.统计数',
 };
 
-function difference(now: Amount, before: Amount, words: readonly [up: string, down: string], of: string): Pick<ToExplain, 'text' | 'size'> | undefined {
+function difference(
+  now: Amount,
+  before: Amount,
+  words: readonly [up: string, down: string],
+  of: string,
+): Pick<ToExplain, 'text' | 'size'> | undefined {
   if (isGap(now) || isGap(before)) return undefined;
   const by = minus(now, before);
   const share = percent(by, before);
@@ -130,7 +164,12 @@ export function toExplain(key: string, input: ReportInput): ToExplain | undefine
       const b = numberAt(input.years.now.tables.get('F03'), row, '全年预算数');
       return a && b ? [{ name: row, by: a.value.minus(b.value) }] : [];
     });
-    const found = difference(find(input, 'F03.三公经费支出合计.统计数'), find(input, 'F03.三公经费支出合计.全年预算数'), ['大于', '小于'], '决算');
+    const found = difference(
+      find(input, 'F03.三公经费支出合计.统计数'),
+      find(input, 'F03.三公经费支出合计.全年预算数'),
+      ['大于', '小于'],
+      '决算',
+    );
     return found && { ...found, text: found.text.replace(/(大于|小于) /, '$1预算 '), drivers: largest(gaps) };
   }
   const code = /^items\.(\d{7})$/.exec(reason)?.[1];

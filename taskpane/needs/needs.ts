@@ -58,7 +58,10 @@ export function needsOf(document: ReportDocument, input: ReportInput, last: Supp
   const all = keys.flatMap((key): readonly Need[] => {
     const field = fieldOf(key);
     if (!field) return [];
-    const list = field.type === 'texts' ? [...entries.keys()].filter((one) => fieldKey(one) === key).map((one) => String(entries.get(one)!.value)) : [];
+    const list =
+      field.type === 'texts'
+        ? [...entries.keys()].filter((one) => fieldKey(one) === key).map((one) => String(entries.get(one)!.value))
+        : [];
     const value = field.type === 'texts' ? (list.length > 0 ? list.join('\n') : undefined) : entries.get(key)?.value;
     const before = last?.entries.get(key)?.value;
     return [

@@ -30,7 +30,10 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
     if (!file) return;
     await session.attempt('读取预算表', async () => {
       const found = budgetsOf(await door.openPrior(file));
-      if (!found) throw new UserError(`“${file.name}”里没有同时带“科目编码”和“全年预算”两栏的表，没有填入。可以复制两栏后粘贴。`, { file: file.name });
+      if (!found)
+        throw new UserError(`“${file.name}”里没有同时带“科目编码”和“全年预算”两栏的表，没有填入。可以复制两栏后粘贴。`, {
+          file: file.name,
+        });
       take(found);
     });
   };
@@ -49,7 +52,8 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
       </div>
       {sums && (
         <div className={mergeClasses(styles.small, styles.number)} style={{ whiteSpace: 'normal' }}>
-          合计 {amountText(decimalString(sums))} 元{gap && (gap.isZero() ? '，与财决01-1表相等' : `，财决01-1表多 ${amountText(decimalString(gap), true)} 元，请核对`)}
+          合计 {amountText(decimalString(sums))} 元
+          {gap && (gap.isZero() ? '，与财决01-1表相等' : `，财决01-1表多 ${amountText(decimalString(gap), true)} 元，请核对`)}
         </div>
       )}
       <Fold label={missing.length > 0 ? '粘贴或导入…' : '查看和修改'} key={open ? 'wanted' : 'closed'} open={open}>
@@ -85,7 +89,10 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
 function sumOf(needs: readonly Need[]) {
   const values = needs.map(({ value }) => value);
   if (values.some((value) => typeof value !== 'object')) return undefined;
-  return values.reduce((sum, value) => (typeof sum === 'object' && typeof value === 'object' ? sum.plus(value) : sum)) as Extract<Need['value'], object>;
+  return values.reduce((sum, value) => (typeof sum === 'object' && typeof value === 'object' ? sum.plus(value) : sum)) as Extract<
+    Need['value'],
+    object
+  >;
 }
 
 function Preview({ list, known }: { list: BudgetList; known: ReadonlySet<string> }) {
@@ -95,7 +102,8 @@ function Preview({ list, known }: { list: BudgetList; known: ReadonlySet<string>
   return (
     <div className={styles.small}>
       认出 {fit} 项
-      {strangers.length > 0 && `；${strangers.slice(0, 5).join('、')}${strangers.length > 5 ? '等' : ''} ${strangers.length} 项本表没有支出，不填入`}
+      {strangers.length > 0 &&
+        `；${strangers.slice(0, 5).join('、')}${strangers.length > 5 ? '等' : ''} ${strangers.length} 项本表没有支出，不填入`}
       {list.unread.length > 0 && `；${list.unread.length} 行没有金额：${list.unread[0]}`}
     </div>
   );

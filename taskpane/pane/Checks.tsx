@@ -38,7 +38,7 @@ export function Checks() {
         </h2>
         {state.outdated && <Spinner size="extra-tiny" label="有改动，稍后重新核对" labelPosition="before" />}
       </div>
-      <Summary counts={report.counts} />
+      <Summary counts={report.counts} causes={errors.length} />
       <Blocked ledger={report.ledger} />
       {errors.length === 0 && <AllGood counts={report.counts} warnings={warnings.length} />}
       <GroupList groups={errors} />
@@ -64,12 +64,14 @@ export function Checks() {
   );
 }
 
-function Summary({ counts }: { counts: Counts }) {
+function Summary({ counts, causes }: { counts: Counts; causes: number }) {
   const styles = useStyles();
   return (
     <div className={styles.number} style={{ whiteSpace: 'normal' }}>
       已核对 {countText(placesOf(counts))} 处 · 平 {countText(counts.passed)}
-      {counts.rounding > 0 && ` · 舍入差 ${countText(counts.rounding)}`} · <span className={counts.failed > 0 ? styles.strong : undefined}>不平 {countText(counts.failed)}</span>
+      {counts.rounding > 0 && ` · 舍入差 ${countText(counts.rounding)}`} ·{' '}
+      <span className={counts.failed > 0 ? styles.strong : undefined}>不平 {countText(counts.failed)}</span>
+      {causes > 0 && causes < counts.failed && `（${causes} 个原因）`}
       {counts.blocked > 0 && ` · 待补 ${countText(counts.blocked)}`}
     </div>
   );
@@ -80,11 +82,15 @@ function Blocked({ ledger }: { ledger: readonly LedgerEntry[] }) {
   const styles = useStyles();
   const reasons = new Map<string, number>();
   for (const { blocked, reasons: words } of ledger) {
-    if (blocked > 0) for (const reason of words.length > 0 ? words : ['缺少数据']) reasons.set(reason, (reasons.get(reason) ?? 0) + blocked);
+    if (blocked > 0)
+      for (const reason of words.length > 0 ? words : ['缺少数据']) reasons.set(reason, (reasons.get(reason) ?? 0) + blocked);
   }
   if (reasons.size === 0) return null;
   return (
-    <Fold className={styles.small} label={`待补 ${countText(ledger.reduce((sum, { blocked }) => sum + blocked, 0))} 处没有核对，原因 ${reasons.size} 项`}>
+    <Fold
+      className={styles.small}
+      label={`待补 ${countText(ledger.reduce((sum, { blocked }) => sum + blocked, 0))} 处没有核对，原因 ${reasons.size} 项`}
+    >
       {() => (
         <ul className={mergeClasses(styles.list, styles.small)}>
           {[...reasons].map(([reason, places]) => (

@@ -1,14 +1,28 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, ProgressBar, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Menu,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  ProgressBar,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { ownSheets } from '../../src/sheets/picture';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
 import { copyText, saveFile, types } from '../ui/save';
-import type { PaneState } from '../session/state';
+import type { PaneState, Work } from '../session/state';
+import { useEffect, useState } from 'react';
 
 const useLocal = makeStyles({
-  bar: { marginBottom: tokens.spacingVerticalS },
-  buttons: { display: 'flex', gap: tokens.spacingHorizontalS },
-  primary: { flex: 1 },
+  footer: { position: 'relative' },
+  bar: { position: 'absolute', top: '-1px', left: 0, right: 0 },
+  buttons: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', minHeight: '32px' },
+  step: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
+  primary: { flex: 1, minWidth: 0 },
 });
 
 /** What the one primary button will do, in full. */
@@ -20,38 +34,50 @@ export function generateLabel(state: PaneState): string {
   return errors > 0 ? `${word}（有 ${errors} 处不平未处理）` : word;
 }
 
+/** Jobs shorter than this show nothing: a bar that only flashes says nothing. */
+const patience = 300;
+
+function useLasting(work: Work | undefined): Work | undefined {
+  const [lasting, setLasting] = useState<Work['what']>();
+  const what = work?.what;
+  useEffect(() => {
+    if (!what) return undefined;
+    const timer = setTimeout(() => setLasting(what), patience);
+    return () => {
+      clearTimeout(timer);
+      setLasting(undefined);
+    };
+  }, [what]);
+  return lasting ? work : undefined;
+}
+
 export function Footer() {
   const styles = useStyles();
   const local = useLocal();
   const { state, session } = usePane();
-  const { work } = state;
-  if (work) {
-    return (
-      <footer className={styles.footer}>
-        <div className={mergeClasses(styles.row, local.bar)}>
-          <span className={styles.grow} aria-live="polite">
+  const work = useLasting(state.work);
+  const long = work && (work.what === 'reading' || work.what === 'writing');
+  if (!long && state.phase !== 'ready') return null;
+  const value = work && work.total > 0 ? work.done / work.total : undefined;
+  return (
+    <footer className={mergeClasses(styles.footer, local.footer)}>
+      {work && <ProgressBar className={local.bar} thickness="medium" aria-label={work.step} value={value} />}
+      {long ? (
+        <div className={local.buttons}>
+          <span className={mergeClasses(styles.grow, local.step)} aria-live="polite">
             {work.step}
             {work.total > 0 ? `（${work.done}/${work.total}）` : '…'}
           </span>
-          {work.cancellable && (
-            <Button size="small" onClick={session.cancel}>
-              取消
-            </Button>
-          )}
+          {work.cancellable && <Button onClick={session.cancel}>取消</Button>}
         </div>
-        <ProgressBar aria-label={work.step} value={work.total > 0 ? work.done / work.total : undefined} />
-      </footer>
-    );
-  }
-  if (state.phase !== 'ready') return null;
-  return (
-    <footer className={styles.footer}>
-      <div className={local.buttons}>
-        <Button appearance="primary" className={local.primary} disabled={state.outdated} onClick={() => void session.generate()}>
-          {state.outdated ? '正在等您改完…' : generateLabel(state)}
-        </Button>
-        {state.hasReport && <After />}
-      </div>
+      ) : (
+        <div className={local.buttons}>
+          <Button appearance="primary" className={local.primary} disabled={state.outdated} onClick={() => void session.generate()}>
+            {state.outdated ? '正在等您改完…' : generateLabel(state)}
+          </Button>
+          {state.hasReport && <After />}
+        </div>
+      )}
     </footer>
   );
 }
@@ -82,8 +108,12 @@ function After() {
               保存工作簿 .xlsx
             </MenuItem>
           )}
-          <MenuItem onClick={run(async () => saveFile(`${name}.docx`, await door.toWord(document), types.docx))}>保存 Word 文档 .docx</MenuItem>
-          <MenuItem onClick={run(async () => saveFile(`${name}.txt`, new TextEncoder().encode(door.toText(document)), types.txt))}>保存文本 .txt</MenuItem>
+          <MenuItem onClick={run(async () => saveFile(`${name}.docx`, await door.toWord(document), types.docx))}>
+            保存 Word 文档 .docx
+          </MenuItem>
+          <MenuItem onClick={run(async () => saveFile(`${name}.txt`, new TextEncoder().encode(door.toText(document)), types.txt))}>
+            保存文本 .txt
+          </MenuItem>
           <MenuItem onClick={run(() => copyText(door.toText(document)))}>复制全文</MenuItem>
           <MenuItem onClick={() => void (state.marked ? session.clearMarks() : session.showMarks())}>
             {state.marked ? '清除表中的标记' : '在表中标出问题'}

@@ -50,14 +50,21 @@ function BookTable({ book, tables }: { book: string; tables: readonly TableStatu
             <td className={mergeClasses(local.cell, local.form)}>{table.status === 'unrecognised' ? '' : formName(table.id)}</td>
             <td className={local.cell}>
               {table.sheet ? (
-                <button type="button" className={styles.link} disabled={table.book !== '本年'} onClick={() => void session.goTo({ book: '本年', sheet: table.sheet!, a1: 'A1' })}>
+                <button
+                  type="button"
+                  className={styles.link}
+                  disabled={table.book !== '本年'}
+                  onClick={() => void session.goTo({ book: '本年', sheet: table.sheet!, a1: 'A1' })}
+                >
                   {table.sheet}
                 </button>
               ) : (
                 table.title
               )}
               <span>
-                {[table.unit, table.year && `${table.year}年`, table.rows !== undefined && `${table.rows} 行`].filter(Boolean).map((word) => ` · ${word}`)}
+                {[table.unit, table.year && `${table.year}年`, table.rows !== undefined && `${table.rows} 行`]
+                  .filter(Boolean)
+                  .map((word) => ` · ${word}`)}
               </span>
               {table.status === 'duplicate' && table.sheet && (
                 <div>

@@ -15,7 +15,11 @@ const useLocal = makeStyles({
   actions: { display: 'flex', gap: tokens.spacingHorizontalL, alignItems: 'center', flexWrap: 'wrap', marginTop: tokens.spacingVerticalXS },
   details: { marginTop: tokens.spacingVerticalS, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   chips: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
-  here: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`, paddingLeft: tokens.spacingHorizontalS, marginLeft: `-${tokens.spacingHorizontalS}` },
+  here: {
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    paddingLeft: tokens.spacingHorizontalS,
+    marginLeft: `-${tokens.spacingHorizontalS}`,
+  },
 });
 
 /** One cause: the most likely cell, the sentence, the amount; equations and all cells on request. */
@@ -27,20 +31,28 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
   const [asking, setAsking] = useState(false);
   const first = group.cells[0];
   const aside = findings.find((finding) => finding.aside)?.aside;
-  const here = state.selected && group.cells.some(({ sheet, a1, book }) => book === '本年' && sheet === state.selected!.sheet && a1 === state.selected!.a1);
+  const here =
+    state.selected &&
+    group.cells.some(({ sheet, a1, book }) => book === '本年' && sheet === state.selected!.sheet && a1 === state.selected!.a1);
+  const sentence = sentenceOf(group, findings, first && cellText(first, tables));
   const others = findings.length > 1 ? `相关 ${findings.length} 处` : '算式';
   return (
     <li className={mergeClasses(styles.card, here && local.here)} data-group={group.id}>
       <div className={local.head}>
         <Shape kind={group.severity} />
         <span className={mergeClasses(styles.strong, styles.grow)}>{first ? cellText(first, tables) : '工作簿'}</span>
-        {group.difference && <span className={mergeClasses(styles.number, styles.strong)}>{amountText(group.difference, true)}</span>}
+        {amountOf(group, findings) && <span className={mergeClasses(styles.number, styles.strong)}>{amountOf(group, findings)}</span>}
       </div>
       <div className={local.body}>
-        <div className={local.sentence}>{group.title}</div>
+        <div className={local.sentence}>{sentence}</div>
         <div className={local.actions}>
           {first && first.book === '本年' && (
-            <button type="button" className={styles.link} aria-label={`定位到 ${cellText(first, tables)}`} onClick={() => void session.goTo(first)}>
+            <button
+              type="button"
+              className={styles.link}
+              aria-label={`定位到 ${cellText(first, tables)}`}
+              onClick={() => void session.goTo(first)}
+            >
               定位
             </button>
           )}
@@ -63,7 +75,7 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
                   </div>
                 ))}
                 {findings.map((finding) => (
-                  <FindingDetail key={finding.id} finding={finding} single={findings.length === 1} title={group.title} />
+                  <FindingDetail key={finding.id} finding={finding} said={findings.length === 1} />
                 ))}
               </div>
             )}
@@ -81,12 +93,32 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
   );
 });
 
-function FindingDetail({ finding, single, title }: { finding: Finding; single: boolean; title: string }) {
+/** The sentence of a card. Its cell stands in the heading already and is not said twice. */
+export function sentenceOf(group: CauseGroup, findings: readonly Finding[], cell: string | undefined): string {
+  const [only] = findings;
+  const sentence = findings.length === 1 && only ? only.message : group.title;
+  return cell && sentence.startsWith(`${cell}“`) ? sentence.slice(cell.length) : sentence;
+}
+
+/** The amount beside the heading, where the words speak of it; a difference of counts or of blanks is no amount. */
+export function amountOf({ difference, title }: CauseGroup, findings: readonly Finding[]): string | undefined {
+  if (difference === undefined) return undefined;
+  const plain = amountText(difference).replace('−', '');
+  return [title, ...findings.map(({ message }) => message)].some((words) => words.includes(plain))
+    ? amountText(difference, true)
+    : undefined;
+}
+
+function FindingDetail({ finding, said }: { finding: Finding; said: boolean }) {
   const styles = useStyles();
   return (
     <div>
-      {!(single && finding.message === title) && <div>{finding.message}</div>}
-      {finding.equation && <div className={mergeClasses(styles.small, styles.number)} style={{ whiteSpace: 'normal' }}>{finding.equation}</div>}
+      {!said && <div>{finding.message}</div>}
+      {finding.equation && (
+        <div className={mergeClasses(styles.small, styles.number)} style={{ whiteSpace: 'normal' }}>
+          {finding.equation}
+        </div>
+      )}
       {finding.hint && <div>{finding.hint}</div>}
       <Cells cells={finding.cells} />
       <div className={styles.small}>
@@ -110,7 +142,12 @@ function Cells({ cells }: { cells: readonly CellRef[] }) {
     <div className={local.chips}>
       {shown.map((cell) =>
         cell.book === '本年' ? (
-          <button type="button" key={`${cell.sheet}!${cell.a1}`} className={mergeClasses(styles.link, styles.number)} onClick={() => void session.goTo(cell)}>
+          <button
+            type="button"
+            key={`${cell.sheet}!${cell.a1}`}
+            className={mergeClasses(styles.link, styles.number)}
+            onClick={() => void session.goTo(cell)}
+          >
             {cellText(cell, tables)}
           </button>
         ) : (
@@ -142,7 +179,14 @@ function AskReason({ ids, done }: { ids: readonly string[]; done: () => void }) 
         void session.setAside(ids, reason.trim());
       }}
     >
-      <Textarea autoFocus resize="vertical" value={reason} aria-label="已核实的理由" placeholder="理由，会写进“补充信息”和核对结果" onChange={(_, { value }) => setReason(value)} />
+      <Textarea
+        autoFocus
+        resize="vertical"
+        value={reason}
+        aria-label="已核实的理由"
+        placeholder="理由，会写进“补充信息”和核对结果"
+        onChange={(_, { value }) => setReason(value)}
+      />
       <div className={styles.row}>
         <Button size="small" type="submit" appearance="primary" disabled={reason.trim() === ''}>
           确认已核实

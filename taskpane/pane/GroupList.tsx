@@ -49,7 +49,14 @@ export function GroupList({ groups }: { groups: readonly CauseGroup[] }) {
   return (
     <>
       {groups.length >= filterFrom && (
-        <Input className={local.filter} size="small" value={filter} placeholder="筛选：表、单元格或文字" aria-label="筛选" onChange={(_, { value }) => setFilter(value)} />
+        <Input
+          className={local.filter}
+          size="small"
+          value={filter}
+          placeholder="筛选：表、单元格或文字"
+          aria-label="筛选"
+          onChange={(_, { value }) => setFilter(value)}
+        />
       )}
       <ul className={styles.list}>
         {found.slice(0, shown).map(({ group, findings }) => (

@@ -35,7 +35,9 @@ export function Ledger({ ledger }: { ledger: readonly LedgerEntry[] }) {
             </th>
             <td className={mergeClasses(local.number, styles.number)}>{number(entry.passed + entry.rounding)}</td>
             <td className={mergeClasses(local.number, styles.number, entry.failed > 0 && styles.strong)}>{number(entry.failed)}</td>
-            <td className={mergeClasses(local.number, styles.number)} title={entry.reasons.join('\n')}>{number(entry.blocked)}</td>
+            <td className={mergeClasses(local.number, styles.number)} title={entry.reasons.join('\n')}>
+              {number(entry.blocked)}
+            </td>
             <td className={mergeClasses(local.number, styles.number)}>{number(entry.notApplicable)}</td>
           </tr>
         ))}

@@ -25,7 +25,11 @@ const useLocal = makeStyles({
     ':hover': { backgroundColor: tokens.colorSubtleBackgroundHover },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  chosen: { backgroundColor: tokens.colorSubtleBackgroundSelected, color: tokens.colorBrandForegroundLink, fontWeight: tokens.fontWeightSemibold },
+  chosen: {
+    backgroundColor: tokens.colorSubtleBackgroundSelected,
+    color: tokens.colorBrandForegroundLink,
+    fontWeight: tokens.fontWeightSemibold,
+  },
   dot: {
     '::after': {
       content: '""',
@@ -40,7 +44,8 @@ const useLocal = makeStyles({
   },
 });
 
-const sectionsOf = (document: ReportDocument): readonly ReportSection[] => (document.glossary.blocks.length > 0 ? [...document.sections, document.glossary] : document.sections);
+const sectionsOf = (document: ReportDocument): readonly ReportSection[] =>
+  document.glossary.blocks.length > 0 ? [...document.sections, document.glossary] : document.sections;
 
 /** 说明: the text of one section at a time, as it stands in the workbook or would be written now. */
 export function Narrative() {
@@ -70,9 +75,13 @@ export function Narrative() {
         <h2 id="narrative" className={styles.h2}>
           说明
         </h2>
-        <span className={styles.small}>{written ? '已写入“情况说明”表' : state.hasReport ? '预览，与表中现有的说明可能不同' : '预览，尚未写入'}</span>
+        <span className={styles.small}>
+          {written ? '已写入“情况说明”表' : state.hasReport ? '预览，与表中现有的说明可能不同' : '预览，尚未写入'}
+        </span>
       </div>
-      {written?.changed && written.changed.altered > 0 && <div className={styles.small}>与上一次相比，{written.changed.altered} 段有变化。</div>}
+      {written?.changed && written.changed.altered > 0 && (
+        <div className={styles.small}>与上一次相比，{written.changed.altered} 段有变化。</div>
+      )}
       {stale.length > 0 && (
         <div className={styles.row} role="status">
           <span className={styles.grow}>数据变动，{stale.length} 段待更新</span>

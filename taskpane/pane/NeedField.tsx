@@ -1,5 +1,5 @@
 import { Checkbox, Field, Input, Select, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import { amountOf } from '../../src/facts/amount-text';
 import type { Entry } from '../../src/supplements/supplements';
 import type { Need } from '../needs/needs';
@@ -12,7 +12,8 @@ const useLocal = makeStyles({
   number: { '> input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
 });
 
-const shown = (value: Entry['value'] | undefined): string => (value === undefined || typeof value === 'boolean' ? '' : typeof value === 'string' ? value : value.toFixed());
+const shown = (value: Entry['value'] | undefined): string =>
+  value === undefined || typeof value === 'boolean' ? '' : typeof value === 'string' ? value : value.toFixed();
 
 type Read = { readonly value: Entry['value'] | undefined } | { readonly wrong: string };
 
@@ -29,27 +30,36 @@ export function readField(type: Need['field']['type'], text: string, negative = 
 }
 
 /** One field: what it is for, the change it must explain and what drives it; saved when left. */
-export function NeedField({ need }: { need: Need }) {
+export function NeedField({ need, onCommit }: { need: Need; onCommit?: (key: string) => void }) {
   const styles = useStyles();
   const local = useLocal();
   const { session } = usePane();
   const { key, field, explains, offered } = need;
-  const [text, setText] = useState(shown(need.value));
+  // What is being typed; it gives way as soon as another value is stored.
+  const [typed, setTyped] = useState<{ text: string; over: string }>();
+  const stored = shown(need.value);
+  const text = typed?.over === stored ? typed.text : stored;
+  const setText = (next: string): void => setTyped({ text: next, over: stored });
   const [wrong, setWrong] = useState<string>();
-  useEffect(() => setText(shown(need.value)), [need.value]);
 
   const commit = (next: string): void => {
-    if (next === shown(need.value)) return setWrong(undefined);
+    if (next === stored) return setWrong(undefined);
     const read = readField(field.type, next, field.negative);
     if ('wrong' in read) return setWrong(read.wrong);
     setWrong(undefined);
+    setText(next);
+    onCommit?.(key);
     void session.enter(field.type === 'texts' ? listEntries(key, need, next) : [[key, read.value]]);
   };
 
   if (field.type === 'yesNo') {
     return (
       <div data-need={key}>
-        <Checkbox label={field.label} checked={need.value === true} onChange={(_, { checked }) => void session.enter([[key, checked === true]])} />
+        <Checkbox
+          label={field.label}
+          checked={need.value === true}
+          onChange={(_, { checked }) => void session.enter([[key, checked === true]])}
+        />
         <div className={styles.small}>{field.hint}</div>
       </div>
     );
@@ -71,16 +81,35 @@ export function NeedField({ need }: { need: Need }) {
   );
   return (
     <div data-need={key}>
-      <Field label={<span className={local.label}>{need.label}</span>} hint={hint} validationMessage={wrong} validationState={wrong ? 'error' : 'none'}>
+      <Field
+        label={<span className={local.label}>{need.label}</span>}
+        hint={hint}
+        validationMessage={wrong}
+        validationState={wrong ? 'error' : 'none'}
+      >
         {field.type === 'choice' ? (
           <Select value={text} onChange={(_, { value }) => commit(value)}>
             <option value="">请选择</option>
-            {field.options?.map((option) => <option key={option}>{option}</option>)}
+            {field.options?.map((option) => (
+              <option key={option}>{option}</option>
+            ))}
           </Select>
         ) : field.type === 'amount' || field.type === 'count' ? (
-          <Input className={local.number} value={text} inputMode="decimal" onChange={(_, { value }) => setText(value)} onBlur={() => commit(text)} />
+          <Input
+            className={local.number}
+            value={text}
+            inputMode="decimal"
+            onChange={(_, { value }) => setText(value)}
+            onBlur={() => commit(text)}
+          />
         ) : (
-          <Textarea rows={field.type === 'texts' ? 3 : 2} resize="vertical" value={text} onChange={(_, { value }) => setText(value)} onBlur={() => commit(text)} />
+          <Textarea
+            rows={field.type === 'texts' ? 3 : 2}
+            resize="vertical"
+            value={text}
+            onChange={(_, { value }) => setText(value)}
+            onBlur={() => commit(text)}
+          />
         )}
       </Field>
       {offered && text === '' && (
@@ -94,7 +123,10 @@ export function NeedField({ need }: { need: Need }) {
 
 /** One name a line becomes `performance.projects.1`, `.2` …; what stood there before goes. */
 function listEntries(key: string, need: Need, text: string): readonly (readonly [string, Entry['value'] | undefined])[] {
-  const names = text.split(/\n/).map((name) => name.trim()).filter(Boolean);
+  const names = text
+    .split(/\n/)
+    .map((name) => name.trim())
+    .filter(Boolean);
   const before = typeof need.value === 'string' ? need.value.split('\n').length : 0;
   return Array.from({ length: Math.max(names.length, before) }, (_, index) => [`${key}.${index + 1}`, names[index]] as const);
 }

@@ -8,7 +8,11 @@ import { useStyles } from '../ui/styles';
 import { cellText } from '../ui/words';
 
 const useLocal = makeStyles({
-  heading: { fontSize: tokens.fontSizeBase300, fontWeight: tokens.fontWeightSemibold, margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}` },
+  heading: {
+    fontSize: tokens.fontSizeBase300,
+    fontWeight: tokens.fontWeightSemibold,
+    margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`,
+  },
   paragraph: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: '1.75', overflowWrap: 'anywhere' },
   figure: {
     color: 'inherit',
@@ -35,7 +39,11 @@ const useLocal = makeStyles({
   },
   supplied: { borderBottom: `1px dotted ${tokens.colorNeutralStroke1}` },
   old: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
-  stale: { borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorder1}`, paddingLeft: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalM },
+  stale: {
+    borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorder1}`,
+    paddingLeft: tokens.spacingHorizontalS,
+    marginBottom: tokens.spacingVerticalM,
+  },
 });
 
 export function SectionText({ section, charts }: { section: ReportSection; charts: readonly ChartSpec[] }) {

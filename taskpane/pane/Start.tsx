@@ -3,7 +3,13 @@ import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
 
 const useLocal = makeStyles({
-  start: { padding: `${tokens.spacingVerticalL} 0`, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM, alignItems: 'flex-start' },
+  start: {
+    padding: `${tokens.spacingVerticalL} 0`,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    alignItems: 'flex-start',
+  },
   list: { margin: 0, paddingLeft: tokens.spacingHorizontalXL, lineHeight: '1.8' },
 });
 
@@ -21,7 +27,9 @@ export function Start() {
   }
   return (
     <section className={local.start} aria-label="开始">
-      <div className={styles.strong}>{state.phase === 'unusable' ? '这个工作簿里没有可用的决算报表' : '核对部门决算报表，生成情况说明'}</div>
+      <div className={styles.strong}>
+        {state.phase === 'unusable' ? '这个工作簿里没有可用的决算报表' : '核对部门决算报表，生成情况说明'}
+      </div>
       <ul className={local.list}>
         <li>需要部门决算报表工作簿：财决01表至12表、附03表，从决算软件导出即可。</li>
         <li>

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { needsOf, type Need } from '../needs/needs';
 import { parseSupplement } from '../../src/supplements/parse';
 import { UserError } from '../../src/kernel/user-error';
@@ -27,13 +27,19 @@ export function Supply() {
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!focusKey) return;
-    const field = section.current?.querySelector<HTMLElement>(`[data-need="${CSS.escape(focusKey.key)}"] :is(textarea, input, select, button)`);
+    const field = section.current?.querySelector<HTMLElement>(
+      `[data-need="${CSS.escape(focusKey.key)}"] :is(textarea, input, select, button)`,
+    );
     field?.scrollIntoView({ block: 'center' });
     field?.focus();
   }, [focusKey]);
 
-  const open = needs.fields.filter(({ value }) => value === undefined);
-  const filled = needs.fields.filter(({ value }) => value !== undefined);
+  // A field filled just now stays where it is: nothing jumps under the next one.
+  const [justFilled, setJustFilled] = useState<ReadonlySet<string>>(new Set());
+  const isOpen = ({ key, value }: Need): boolean => value === undefined || justFilled.has(key);
+  const open = needs.fields.filter(isOpen);
+  const filled = needs.fields.filter((need) => !isOpen(need));
+  const stay = (key: string): void => setJustFilled(new Set([...justFilled, key]));
   const wants = (list: readonly Need[]): boolean => focusKey !== undefined && list.some(({ key }) => key === focusKey.key);
 
   const importJson = async (): Promise<void> => {
@@ -59,7 +65,7 @@ export function Supply() {
       <div className={local.rows}>
         <LastYear needs={needs.lastYear} open={wants(needs.lastYear)} />
         {open.map((need) => (
-          <NeedField key={need.key} need={need} />
+          <NeedField key={need.key} need={need} onCommit={stay} />
         ))}
         {needs.budgets.length > 0 && <Budgets needs={needs.budgets} open={wants(needs.budgets)} />}
         {filled.length > 0 && (
@@ -125,7 +131,11 @@ function LastYear({ needs, open }: { needs: readonly Need[]; open: boolean }) {
             : '上年数取自“补充信息”表'}
       </div>
       {needs.length > 0 && (
-        <Fold label={missing > 0 ? `没有上年文件，手工填写 ${missing} 项` : `手工填写的上年数 ${needs.length} 项`} key={open ? 'wanted' : 'closed'} open={open}>
+        <Fold
+          label={missing > 0 ? `没有上年文件，手工填写 ${missing} 项` : `手工填写的上年数 ${needs.length} 项`}
+          key={open ? 'wanted' : 'closed'}
+          open={open}
+        >
           {() => (
             <div className={local.rows}>
               {needs.map((need) => (

@@ -47,7 +47,12 @@ export function withAccepted(written: ReportDocument, now: ReportDocument, accep
 
 /** How the text differs from a 情况说明 sheet that stands in the workbook. */
 export function changesAgainst(sheet: Sheet, now: ReportDocument): { altered: number; added: number; removed: number } {
-  const there = new Set(sheet.values.flat().filter((value): value is string => typeof value === 'string').map((text) => text.trim()));
+  const there = new Set(
+    sheet.values
+      .flat()
+      .filter((value): value is string => typeof value === 'string')
+      .map((text) => text.trim()),
+  );
   const missing = paragraphsOf(now).filter(({ paragraph }) => !there.has(paragraphText(paragraph).trim()));
   return { altered: missing.length, added: 0, removed: 0 };
 }

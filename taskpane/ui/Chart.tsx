@@ -40,7 +40,12 @@ export function Chart({ chart }: { chart: ChartSpec }) {
   const drawn = drawnOf(chart);
   return (
     <figure className={styles.figure}>
-      <svg className={styles.svg} viewBox={`0 0 ${width} ${height}`} role="img" aria-label={`${chart.title}：${drawn.categories.map((name, i) => `${name} ${drawn.labels[i]}`).join('，')}`}>
+      <svg
+        className={styles.svg}
+        viewBox={`0 0 ${width} ${height}`}
+        role="img"
+        aria-label={`${chart.title}：${drawn.categories.map((name, i) => `${name} ${drawn.labels[i]}`).join('，')}`}
+      >
         {drawn.kind === 'column' ? <Columns drawn={drawn} text={styles.text} /> : <Pie drawn={drawn} text={styles.text} />}
       </svg>
       <figcaption className={styles.caption}>{chart.title}</figcaption>
@@ -60,7 +65,14 @@ export function Columns({ drawn, text }: { drawn: Drawn; text: string }) {
         const x = slot * i + slot / 2;
         return (
           <g key={i}>
-            <rect x={x - thick / 2} y={height - 18 - tall} width={thick} height={tall} rx="2" fill={colors[i === values.length - 1 ? 0 : 1]} />
+            <rect
+              x={x - thick / 2}
+              y={height - 18 - tall}
+              width={thick}
+              height={tall}
+              rx="2"
+              fill={colors[i === values.length - 1 ? 0 : 1]}
+            />
             <text className={text} x={x} y={height - 22 - tall} textAnchor="middle">
               {labels[i]}
             </text>
@@ -82,18 +94,17 @@ export function Pie({ drawn, text }: { drawn: Drawn; text: string }) {
     const angle = share * 2 * Math.PI;
     return `${66 + radius * Math.sin(angle)} ${66 - radius * Math.cos(angle)}`;
   };
-  let from = 0;
+  const shares = values.map((value) => Math.max(value, 0) / total);
   return (
     <>
-      {values.map((value, i) => {
-        const share = Math.max(value, 0) / total;
-        const start = from;
-        from += share;
+      {values.map((_, i) => {
+        const share = shares[i]!;
+        const start = shares.slice(0, i).reduce((sum, one) => sum + one, 0);
         const color = colors[i % colors.length];
         return share > 0.9999 ? (
           <circle key={i} cx="66" cy="66" r={radius} fill={color} />
         ) : (
-          <path key={i} d={`M66 66L${point(start)}A${radius} ${radius} 0 ${share > 0.5 ? 1 : 0} 1 ${point(from)}Z`} fill={color} />
+          <path key={i} d={`M66 66L${point(start)}A${radius} ${radius} 0 ${share > 0.5 ? 1 : 0} 1 ${point(start + share)}Z`} fill={color} />
         );
       })}
       {categories.slice(0, 8).map((name, i) => (

@@ -3,13 +3,29 @@ import { mergeClasses } from '@fluentui/react-components';
 import { useStyles } from './styles';
 
 /** A line that opens and closes what stands under it: ▸ closed, ▾ open. */
-export function Fold({ label, children, open: initially = false, className }: { label: ReactNode; children: () => ReactNode; open?: boolean; className?: string }) {
+export function Fold({
+  label,
+  children,
+  open: initially = false,
+  className,
+}: {
+  label: ReactNode;
+  children: () => ReactNode;
+  open?: boolean;
+  className?: string;
+}) {
   const styles = useStyles();
   const [open, setOpen] = useState(initially);
   const id = useId();
   return (
     <>
-      <button type="button" className={mergeClasses(styles.link, styles.quietLink, className)} aria-expanded={open} aria-controls={id} onClick={() => setOpen(!open)}>
+      <button
+        type="button"
+        className={mergeClasses(styles.link, styles.quietLink, className)}
+        aria-expanded={open}
+        aria-controls={id}
+        onClick={() => setOpen(!open)}
+      >
         <span aria-hidden="true">{open ? '▾ ' : '▸ '}</span>
         {label}
       </button>

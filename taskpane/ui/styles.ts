@@ -23,7 +23,7 @@ export const useStyles = makeStyles({
   number: { fontVariantNumeric: 'tabular-nums', whiteSpace: 'nowrap' },
   row: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS, flexWrap: 'wrap' },
   grow: { flex: 1, minWidth: 0 },
-  list: { listStyleType: 'none', margin: 0, padding: 0 },
+  list: { listStyleType: 'none', margin: `${tokens.spacingVerticalXS} 0 0`, padding: 0 },
   stack: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalS },
   card: {
     padding: `${tokens.spacingVerticalM} 0`,
