@@ -45,21 +45,26 @@ const EPSILON = 0.001;
 /**
  * Finds few cells that explain all failures. Every formula is linear, so a cell that is too high by d breaks exactly the
  * formulas that contain it, each by d times its sign: a suspect gains what it repairs and loses what it would break.
- * Passed formulas count as much as failed ones. Greedy, one wrong cell after the other.
+ * Passed formulas count as much as failed ones. Greedy, one wrong cell after the other. Yields so that the host can breathe.
  */
-export function findCauses(failures: readonly Failure[], rules: readonly Rule[], grids: Grids): readonly Cause[] {
+export function* findCauses(failures: readonly Failure[], rules: readonly Rule[], grids: Grids): Generator<void, readonly Cause[]> {
   const considered = failures.slice(0, MOST_FAILURES);
   const hot = new Set<number>();
   const hotRows = new Set<string>();
   for (const { verdict } of considered) {
     for (const { fact } of [...verdict.left.parts, ...verdict.right.parts]) addHot(fact, grids, hot, hotRows);
   }
-  const equations = rules.flatMap((rule) => equationsWith(rule, grids, hot, hotRows));
+  const equations: PlainEquation[] = [];
+  for (const rule of rules) {
+    for (const equation of equationsWith(rule, grids, hot, hotRows)) equations.push(equation);
+    yield;
+  }
   const slack = slackOf(considered);
   const state = new Solver(equations, slack, grids);
   const open = new Map(considered.map((failure) => [keyOf(failure.rule, failure.place), failure] as const));
   const causes: Cause[] = [];
   while (open.size > 0 && causes.length < MOST_CAUSES) {
+    yield;
     const ranked = state.rank();
     const best = ranked[0];
     if (!best || best.gain <= 0) break;

@@ -43,17 +43,19 @@ async function run(input: CheckInput, rules: readonly AnyRule[], kept: ReadonlyM
   const grids = new Grids(input.years);
   const outcomes = new Map<string, Outcome>();
   let breath = Date.now();
-  for (const [index, rule] of rules.entries()) {
-    const breathe = async (): Promise<void> => {
-      if (Date.now() - breath < 40) return;
-      await progress('核对', index, rules.length);
-      breath = Date.now();
-    };
+  let index = 0;
+  const breathe = async (): Promise<void> => {
+    if (Date.now() - breath < 30) return;
+    await progress('核对', index, rules.length);
+    breath = Date.now();
+  };
+  for (const rule of rules) {
+    index += 1;
     outcomes.set(rule.id, kept.get(rule.id) ?? (isFormula(rule) ? await runFormula(rule, grids, input.supplements, breathe) : runSpecial(rule, input)));
     await breathe();
   }
+  const report = await reportOf(input, rules, outcomes, grids, breathe);
   await progress('核对', rules.length, rules.length);
-  const report = reportOf(input, rules, outcomes, grids);
   return {
     report,
     recheck: (next, sheets, again = noProgress) => run(next, rules, unchanged(outcomes, input, next, sheets), again),
@@ -70,9 +72,13 @@ async function runFormula(rule: Rule, grids: Grids, supplements: Supplements, br
     else result.notApplicablePlaces = 1;
     return { rule, result };
   }
-  const steps = evaluate(rule, grids);
+  return { rule, result: await finish(evaluate(rule, grids), breathe) };
+}
+
+/** Runs a job to its end, breathing between its steps. */
+async function finish<T>(steps: Generator<void, T>, breathe: () => Promise<void>): Promise<T> {
   for (let step = steps.next(); ; step = steps.next()) {
-    if (step.done) return { rule, result: step.value };
+    if (step.done) return step.value;
     await breathe();
   }
 }
@@ -98,7 +104,13 @@ function unchanged(outcomes: ReadonlyMap<string, Outcome>, before: CheckInput, a
   }));
 }
 
-function reportOf(input: CheckInput, rules: readonly AnyRule[], outcomes: ReadonlyMap<string, Outcome>, grids: Grids): CheckReport {
+async function reportOf(
+  input: CheckInput,
+  rules: readonly AnyRule[],
+  outcomes: ReadonlyMap<string, Outcome>,
+  grids: Grids,
+  breathe: () => Promise<void>,
+): Promise<CheckReport> {
   const failures: Failure[] = [];
   const findings: Finding[] = [...input.problems];
   for (const outcome of outcomes.values()) {
@@ -112,7 +124,8 @@ function reportOf(input: CheckInput, rules: readonly AnyRule[], outcomes: Readon
       for (const one of outcome.outcomes) if (one.kind === 'failed') findings.push(specialFinding(outcome.rule, one));
     }
   }
-  const causes = failures.length > 0 ? findCauses(failures, rules.filter(isFormula).filter((rule) => !unmet(rule.when ?? [], input.supplements)), grids) : [];
+  const applicable = rules.filter(isFormula).filter((rule) => !unmet(rule.when ?? [], input.supplements));
+  const causes = failures.length > 0 ? await finish(findCauses(failures, applicable, grids), breathe) : [];
   const grouped = groupFindings(findings, causes, grids);
   const ledger = [...outcomes.values()].filter((outcome) => !('result' in outcome && outcome.rule.evidence)).map(ledgerEntry);
   return {

@@ -19,11 +19,17 @@ export function distinct(cells: readonly CellRef[]): readonly CellRef[] {
 
 const factsOf = (side: Side): readonly Fact[] => side.parts.map((part) => part.fact);
 
-/** Cells of printed rows; of an unprinted row only when there is nothing else to point at. */
+/** Cells of printed rows, blank ones behind; of an unprinted row only when there is nothing else to point at. */
 function cellsOfFacts(facts: readonly Fact[]): readonly CellRef[] {
   const printed = facts.filter((fact) => !fact.noRow);
   const written = printed.filter((fact) => !fact.blank);
   return distinct([...written, ...printed, ...(printed.length > 0 ? [] : facts)].map((fact) => fact.at));
+}
+
+/** A side that is one cell is what the finding is about, even a blank one; it stays in front. */
+function cellsOfSides(left: Side, right: Side, because: readonly Fact[]): readonly CellRef[] {
+  const single = [left, right].find((side) => side.parts.length === 1 && !side.parts[0]!.fact.noRow);
+  return distinct([...(single ? [single.parts[0]!.fact.at] : []), ...cellsOfFacts([...factsOf(left), ...factsOf(right), ...because])]);
 }
 
 const termOf = (side: Side): Term => ({
@@ -46,7 +52,7 @@ export function findingOf(failure: Failure): Finding {
     message: messageOf(rule, verdict),
     hint: verdict.kind === 'rounding' ? ROUNDING_HINT : rule.hint,
     source: rule.source,
-    cells: cellsOfFacts(facts),
+    cells: cellsOfSides(verdict.left, verdict.right, verdict.because ?? []),
     left: termOf(verdict.left),
     right: termOf(verdict.right),
     difference: decimalString(verdict.difference),

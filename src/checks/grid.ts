@@ -20,6 +20,8 @@ export interface Grid {
   /** Index of the nearest printed row above in the 科目 tree, or -1. */
   readonly parent: Int32Array;
   readonly children: readonly (readonly number[])[];
+  /** For a 类 or 款 that has no row of its own: the highest printed rows below it. */
+  readonly below: ReadonlyMap<string, readonly number[]>;
   /** First number of this grid's cells in the numbering of all cells. */
   readonly base: number;
 }
@@ -94,7 +96,8 @@ function makeGrid(table: Table, book: '本年' | '上年', base: number): Grid {
   const rows = new Map(table.rows.map((row, index) => [row.key, index] as const));
   const byCode = isByCode(table.id);
   const { parent, children } = byCode ? treeOf(table, rows) : { parent: new Int32Array(table.rows.length).fill(-1), children: table.rows.map(() => []) };
-  return { table, book, byCode, width, rows, columns: new Map(table.columns.map((key, index) => [key, index] as const)), fen, max, parent, children, base };
+  const columns = new Map(table.columns.map((key, index) => [key, index] as const));
+  return { table, book, byCode, width, rows, columns, fen, max, parent, children, below: byCode ? belowOf(table, rows) : new Map(), base };
 }
 
 const plainFen = (value: number | null | undefined, scale: number): number => (value === null ? 0 : value === undefined ? NaN : fenOf(value, scale));
@@ -123,6 +126,17 @@ function treeOf(table: Table, rows: ReadonlyMap<string, number>): { parent: Int3
   return { parent, children };
 }
 
+function belowOf(table: Table, rows: ReadonlyMap<string, number>): ReadonlyMap<string, readonly number[]> {
+  const below = new Map<string, number[]>();
+  table.rows.forEach((row, index) => {
+    if (!/^\d{5}(\d{2})?$/.test(row.key)) return;
+    const [kind, group] = [row.key.slice(0, 3), row.key.slice(0, 5)];
+    const missing = [...(rows.has(kind) || (row.key.length === 7 && rows.has(group)) ? [] : [kind]), ...(row.key.length === 7 && !rows.has(group) ? [group] : [])];
+    for (const key of missing) below.set(key, [...(below.get(key) ?? []), index]);
+  });
+  return below;
+}
+
 /**
  * The printed rows that state a 科目 in a form: its own row; else the rows printed below it; none when it did not occur.
  * undefined when the form prints this branch only at a higher level, or is a fixed form without the row.
@@ -132,14 +146,15 @@ export function statedRows(grid: Grid, key: string): readonly number[] | undefin
   if (own !== undefined) return [own];
   if (!grid.byCode) return undefined;
   if (key === '合计') return topRows(grid);
-  const [code, project] = key.split('#') as [string, string | undefined];
-  if (project !== undefined) return [];
-  const below = grid.table.rows.flatMap((row, index) => (row.key.startsWith(code) ? [index] : []));
-  if (below.length > 0) return below.filter((index) => !below.includes(grid.parent[index]!));
-  const above = [code.slice(0, 5), code.slice(0, 3)].filter((k) => k.length < code.length).map((k) => grid.rows.get(k));
+  if (key.includes('#')) return [];
+  const below = grid.below.get(key) ?? [];
+  if (below.length > 0) return below;
+  const above = [key.slice(0, 5), key.slice(0, 3)].filter((k) => k.length < key.length).map((k) => grid.rows.get(k));
   const nearest = above.find((at) => at !== undefined);
-  return nearest !== undefined && grid.children[nearest]!.length === 0 && !isZeroRow(grid, nearest) ? undefined : [];
+  return nearest !== undefined && grid.children[nearest]!.length === 0 && !isZeroRow(grid, nearest) ? undefined : NO_ROWS;
 }
+
+const NO_ROWS: readonly number[] = [];
 
 const topRows = (grid: Grid): readonly number[] => grid.table.rows.flatMap((_, index) => (grid.parent[index] === -1 ? [index] : []));
 

@@ -91,15 +91,17 @@ export function* evaluate(rule: Rule, grids: Grids): Generator<void, RuleResult>
     return result;
   }
   const slow = rule.given !== undefined || rule.skipBlank !== undefined;
-  const picked = slow ? undefined : pickColumns(plan, rows, columns);
+  const residuals = new Float64Array(columns.length).fill(NaN);
+  const layout = slow ? undefined : columnsPerRow(plan, rows[0], columns);
   let work = 0;
   for (const row of rows) {
-    const picks = plan.terms.map((term) => rowsOf(term.leaf, term.grid, row));
+    if (layout) addRow(plan, row, layout(row), residuals);
     for (let c = 0; c < columns.length; c++) {
-      const place = { row, column: columns[c] };
-      const residual = picked ? add(plan, picks, picked(row, c)) : NaN;
-      if (passes(rule.claim.is, residual)) result.passed += 1;
-      else record(result, place, judge(rule, grids, place));
+      if (passes(rule.claim.is, residuals[c]!)) result.passed += 1;
+      else {
+        const place = { row, column: columns[c] };
+        record(result, place, judge(rule, grids, place));
+      }
     }
     work += columns.length * plan.terms.length;
     if (work > 4000) {
@@ -110,30 +112,54 @@ export function* evaluate(rule: Rule, grids: Grids): Generator<void, RuleResult>
   return result;
 }
 
-/** The columns of each term at each column of `each`; looked up once, unless a term takes its column from the row. */
-function pickColumns(plan: Plan, rows: readonly (string | undefined)[], columns: readonly (string | undefined)[]): (row: string | undefined, c: number) => readonly (readonly number[] | undefined)[] {
-  const byRow = plan.terms.some((term) => term.leaf.op !== 'columns' && term.leaf.column.includes('^'));
-  const at = (row: string | undefined, column: string | undefined): readonly (readonly number[] | undefined)[] =>
-    plan.terms.map((term) => columnsOf(term.leaf, term.grid, { row, column }));
-  if (byRow) return (row, c) => at(row, columns[c]);
-  const once = columns.map((column) => at(rows[0], column));
-  return (_, c) => once[c]!;
+/** The columns one term adds up at each column of `each`: those from starts[c] to starts[c + 1]. */
+interface Spans {
+  readonly starts: Int32Array;
+  readonly columns: Int32Array;
+  /** Columns of `each` for which the form prints nothing. */
+  readonly unknown: readonly number[];
+  readonly most: number;
 }
 
-/** left − right in fen; NaN when a cell is no plain number, is not stated, or the sum might not be exact. */
-function add(plan: Plan, rows: readonly (readonly number[] | undefined)[], columns: readonly (readonly number[] | undefined)[]): number {
-  let total = plan.constant;
+function spansOf(term: Term, row: string | undefined, columns: readonly (string | undefined)[]): Spans {
+  const found = columns.map((column) => columnsOf(term.leaf, term.grid, { row, column }));
+  const starts = new Int32Array(columns.length + 1);
+  found.forEach((list, c) => (starts[c + 1] = starts[c]! + (list?.length ?? 0)));
+  return {
+    starts,
+    columns: Int32Array.from(found.flatMap((list) => list ?? [])),
+    unknown: found.flatMap((list, c) => (list === undefined ? [c] : [])),
+    most: found.reduce((most, list) => Math.max(most, list?.length ?? 0), 0),
+  };
+}
+
+/** Looked up once for all rows, unless a term takes its column from the row. */
+function columnsPerRow(plan: Plan, first: string | undefined, columns: readonly (string | undefined)[]): (row: string | undefined) => readonly Spans[] {
+  const spans = (row: string | undefined): readonly Spans[] => plan.terms.map((term) => spansOf(term, row, columns));
+  if (plan.terms.some((term) => term.leaf.op !== 'columns' && term.leaf.column.includes('^'))) return spans;
+  const once = spans(first);
+  return () => once;
+}
+
+/** left − right in fen for every column of a row; NaN where a cell is no plain number, is not stated, or the sum might not be exact. */
+function addRow(plan: Plan, row: string | undefined, spans: readonly Spans[], residuals: Float64Array): void {
+  residuals.fill(plan.constant);
   for (let t = 0; t < plan.terms.length; t++) {
-    const { grid, times } = plan.terms[t]!;
-    const rs = rows[t];
-    const cs = columns[t];
-    if (rs === undefined || cs === undefined || !isExact(rs.length * cs.length * Math.abs(times) * plan.terms.length, grid.max)) return NaN;
-    for (let i = 0; i < rs.length; i++) {
-      const from = rs[i]! * grid.width;
-      for (let j = 0; j < cs.length; j++) total += times * grid.fen[from + cs[j]!]!;
+    const { grid, leaf, times } = plan.terms[t]!;
+    const { starts, columns, unknown, most } = spans[t]!;
+    const rows = rowsOf(leaf, grid, row);
+    if (rows === undefined || !isExact(rows.length * most * Math.abs(times) * plan.terms.length, grid.max)) {
+      residuals.fill(NaN);
+      return;
     }
+    for (const r of rows) {
+      const from = r * grid.width;
+      for (let c = 0; c < residuals.length; c++) {
+        for (let k = starts[c]!; k < starts[c + 1]!; k++) residuals[c]! += times * grid.fen[from + columns[k]!]!;
+      }
+    }
+    for (const c of unknown) residuals[c] = NaN;
   }
-  return total;
 }
 
 function record(result: RuleResult, place: Place, verdict: Verdict): void {
@@ -155,33 +181,40 @@ export function equationsWith(rule: Rule, grids: Grids, hot: ReadonlySet<number>
   const columns = placeColumns(rule.each, grids);
   if ('missing' in plan || rows === undefined || columns === undefined) return [];
   const slow = rule.given !== undefined || rule.skipBlank !== undefined;
-  const picked = pickColumns(plan, rows, columns);
+  const layout = columnsPerRow(plan, rows[0], columns);
+  const residuals = new Float64Array(columns.length).fill(NaN);
   const found: PlainEquation[] = [];
   for (const row of rows) {
-    const picks = plan.terms.map((term) => rowsOf(term.leaf, term.grid, row));
-    if (!picks.some((rs, t) => rs?.some((r) => hotRows.has(`${plan.terms[t]!.grid.base}/${r}`)))) continue;
+    const picks = plan.terms.map((term) => rowsOf(term.leaf, term.grid, row)?.filter((r) => hotRows.has(`${term.grid.base}/${r}`)) ?? []);
+    if (picks.every((rs) => rs.length === 0)) continue;
+    const spans = layout(row);
+    if (!slow) addRow(plan, row, spans, residuals);
     for (let c = 0; c < columns.length; c++) {
-      const cols = picked(row, c);
-      const cells: number[] = [];
-      const times: number[] = [];
-      plan.terms.forEach((term, t) => {
-        for (const r of picks[t] ?? []) {
-          for (const k of cols[t] ?? []) {
-            const id = term.grid.base + r * term.grid.width + k;
-            if (!hot.has(id)) continue;
-            cells.push(id);
-            times.push(term.times);
-          }
-        }
-      });
+      const { cells, times } = hotCells(plan, picks, spans, c, hot);
       if (cells.length === 0) continue;
       const place = { row, column: columns[c] };
-      const plain = slow ? NaN : add(plan, picks, cols);
-      const residual = Number.isNaN(plain) ? exactResidual(rule, grids, place) : plain;
+      const residual = Number.isNaN(residuals[c]) ? exactResidual(rule, grids, place) : residuals[c];
       if (residual !== undefined) found.push({ rule, place, cells, times, residual });
     }
   }
   return found;
+}
+
+function hotCells(plan: Plan, picks: readonly (readonly number[])[], spans: readonly Spans[], c: number, hot: ReadonlySet<number>): { readonly cells: number[]; readonly times: number[] } {
+  const cells: number[] = [];
+  const times: number[] = [];
+  plan.terms.forEach((term, t) => {
+    const { starts, columns } = spans[t]!;
+    for (const r of picks[t]!) {
+      for (let k = starts[c]!; k < starts[c + 1]!; k++) {
+        const id = term.grid.base + r * term.grid.width + columns[k]!;
+        if (!hot.has(id)) continue;
+        cells.push(id);
+        times.push(term.times);
+      }
+    }
+  });
+  return { cells, times };
 }
 
 /** left − right in fen by Decimal; undefined where the rule says nothing. */
