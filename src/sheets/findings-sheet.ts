@@ -144,7 +144,7 @@ export function findingsSheet(check: CheckReport, meta: FindingsMeta): SheetPict
   painter.wide(`${meta.year}年度部门决算报表核对结果（复核底稿）`, 'title', 0, LAST);
   painter.raise(44);
   painter.next();
-  painter.wide(`编制单位：${meta.unit}　　工作簿：${meta.file}　　核对日期：${meta.date}`, 'plain', 0, LAST);
+  painter.wide(`编制单位：${meta.unit}\u3000\u3000工作簿：${meta.file}\u3000\u3000核对日期：${meta.date}`, 'plain', 0, LAST);
   painter.next();
   painter.wide(summaryOf(check.counts), 'heading3', 0, LAST);
   painter.raise(28);
@@ -160,7 +160,12 @@ export function findingsSheet(check: CheckReport, meta: FindingsMeta): SheetPict
   putLedger(painter, check.ledger);
 
   painter.next();
-  painter.wide('编制人：＿＿＿＿＿＿＿＿　　　　复核人：＿＿＿＿＿＿＿＿　　　　日期：＿＿＿＿年＿＿月＿＿日', 'plain', 0, LAST);
+  painter.wide(
+    '编制人：＿＿＿＿＿＿＿＿\u3000\u3000\u3000\u3000复核人：＿＿＿＿＿＿＿＿\u3000\u3000\u3000\u3000日期：＿＿＿＿年＿＿月＿＿日',
+    'plain',
+    0,
+    LAST,
+  );
   painter.raise(36);
   painter.next();
   return {

@@ -24,7 +24,7 @@ function clauseOf(paragraph: Paragraph, index: number): string {
     .slice(index + 1)
     .map(textOf)
     .join('');
-  const start = Math.max(...['。', '；', '：', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
+  const start = Math.max(...['。', '；', '\n'].map((mark) => before.lastIndexOf(mark))) + 1;
   const end = after.search(/[。；，\n]/);
   const left = before.slice(start);
   const right = end < 0 ? after : after.slice(0, end);

@@ -140,7 +140,7 @@ class Trace {
     painter.put(at.printed, fact.value.div(fact.scale).toNumber(), fact.unit === 'count' ? 'tableCount' : 'tableNumber');
     painter.put(at.live, fact.at.a1, 'tableText');
     painter.put(at.verdict, undefined, 'tableText');
-    painter.put(at.words, fact.at.book === '上年' ? `${file}　${fact.at.sheet}` : file, 'tableWrap');
+    painter.put(at.words, fact.at.book === '上年' ? `${file}\u3000${fact.at.sheet}` : file, 'tableWrap');
     painter.fit();
     painter.next();
   }
@@ -189,6 +189,7 @@ export function traceSheet(document: ReportDocument, options: TraceOptions = {})
   painter.raise(26);
   painter.next();
   painter.line(['部分', '句子', '说明中的数', '数值', '按表重算', '相符', '算法', '来源', '', '', ''], 'tableHead');
+  painter.merges.push({ row: HEADER_ROWS - 1, column: at.source, rows: 1, columns: SOURCES });
   figures.forEach((figure) => trace.figure(figure));
 
   if (charts.length > 0) {
