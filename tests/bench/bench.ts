@@ -27,7 +27,12 @@ if (!collect) throw new Error('run with --expose-gc');
 const print = (what: string, value: string): void => console.log(`${what.padEnd(34, ' ')}${value}`);
 const cellsOf = (workbook: Workbook): { all: number; filled: number } => {
   let [all, filled] = [0, 0];
-  for (const { values } of workbook.sheets) for (const row of values) for (const value of row) (all++, value !== null && filled++);
+  for (const { values } of workbook.sheets) {
+    for (const row of values) {
+      all += row.length;
+      filled += row.filter((value) => value !== null).length;
+    }
+  }
   return { all, filled };
 };
 

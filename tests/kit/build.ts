@@ -8,6 +8,7 @@ import { f03 } from './forms/operation';
 import { z01 } from './forms/z01';
 import { z01_1 } from './forms/z01_1';
 import { z06 } from './forms/z06';
+import type { MatrixTable } from '../../src/layouts/keys';
 import { resolve, type Line } from './ledger';
 
 export interface Heading {
@@ -29,7 +30,7 @@ export interface BuiltYears {
 function layOut(unit: Unit, year: UnitYear, lines: readonly Line[], last: readonly Line[] | undefined): readonly KitSheet[] {
   const heading: Heading = { unitName: unit.name, year: year.year };
   const grids = new Map(matrixKinds.map((kind) => [kind.id, matrix(heading, lines, kind)]));
-  const of = (id: (typeof matrixKinds)[number]['id']): KitSheet => grids.get(id)!;
+  const of = (id: MatrixTable): KitSheet => grids.get(id)!;
   return [
     z01(heading, lines),
     z01_1(heading, lines),

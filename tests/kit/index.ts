@@ -14,3 +14,4 @@ export { cellOf, sheetOf, valueAt, withCell, withoutSheet } from './change';
 export { arbitraryUnit } from './presets/random';
 export { units, type UnitName } from './presets/units';
 export { applyVariants, together, variants, type Variant } from './variants/index';
+export { buildPublic, type PublicFamily } from './public';

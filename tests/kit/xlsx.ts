@@ -1,3 +1,4 @@
+import { utils, write } from '@e965/xlsx';
 import { writeXlsx, type Cell, type CellStyle, type WriteSheet } from 'hucre';
 import type { Scalar, Sheet, Workbook } from '../../src/kernel/workbook';
 import type { KitSheet } from './forms/grid';
@@ -68,4 +69,31 @@ export async function toXlsx(workbook: Workbook): Promise<Uint8Array> {
     defaultFont: song,
     properties: { title: workbook.file, creator: '决算说明助手样例', created: written2024, modified: written2024 },
   });
+}
+
+/** The workbook as .xls bytes, the old binary format that the reporting software exports. Values and merges only. */
+export function toXls(workbook: Workbook): Uint8Array {
+  const book = utils.book_new();
+  for (const sheet of workbook.sheets) {
+    const cells = utils.aoa_to_sheet([]);
+    utils.sheet_add_aoa(
+      cells,
+      sheet.values.map((row) => [...row]),
+      { origin: { r: sheet.top, c: sheet.left } },
+    );
+    if (isKit(sheet))
+      cells['!merges'] = sheet.merges.map((m) => ({
+        s: { r: m.top + sheet.top, c: m.left + sheet.left },
+        e: { r: m.bottom + sheet.top, c: m.right + sheet.left },
+      }));
+    utils.book_append_sheet(book, cells, sheet.name);
+  }
+  book.Workbook = {
+    ...book.Workbook,
+    Sheets: workbook.sheets.map(({ name, visibility }) => ({
+      name,
+      Hidden: ({ visible: 0, hidden: 1, veryHidden: 2 } as const)[visibility],
+    })),
+  };
+  return new Uint8Array(write(book, { type: 'array', bookType: 'biff8' }) as ArrayBuffer);
 }

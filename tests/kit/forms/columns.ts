@@ -1,6 +1,6 @@
 import type { Fen } from '../description';
 import { functionalName } from '../words/functional';
-import { amount, Grid, putCaption, sheetName, type Caption, type KitSheet } from './grid';
+import { amountIn, Grid, putCaption, sheetName, type Caption, type KitSheet } from './grid';
 import type { Scalar } from '../../../src/kernel/workbook';
 
 /** Words above a column, from the top: ['本年支出', '基本支出', '小计']. */
@@ -78,13 +78,14 @@ export function columnForm(form: ColumnForm): KitSheet {
 
   const { all, rows } = hierarchy(form.items, form.columns.length);
   grid.put(8, 3, '合计');
-  grid.putRow(8, first, all.map(amount));
+  const print = amountIn(form.money);
+  grid.putRow(8, first, all.map(print));
   rows.forEach((row, i) => {
     grid.put(9 + i, 0, row.code);
     grid.merge(9 + i, 0, 9 + i, 2);
     grid.put(9 + i, 3, row.name);
     if (row.attributes) grid.putRow(9 + i, 4, row.attributes);
-    grid.putRow(9 + i, first, row.values.map(amount));
+    grid.putRow(9 + i, first, row.values.map(print));
   });
   const end = 8 + rows.length;
   if (form.note) grid.put(end + 1, 0, form.note);
@@ -93,7 +94,7 @@ export function columnForm(form: ColumnForm): KitSheet {
     id: form.id,
     number: form.number,
     title: form.title,
-    name: sheetName(form.id, form.title, form.number),
+    name: form.id === 'public' ? form.number : sheetName(form.id, form.title, form.number),
     visibility: 'visible',
     top: 0,
     left: 0,

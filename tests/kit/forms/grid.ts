@@ -29,7 +29,11 @@ export interface KitSheet extends Sheet {
   readonly widths: readonly number[];
 }
 
+export type Money = '元' | '万元';
 export const amount = (fen: Fen): Scalar => (fen === 0 ? null : fen / 100);
+/** 万元 with two decimals, rounded half-up in whole fen: 0.01 万元 = 10000 fen. */
+const tenThousands = (fen: Fen): Scalar => (fen === 0 ? null : Math.floor((fen + 5000) / 10000) / 100);
+export const amountIn = (money: Money = '元'): ((fen: Fen) => Scalar) => (money === '元' ? amount : tenThousands);
 
 /** A growing sheet. */
 export class Grid {
@@ -54,21 +58,22 @@ export class Grid {
 
 /** What every form prints above its heads. */
 export interface Caption {
-  readonly id: TableId;
+  readonly id: KitSheet['id'];
   readonly title: string;
   readonly number: string;
   readonly unitName: string;
   readonly year: number;
+  readonly money?: Money;
 }
 
-export function putCaption(grid: Grid, { title, number, unitName, year }: Caption): void {
+export function putCaption(grid: Grid, { title, number, unitName, year, money = '元' }: Caption): void {
   const last = grid.width - 1;
   grid.put(0, 0, title);
   grid.merge(0, 0, 0, last);
   grid.put(1, last, number);
   grid.put(2, 0, `编制单位：${unitName}`);
   grid.put(2, Math.floor(last / 2), `${year}年度`);
-  grid.put(2, last, '金额单位：元');
+  grid.put(2, last, `金额单位：${money}`);
 }
 
 /** Excel cuts sheet names at 31 characters, and so does the export. */

@@ -2,7 +2,7 @@ import type { Fen, FiscalSource, Spending } from '../description';
 import type { Line } from '../ledger';
 import { matrixColumns } from '../words/economic';
 import { columnForm, type DataRow, type Item, type Path } from './columns';
-import type { KitSheet } from './grid';
+import type { KitSheet, Money } from './grid';
 import type { Heading } from '../build';
 import type { MatrixTable } from '../../../src/layouts/keys';
 
@@ -105,7 +105,7 @@ export function projectRows<T>(
 }
 
 export interface MatrixKind {
-  readonly id: MatrixTable;
+  readonly id: MatrixTable | 'public';
   readonly title: string;
   readonly number: string;
   readonly fund?: FiscalSource;
@@ -197,7 +197,7 @@ export const matrixKinds: readonly MatrixKind[] = [
   },
 ];
 
-export function matrix(heading: Heading, lines: readonly Line[], kind: MatrixKind): KitSheet {
+export function matrix(heading: Heading & { readonly money?: Money }, lines: readonly Line[], kind: MatrixKind): KitSheet {
   const own = lines.filter((line) => kind.fund === undefined || line.fund === kind.fund);
   const projects = kind.parts.length === 1 && kind.parts[0] === 'project';
   const under = projects
@@ -217,6 +217,6 @@ export function matrix(heading: Heading, lines: readonly Line[], kind: MatrixKin
     lead: projects ? projectLead : ['科目名称'],
     columns: paths,
     items: itemsBy(own, kind.parts).map((item) => ({ ...item, projects: under.get(item.code) })),
-    note: kind.note,
+    ...(kind.note ? { note: kind.note } : {}),
   });
 }
