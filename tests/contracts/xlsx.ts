@@ -83,9 +83,14 @@ export function asBook(bytes: Uint8Array, file: string): BookModel {
 export const partsOf = (bytes: Uint8Array): Readonly<Record<string, string>> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([path, part]) => [path, /\.(xml|rels)$/.test(path) ? strFromU8(part) : '']));
 
+const attribute = (tag: string, name: string): string =>
+  (new RegExp(` ${name}="([^"]*)"`).exec(tag)?.[1] ?? '').replace(/&apos;/g, "'").replace(/&amp;/g, '&');
+
 /** Path of the part that holds a sheet. */
 export function sheetPart(parts: Readonly<Record<string, string>>, name: string): string {
-  const id = new RegExp(`<sheet [^>]*name="${name}"[^>]*r:id="([^"]+)"`).exec(parts['xl/workbook.xml'] ?? '')?.[1];
-  const target = new RegExp(`<Relationship [^>]*Id="${id}"[^>]*>`).exec(parts['xl/_rels/workbook.xml.rels'] ?? '')?.[0];
-  return `xl/${/Target="\/?(?:xl\/)?([^"]+)"/.exec(target ?? '')?.[1]}`;
+  const tags = (part: string, tag: string): readonly string[] => (parts[part] ?? '').match(new RegExp(`<${tag} [^>]*>`, 'g')) ?? [];
+  const sheet = tags('xl/workbook.xml', 'sheet').find((tag) => attribute(tag, 'name') === name);
+  const found = tags('xl/_rels/workbook.xml.rels', 'Relationship').find((tag) => attribute(tag, 'Id') === attribute(sheet ?? '', 'r:id'));
+  if (!sheet || !found) throw new Error(`no sheet ${name} in the file`);
+  return `xl/${attribute(found, 'Target').replace(/^\/?(xl\/)?/, '')}`;
 }
