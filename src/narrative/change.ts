@@ -98,7 +98,7 @@ export type Fulfilment =
 export function fulfilmentOf(actual: Amount, budget: Amount, print: Printer): Fulfilment {
   if (isGap(actual)) return { kind: 'unknown', gap: actual };
   if (isGap(budget)) return { kind: 'unknown', gap: budget };
-  if (budget.value.isZero()) return { kind: actual.value.isZero() ? 'none' : 'unplanned' };
+  if (budget.value.isZero() && actual.value.gte(0)) return { kind: actual.value.isZero() ? 'none' : 'unplanned' };
   const difference = minus(actual, budget).value;
   if (difference.isZero()) return { kind: 'level' };
   if (print.printsZero(difference) || agrees(actual, budget)) return { kind: 'nearly' };

@@ -78,8 +78,8 @@ export function desk(input: ReportInput, profile: Profile, year: number): Desk {
     completion(actual, budget) {
       const found = fulfilment(actual, budget);
       if (found.kind === 'unknown') return say`${printed(profile.phrases.completes)}${blank(found.gap.ask, found.gap.key)}`;
-      if (found.kind === 'none' || found.kind === 'unplanned') return [stating(profile.phrases.noBudget, ...[budget].filter(isKnown))];
-      if (!isKnown(actual) || !isKnown(budget) || budget.value.isNegative()) return nothing;
+      if (!isKnown(actual) || !isKnown(budget) || budget.value.lt(0)) return nothing;
+      if (budget.value.isZero()) return [stating(profile.phrases.noBudget, budget)];
       const value = ratio(actual, budget);
       if (!value) return nothing;
       const figure = print.percent(value);

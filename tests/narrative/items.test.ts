@@ -124,6 +124,11 @@ describe('S05（三） 项', () => {
     expect(large.text('S05.3.2010301')).toContain('支出决算为99999.99万元，完成预算约100%，决算数小于预算数的主要原因是节约。');
   });
 
+  test('a negative amount without a budget is smaller than it, not larger', () => {
+    const { text } = write({ now: { ...now, 'Z08.2130599.合计': '-20000' } });
+    expect(text('S05.3.2130599')).toContain('支出决算为-2万元，未安排预算，决算数小于预算数的主要原因是');
+  });
+
   test('a missing form is a blank that names it', () => {
     const { text } = written({ now: {}, nowOptions: { tables: ['Z01'] } });
     expect(text('S05.3.1')).toBe('【待补充：财决08表各项支出（未读到该表）】。');
