@@ -1,4 +1,4 @@
-import { AlignmentType, convertMillimetersToTwip, LineRuleType, type IPropertiesOptions, type ISectionOptions } from 'docx';
+import { AlignmentType, LineRuleType, type IPropertiesOptions, type ISectionOptions } from 'docx';
 
 /** Half-points of the Chinese sizes that GB/T 9704 names. */
 export const size = { 二号: 44, 三号: 32, 四号: 28 } as const;
@@ -51,7 +51,8 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
   ],
 };
 
-const centimetres = (value: number): number => convertMillimetersToTwip(value * 10);
+/** Twentieths of a point, rounded, so that the page is exactly what Word calls A4. */
+const centimetres = (value: number): number => Math.round((value / 2.54) * 1440);
 
 /** A4 with the margins of the official form; the footer stands 7 mm below the text. */
 export const page: NonNullable<ISectionOptions['properties']>['page'] = {

@@ -1,0 +1,100 @@
+import { toDocx } from '../../../src/adapters/docx/docx';
+import { partsOf } from '../file/bytes';
+import { sample } from '../document';
+
+describe('toDocx', () => {
+  let parts: Record<string, string>;
+  let body: string;
+  beforeAll(async () => {
+    parts = partsOf(await toDocx(sample));
+    body = parts['word/document.xml']!;
+  });
+  const styleOf = (id: string): string =>
+    new RegExp(`<w:style [^>]*w:styleId="${id}".*?</w:style>`, 's').exec(parts['word/styles.xml']!)![0];
+  const paragraphs = (): readonly string[] => body.match(/<w:p>.*?<\/w:p>/gs)!;
+  const textOf = (xml: string): string => [...xml.matchAll(/<w:t[^>]*>([^<]*)<\/w:t>/g)].map(([, text]) => text).join('');
+
+  test('the page is A4 with the margins of GB/T 9704', () => {
+    expect(body).toMatch(/<w:pgSz w:w="11906" w:h="16838"/);
+    const margins = /<w:pgMar ([^>]*)>/.exec(body)![1]!;
+    // 37, 35, 28 and 26 mm in twentieths of a point.
+    expect(margins).toMatch(/w:top="2098"/);
+    expect(margins).toMatch(/w:bottom="1984"/);
+    expect(margins).toMatch(/w:left="1587"/);
+    expect(margins).toMatch(/w:right="1474"/);
+  });
+
+  test.each([
+    ['Title', '方正小标宋简体', 44],
+    ['Heading1', '黑体', 32],
+    ['Heading2', '楷体_GB2312', 32],
+    ['Heading3', '仿宋_GB2312', 32],
+    ['Body', '仿宋_GB2312', 32],
+  ])('%s is set in %s', (id, font, size) => {
+    expect(styleOf(id)).toContain(`w:eastAsia="${font}"`);
+    expect(styleOf(id)).toContain(`<w:sz w:val="${size}"/>`);
+    expect(styleOf(id)).not.toMatch(/<w:i\/>|w:color w:val="(?!000000|auto)/);
+  });
+
+  test('headings and body: fixed 28 points, first line indented by two characters', () => {
+    for (const id of ['Heading1', 'Heading2', 'Body']) {
+      expect(styleOf(id)).toMatch(/w:line="560"[^>]*w:lineRule="exact"|w:lineRule="exact"[^>]*w:line="560"/);
+      expect(styleOf(id)).toContain('w:firstLineChars="200"');
+    }
+  });
+
+  test('headings are headings: a table of contents can be built from them', () => {
+    const headings = paragraphs().flatMap((p) => {
+      const style = /<w:pStyle w:val="(Title|Heading\d)"/.exec(p)?.[1];
+      return style ? [[style, textOf(p)]] : [];
+    });
+    expect(headings).toEqual([
+      ['Title', '2024年度单位决算情况说明'],
+      ['Heading1', '一、收入支出决算总体情况说明'],
+      ['Heading2', '（一）总体情况'],
+      ['Heading3', '1.小标题'],
+      ['Heading1', '二、结构'],
+      ['Heading1', '名词解释'],
+    ]);
+  });
+
+  test('only what a person has to fill in is highlighted', () => {
+    const highlighted = (body.match(/<w:r>.*?<\/w:r>/gs) ?? []).filter((run) => run.includes('<w:highlight'));
+    expect(highlighted.map(textOf)).toEqual(['【待补充：总计变动的原因】']);
+    expect(highlighted[0]).toContain('<w:highlight w:val="yellow"/>');
+  });
+
+  test('a line break in a supplied text begins a new paragraph; what XML cannot hold is dropped', () => {
+    const texts = paragraphs().map(textOf);
+    expect(texts).toContain('2024年度收、支总计均为1089.83万元，减少106.89万元，占91.07%。主要变动原因是=项目减少');
+    expect(texts).toContain('第二段；【待补充：总计变动的原因】。');
+  });
+
+  test('charts are native, in 万元, with the digits of the text as labels; an empty chart is left out', () => {
+    const charts = Object.entries(parts).filter(([name]) => /^word\/charts\/chart[^/]*\.xml$/.test(name));
+    expect(charts).toHaveLength(2);
+    const [column, pie] = charts.map(([, xml]) => xml);
+    expect(column).toContain('<c:barChart>');
+    expect(column).toContain('图1：C01');
+    expect([...column!.matchAll(/<c:v>([\d.]+)<\/c:v>/g)].map(([, v]) => v)).toEqual(['1196.72', '1089.83']);
+    expect(column).toMatch(/<c:showVal val="1"\/>/);
+    expect(column).toContain('<c:min val="0"/>');
+    expect(pie).toContain('<c:pieChart>');
+    expect(pie).toMatch(/<c:showCatName val="1"\/>/);
+  });
+
+  test('a chart stands in a line of its own height: fixed spacing would cut it off', () => {
+    const drawn = paragraphs().filter((p) => p.includes('<w:drawing>'));
+    expect(drawn).toHaveLength(2);
+    for (const p of drawn) expect(p).not.toContain('w:lineRule="exact"');
+  });
+
+  test('page numbers: outer edge, right on odd pages and left on even ones', () => {
+    const footers = Object.entries(parts)
+      .filter(([name]) => /^word\/footer\d+\.xml$/.test(name))
+      .map(([, xml]) => xml);
+    expect(footers.map((xml) => /<w:jc w:val="(\w+)"/.exec(xml)![1]).sort()).toEqual(['left', 'right']);
+    for (const xml of footers) expect(xml).toContain('PAGE');
+    expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders');
+  });
+});
