@@ -24,8 +24,8 @@ export function readAmount(cell: Scalar | undefined): Amount {
   const plain = cell.normalize('NFKC').trim();
   if (plain === '') return { state: 'blank' };
   if (dashes.test(plain)) return { state: 'dash' };
-  const bracketed = /^\((.*)\)$/.exec(plain);
-  const signed = /^([+\-‐‑–−])?\s*[¥¥]?\s*(.*)$/.exec(bracketed ? bracketed[1]! : plain)!;
+  const bracketed = /^\(([^]*)\)$/.exec(plain);
+  const signed = /^([+\-‐‑–−])?\s*[¥¥]?\s*([^]*)$/.exec(bracketed ? bracketed[1]! : plain)!;
   const digits = signed[2]!;
   if (!number.test(digits) || (bracketed && signed[1])) return { state: 'text', text: cell.trim() };
   const value = new Decimal(digits.replace(/,/g, '').replace(/\.$/, ''));

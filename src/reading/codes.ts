@@ -170,7 +170,7 @@ function readRows(
     }
   }
   if (!gridRows.has('合计'))
-    problems.push(problem('rowMissing', `${form}没有找到“合计”行。`, [grid.at(Math.min(dataTop, grid.height - 1), keys.name)]));
+    problems.push(problem('rowMissing', `${form}没有找到“合计”行。`, [grid.at(Math.min(dataTop, grid.height - 1), keys.name)], [], '合计'));
   return { rows, gridRows };
 }
 

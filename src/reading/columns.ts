@@ -38,7 +38,7 @@ export function findColumns(
       const orphan = orphans.shift();
       const cell = orphan ? grid.at(orphan.row, orphan.column) : grid.at(lines.headTop, heads[0]?.column ?? 0);
       const printed = orphan ? `；“${orphan.names.at(-1)}”不是该表的栏目名称` : '';
-      problems.push(problem('columnMissing', `${form}没有找到“${name}”栏${printed}。`, [cell]));
+      problems.push(problem('columnMissing', `${form}没有找到“${name}”栏${printed}。`, [cell], [], name));
     } else if (candidates.length > 1) {
       const cells = candidates.map((candidate) => grid.at(candidate.row, candidate.column));
       problems.push(problem('columnTwice', `${form}的“${name}”栏出现 ${candidates.length} 次，无法确定以哪一栏为准。`, cells));

@@ -101,6 +101,6 @@ export function findMatrixColumns(
     columns.push({ key, name: head.names.join(' · '), column: head.column, percent: false });
   }
   const usable = columns.filter((column) => !twice.has(column.key));
-  if (!seen.has('合计')) problems.push(problem('columnMissing', `${form}没有找到“合计”栏。`, [grid.at(lines.headTop, 0)]));
+  if (!seen.has('合计')) problems.push(problem('columnMissing', `${form}没有找到“合计”栏。`, [grid.at(lines.headTop, 0)], [], '合计'));
   return { columns: usable, problems };
 }

@@ -55,7 +55,15 @@ export function readFixed(grid: Grid, frame: Frame, layout: FixedBody, form: str
   const unknown = layout.open ? new Set<string>() : reportUnknown(grid, form, blocks, labels, found, problems);
   for (const words of wanted) {
     if (words.required && !found.has(words.key) && !problems.some((p) => p.message.includes(`“${alternatives(words.words)[0]}”行出现`))) {
-      problems.push(problem('rowMissing', `${form}没有找到“${words.words.split('|')[0]}”行。`, [grid.at(frame.headTop, blocks[0]!.label)]));
+      problems.push(
+        problem(
+          'rowMissing',
+          `${form}没有找到“${words.words.split('|')[0]}”行。`,
+          [grid.at(frame.headTop, blocks[0]!.label)],
+          [],
+          words.key,
+        ),
+      );
     }
   }
 

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Reading, Table, TableRow } from '../facts/fact-set';
 import type { Fact, Unit } from '../facts/traced';
+import type { Scalar } from '../kernel/workbook';
 import type { Layout } from '../layouts/layout';
 import { readAmount } from './amount';
 import type { Body } from './body';
@@ -62,7 +63,20 @@ export class SheetTable implements Table {
   plain(row: TableRow, column: string): number | null | undefined {
     const found = this.body.lookup(row.key, column);
     if (!('cell' in found)) return undefined;
-    const cell = this.grid.value(found.cell.row, found.cell.column);
+    return this.plainCell(this.grid.value(found.cell.row, found.cell.column));
+  }
+
+  eachPlainRow(visit: (index: number, value: (column: number) => number | null | undefined) => void): boolean {
+    if (this.layout.body.kind !== 'codes') return false;
+    let index = 0;
+    this.body.eachRow((row, columns) => {
+      visit(index, (column) => this.plainCell(this.grid.value(row, columns[column]!)));
+      index += 1;
+    });
+    return true;
+  }
+
+  private plainCell(cell: Scalar): number | null | undefined {
     if (typeof cell === 'number') return cell;
     return (cell === null || cell === '') && this.layout.blankMeansNone ? null : undefined;
   }

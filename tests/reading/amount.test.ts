@@ -50,6 +50,8 @@ describe('an amount cell', () => {
     ['(-5)'],
     ['12 34'],
     ['1e3'],
+    ['12\n34'],
+    ['(约\n5)'],
   ])('%p is text, never guessed', (cell) => expect(show(cell)).toBe(`text:${String(cell)}`));
   test('a logical value is text', () => expect(show(true)).toBe('text:TRUE'));
   test('a number keeps the fen that Excel shows', () => expect(show(11003862.81)).toBe('11003862.81'));

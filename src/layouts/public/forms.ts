@@ -52,14 +52,22 @@ const fundsOf = (total: string): readonly ColumnWords[] => [
   column('决算数·国有资本', '国有资本经营预算财政拨款|国有资本经营预算'),
 ];
 
-const sanGong = (col: '全年预算数' | '统计数', head: string): readonly ColumnWords[] => [
-  needed(`三公经费支出合计.${col}`, `${head} > 合计|小计`),
-  needed(`因公出国（境）费.${col}`, `${head} > 因公出国(境)费|因公出国(境)费用`),
-  column(`公务用车购置及运行维护费.${col}`, `${head} > 公务用车购置及运行维护费|公务用车购置及运行费 > 小计|合计`),
-  column(`公务用车购置费.${col}`, `${head} > 公务用车购置及运行维护费|公务用车购置及运行费 > 公务用车购置费`),
-  column(`公务用车运行维护费.${col}`, `${head} > 公务用车购置及运行维护费|公务用车购置及运行费 > 公务用车运行维护费|公务用车运行费`),
-  needed(`公务接待费.${col}`, `${head} > 公务接待费`),
-];
+const vehicles = '公务用车购置及运行维护费|公务用车购置及运行费';
+/** The heads stand either way round: 预算数 over the uses of the money, or each use over 预算数 and 决算数. */
+const sanGong = (col: '年初预算数' | '全年预算数' | '统计数', head: string, must: boolean): readonly ColumnWords[] => {
+  const either = (key: string, ...path: readonly string[]): ColumnWords =>
+    (must ? needed : column)(`${key}.${col}`, [head, ...path].join(' > '), [...path, head].join(' > '));
+  const maybe = (key: string, ...path: readonly string[]): ColumnWords => ({ ...either(key, ...path), required: false });
+  // The total comes last: below the vehicles a 合计 or 小计 of their own may stand.
+  return [
+    either('因公出国（境）费', '因公出国(境)费|因公出国(境)费用'),
+    maybe('公务用车购置及运行维护费', vehicles, '小计|合计'),
+    maybe('公务用车购置费', vehicles, '公务用车购置费'),
+    maybe('公务用车运行维护费', vehicles, '公务用车运行维护费|公务用车运行费'),
+    either('公务接待费', '公务接待费'),
+    either('三公经费支出合计', '合计|小计'),
+  ];
+};
 
 /** Printed as a matrix in Sichuan and as a list of 经济分类 in the central form. */
 const basicTitles = ['一般公共预算财政拨款基本支出决算表', '一般公共预算财政拨款基本支出决算明细表'];
@@ -130,8 +138,20 @@ export const publicForms: readonly Layout[] = [
     },
   ),
   publicForm(12, [9], 'Z11', ['国有资本经营预算财政拨款支出决算表'], spending, { kind: 'codes', columns: printedSpending }),
-  publicForm(13, [7], 'F03', ['财政拨款三公经费支出决算表', '一般公共预算财政拨款三公经费支出决算表'], ['预算数', '决算数', '公务接待费'], {
-    kind: 'single',
-    columns: [...sanGong('全年预算数', '预算数|全年预算数|年初预算数'), ...sanGong('统计数', '决算数|决算统计数|统计数')],
-  }),
+  publicForm(
+    13,
+    [7],
+    'F03',
+    ['财政拨款三公经费支出决算表', '一般公共预算财政拨款三公经费支出决算表'],
+    ['决算数|决算统计数|统计数', '公务接待费'],
+    {
+      kind: 'single',
+      // A plain 预算数 is the 全年预算数 by the note of the form since 2022.
+      columns: [
+        ...sanGong('年初预算数', '年初预算数', false),
+        ...sanGong('全年预算数', '预算数|全年预算数', false),
+        ...sanGong('统计数', '决算数|决算统计数|统计数', true),
+      ],
+    },
+  ),
 ];
