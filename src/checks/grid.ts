@@ -84,20 +84,29 @@ export class Grids {
 function makeGrid(table: Table, book: '本年' | '上年', base: number): Grid {
   const width = table.columns.length;
   const fen = new Float64Array(table.rows.length * width);
+  fill(table, fen);
   let max = 0;
-  table.rows.forEach((row, r) => {
-    const scale = table.unit === '万元' && table.unitOf(row.key) === '元' ? 10000 : 1;
-    for (let c = 0; c < width; c++) {
-      const value = table.plain ? plainFen(table.plain(row, table.columns[c]!), scale) : readFen(table, row.key, table.columns[c]!);
-      fen[r * width + c] = value;
-      if (Math.abs(value) > max) max = Math.abs(value);
-    }
-  });
+  for (const value of fen) if (Math.abs(value) > max) max = Math.abs(value);
   const rows = new Map(table.rows.map((row, index) => [row.key, index] as const));
   const byCode = isByCode(table.id);
   const { parent, children } = byCode ? treeOf(table, rows) : { parent: new Int32Array(table.rows.length).fill(-1), children: table.rows.map(() => []) };
   const columns = new Map(table.columns.map((key, index) => [key, index] as const));
   return { table, book, byCode, width, rows, columns, fen, max, parent, children, below: byCode ? belowOf(table, rows) : new Map(), base };
+}
+
+function fill(table: Table, fen: Float64Array): void {
+  const width = table.columns.length;
+  const scales = table.rows.map((row) => (table.unit === '万元' && table.unitOf(row.key) === '元' ? 10000 : 1));
+  const whole = table.eachPlainRow?.((r, value) => {
+    for (let c = 0; c < width; c++) fen[r * width + c] = plainFen(value(c), scales[r]!);
+  });
+  if (whole) return;
+  table.rows.forEach((row, r) => {
+    for (let c = 0; c < width; c++) {
+      const column = table.columns[c]!;
+      fen[r * width + c] = table.plain ? plainFen(table.plain(row, column), scales[r]!) : readFen(table, row.key, column);
+    }
+  });
 }
 
 const plainFen = (value: number | null | undefined, scale: number): number => (value === null ? 0 : value === undefined ? NaN : fenOf(value, scale));

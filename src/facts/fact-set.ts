@@ -48,6 +48,11 @@ export interface Table {
    * undefined for everything that `at` must tell more of.
    */
   plain?(row: TableRow, column: string): number | null | undefined;
+  /**
+   * The same for a whole form at once, row by row in the order of `rows`; `value` takes the index of a column.
+   * False, and nothing visited, where rows have columns of their own.
+   */
+  eachPlainRow?(visit: (index: number, value: (column: number) => number | null | undefined) => void): boolean;
   /** What unit the numbers of a row have. */
   unitOf(row: string): Unit;
 }
