@@ -5,7 +5,7 @@ const may = {
   facts: ['kernel'],
   reading: ['kernel', 'layouts', 'facts'],
   rules: ['kernel', 'layouts'],
-  'rules/special': ['kernel', 'layouts', 'facts', 'supplements', 'rules/rule\\.ts'],
+  'rules/special': ['kernel', 'layouts', 'facts', 'supplements', 'rules/(?!index)[\\w-]+\\.ts'],
   checks: ['kernel', 'layouts', 'facts', 'supplements', 'rules/(rule|claim|terms)\\.ts'],
   supplements: ['kernel', 'layouts', 'facts'],
   charts: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(document|prior|input|names)\\.ts'],
