@@ -183,6 +183,13 @@ describe('supplementSheet', () => {
     ).toBe(3000000);
   });
 
+  it('keeps a bad value of a single field as well', () => {
+    const bad = typed(snapshotOf(draw(filled)), 'priorYear.机关运行经费', '九十万');
+    const picture = draw(readSupplementSheet(bad).supplements, { previous: bad });
+    const row = rowWith(picture, 0, 'priorYear.机关运行经费') + 1;
+    expect([at(picture, `C${row}`)!.value, at(picture, `G${row}`)!.value]).toEqual(['九十万', '有误']);
+  });
+
   it('empties a field that was emptied, though the sheet still shows the old value', () => {
     const sheet = snapshotOf(draw(filled));
     const reading = readSupplementSheet(sheet);
@@ -248,6 +255,12 @@ describe('readSupplementSheet', () => {
       expect.stringMatching(/^SUP-F08 .*填了轿车的购置数量（辆），没有填购置金额/),
     ]);
     expect(problemsAfter('vehicles.bought.轿车.count', '飞机', 1)).toEqual([expect.stringMatching(/^SUP-F06 .*“飞机”不是可用的车型/)]);
+  });
+
+  it('asks for no amount where no vehicle was bought', () => {
+    const none = typed(typed(sheet, 'vehicles.bought.轿车.count', 0), 'vehicles.bought.轿车.count', null, 3);
+    expect(readSupplementSheet(none).problems).toEqual([]);
+    expect(readSupplementSheet(none).supplements.vehiclesBought).toEqual([]);
   });
 
   it('points each problem at its cell and says what to do', () => {
