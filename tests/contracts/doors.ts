@@ -42,7 +42,9 @@ export class ExcelDoor implements Door {
   private results = new Map<string, Scalar>();
 
   constructor(bytes: Uint8Array, file: string) {
+    // The oldest Excel that the manifest admits: a newer member would be refused by the client.
     this.excel = new ExcelHost(asBook(bytes, file), {
+      api: '1.9',
       calculate: (_formula, { sheet, row, column }) => this.results.get(`${quoteSheet(sheet)}${row},${column}`),
     });
   }

@@ -99,7 +99,7 @@ class ChartObject extends HostObject {
     return textBag('ChartTitle', this.chart.look, 'title.');
   }
   get Legend(): HostObject {
-    return textBag('ChartLegend', this.chart.look, 'legend.');
+    return new Bag('ChartLegend', recordStore(this.chart.look, 'legend.'), ['Visible', 'Position', 'Overlay']);
   }
   get DataLabels(): HostObject {
     return dataLabels(this.chart.look);

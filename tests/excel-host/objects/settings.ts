@@ -45,10 +45,6 @@ class Setting extends HostObject {
   set Value(value: unknown) {
     this.world.book.settings.set(this.name, value);
   }
-  // The client of 2022 still writes and reads a setting under its wire name.
-  get _Value(): unknown {
-    return this.Value;
-  }
   Delete(): void {
     this.world.book.settings.delete(this.name);
   }

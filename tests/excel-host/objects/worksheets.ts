@@ -77,6 +77,10 @@ export class WorksheetObject extends HostObject {
     if (typeof value !== 'string' || !/^(#[0-9A-F]{6})?$/i.test(value)) throw invalidArgument(`tab colour ${String(value)}`);
     this.sheet.settings.tabColor = value.toUpperCase();
   }
+  get ShowGridlines(): unknown {
+    return this.sheet.settings.showGridlines;
+  }
+  /** The client of mid-2022 writes `showGridlines` under this name. */
   get Gridlines(): unknown {
     return this.sheet.settings.showGridlines;
   }
