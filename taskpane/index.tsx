@@ -1,8 +1,30 @@
 import { inWorker } from './boot';
 
+/** Plain words in place of the pane, before anything of it is loaded. */
+function tell(title: string, words: string): void {
+  const main = document.createElement('main');
+  main.className = 'notice';
+  const heading = document.createElement('h1');
+  heading.style.fontSize = '16px';
+  heading.textContent = title;
+  const link = document.createElement('a');
+  link.href = 'workbench.html';
+  link.textContent = '打开离线工作台';
+  main.append(heading, words, document.createElement('br'), link);
+  document.getElementById('root')!.replaceChildren(main);
+}
+
+async function start(): Promise<void> {
+  const { host } = await Office.onReady();
+  if (host !== Office.HostType.Excel)
+    return tell('没有连上 Excel', '本页要在 Excel 的任务窗格里打开。没有 Excel 时请用离线工作台，功能相同，文件不离开本机。');
+  if (!Office.context.requirements.isSetSupported('ExcelApi', '1.9')) {
+    return tell('请改用离线工作台', '本加载项需要 Excel 2021 或更高版本。您的 Excel 版本较旧，请用离线工作台，功能相同，文件不离开本机。');
+  }
+  const { startPane } = await import('./start-excel');
+  return startPane();
+}
+
 // Eager, lazily run: the worker evaluates none of the page's modules and the page none of the worker's.
 if (inWorker) void import('./files/worker').then(({ runWorker }) => runWorker(self));
-else if (!window.juesuanStopped)
-  void Office.onReady()
-    .then(() => import('./start-excel'))
-    .then(({ startPane }) => startPane());
+else if (!window.juesuanStopped) void start();

@@ -19,7 +19,14 @@ export function startPane(): void {
     toWord: toDocx,
     toText,
   };
-  const background = (): string | undefined => Office.context.officeTheme?.bodyBackgroundColor;
+  const background = (): string | undefined => {
+    // A host that tells no theme may also throw; the system's preference then decides.
+    try {
+      return Office.context.officeTheme?.bodyBackgroundColor;
+    } catch {
+      return undefined;
+    }
+  };
   createRoot(document.getElementById('root')!).render(
     <Themed context={{ session, door }} background={background}>
       <Pane />

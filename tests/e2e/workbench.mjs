@@ -1,0 +1,207 @@
+import { readFileSync } from 'node:fs';
+import { pathToFileURL } from 'node:url';
+import { unzipSync, strFromU8 } from 'fflate';
+import { inRoot } from '../../scripts/lib.mjs';
+import { assert, assertAccessible, assertFits, openSample, settled } from './kit.mjs';
+
+const page320 = { viewport: { width: 320, height: 720 } };
+const fromServer = (base) => `${base}/workbench.html`;
+const fromDisk = pathToFileURL(inRoot('dist/workbench.html')).href;
+
+const cards = (page) => page.locator('[data-group]');
+
+async function download(page, name) {
+  const waiting = page.waitForEvent('download');
+  await page.getByRole('menuitem', { name }).click();
+  const file = await waiting;
+  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
+}
+
+/** Puts a file on the page as a drop does. */
+async function drop(page, files) {
+  const data = await page.evaluateHandle(
+    (list) => {
+      const transfer = new DataTransfer();
+      for (const { name, bytes } of list) transfer.items.add(new File([Uint8Array.from(bytes)], name));
+      return transfer;
+    },
+    files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
+  );
+  await page.dispatchEvent('section[aria-label="工作簿"]', 'drop', { dataTransfer: data });
+}
+const sampleFile = (name) => ({ name, bytes: readFileSync(inRoot('assets/samples', name)) });
+
+export const workbenchTests = [
+  [
+    'workbench: opened from disk by a double click, the sample is read, checked and its first finding shown in the sheet',
+    {},
+    async ({ page }) => {
+      await openSample(page, fromDisk);
+      assert.match(await page.locator('section[aria-labelledby="checks"]').innerText(), /已核对 [\d ]+ 处 · 平 [\d ]+ · 不平 \d+/);
+      assert.ok((await cards(page).count()) >= 3);
+      const first = cards(page).first();
+      const address = /[A-Z]+\d+$/.exec((await first.locator('span').nth(0).innerText()).trim())[0];
+      await first.getByRole('button', { name: /^定位/ }).click();
+      await page.locator(`[data-selected="${address}"]`).waitFor();
+      assert.equal(await page.locator(`[data-mark="${address}"]`).count(), 1, 'the cell is marked');
+    },
+  ],
+  [
+    'workbench: 生成说明 shows the sheet, a figure leads to its cell, and the copy saved holds the four sheets',
+    {},
+    async ({ page, base }) => {
+      await openSample(page, fromServer(base));
+      await page.getByRole('button', { name: /^生成说明/ }).click();
+      await page.getByRole('tab', { name: '情况说明', selected: true }).waitFor();
+      const text = await page.locator('[aria-label="情况说明"]').innerText();
+      assert.match(text, /2024年度收、支总计均为[\d.]+万元/);
+      assert.doesNotMatch(text, /NaN|undefined|Infinity/);
+
+      const figure = page.locator('[data-paragraph] [role="button"]').first();
+      assert.match(await figure.getAttribute('title'), /财决01表 [A-Z]+\d+/);
+      await figure.click();
+      await page.locator('[data-selected]').waitFor();
+
+      await page.getByRole('button', { name: '打开、保存和清除' }).click();
+      const { name, bytes } = await download(page, '保存工作簿 .xlsx');
+      assert.equal(name, '示例-2024年度部门决算-情况说明.xlsx');
+      const book = strFromU8(unzipSync(bytes)['xl/workbook.xml']);
+      for (const sheet of ['情况说明', '数据溯源', '核对结果', '补充信息'])
+        assert.ok(book.includes(`name="${sheet}"`), `${sheet} is in the copy`);
+    },
+  ],
+  [
+    'workbench: the Word file and the text can be saved after 生成说明',
+    {},
+    async ({ page, base }) => {
+      await openSample(page, fromServer(base));
+      await page.getByRole('button', { name: /^生成说明/ }).click();
+      await page.getByRole('button', { name: '打开、保存和清除' }).click();
+      const word = await download(page, '保存 Word 文档 .docx');
+      assert.match(word.name, /2024年度决算情况说明\.docx$/);
+      assert.match(strFromU8(unzipSync(word.bytes)['word/document.xml']), /收、支总计/);
+      await page.getByRole('button', { name: '打开、保存和清除' }).click();
+      const text = await download(page, '保存文本 .txt');
+      assert.match(text.bytes.toString('utf8'), /一、收入支出决算总体情况说明/);
+    },
+  ],
+  [
+    'workbench: this year and last year dropped together are told apart; what is missing is asked for and a blank leads to its field',
+    {},
+    async ({ page, base }) => {
+      await page.goto(fromServer(base));
+      await drop(page, [sampleFile('sample-2023.xlsx'), sampleFile('sample-2024.xlsx')]);
+      await page.getByText('与“sample-2023.xlsx”比较').waitFor();
+      await settled(page);
+      assert.match(await page.locator('section[aria-labelledby="checks"]').innerText(), /未发现不平/);
+      const blank = page.locator('[data-paragraph] button', { hasText: '待补充' }).first();
+      await blank.click();
+      const field = page.locator('[data-need="reasons.S01"] textarea');
+      await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
+      assert.equal(await field.evaluate((element) => element === document.activeElement), true);
+      await field.fill('项目支出减少');
+      await field.blur();
+      await page.locator('[data-paragraph]', { hasText: '主要变动原因是项目支出减少' }).waitFor();
+      assert.match(await page.locator('section[aria-labelledby="supply"]').innerText(), /1\/\d+/);
+    },
+  ],
+  [
+    'workbench: a finding set aside with a reason leaves the list and can be taken back',
+    {},
+    async ({ page, base }) => {
+      await openSample(page, fromServer(base));
+      const before = await cards(page).count();
+      await cards(page).last().getByRole('button', { name: '已核实…' }).click();
+      await page.getByRole('textbox', { name: '已核实的理由' }).fill('已与财政局核对');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.getByRole('button', { name: /已核实 1/ }).waitFor();
+      assert.equal(await cards(page).count(), before - 1);
+      await page.getByRole('button', { name: /已核实 1/ }).click();
+      await page.getByText('已核实：已与财政局核对').waitFor();
+      await page.getByRole('button', { name: '撤回已核实' }).click();
+      await page.waitForFunction((n) => document.querySelectorAll('[data-group]').length === n, before);
+    },
+  ],
+  [
+    'workbench: 全年预算数 pasted from a budget table fills every 项',
+    {},
+    async ({ page, base }) => {
+      await page.goto(fromServer(base));
+      await drop(page, [sampleFile('sample-2024.xlsx')]);
+      await settled(page);
+      const { itemBudgets } = JSON.parse(readFileSync(inRoot('assets/samples/sample-2024-supplement.json'), 'utf8'));
+      await page.getByRole('button', { name: '粘贴或导入…' }).click();
+      await page.getByRole('textbox', { name: '粘贴科目编码和全年预算数' }).fill(
+        Object.entries(itemBudgets)
+          .map((pair) => pair.join('\t'))
+          .join('\n'),
+      );
+      await page.getByRole('button', { name: '填入' }).click();
+      await page.getByText('与财决01-1表相等').waitFor();
+    },
+  ],
+  [
+    'workbench: a file that is no workbook is refused in words and nothing is lost',
+    {},
+    async ({ page, base }) => {
+      await openSample(page, fromServer(base));
+      await drop(page, [{ name: '损坏.xlsx', bytes: Buffer.from('not a workbook at all') }]);
+      await page.getByText('损坏.xlsx').waitFor();
+      await page.getByRole('button', { name: '知道了' }).click();
+      assert.ok((await cards(page).count()) >= 3, 'the sample is still there');
+    },
+  ],
+  [
+    'workbench: an unrelated workbook says what is needed',
+    {},
+    async ({ page, base }) => {
+      await page.goto(fromServer(base));
+      const { utils, write } = await import('@e965/xlsx');
+      const book = utils.book_new();
+      utils.book_append_sheet(book, utils.aoa_to_sheet([['通讯录'], ['张三', '123']]), '通讯录');
+      await drop(page, [{ name: '通讯录.xlsx', bytes: write(book, { type: 'buffer', bookType: 'xlsx' }) }]);
+      await page.getByText('这个工作簿里没有可用的决算报表').waitFor();
+    },
+  ],
+  [
+    'workbench: 320 px wide it fits, every part of it, and the sheet is one button away',
+    page320,
+    async ({ page, base }) => {
+      await openSample(page, fromServer(base));
+      await assertFits(page);
+      await cards(page)
+        .first()
+        .getByRole('button', { name: /相关|算式/ })
+        .click();
+      await page.getByRole('button', { name: '检查台账' }).click();
+      await page.getByRole('button', { name: /已读 \d+ 张表/ }).click();
+      await assertFits(page);
+      await cards(page).first().getByRole('button', { name: /^定位/ }).click();
+      await page.locator('[data-selected]').waitFor();
+      await page.getByRole('button', { name: '核对和说明' }).click();
+      await page.getByRole('button', { name: /^生成说明/ }).waitFor();
+    },
+  ],
+  ...['light', 'dark'].map((colorScheme) => [
+    `workbench: nothing in it keeps anybody out, ${colorScheme}`,
+    { colorScheme },
+    async ({ page, base }) => {
+      await page.goto(fromServer(base));
+      await page.getByRole('button', { name: '试用示例' }).waitFor();
+      await assertAccessible(page);
+      await openSample(page, fromServer(base));
+      await cards(page)
+        .first()
+        .getByRole('button', { name: /相关|算式/ })
+        .click();
+      await page.getByRole('button', { name: /已读 \d+ 张表/ }).click();
+      await page.getByRole('button', { name: '检查台账' }).click();
+      await page.getByRole('button', { name: /已填 \d+ 项/ }).click();
+      await assertAccessible(page);
+      await page.getByRole('button', { name: /^生成说明/ }).click();
+      await page.getByRole('tab', { name: '情况说明', selected: true }).waitFor();
+      await assertAccessible(page);
+    },
+  ]),
+];
