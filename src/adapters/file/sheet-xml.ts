@@ -76,7 +76,11 @@ function columns(picture: SheetPicture): string {
 function sheetData(picture: SheetPicture, looks: SheetXmlInput['looks'], styles: StyleSheet): string {
   const rows = new Map<number, Map<number, PictureCell>>();
   const rowOf = (r: number): Map<number, PictureCell> => rows.get(r) ?? rows.set(r, new Map()).get(r)!;
-  for (const cell of picture.cells) rowOf(cell.row).set(cell.column, cell);
+  for (const cell of picture.cells) {
+    if (typeof cell.value === 'number' && !Number.isFinite(cell.value))
+      throw new Error(`${a1(cell.row, cell.column)} of ${picture.name} is ${cell.value}`);
+    rowOf(cell.row).set(cell.column, cell);
+  }
   for (const row of picture.rowHeights.keys()) rowOf(row);
   // A border is drawn around a merged area only if all its cells carry it.
   for (const merge of picture.merges) {
@@ -105,7 +109,7 @@ function cellXml(cell: PictureCell, looks: SheetXmlInput['looks'], styles: Style
   const start = `<c r="${a1(cell.row, cell.column)}" s="${styles.cell(looks[cell.style], { unlocked, quoted })}"`;
   if (formula !== undefined) {
     const f = `<f>${escapeText(formula.replace(/^=/, ''))}</f>`;
-    if (typeof value === 'number' && Number.isFinite(value)) return `${start}>${f}<v>${value}</v></c>`;
+    if (typeof value === 'number') return `${start}>${f}<v>${value}</v></c>`;
     return `${start} t="str">${f}<v>${escapeText(String(value ?? ''))}</v></c>`;
   }
   if (value === undefined || value === '') return `${start}/>`;

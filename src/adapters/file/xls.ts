@@ -8,7 +8,7 @@ export const xlsLosses = '原文件是 .xls 格式：副本保留数值、合并
 export function xlsToXlsx(bytes: Uint8Array, file: string): Uint8Array {
   let book: WorkBook;
   try {
-    book = read(bytes, { type: 'array', cellFormula: false, cellHTML: false, cellNF: true });
+    book = read(bytes, { type: 'array', cellFormula: false, cellHTML: false, cellStyles: true });
   } catch {
     throw new UserError(`${file}：文件已损坏，无法读取。请用 Excel 打开并另存一份，或重新导出后再试。`, { file });
   }
