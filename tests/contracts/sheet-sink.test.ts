@@ -8,6 +8,9 @@ import type { SheetPicture } from '../../src/sheets/picture';
 import { ExcelDoor, FileDoor, sample } from './doors';
 import { drawnInExcel, drawnInFile } from './drawn';
 
+// A loaded machine is slow, not wrong.
+jest.setTimeout(120_000);
+
 const file = 'sample-2024-faults.xlsx';
 
 /** Draws the pictures through both doors and tells what stands on each of the sheets. */

@@ -9,6 +9,9 @@ import { rules } from '../../src/rules/index';
 import { parseSupplement } from '../../src/supplements/parse';
 import { ExcelDoor, FileDoor, sample, type Door } from './doors';
 
+// A loaded machine is slow, not wrong.
+jest.setTimeout(120_000);
+
 const prior = openWorkbook(sample('sample-2023.xlsx'), 'sample-2023.xlsx', '上年');
 const supplement = parseSupplement(
   JSON.parse(new TextDecoder().decode(sample('sample-2024-supplement.json'))),

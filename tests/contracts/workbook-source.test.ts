@@ -9,6 +9,9 @@ import { clean } from '../kit';
 import { toXlsx } from '../kit/xlsx';
 import { asBook, asFile, type LaidSheet } from './xlsx';
 
+// A loaded machine is slow, not wrong.
+jest.setTimeout(120_000);
+
 /** What a door reads of the same bytes, opened in Excel or picked as a file. */
 const doors: readonly (readonly [name: string, read: (bytes: Uint8Array, file: string) => Promise<Workbook>])[] = [
   ['the file adapter', (bytes, file) => Promise.resolve(openWorkbook(bytes, file, '本年'))],
