@@ -1,6 +1,6 @@
 import { abs, growth, minus } from '../facts/arithmetic';
 import type { Derived, Traced } from '../facts/traced';
-import { agrees, isGap, type Amount, type Gap } from './input';
+import { agrees, gap, isGap, type Amount, type Gap } from './input';
 import type { Printer } from './figures';
 import type { Profile } from './profile';
 import { blank, joined, printed, say, sentence, stating, type Phrase } from './say';
@@ -21,7 +21,8 @@ export type Change =
     };
 
 export function changeOf(now: Amount, before: Amount, print: Printer): Change {
-  if (isGap(now)) return { kind: 'unknown', gap: now };
+  // A figure that is missing itself is asked for where it stands; here only the movement is.
+  if (isGap(now)) return { kind: 'unknown', gap: gap('增减情况', now.key) };
   if (isGap(before)) return { kind: 'unknown', gap: before };
   const difference = minus(now, before);
   if (difference.value.isZero()) return { kind: 'level', exact: true, of: [now, before] };
@@ -61,7 +62,7 @@ export function changeWords(profile: Profile, print: Printer, fill: (phrase: str
     return base === 'zero' ? say`${amount}（${lastYear}基数为0，不可比）` : say`${amount}（${lastYear}基数为负数，不可比）`;
   };
   const level: ChangeWords['level'] = ({ exact, of }) => say`与${lastYear}${stating(exact ? '持平' : '基本持平', ...of)}`;
-  const waiting = (gap: Gap): Phrase => [blank(gap.ask, gap.key)];
+  const waiting = (missing: Gap): Phrase => [blank(missing.ask, missing.key)];
 
   return {
     movement,

@@ -24,6 +24,8 @@ export type Amount = Traced | Gap;
 export const gap = (ask: string, key: string): Gap => ({ kind: 'gap', ask, key });
 export const isGap = (amount: Amount): amount is Gap => amount.kind === 'gap';
 export const isKnown = (amount: Amount): amount is Traced => amount.kind !== 'gap';
+/** Known and not zero. */
+export const isSpent = (amount: Amount): boolean => isKnown(amount) && !amount.value.isZero();
 /** Known to be zero. A gap is not zero. */
 export const isZero = (amount: Amount): boolean => isKnown(amount) && amount.value.isZero();
 
@@ -36,22 +38,23 @@ export function placeName(key: string): string {
   return `${formName(table)}“${row}”的${column}`;
 }
 
+/** What stands in the cell instead of a number; nothing where there is no such cell: the place alone says it. */
 function whyMissing(reading: Exclude<Reading, { state: 'number' }>): string {
   switch (reading.state) {
     case 'blank':
-      return `${reading.at.a1}单元格为空白`;
+      return `（${reading.at.a1}单元格为空白）`;
     case 'dash':
-      return `${reading.at.a1}单元格为“—”`;
+      return `（${reading.at.a1}单元格为“—”）`;
     case 'text':
-      return `${reading.at.a1}单元格不是数字`;
+      return `（${reading.at.a1}单元格不是数字）`;
     case 'absent':
-      return reading.what;
+      return '';
   }
 }
 
 /** What a reading gives the text: a number, or a gap that names the form and the cell. */
 export const amountOf = (reading: Reading, key: string): Amount =>
-  reading.state === 'number' ? reading.fact : gap(`${placeName(key)}（${whyMissing(reading)}）`, `form.${key}`);
+  reading.state === 'number' ? reading.fact : gap(`${placeName(key)}${whyMissing(reading)}`, `form.${key}`);
 
 export const readAmount = (facts: FactSet, key: string): Amount => amountOf(facts.find(key), key);
 

@@ -12,9 +12,11 @@ export interface ListItem {
 /**
  * The items of a list that are named: without an amount they are left out (or listed, by profile). An item that the
  * form does not print is left out too when the printed items make up the whole; otherwise it is a visible blank.
+ * Where nothing at all is known there is no list: the blank of the whole says it.
  */
 export function listed(items: readonly ListItem[], total: Amount, zeroItems: 'omit' | 'list'): readonly ListItem[] {
   const known = items.map((item) => item.amount).filter(isKnown);
+  if (known.length === 0) return [];
   const complete = isKnown(total) && agrees(sum(...known), total);
   return items.filter(({ amount }) => (isGap(amount) ? !complete : zeroItems === 'list' || !isZero(amount)));
 }

@@ -1,10 +1,11 @@
 import type { Table } from '../../facts/fact-set';
 import { economicGroups } from '../../layouts/codes/economic';
 import { formName } from '../../layouts/keys';
+import { minus, sum } from '../../facts/arithmetic';
 import type { Fact } from '../../facts/traced';
 import type { Desk } from '../desk';
 import type { Inline } from '../document';
-import { firstKnown, isZero, type Amount } from '../input';
+import { firstKnown, isKnown, isZero, type Amount } from '../input';
 import { economicName } from '../names';
 import { blank, joined, paragraph, printed, say, sentence, stating, type Phrase } from '../say';
 import { section } from '../section';
@@ -45,9 +46,25 @@ export const basicReads = () =>
     total08: 'Z08_1.合计.合计',
     staff07: 'Z07.合计.本年支出·人员经费',
     staff01: 'Z01_1.人员经费.决算数·一般公共',
+    wages08: 'Z08_1.合计.301',
+    aid08: 'Z08_1.合计.303',
     running07: 'Z07.合计.本年支出·公用经费',
     running01: 'Z01_1.公用经费.决算数·一般公共',
   }) as const;
+
+/** The whole and its two parts; a form that prints no such columns has 人员经费 = 301 + 303 and 公用经费 = the rest. */
+export function basicAmounts(figures: Readonly<Record<keyof ReturnType<typeof basicReads>, Amount>>): {
+  readonly total: Amount;
+  readonly staff: Amount;
+  readonly running: Amount;
+} {
+  const { total07, total08, wages08, aid08, staff07, staff01, running07, running01 } = figures;
+  const total = firstKnown(total07, total08);
+  const summed = isKnown(wages08) && isKnown(aid08) ? sum(wages08, aid08) : staff07;
+  const staff = firstKnown(staff07, staff01, summed);
+  const rest = isKnown(total08) && isKnown(summed) ? minus(total08, summed) : running07;
+  return { total, staff, running: firstKnown(running07, running01, rest) };
+}
 
 export const s06Basic = section({
   name: 'S06',
@@ -56,9 +73,9 @@ export const s06Basic = section({
   reads: basicReads,
   tables: ['Z08_1'],
   write: ({ figures, table }, desk) => {
-    const total = firstKnown(figures.total07, figures.total08);
-    const staff = basicPart(desk, '人员经费', firstKnown(figures.staff07, figures.staff01), table('Z08_1'));
-    const running = basicPart(desk, '公用经费', firstKnown(figures.running07, figures.running01), table('Z08_1'));
+    const { total, ...amounts } = basicAmounts(figures);
+    const staff = basicPart(desk, '人员经费', amounts.staff, table('Z08_1'));
+    const running = basicPart(desk, '公用经费', amounts.running, table('Z08_1'));
     const head = say`${desk.y}年度一般公共预算财政拨款基本支出${desk.print.wan(total)}`;
     const parts = [sentence(staff), sentence(running)].filter((part) => part.length > 0);
     return [paragraph('S06.1', [head, parts.length > 0 ? say`，其中：` : say`。`, ...parts])];

@@ -1,7 +1,7 @@
 import { changeOf, needsReason } from '../change';
 import type { Desk } from '../desk';
 import type { Block } from '../document';
-import { isZero, type Amount } from '../input';
+import { isSpent, isZero, type Amount } from '../input';
 import { withShares } from '../lists';
 import { chart, heading, joined, nothing, paragraph, say, sentence, type Phrase } from '../say';
 import { section } from '../section';
@@ -78,7 +78,7 @@ function partsOf(desk: Desk, figures: OfficialFigures): Phrase {
 function abroad(desk: Desk, figures: OfficialFigures, before: Amount): Block {
   const { print } = desk;
   const spent = figures.abroad;
-  const happened = !isZero(spent) || !isZero(figures.groups);
+  const happened = isSpent(spent) || isSpent(figures.groups);
   return paragraph('S07.2.1', [
     say`1.`,
     sentence(say`因公出国（境）经费支出${print.wan(spent)}`, desk.completion(spent, figures.abroadBudget)),
@@ -98,7 +98,7 @@ function reception(desk: Desk, figures: OfficialFigures, before: Amount): readon
   const { reception: spent, domestic, foreign } = figures;
   const domesticWords = [
     say`国内公务接待支出${print.wan(domestic)}`,
-    isZero(domestic) ? nothing : say`主要用于执行公务、开展业务活动开支的交通费、住宿费、用餐费等`,
+    !isSpent(domestic) ? nothing : say`主要用于执行公务、开展业务活动开支的交通费、住宿费、用餐费等`,
   ];
   return [
     paragraph('S07.2.3', [
@@ -114,7 +114,7 @@ function reception(desk: Desk, figures: OfficialFigures, before: Amount): readon
         say`国内公务接待${print.count(figures.domesticBatches)}批次`,
         say`${print.count(figures.domesticPersons)}人次（不包括陪同人员）`,
         say`共计支出${print.wan(domestic)}`,
-        isZero(domestic)
+        !isSpent(domestic)
           ? nothing
           : say`具体内容包括：${given(supplements.receptionContent, '国内公务接待的具体内容', 'reception.content')}`,
       ),
@@ -124,7 +124,7 @@ function reception(desk: Desk, figures: OfficialFigures, before: Amount): readon
         joined([say`外事接待支出${print.wan(foreign)}`, say`外事接待${print.count(figures.foreignBatches)}批次`], '，'),
         say`${print.count(figures.foreignPersons)}人次（不包括陪同人员）`,
         say`共计支出${print.wan(foreign)}`,
-        isZero(foreign) ? nothing : say`主要用于${given(supplements.receptionForeign, '外事接待的主要用途', 'reception.foreign')}`,
+        !isSpent(foreign) ? nothing : say`主要用于${given(supplements.receptionForeign, '外事接待的主要用途', 'reception.foreign')}`,
       ),
     ]),
   ];

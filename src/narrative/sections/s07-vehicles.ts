@@ -2,7 +2,7 @@ import { sum } from '../../facts/arithmetic';
 import type { Fact } from '../../facts/traced';
 import type { Desk } from '../desk';
 import type { Block } from '../document';
-import { agrees, isKnown, isZero, type Amount } from '../input';
+import { agrees, isKnown, isSpent, type Amount } from '../input';
 import { blank, joined, nothing, paragraph, printed, say, sentence, type Phrase } from '../say';
 import { given, partReason } from './s07-parts';
 import type { OfficialFigures } from './official-reads';
@@ -27,7 +27,7 @@ export function vehicleParagraphs(desk: Desk, figures: OfficialFigures, before: 
     paragraph('S07.2.2.2', [
       sentence(
         say`公务用车运行维护费支出${print.wan(running)}`,
-        isZero(running)
+        !isSpent(running)
           ? nothing
           : say`主要用于${given(desk.supplements.vehicleUse, '公务用车的用途', 'vehicles.use')}所需的公务用车燃料费、维修费、过路过桥费、保险费等支出`,
       ),
@@ -48,7 +48,7 @@ const differs = (parts: readonly Fact[], whole: Amount): boolean => !isKnown(who
 
 function keptTypes(desk: Desk, kept: Amount): Phrase {
   const entries = inOrder(desk, desk.supplements.vehiclesKept);
-  if (isZero(kept) && entries.every((entry) => entry.count.value.isZero())) return nothing;
+  if (!isSpent(kept) && entries.every((entry) => entry.count.value.isZero())) return nothing;
   if (entries.length === 0) return [blank(`公务用车保有量按车型（${desk.profile.carTypes.join('、')}）分列的数量`, 'vehicles.kept')];
   const list = joined(
     entries.filter((entry) => !entry.count.value.isZero()).map((entry) => say`${printed(entry.type)}${desk.print.count(entry.count)}辆`),
@@ -64,7 +64,7 @@ function keptTypes(desk: Desk, kept: Amount): Phrase {
 export function boughtTypes(desk: Desk, bought: Amount, purchase: Amount): Phrase {
   const entries = inOrder(desk, desk.supplements.vehiclesBought);
   const none = entries.every((entry) => entry.count.value.isZero() && entry.amount.value.isZero());
-  if (isZero(bought) && isZero(purchase) && none) return nothing;
+  if (!isSpent(bought) && !isSpent(purchase) && none) return nothing;
   if (entries.length === 0) return [blank('更新购置的公务用车按车型分列的数量和金额', 'vehicles.bought')];
   const list = joined(
     entries

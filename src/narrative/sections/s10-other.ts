@@ -2,7 +2,7 @@ import type { Table } from '../../facts/fact-set';
 import { f03VehicleUses } from '../../layouts/keys';
 import type { Desk } from '../desk';
 import type { Block } from '../document';
-import { isZero, type Amount } from '../input';
+import { isSpent, isZero, type Amount } from '../input';
 import { listed } from '../lists';
 import { plainName } from '../names';
 import { blank, heading, isSupplied, joined, nothing, paragraph, printed, say, sentence, supplied, type Phrase } from '../say';
@@ -80,11 +80,15 @@ function procurement(desk: Desk, figures: OtherFigures): readonly Phrase[] {
   const total = '政府采购支出总额';
   return [
     list.length > 0 ? sentence(head, say`其中：${list}`) : sentence(head),
-    isZero(purchases) ? nothing : sentence(say`主要用于${given(desk.supplements.procurementUse, '政府采购的主要用途', 'procurement.use')}`),
+    !isSpent(purchases)
+      ? nothing
+      : sentence(say`主要用于${given(desk.supplements.procurementUse, '政府采购的主要用途', 'procurement.use')}`),
     sentence(
       say`授予中小企业合同金额${print.wan(small)}`,
       print.shareOf(small, purchases, total),
-      isZero(small) ? nothing : joined([say`其中：授予小微企业合同金额${print.wan(micro)}`, print.shareOf(micro, purchases, total)], '，'),
+      !isSpent(small)
+        ? nothing
+        : joined([say`其中：授予小微企业合同金额${print.wan(micro)}`, print.shareOf(micro, purchases, total)], '，'),
     ),
   ];
 }
@@ -143,10 +147,13 @@ function performance(desk: Desk): Block {
     given.projects.filter(isSupplied).map((project) => [supplied(project)]),
     '、',
   );
-  const projects = names.length > 0 ? names : [blank('开展事前绩效评估的项目名称', 'performance.projects')];
+  const named = given.projects.filter(isSupplied).length;
+  const all = given.evaluated !== undefined && given.evaluated.value.eq(named);
+  const projects =
+    names.length > 0 ? say`${names}${printed(all ? '' : '等')}` : say`${blank('开展事前绩效评估的项目名称', 'performance.projects')}等`;
   const planning = joined(
     [
-      given.evaluated ? say`组织对${projects}等${print.count(given.evaluated)}个项目开展了预算事前绩效评估` : nothing,
+      given.evaluated ? say`组织对${projects}${print.count(given.evaluated)}个项目开展了预算事前绩效评估` : nothing,
       given.targets ? say`对${print.count(given.targets)}个项目编制了绩效目标` : nothing,
     ],
     '，',

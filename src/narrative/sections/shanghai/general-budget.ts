@@ -6,7 +6,7 @@ import { section } from '../../section';
 import type { Desk } from '../../desk';
 import type { Amount } from '../../input';
 import { needsReason } from '../../change';
-import { basicPart, basicReads } from '../s06-basic';
+import { basicAmounts, basicPart, basicReads } from '../s06-basic';
 import { classItems } from '../s05-general-budget';
 import { itemLines } from './items';
 import { shanghai } from './source';
@@ -79,9 +79,9 @@ export const s06Shanghai = section({
   reads: basicReads,
   tables: ['Z08_1'],
   write: ({ figures, table }, desk) => {
-    const total = firstKnown(figures.total07, figures.total08);
-    const staff = basicPart(desk, '人员经费', firstKnown(figures.staff07, figures.staff01), table('Z08_1'), '');
-    const running = basicPart(desk, '公用经费', firstKnown(figures.running07, figures.running01), table('Z08_1'), '');
+    const { total, ...amounts } = basicAmounts(figures);
+    const staff = basicPart(desk, '人员经费', amounts.staff, table('Z08_1'), '');
+    const running = basicPart(desk, '公用经费', amounts.running, table('Z08_1'), '');
     const parts = [staff, running].filter((part) => part.length > 0);
     const list = parts.flatMap((part, i) => (i === 0 ? part : [printed('；'), ...part]));
     const head = sentence(say`一般公共预算财政拨款基本支出${desk.print.wan(total)}`);

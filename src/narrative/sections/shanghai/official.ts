@@ -1,7 +1,7 @@
 import { changeOf } from '../../change';
 import type { Desk } from '../../desk';
 import type { Block } from '../../document';
-import { isZero, type Amount } from '../../input';
+import { isSpent, isZero, type Amount } from '../../input';
 import { withShares } from '../../lists';
 import { heading, joined, nothing, paragraph, printed, say, sentence, type Phrase } from '../../say';
 import { section } from '../../section';
@@ -108,7 +108,7 @@ function shares(desk: Desk, total: Amount, parts: readonly Part[]): Phrase {
 }
 
 function abroad(desk: Desk, figures: OfficialFigures): Block {
-  const happened = !isZero(figures.abroad) || !isZero(figures.groups);
+  const happened = isSpent(figures.abroad) || isSpent(figures.groups);
   return paragraph('S07.2.1', [
     say`1、`,
     sentence(say`因公出国（境）费支出${desk.print.wan(figures.abroad)}`),
@@ -122,13 +122,15 @@ function abroad(desk: Desk, figures: OfficialFigures): Block {
 function vehicles(desk: Desk, figures: OfficialFigures): readonly Block[] {
   const { print } = desk;
   const bought = boughtTypes(desk, figures.bought, figures.purchase);
-  const running = isZero(figures.running) ? nothing : say`主要用于${given(desk.supplements.vehicleUse, '公务用车的用途', 'vehicles.use')}`;
+  const running = !isSpent(figures.running)
+    ? nothing
+    : say`主要用于${given(desk.supplements.vehicleUse, '公务用车的用途', 'vehicles.use')}`;
   return [
     paragraph('S07.2.2', [say`2、公务用车购置及运行维护费支出${print.wan(figures.vehicles)}。其中：`]),
     paragraph('S07.2.2.1', [
       sentence(
         say`公务用车购置支出为${print.wan(figures.purchase)}`,
-        isZero(figures.bought) ? nothing : say`主要用于更新购置公务用车${print.count(figures.bought)}辆`,
+        !isSpent(figures.bought) ? nothing : say`主要用于更新购置公务用车${print.count(figures.bought)}辆`,
         bought.length > 0 ? say`其中：${bought}` : nothing,
       ),
     ]),
@@ -141,11 +143,11 @@ function vehicles(desk: Desk, figures: OfficialFigures): readonly Block[] {
 
 function reception(desk: Desk, figures: OfficialFigures): readonly Block[] {
   const { print } = desk;
-  const foreign = isZero(figures.foreign) ? nothing : say`（含外宾接待支出${print.wan(figures.foreign)}）`;
-  const content = isZero(figures.domestic)
+  const foreign = !isSpent(figures.foreign) ? nothing : say`（含外宾接待支出${print.wan(figures.foreign)}）`;
+  const content = !isSpent(figures.domestic)
     ? nothing
     : say`主要用于${given(desk.supplements.receptionContent, '国内公务接待的主要用途', 'reception.content')}`;
-  const guests = isZero(figures.foreignBatches)
+  const guests = !isSpent(figures.foreignBatches)
     ? nothing
     : say`其中：接待外宾${print.count(figures.foreignBatches)}批次、${print.count(figures.foreignPersons)}人次`;
   return [
