@@ -55,7 +55,7 @@ export interface BlockWords {
 
 export interface ColumnWords<Key extends string = string> {
   readonly key: Key;
-  /** Printed name for messages; the key where it is left out. */
+  /** Paths of heads; the first that is printed counts. */
   readonly paths: readonly string[];
   readonly required?: boolean;
   /** A ratio column: never scaled. */

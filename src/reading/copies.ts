@@ -54,8 +54,10 @@ export function chooseSheets(forms: readonly SheetOf[], choose: Readonly<Record<
   }
   // The forms of the reporting software come first: where both families hold a figure, theirs is exact.
   const ordered = forms.filter((form) => sheets.has(form));
+  // 公开12 prints a part of 公开11: in printed order the fuller form is the one that counts, wherever its sheet stands.
+  const published = ordered.filter((f) => f.layout!.family === '公开').sort((a, b) => (a.layout!.id < b.layout!.id ? -1 : 1));
   return {
-    sheets: [...ordered.filter((f) => f.layout!.family === '财决'), ...ordered.filter((f) => f.layout!.family === '公开')],
+    sheets: [...ordered.filter((f) => f.layout!.family === '财决'), ...published],
     undecided,
     problems,
   };

@@ -79,7 +79,7 @@ export const problemKinds = {
   ),
   columnMissing: kind(
     'READ-F15',
-    'error',
+    'warning',
     '找不到栏目',
     '栏目按表头文字查找',
     '检查表头文字是否被改动或删除，恢复为报表软件导出的栏目名称。',
@@ -92,7 +92,7 @@ export const problemKinds = {
     '经济分类款级栏目',
     '如为新增科目，该列金额已计入小计但未单独核对；如为误改，请恢复栏目名称。',
   ),
-  rowMissing: kind('READ-F18', 'error', '找不到行', '行按项目名称查找', '检查该行的项目名称是否被改动或删除，恢复为报表软件导出的名称。'),
+  rowMissing: kind('READ-F18', 'warning', '找不到行', '行按项目名称查找', '检查该行的项目名称是否被改动或删除，恢复为报表软件导出的名称。'),
   rowTwice: kind('READ-F19', 'error', '同一行出现两次', '行按项目名称查找', '检查并删去或更正重复的一行。'),
   rowUnknown: kind(
     'READ-F20',

@@ -153,6 +153,6 @@ test('财决附01 and 附02, whose rows nobody has seen, are read under their pr
   expect(problems(reading)).toEqual([]);
   expect(facts(reading, 'F02.在职人员.年末实有人数', 'F02.行政人员.年末实有人数')).toEqual({
     'F02.在职人员.年末实有人数': '20 C6',
-    'F02.行政人员.年末实有人数': 'blank C7',
+    'F02.行政人员.年末实有人数': 'unknown C7',
   });
 });

@@ -1,3 +1,4 @@
+import type { Scalar } from '../../src/kernel/workbook';
 import { facts, insertColumn, matrix, matrixRows, problems, put, read, sheet, z04, z04Rows, _ } from './grids';
 
 const z04Keys = ['Z04.合计.本年支出合计', 'Z04.20103.基本支出', 'Z04.2010301.基本支出', 'Z04.2010302.项目支出'];
@@ -77,6 +78,13 @@ describe('a column table', () => {
       ),
     ],
     ['a blank column among the numbers', insertColumn(z04Rows(), 5)],
+    [
+      'a blank column and no 栏次 row',
+      insertColumn(
+        z04Rows().map((row, r) => (r === 7 ? ['类', '款', '项'] : row)),
+        5,
+      ),
+    ],
     ['a column of remarks', insertColumn(z04Rows(), 6, (r) => (r === 3 ? '备注' : null))],
     ['line breaks and spaces in heads', put(put(z04Rows(), 3, 4, '本年支\n出 合 计'), 3, 6, '项目\u3000支出')],
     [
@@ -216,6 +224,19 @@ describe('a matrix', () => {
       'Z05.合计.302#1': '3 J7',
       'Z05.合计.30201': 'absent',
       'Z05.合计.30311': 'zero L7',
+    });
+  });
+
+  test('group heads copied into each of their columns', async () => {
+    let group: Scalar = null;
+    const heads = matrixRows()[3]!.map((cell, c) => (c < 5 ? cell : (group = cell ?? group)));
+    const reading = await read([matrix(matrixRows().map((row, r) => (r === 3 ? heads : row)))]);
+    expect(problems(reading)).toEqual([]);
+    expect(facts(reading, 'Z05.合计.301', 'Z05.合计.30212', 'Z05.合计.399', 'Z05.合计.39999')).toEqual({
+      'Z05.合计.301': '3 F7',
+      'Z05.合计.30212': '4 K7',
+      'Z05.合计.399': '6 N7',
+      'Z05.合计.39999': '4 P7',
     });
   });
 

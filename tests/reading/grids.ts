@@ -21,7 +21,7 @@ export const workbook = (sheets: readonly Sheet[], book: Book = '本年'): Workb
 export const read = (sheets: readonly Sheet[], options: ReadOptions = {}): Promise<WorkbookReading> =>
   readWorkbook(workbook(sheets), undefined, options);
 
-/** `1234.5 E7`, `blank E8`, `zero E9` (no such row), `dash E9`, `text E9 约5万`, `absent`. */
+/** `1234.5 E7`, `blank E8` (none), `unknown E8` (blank, nobody knows), `zero E9` (no such row), `dash E9`, `text E9 约5万`, `absent`. */
 export function show(reading: Reading): string {
   switch (reading.state) {
     case 'number':
@@ -30,6 +30,8 @@ export function show(reading: Reading): string {
       return `text ${reading.at.a1} ${reading.text}`;
     case 'absent':
       return 'absent';
+    case 'blank':
+      return `unknown ${reading.at.a1}`;
     default:
       return `${reading.state} ${reading.at.a1}`;
   }

@@ -71,6 +71,13 @@ describe('two copies of one form', () => {
     expect(reading.problems.map((p) => [p.rule, p.severity])).toEqual([['READ-F05', 'warning']]);
     expect(show(reading.facts.find('Z04.合计.本年支出合计'))).toBe('300.55 E9');
   });
+  test('the same also where the sheets do not begin at A1', async () => {
+    const reading = await read([
+      { ...z04(), top: 1, left: 2 },
+      { ...renamed(z04(), '备份'), top: 1, left: 2 },
+    ]);
+    expect(reading.problems.map((p) => p.rule)).toEqual(['READ-F05']);
+  });
   test('moved by a row they are not the same cells', async () => {
     const reading = await read([z04(), { ...renamed(z04(), '备份'), top: 1 }]);
     expect(reading.problems.map((p) => p.rule)).toEqual(['READ-F04']);
@@ -209,7 +216,7 @@ test('progress is awaited sheet by sheet', async () => {
   const steps: string[] = [];
   let resting = false;
   await readWorkbook(workbook([z01(), z04()]), async (step, done, total) => {
-    expect(resting).toBe(false);
+    if (resting) steps.push('not awaited');
     resting = true;
     await new Promise((resolve) => setTimeout(resolve, 1));
     resting = false;

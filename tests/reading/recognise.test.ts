@@ -35,6 +35,10 @@ describe('which form a sheet is', () => {
     expect(await is(z01(z01Rows(), 'Sheet1'), z04(z04Rows(), '支出'))).toEqual(['Z01 Sheet1', 'Z04 支出']));
   test('by the name alone when title and number were deleted', async () =>
     expect(await is(z04(put(put(z04Rows(), 0, 0, null), 1, 9, null)))).toEqual(['Z04 Z04 支出决算表(财决04表)']));
+  test('by the number in the name alone', async () =>
+    expect(await is(z04(put(put(z04Rows(), 0, 0, null), 1, 9, null), 'Z04'))).toEqual(['Z04 Z04']));
+  test('by the title in the name alone', async () =>
+    expect(await is(z04(put(put(z04Rows(), 0, 0, null), 1, 9, null), '某局支出决算表'))).toEqual(['Z04 某局支出决算表']));
   test('by the title alone', async () => expect(await is(z04(put(z04Rows(), 1, 9, null), 'Sheet3'))).toEqual(['Z04 Sheet3']));
   test('by the number alone', async () => expect(await is(z04(put(z04Rows(), 0, 0, null), 'Sheet3'))).toEqual(['Z04 Sheet3']));
   test('a title that carries a unit, a year or its number', async () => {
