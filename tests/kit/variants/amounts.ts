@@ -57,15 +57,14 @@ const labelOf = (sheet: KitSheet, column: number): number => {
 };
 
 export const amountVariants: readonly Variant[] = [
-  perSheet('unit: 万元 with six decimals', (sheet, random) =>
-    // People and institutions are counted, not paid: 附02 prints no amounts.
-    sheet.id === 'F02' || chance(random, 0.3)
-      ? sheet
-      : mapCells(sheet, (value, row, column) => {
-          if (typeof value === 'string' && row < sheet.head[0]) return value.replace(/(单位[：:]\s*)元$/, '$1万元');
-          return typeof value === 'number' && isMoney(sheet, row, column) ? tenThousands(value) : value;
-        }),
-  ),
+  perSheet('unit: 万元 with six decimals', (sheet, random) => {
+    // People and institutions are counted, not paid: 附02 prints no amounts. Public forms are in 万元 already.
+    if (sheet.id === 'F02' || sheet.id === 'public' || chance(random, 0.3)) return sheet;
+    return mapCells(sheet, (value, row, column) => {
+      if (typeof value === 'string' && row < sheet.head[0]) return value.replace(/(单位[：:]\s*)元$/, '$1万元');
+      return typeof value === 'number' && isMoney(sheet, row, column) ? tenThousands(value) : value;
+    });
+  }),
   perSheet('amounts: 0 for blank', zeroed, { zeros: true }),
   perSheet(
     'amounts: blank text for blank',
