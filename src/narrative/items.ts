@@ -66,9 +66,21 @@ export function items(input: ReportInput, fund: ItemFund, table: Table, column: 
   const spent = itemCodes(table)
     .map((code) => ({ code, spent: spentIn(fund, table, code) }))
     .filter((item) => !isZero(item.spent));
-  const classes = [...new Set(spent.map((item) => item.code.slice(0, 3)))];
-  const verdicts = new Map(classes.map((code) => [code, judgeClass(input, fund, code, spent, column)]));
+  const mine = byClass(spent, ({ code }) => code);
+  const supplied = byClass(suppliedCodes(input, fund, new Set(spent.map(({ code }) => code))), (code) => code);
+  const verdicts = new Map([...mine].map(([code, own]) => [code, judgeClass(input, fund, code, own, supplied.get(code) ?? [], column)]));
   return spent.map((item) => ({ ...item, budget: budgetOf(input, item.code, item.spent, verdicts.get(item.code.slice(0, 3))!) }));
+}
+
+function byClass<T>(entries: readonly T[], codeOf: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
+  const classes = new Map<string, T[]>();
+  for (const entry of entries) {
+    const code = codeOf(entry).slice(0, 3);
+    const own = classes.get(code);
+    if (own) own.push(entry);
+    else classes.set(code, [entry]);
+  }
+  return classes;
 }
 
 /** Do the item budgets of a 类 make up the budget of that 类 in 财决01-1? Only then may a percentage be printed. */
@@ -76,22 +88,25 @@ type Verdict =
   { readonly kind: 'agrees' } | { readonly kind: 'zero'; readonly budget: Traced } | { readonly kind: 'differs'; readonly why: string };
 type Spent = readonly { readonly code: string; readonly spent: Amount }[];
 
-/** Supplied item budgets of a 类 of this fund. A code that only another fund's form lists is left to that fund. */
-function suppliedCodes(input: ReportInput, fund: ItemFund, code: string, spent: Spent): readonly string[] {
+/** Supplied item budgets of this fund. A code that only another fund's form lists is left to that fund. */
+function suppliedCodes(input: ReportInput, fund: ItemFund, spent: ReadonlySet<string>): readonly string[] {
   const { now } = input.years;
-  const elsewhere = Object.values(itemFunds).filter((other) => other.fund !== fund.fund);
-  const isOthers = (item: string): boolean =>
-    !spent.some((mine) => mine.code === item) && elsewhere.some((other) => other.forms.some(({ id }) => now.tables.get(id)?.row(item)));
-  const isMine = (item: string): boolean => fund.fund === '一般公共' || fund.forms.some(({ id }) => now.tables.get(id)?.row(item));
-  return input.supplements.itemBudgetCodes.filter((item) => item.startsWith(code) && !isOthers(item) && isMine(item));
+  const listedBy = (one: ItemFund, item: string): boolean => one.forms.some(({ id }) => now.tables.get(id)?.row(item) !== undefined);
+  const others = Object.values(itemFunds).filter((other) => other.fund !== fund.fund);
+  return input.supplements.itemBudgetCodes.filter((item) => {
+    if (spent.has(item)) return true;
+    if (others.some((other) => listedBy(other, item))) return false;
+    return fund.fund === '一般公共' || listedBy(fund, item);
+  });
 }
 
 /** Σ of the item budgets of a 类: supplied ones, and for 按100%填列 the expenditure of the others. Undefined while one is missing. */
-function classSum(input: ReportInput, supplied: readonly string[], code: string, spent: Spent): Traced | undefined {
+function classSum(input: ReportInput, supplied: readonly string[], own: Spent): Traced | undefined {
   const { supplements } = input;
+  const given = new Set(supplied);
   const terms: Traced[] = supplied.flatMap((item) => supplements.itemBudget(item) ?? []);
-  for (const item of spent) {
-    if (!item.code.startsWith(code) || supplied.includes(item.code)) continue;
+  for (const item of own) {
+    if (given.has(item.code)) continue;
     if (!supplements.confirmFullBudget || isGap(item.spent)) return undefined;
     terms.push(item.spent);
   }
@@ -101,13 +116,19 @@ function classSum(input: ReportInput, supplied: readonly string[], code: string,
 export const classBudget = (input: ReportInput, fund: ItemFund, code: string, column: BudgetColumn): Amount =>
   readAmount(input.years.now, `Z01_1.${code}.${column}·${fund.fund}`);
 
-function judgeClass(input: ReportInput, fund: ItemFund, code: string, spent: Spent, column: BudgetColumn): Verdict {
+function judgeClass(
+  input: ReportInput,
+  fund: ItemFund,
+  code: string,
+  own: Spent,
+  supplied: readonly string[],
+  column: BudgetColumn,
+): Verdict {
   const budget = classBudget(input, fund, code, column);
   const form = formName('Z01_1');
   if (isGap(budget)) return { kind: 'differs', why: `${form}没有可比的本类${column}` };
-  const supplied = suppliedCodes(input, fund, code, spent);
   if (budget.value.isZero() && supplied.length === 0) return { kind: 'zero', budget };
-  const total = classSum(input, supplied, code, spent);
+  const total = classSum(input, supplied, own);
   if (!total) return { kind: 'differs', why: '本类各项尚未填全' };
   return agrees(total, budget) ? { kind: 'agrees' } : { kind: 'differs', why: `本类各项合计与${form}该类${column}不一致，请核对` };
 }

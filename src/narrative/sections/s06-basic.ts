@@ -62,7 +62,7 @@ export function basicAmounts(figures: Readonly<Record<keyof ReturnType<typeof ba
   const total = firstKnown(total07, total08);
   const summed = isKnown(wages08) && isKnown(aid08) ? sum(wages08, aid08) : staff07;
   const staff = firstKnown(staff07, staff01, summed);
-  const rest = isKnown(total08) && isKnown(summed) ? minus(total08, summed) : running07;
+  const rest = isKnown(total) && isKnown(summed) ? minus(total, summed) : running07;
   return { total, staff, running: firstKnown(running07, running01, rest) };
 }
 
