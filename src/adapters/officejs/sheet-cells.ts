@@ -1,5 +1,5 @@
 import type { PictureCell, SheetPicture } from '../../sheets/picture';
-import { boxOf, type Box } from './areas';
+import { joined, type Box } from './areas';
 import { numberFormat } from './sheet-styles';
 
 /** Stands in the first cell until everything else is in its place. */
@@ -69,10 +69,7 @@ export function finish(sheet: Excel.Worksheet, picture: SheetPicture): void {
   first.numberFormat = [[cell ? numberFormat(cell) : 'General']];
   first.formulas = [[cell ? contentOf(cell) : '']];
   if (!picture.unlocked) return;
-  for (const range of picture.unlocked) {
-    const { row, column, rows, columns } = boxOf(range);
-    sheet.getRangeByIndexes(row, column, rows, columns).format.protection.locked = false;
-  }
+  for (const address of joined(picture.unlocked)) sheet.getRanges(address).format.protection.locked = false;
   sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
 }
 

@@ -74,6 +74,13 @@ describe('excelSource', () => {
     expect((await excelSource().read()).sheets[0]).toMatchObject({ top: 1, left: 1, values: [[30]] });
   });
 
+  test('passes over cells that hold nothing but a format, however many', async () => {
+    const made = book(1);
+    made.sheet('表1').look([{ row: 0, column: 0, rows: 900_000, columns: 20 }], 'fill.color', '#FFFF00');
+    open(made);
+    expect((await excelSource().read()).sheets[0]).toMatchObject({ top: 1, left: 1, values: { length: 3 } });
+  });
+
   test('fetches the values in groups only when there are too many for one answer', async () => {
     const made = new BookModel('x.xlsx');
     // Four sheets of 150,000 cells: two fit into one group.
