@@ -1,4 +1,5 @@
 import type { LedgerEntry, TableStatus } from '../kernel/outcome';
+import { formName } from '../layouts/keys';
 import { ledgerCounts, levelWord, sourceWord, statusWord } from './findings-words';
 import type { Painter } from './painter';
 
@@ -6,7 +7,9 @@ import type { Painter } from './painter';
 export function putTables(painter: Painter, tables: readonly TableStatus[]): void {
   painter.line(['表号', '状态', '表名', '说明', '工作表', '', '金额单位', '年度', '行数', '', '工作簿'], 'tableHead');
   painter.merges.push({ row: painter.row - 1, column: 4, rows: 1, columns: 2 });
-  for (const table of tables) {
+  // What last year's workbook lacks is one line: only this year's forms are checked one by one.
+  const lacking = tables.filter(({ book, status }) => book === '上年' && status === 'missing');
+  for (const table of tables.filter((each) => !lacking.includes(each))) {
     const read = table.status === 'read';
     painter.put(0, table.id, 'tableText');
     painter.put(1, statusWord[table.status], read ? 'tableText' : 'warn');
@@ -24,6 +27,13 @@ export function putTables(painter: Painter, tables: readonly TableStatus[]): voi
     painter.fit();
     painter.next();
   }
+  if (lacking.length === 0) return;
+  painter.put(1, statusWord.missing, 'tableText');
+  painter.put(3, `上年工作簿没有：${lacking.map(({ id }) => formName(id)).join('、')}`, 'tableWrap');
+  painter.put(10, '上年', 'tableText');
+  painter.fill('tableText', 0, 10);
+  painter.fit();
+  painter.next();
 }
 
 /** 检查台账: what became of every rule over all its places. Nothing counts as passed because it never ran. */

@@ -3,6 +3,9 @@ import type { Counts, LedgerEntry, Severity, TableStatus } from '../kernel/outco
 import type { Source } from '../kernel/source';
 import type { StyleName } from './picture';
 
+/** Columns of 核对结果; the two behind the difference are narrow and hold counts of the ledger. */
+export const findingsColumns = { id: 0, level: 1, title: 2, text: 3, place: 4, left: 5, right: 6, difference: 7, basis: 10 } as const;
+
 /** Words of 核对结果, as an accountant says them. */
 export const levelWord: Record<Severity, string> = { error: '强制', warning: '提示', info: '参考' };
 const severityWord: Record<Severity, string> = { error: '● 不平', warning: '○ 提示', info: '◇ 参考' };

@@ -60,6 +60,12 @@ export class Painter {
     }
   }
 
+  /** Gives the cells of the present row that hold nothing this style, so that its borders are whole. */
+  fill(style: StyleName, from: number, to: number): void {
+    const there = new Set(this.present.map(({ column }) => column));
+    for (let column = from; column <= to; column += 1) if (!there.has(column)) this.put(column, undefined, style);
+  }
+
   next(rows = 1): void {
     this.row += rows;
   }

@@ -107,6 +107,17 @@ describe('findingsSheet', () => {
     expect(cell(rowOf('机构运行信息表'), 3).value).toBe('缺少附03，“三公”经费未核对。');
   });
 
+  it('names what last year’s workbook lacks in one line, and gives every cell one place', () => {
+    const lacking = ['F01', 'Z06'].map((id) => ({ id, title: id, status: 'missing', book: '上年' }) as const);
+    const more = findingsSheet(
+      { ...report, tables: [...report.tables, ...lacking] },
+      { file: 'a.xlsx', date: '2025-08-12', unit: 'u', year: 2024 },
+    );
+    expect(columnOf(more, 3).filter((text) => String(text).startsWith('上年工作簿没有'))).toEqual(['上年工作簿没有：财决附01表、财决06表']);
+    const places = more.cells.map(({ row, column }) => `${row},${column}`);
+    expect(new Set(places).size).toBe(places.length);
+  });
+
   it('puts the findings of one cause under the cause, the rest behind, and links the cells', () => {
     const rules = columnOf(picture, 0);
     const order = ['原因1', 'Z04-A01', 'Z01-X02', 'F03-F01'].map((text) => rules.indexOf(text));
@@ -139,7 +150,7 @@ describe('findingsSheet', () => {
     const row = rowOf('-已与业务科核实');
     expect(cell(row, 0).value).toBe('Z03-A01');
     expect(cell(row, 10).value).toBe('2025-08-01');
-    expect(row).toBeGreaterThan(rowOf('三、已核实的事项'));
+    expect(row).toBeGreaterThan(rowOf('二、已核实的事项'));
     expect(texts.filter((text) => text === 'Z03-A01@w的标题')).toHaveLength(1);
   });
 
