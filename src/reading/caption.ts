@@ -12,7 +12,8 @@ export interface Caption {
 }
 
 const formNumber = /\(?(财决附?\d{1,2}(?:[-_]\d)?表|公开\d{1,2}(?:[-_]\d)?表|CS\d{2}表)\)?/i;
-const unitLabel = /^(?:编制单位|编制部门|填报单位|填报部门|单位名称|部门名称|公开单位|公开部门|部门|单位)[::](.*)$/;
+const unitLabel =
+  /^(?:编制单位|编制部门|编报单位|填报单位|填报部门|预算单位|单位名称|部门名称|公开单位|公开部门|部门|单位)(?:\((?:盖章|公章|章|名称|全称)\))?[::](.*)$/;
 const moneyWord = '((?:十|百|千|万|十万|百万|千万|亿)?元)';
 /** 金额单位：万元 anywhere, 单位：元 only alone: 单位： is also the label of the unit's name. */
 const moneyUnit = new RegExp(

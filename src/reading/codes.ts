@@ -14,7 +14,7 @@ import { problem } from './problems';
 import { isBlank, label, printedName } from './words';
 
 const codeHead = /科目(?:编码|代码)$/;
-const nameHead = /^(?:功能分类)?科目名称/;
+const nameHead = /^(?:支出)?(?:功能分类)?科目名称/;
 
 interface Keys {
   readonly name: number;
@@ -33,7 +33,9 @@ function keyColumns(grid: Grid, heads: readonly Head[], lineRow: number | undefi
     .filter((head) => head.column < name && (head.path.some((word) => codeHead.test(word)) || isLevel(head.column)))
     .map((head) => head.column);
   const attributes = heads.filter((head) => head.column > name && head.column < firstNumber).map((head) => head.column);
-  return { name, codes, attributes };
+  // Codes under a head of unknown words can only stand to the left of the names.
+  const left = heads.filter((head) => head.column < name).map((head) => head.column);
+  return { name, codes: codes.length > 0 ? codes : left, attributes };
 }
 
 /** First row below the heads when no 栏次 is printed: 合计 or a code. */

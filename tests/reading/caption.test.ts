@@ -7,6 +7,7 @@ test.each([
   ['公开04表', { rest: '', number: '公开04表' }],
   ['编制单位：某局', { rest: '', unitName: '某局' }],
   ['部门：某局', { rest: '', unitName: '某局' }],
+  ['编制单位（盖章）：某局', { rest: '', unitName: '某局' }],
   ['编制单位：', { rest: '', unitName: '' }],
   ['编制单位：某局（盖章）', { rest: '', unitName: '某局' }],
   ['2024年度', { rest: '', year: 2024 }],

@@ -93,6 +93,7 @@ describe('a column table', () => {
     ],
     ['no 栏次 row', z04Rows().map((row, r) => (r === 7 ? ['类', '款', '项'] : row))],
     ['notes below', [...z04Rows(), [_], ['注：本表反映单位本年度各项支出情况。'], ['单位负责人：', _, _, _, '填表人：', 20250131]]],
+    ['a code head of other words', put(z04Rows(), 4, 0, '编  码')],
     ['other columns in between', insertColumn(z04Rows(), 4, (r) => (r === 3 ? '审核意见' : null))],
     [
       'columns in another order',
