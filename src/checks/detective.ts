@@ -1,10 +1,98 @@
-import type Decimal from 'decimal.js';
+import Decimal from 'decimal.js';
 import type { CauseGroup } from '../kernel/outcome';
+import type { CellRef } from '../kernel/workbook';
 import type { Fact } from '../facts/traced';
 import type { Cause } from './cause';
-import type { Grids } from './grid';
+import type { Grid, Grids } from './grid';
+import { amount, cellName } from './messages';
 
-/** 差额侦探: explanations offered as 可能, each with the cells that show it. */
-export function cluesFor(_cause: Cause, _culprit: Fact, _excess: Decimal, _grids: Grids): CauseGroup['clues'] {
+type Clue = CauseGroup['clues'][number];
+
+/**
+ * 差额侦探: how a suspected cell may have come by its difference. Everything here is offered as 可能, with the cells that
+ * show it; nothing is claimed.
+ */
+export function cluesFor(cause: Cause, culprit: Fact, excess: Decimal, grids: Grids): readonly Clue[] {
+  const right = culprit.value.minus(excess);
+  return [
+    ...ofItself(culprit, right, excess),
+    ...ofOtherCells(culprit, right, excess.abs(), grids),
+    ...ofTerms(cause, culprit, excess),
+  ].slice(0, 4);
+}
+
+const clue = (text: string, ...cells: readonly CellRef[]): Clue => ({ text, cells });
+
+/** What one number can tell: left blank, sign, decimal point, digits changed over. */
+function ofItself(culprit: Fact, right: Decimal, excess: Decimal): readonly Clue[] {
+  const { value, at } = culprit;
+  if (culprit.blank) return [clue(`可能漏填：${cellName(culprit)}是空白，应为 ${amount(right, culprit.unit)}。`, at)];
+  if (right.isZero()) return [];
+  if (value.equals(right.neg())) return [clue(`可能正负号填反：差额正好是本数的两倍。`, at)];
+  for (const factor of [10, 100, 10000]) {
+    const words = factor === 10000 ? '（元与万元混用）' : '（小数点错位）';
+    if (value.equals(right.times(factor))) return [clue(`可能多填了 ${factor} 倍${words}。`, at)];
+    if (right.equals(value.times(factor)) || right.div(factor).toDecimalPlaces(2).equals(value)) return [clue(`可能少填，应为现数的 ${factor} 倍${words}。`, at)];
+  }
+  if (value.equals(right.times(2))) return [clue('可能重复计算了一遍：现数正好是应有数的两倍。', at)];
+  if (isTransposed(value, right)) return [clue(`可能数字颠倒：差额 ${amount(excess.abs(), culprit.unit)} 能被 9 整除，对调两位后即相符。`, at)];
   return [];
+}
+
+/** Two neighbouring digits changed over; the difference is then a multiple of nine. */
+function isTransposed(a: Decimal, b: Decimal): boolean {
+  const [x, y] = [a.abs().toFixed(2), b.abs().toFixed(2)];
+  if (x.length !== y.length) return false;
+  const differing = [...x].flatMap((digit, index) => (digit === y[index] ? [] : [index]));
+  const [i, j] = differing;
+  return differing.length === 2 && i !== undefined && j !== undefined && x[i] === y[j] && x[j] === y[i] && (j === i + 1 || x.slice(i + 1, j) === '.');
+}
+
+/** Neighbours of the cell, in its row and its column, that have just the value that is missing or too much. */
+function ofOtherCells(culprit: Fact, right: Decimal, size: Decimal, grids: Grids): readonly Clue[] {
+  const id = grids.idOf(culprit);
+  if (id === undefined) return [];
+  const { grid, row, column } = grids.cell(id);
+  const clues: Clue[] = [];
+  for (const fact of neighbours(grid, row, column)) {
+    if (right.abs().gte(1) && fact.value.equals(right)) clues.push(clue(`可能串行或串栏：应有数与${cellName(fact)}相同。`, fact.at));
+    else if (culprit.value.abs().gte(1) && fact.value.equals(culprit.value) && size.gte(1)) clues.push(clue(`可能误抄：现数与${cellName(fact)}相同。`, fact.at));
+    else if (size.gte(1) && fact.value.abs().equals(size)) clues.push(clue(`差额正好等于${cellName(fact)}，可能${omission(fact)}。`, fact.at));
+    if (clues.length === 2) break;
+  }
+  return clues;
+}
+
+const omission = (fact: Fact): string => (/\.309|\.311/.test(fact.key) ? '漏计了基本建设部分' : '漏加、重复加了这一格，或填错了位置');
+
+function neighbours(grid: Grid, row: number, column: number): readonly Fact[] {
+  const found: Fact[] = [];
+  const take = (r: number, c: number): void => {
+    if (r === row && c === column) return;
+    if (grid.fen[r * grid.width + c] === 0) return;
+    const reading = grid.table.at(grid.table.rows[r]!.key, grid.table.columns[c]!);
+    if (reading.state === 'number' && !reading.fact.blank) found.push(reading.fact);
+  };
+  for (let d = 1; d < Math.max(grid.width, grid.table.rows.length) && found.length < 400; d++) {
+    for (const r of [row - d, row + d]) if (r >= 0 && r < grid.table.rows.length) take(r, column);
+    for (const c of [column - d, column + d]) if (c >= 0 && c < grid.width) take(row, c);
+  }
+  return found;
+}
+
+/** A term of a failed formula that equals the difference, or half of it: left out, added twice, or with the wrong sign. */
+function ofTerms(cause: Cause, culprit: Fact, excess: Decimal): readonly Clue[] {
+  const size = excess.abs();
+  const seen = new Set<string>();
+  const clues: Clue[] = [];
+  for (const { verdict } of cause.failures) {
+    for (const { fact } of [...verdict.left.parts, ...verdict.right.parts]) {
+      if (fact.key === culprit.key || fact.noRow || fact.value.isZero() || seen.has(fact.key) || size.lt(1)) continue;
+      seen.add(fact.key);
+      if (fact.value.abs().equals(size)) clues.push(clue(`差额正好等于${cellName(fact)}，可能${excess.isNegative() ? '漏加' : '重复加'}了它。`, fact.at));
+      else if (fact.value.abs().times(2).equals(size)) clues.push(clue(`差额正好是${cellName(fact)}的两倍，可能加减号用反。`, fact.at));
+    }
+  }
+  const near = clues.filter((one) => one.text.includes('309'));
+  return near.length > 0 ? near : clues.slice(0, 2);
 }

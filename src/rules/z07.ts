@@ -1,6 +1,6 @@
 import { formName } from '../layouts/keys';
 import type { Rule } from './rule';
-import { derived, unverified } from './sources';
+import { derived } from './sources';
 import { equal, minus, sum, type Pattern } from './terms';
 
 const rows = { rows: { of: ['Z07'] } } as const;
@@ -103,7 +103,7 @@ export const fundRules: readonly Rule[] = [
     claim: equal('Z09.*.本年支出·基本支出', 'Z10_1.*.合计'), hint: '请核对该科目在两表的数字。',
   },
   {
-    id: 'Z09-X04', title: '项目支出与财决10-2表各行一致', severity: 'error', each: { rows: { of: ['Z09', 'Z10_2'] } }, ifPrinted: true, source: unverified('财决09表项目支出＝财决10-2表合计，各科目（X19）'),
+    id: 'Z09-X04', title: '项目支出与财决10-2表各行一致', severity: 'error', each: { rows: { of: ['Z09', 'Z10_2'] } }, ifPrinted: true, source: derived('财决09表项目支出＝财决10-2表合计，各科目（X19）'),
     claim: equal('Z09.*.本年支出·项目支出', 'Z10_2.*.合计'), hint: '请核对该科目在两表的数字。',
   },
   {

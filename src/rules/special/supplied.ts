@@ -6,7 +6,7 @@ import { functionalClassCodes, functionalClasses } from '../../layouts/codes/fun
 import { keyFigures, type KeyFigure } from '../../supplements/schema';
 import type { Supplements } from '../../supplements/supplements';
 import type { SpecialOutcome, SpecialRule } from '../rule';
-import { derived, house } from '../sources';
+import { derived } from '../sources';
 import { blocked, differs, notApplicable, passed, type SpecialInput } from './input';
 
 const number = (reading: Reading): Fact | undefined => (reading.state === 'number' ? reading.fact : undefined);
@@ -79,7 +79,7 @@ export const priorFigures: SpecialRule<SpecialInput> = {
   id: 'Z01-N01',
   title: '补充信息的上年数与上年工作簿一致',
   severity: 'error',
-  source: house('补充信息 上年数'),
+  source: derived('补充信息的上年数与上年工作簿'),
   words: '补充信息［上年数］ ＝ 上年工作簿的同一格',
   example: '手填上年收支总计 1196.00 万元，而上年财决01表为 1196.72 万元：报错。',
   reads: ['补充信息', '上年'],

@@ -1,0 +1,122 @@
+import type { Severity } from '../kernel/outcome';
+import type { Source } from '../kernel/source';
+import { f03CountRows, formName } from '../layouts/keys';
+import { formulaWords } from './claim';
+import { isFormula, type AnyRule, type Claim, type Expr, type Rule } from './rule';
+
+/** A finding of reading itself: no formula, but an id, a source and a hint all the same. */
+export interface ReadingRule {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly source: Source;
+  readonly hint: string;
+}
+
+const severities: Record<Severity, string> = { error: '强制', warning: '提示', info: '说明' };
+const origins: Record<Source['by'], string> = { official: '官方公式', derived: '由表式推得', house: '本工具建议' };
+
+const counts: readonly string[] = f03CountRows;
+
+/** Does a formula count things rather than money? */
+const isCounting = (expr: Expr): boolean =>
+  expr.op === 'cell' ? counts.includes(expr.row) : expr.op === 'sum' ? expr.terms.every(isCounting) : expr.op === 'times' ? isCounting(expr.of) : false;
+
+/** One term of an example with a number of its own. */
+const numbersOf = (expr: Expr, next: () => number): { readonly text: string; readonly value: number } => {
+  switch (expr.op) {
+    case 'cell': {
+      const value = next();
+      return { text: value.toFixed(2), value };
+    }
+    case 'rows':
+    case 'columns': {
+      const [a, b] = [next(), next()];
+      return { text: `（${a.toFixed(2)} ＋ ${b.toFixed(2)}）`, value: a + b };
+    }
+    case 'sum': {
+      const parts = expr.terms.map((term) => numbersOf(term, next));
+      return { text: parts.map((part) => part.text).join(' ＋ '), value: parts.reduce((sum, part) => sum + part.value, 0) };
+    }
+    case 'minus': {
+      const [left, right] = [numbersOf(expr.left, next), numbersOf(expr.right, next)];
+      return { text: `${left.text} － ${expr.right.op === 'sum' ? `（${right.text}）` : right.text}`, value: left.value - right.value };
+    }
+    case 'times': {
+      const of = numbersOf(expr.of, next);
+      return { text: `${expr.factor} × ${of.text}`, value: expr.factor * of.value };
+    }
+    case 'amount':
+      return { text: String(expr.value), value: expr.value };
+  }
+};
+
+/** Numbers that satisfy the formula, and the nearest that do not. Whole tens, so that no reader has to reckon. */
+function exampleOf(rule: Rule): string {
+  const example = amountExample(rule);
+  if (!isCounting(rule.claim.left)) return example;
+  return example.replace(/(\d+)\.00/g, '$1').replace(/(\d+)\.01/g, (_, n: string) => String(Number(n) + 1)).replace(/(\d+)\.99/g, '$1');
+}
+
+function amountExample(rule: Rule): string {
+  const { left, is, right } = rule.claim;
+  const descending = (): (() => number) => {
+    let n = 130;
+    return () => (n -= 10);
+  };
+  const worked = numbersOf(right.op === 'amount' ? left : right, descending());
+  if (left.op === 'cell' && right.op !== 'amount') return pair(worked.value, is, worked.text);
+  if (right.op === 'cell' || right.op === 'amount') {
+    const side = numbersOf(left, descending());
+    const bound = right.op === 'amount' ? right.value : side.value;
+    return right.op === 'amount' ? pair(bound, is, String(bound)) : `平：${side.text} ${is} ${bound.toFixed(2)}；不平：右边为 ${off(bound, is === '≤' ? '≥' : '≤').toFixed(2)}`;
+  }
+  return pair(worked.value, is, worked.text);
+}
+
+const off = (value: number, is: Claim['is']): number => value + (is === '≥' ? -0.01 : 0.01);
+const pair = (value: number, is: Claim['is'], right: string): string => `平：${value.toFixed(2)} ${is} ${right}；不平：左边为 ${off(value, is).toFixed(2)}`;
+
+const sourceOf = (source: Source): string =>
+  `${origins[source.by]}，${source.doc}：${source.clause}${source.years ? `（${source.years[0]}年${source.years[1] ? `至${source.years[1]}年` : '起'}）` : ''}${source.unverified ? '；**未经实例证实**' : ''}`;
+
+const entry = (rule: AnyRule): string =>
+  [
+    `### ${rule.id} ${rule.title}`,
+    '',
+    `- 级别：${isFormula(rule) && rule.evidence ? '旁证（不报告）' : severities[rule.severity]}`,
+    `- 公式：${isFormula(rule) ? formulaWords(rule) : rule.words}`,
+    `- 例：${isFormula(rule) ? exampleOf(rule) : rule.example}`,
+    `- 依据：${sourceOf(rule.source)}`,
+    `- 处理：${rule.hint}`,
+    '',
+  ].join('\n');
+
+const formOf = (id: string): string => id.slice(0, id.lastIndexOf('-'));
+
+/** RULES.md: every rule by form, in words; made from the declarations and never by hand. */
+export function catalogue(rules: readonly AnyRule[], reading: readonly ReadingRule[] = []): string {
+  const forms = [...new Set(rules.map((rule) => formOf(rule.id)))].sort();
+  const reported = rules.filter((rule) => !(isFormula(rule) && rule.evidence));
+  const of = (severity: Severity): number => reported.filter((rule) => rule.severity === severity).length;
+  return [
+    '# 勾稽关系',
+    '',
+    '<!-- 由 npm run rules 生成，请改 src/rules 中的声明，不要改本文件。 -->',
+    '',
+    `共 ${reported.length} 条规则：强制 ${of('error')} 条，提示 ${of('warning')} 条，说明 ${of('info')} 条；另有 ${rules.length - reported.length} 条旁证只用于判断哪一格更可疑。一条规则通常核对许多处（各行、各栏）。`,
+    '',
+    '编号：表号－种类＋两位数。A 表内，X 表间，Y 与上年，F 填列，N 与补充信息，H 合理性，E 旁证。编号永不重用。',
+    '',
+    '金额以元比较，分毫必较；以万元印出的表，允许每格最后一位的半个单位之和（舍入差，单独列示，不算不平）。“—”是不适用，文字或缺表则该处“待补数据”，都不算平。',
+    '',
+    ...forms.flatMap((form) => [
+      `## ${formName(form)}`,
+      '',
+      ...rules.filter((rule) => formOf(rule.id) === form).sort((a, b) => a.id.localeCompare(b.id)).map(entry),
+    ]),
+    ...(reading.length > 0
+      ? ['## 读表时的问题', '', ...reading.map((rule) => [`### ${rule.id} ${rule.title}`, '', `- 级别：${severities[rule.severity]}`, `- 依据：${sourceOf(rule.source)}`, `- 处理：${rule.hint}`, ''].join('\n'))]
+      : []),
+  ].join('\n');
+}

@@ -1,0 +1,105 @@
+import { f03AmountRows, f03Cols, f03CountRows, formName, tableIds, z01Cols, z01Rows, z01_1ExpenditureRows, z01_1IncomeRows, z02Cols, z03Cols, z04Cols, z06Cols, z07Cols } from '../../src/layouts/keys';
+import { economicName } from '../../src/layouts/codes/economic';
+import { functionalClassCodes } from '../../src/layouts/codes/functional';
+import { formulaWords } from '../../src/rules/claim';
+import { rules } from '../../src/rules/index';
+import { retired } from '../../src/rules/retired';
+import { isFormula, tablesOf, type Expr, type Rule } from '../../src/rules/rule';
+import { currentCatalogue, writtenCatalogue } from '../measure/rules-md';
+
+const ids = rules.map((rule) => rule.id);
+
+test('rule ids are unique; give a new rule the next free number of its form and kind', () => {
+  expect(ids.filter((id, index) => ids.indexOf(id) !== index)).toEqual([]);
+});
+
+test('rule ids are well-formed: form, kind A X Y F N H E, two digits', () => {
+  expect(ids.filter((id) => !/^(Z\d\d(_\d)?|F\d\d|CS\d\d)-[AXYFNHE]\d\d$/.test(id))).toEqual([]);
+  expect(ids.filter((id) => !(tableIds as readonly string[]).includes(id.slice(0, id.indexOf('-'))))).toEqual([]);
+});
+
+test('retired ids are never used again; choose another number', () => {
+  expect(retired.filter(({ id }) => ids.includes(id))).toEqual([]);
+});
+
+test('every rule names its form among the forms it reads, so that its id tells where to look', () => {
+  const astray = rules.filter((rule) => {
+    const form = rule.id.slice(0, rule.id.indexOf('-'));
+    return isFormula(rule) ? !tablesOf(rule).some(({ table }) => table === form) : !rule.reads.includes(form as never) && !rule.id.includes('-N');
+  });
+  expect(astray.map((rule) => rule.id)).toEqual([]);
+});
+
+test('every rule has a source with a clause, a title and a hint that ends with 。', () => {
+  for (const rule of rules) {
+    expect([rule.id, rule.source.doc.length > 0 && rule.source.clause.length > 0]).toEqual([rule.id, true]);
+    expect([rule.id, rule.hint.endsWith('。')]).toEqual([rule.id, true]);
+    expect([rule.id, rule.title.length > 4 && !rule.title.endsWith('。')]).toEqual([rule.id, true]);
+  }
+});
+
+test('what no real workbook has confirmed is never 强制', () => {
+  expect(rules.filter((rule) => rule.source.unverified && rule.severity === 'error').map((rule) => rule.id)).toEqual([]);
+});
+
+test('house advice has a letter of its own and is never 强制 about a form', () => {
+  const house = rules.filter((rule) => rule.source.by === 'house');
+  expect(house.filter((rule) => !/-[HENY]/.test(rule.id)).map((rule) => rule.id)).toEqual([]);
+  expect(house.filter((rule) => rule.severity === 'error' && !rule.id.includes('-N')).map((rule) => rule.id)).toEqual([]);
+});
+
+test('a message fills only slots that exist, and ends with 。', () => {
+  const slots = ['left', 'right', 'diff', 'leftName', 'rightName', 'cell', 'value', 'other', 'otherValue'];
+  for (const rule of rules.filter(isFormula)) {
+    if (rule.message === undefined) continue;
+    expect([rule.id, [...rule.message.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!).filter((slot) => !slots.includes(slot))]).toEqual([rule.id, []]);
+    expect([rule.id, rule.message.endsWith('。')]).toEqual([rule.id, true]);
+  }
+});
+
+test('every key of a formula is a row and a column that its form prints', () => {
+  const astray = rules.filter(isFormula).flatMap((rule) => cellsOf(rule).filter((cell) => !isPrinted(cell)).map((cell) => `${rule.id}: ${cell.table}.${cell.row}.${cell.column}`));
+  expect(astray).toEqual([]);
+});
+
+test('a formula in words names every form that it reads', () => {
+  for (const rule of rules.filter(isFormula)) {
+    const words = formulaWords(rule);
+    for (const cell of cellsOf(rule)) expect([rule.id, words.includes(formName(cell.table))]).toEqual([rule.id, true]);
+    expect(words).not.toMatch(/\*|\^|undefined/);
+  }
+});
+
+test('RULES.md is up to date; run `npm run rules`', () => {
+  expect(writtenCatalogue()).toBe(currentCatalogue());
+});
+
+type Cell = Extract<Expr, { op: 'cell' }>;
+
+function cellsOf(rule: Rule): readonly Cell[] {
+  const found: Cell[] = [];
+  const walk = (expr: Expr): void => {
+    if (expr.op === 'cell') found.push(expr);
+    else if (expr.op === 'sum') expr.terms.forEach(walk);
+    else if (expr.op === 'minus') [expr.left, expr.right].forEach(walk);
+    else if (expr.op === 'times') walk(expr.of);
+  };
+  for (const claim of [rule.claim, ...(rule.given ? [rule.given] : [])]) [claim.left, claim.right].forEach(walk);
+  return found;
+}
+
+const fixed: Readonly<Record<string, { rows: readonly string[]; columns: readonly string[] }>> = {
+  Z01: { rows: [...z01Rows, ...functionalClassCodes], columns: z01Cols },
+  Z01_1: { rows: [...z01_1IncomeRows, ...z01_1ExpenditureRows, ...functionalClassCodes], columns: [...z01Cols, ...z01Cols.flatMap((stage) => ['小计', '一般公共', '政府性基金', '国有资本'].map((fund) => `${stage}·${fund}`))] },
+  F03: { rows: [...f03AmountRows, ...f03CountRows], columns: f03Cols },
+};
+const columns: Readonly<Record<string, readonly string[]>> = { Z02: z02Cols, Z03: z03Cols, Z04: z04Cols, Z06: z06Cols, Z07: z07Cols, Z09: z07Cols, Z11: z07Cols };
+
+function isPrinted({ table, row, column }: Cell): boolean {
+  const form = fixed[table];
+  const known = form?.columns ?? columns[table];
+  const pattern = new RegExp(`^${column.replace(/\*/g, '.+').replace('·', '·')}$`);
+  const columnOk = column === '^' || (known ? known.some((name) => pattern.test(name)) : column === '合计' || column === '*' || economicName(column) !== undefined);
+  const rowOk = row === '*' || (form ? form.rows.includes(row) : row === '合计' || /^\d{3}(\d{2}){0,2}$/.test(row));
+  return columnOk && rowOk;
+}

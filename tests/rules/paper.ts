@@ -1,0 +1,90 @@
+import Decimal from 'decimal.js';
+import { a1 } from '../../src/kernel/address';
+import { splitKey, type FactSet, type Reading, type Table } from '../../src/facts/fact-set';
+import { economicGroupCodes, itemsOf } from '../../src/layouts/codes/economic';
+import { functionalClassCodes } from '../../src/layouts/codes/functional';
+import {
+  f03AmountRows, f03Cols, f03CountRows, funds, matrixTables, z01Cols, z01Rows, z01_1ExpenditureRows, z01_1IncomeRows, z02Cols, z03Cols, z04Cols, z06Cols, z07Cols,
+} from '../../src/layouts/keys';
+
+/** What a hand-made form prints: an amount, `—`, a text, nothing. */
+export type Entry = string | number | null;
+
+const codes = ['合计', '201', '20103', '2010301', '2010302', '208', '20805', '2080505', '2080506', '221', '22102', '2210201'];
+const projects = ['合计', '201', '20103', '2010302', '2010302#1', '2010302#2'];
+const matrixColumns = ['合计', ...economicGroupCodes.flatMap((group) => [group, ...itemsOf(group)])];
+const names: Readonly<Record<string, string>> = { '2010301': '行政运行', '2010302': '一般行政管理事务', '201': '一般公共服务支出', '208': '社会保障和就业支出', '221': '住房保障支出' };
+
+interface Shape {
+  readonly rows: readonly string[];
+  readonly columns: readonly string[];
+}
+
+const shapes: Readonly<Record<string, Shape>> = {
+  Z01: { rows: [...z01Rows, ...functionalClassCodes, ...economicGroupCodes], columns: z01Cols },
+  Z01_1: {
+    rows: [...z01_1IncomeRows, ...z01_1ExpenditureRows, ...functionalClassCodes, ...economicGroupCodes],
+    columns: [...z01Cols, ...z01Cols.flatMap((stage) => funds.map((fund) => `${stage}·${fund}`))],
+  },
+  Z02: { rows: codes, columns: z02Cols },
+  Z03: { rows: codes, columns: z03Cols },
+  Z04: { rows: codes, columns: z04Cols },
+  Z06: { rows: projects, columns: z06Cols },
+  Z07: { rows: codes, columns: z07Cols },
+  Z09: { rows: codes, columns: z07Cols },
+  Z11: { rows: codes, columns: z07Cols },
+  F03: { rows: [...f03AmountRows, ...f03CountRows], columns: f03Cols },
+  ...Object.fromEntries(matrixTables.map((id) => [id, { rows: id.endsWith('_2') ? projects : codes, columns: matrixColumns }])),
+};
+
+export interface PaperOptions {
+  /** Half of the last printed digit in 元. */
+  readonly half?: string;
+  readonly without?: readonly string[];
+  readonly book?: '本年' | '上年';
+}
+
+/** All forms on paper: every cell is zero but those written, by key. No reading, no workbook. */
+export function paper(written: Readonly<Record<string, Entry>>, options: PaperOptions = {}): FactSet {
+  const book = options.book ?? '本年';
+  const tables = new Map(
+    Object.entries(shapes)
+      .filter(([id]) => !options.without?.includes(id))
+      .map(([id, shape]) => [id, tableOf(id, shape, written, book, new Decimal(options.half ?? 0))] as const),
+  );
+  return {
+    book,
+    unitName: '青川示例局',
+    year: book === '本年' ? 2024 : 2023,
+    file: `${book}.xlsx`,
+    tables,
+    find: (key) => {
+      const { table, row, column } = splitKey(key);
+      return tables.get(table)?.at(row, column) ?? { state: 'absent', what: `没有${table}` };
+    },
+  };
+}
+
+function tableOf(id: string, { rows, columns }: Shape, written: Readonly<Record<string, Entry>>, book: '本年' | '上年', half: Decimal): Table {
+  const all = rows.map((key, row) => ({ key, name: names[key] ?? key, row }));
+  const counts: readonly string[] = f03CountRows;
+  const at = (row: string, column: string): Reading => {
+    const r = rows.indexOf(row);
+    const c = columns.indexOf(column);
+    const label = `${names[row] ?? row} · ${column}`;
+    if (c < 0) return { state: 'absent', what: `没有“${column}”栏` };
+    if (r < 0 && !/^\d{3}/.test(row)) return { state: 'absent', what: `没有“${row}”行` };
+    const ref = { book, sheet: id, a1: a1(Math.max(r, 0), c) };
+    const entry = r < 0 ? 0 : (written[`${id}.${row}.${column}`] ?? 0);
+    if (entry === '—') return { state: 'dash', at: ref, label };
+    if (typeof entry === 'string' && !/^-?[\d.]+$/.test(entry)) return { state: 'text', at: ref, label, text: entry };
+    const key = `${id}.${row}.${column}${book === '上年' ? '@上年' : ''}`;
+    const unit = counts.includes(row) ? 'count' : '元';
+    const value = new Decimal(entry);
+    return {
+      state: 'number',
+      fact: { kind: 'fact', key, value, half: value.isZero() || unit === 'count' ? new Decimal(0) : half, unit, scale: 1, at: ref, label, ...(r < 0 ? { noRow: true } : {}), ...(value.isZero() ? { blank: true } : {}) },
+    };
+  };
+  return { id, title: id, book, sheet: id, unit: '元', rows: all, columns, columnName: (column) => column, row: (key) => all.find((row) => row.key === key), at, unitOf: (row) => (counts.includes(row) ? 'count' : '元') };
+}
