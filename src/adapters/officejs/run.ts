@@ -8,6 +8,3 @@ export async function inExcel<Result>(job: Job, batch: (context: Excel.RequestCo
     throw explain(error, job);
   }
 }
-
-/** Does this Excel know the requirement set? Excel itself would say so only after the work has begun. */
-export const knows = (version: string): boolean => Office.context.requirements.isSetSupported('ExcelApi', version);
