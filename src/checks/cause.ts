@@ -76,7 +76,14 @@ export function* findCauses(failures: readonly Failure[], rules: readonly Rule[]
     state.apply(best);
     const mine = [...repaired, ...touched].flatMap((e) => take(open, keyOf(e.rule, e.place)));
     if (mine.length > 0) {
-      causes.push({ cell: best.cell, excess: best.excess, others: [...new Set(rivals.map((s) => s.cell))].slice(0, 8), failures: mine, supported: repaired, contradicted: broken.length });
+      causes.push({
+        cell: best.cell,
+        excess: best.excess,
+        others: [...new Set(rivals.map((s) => s.cell))].slice(0, 8),
+        failures: mine,
+        supported: repaired,
+        contradicted: broken.length,
+      });
     }
   }
   return causes;

@@ -27,7 +27,8 @@ export interface CheckSession {
   recheck(input: CheckInput, sheets: readonly string[], progress?: Progress): Promise<CheckSession>;
 }
 
-type Outcome = { readonly rule: Rule; readonly result: RuleResult } | { readonly rule: SpecialRule; readonly outcomes: readonly SpecialOutcome[] };
+type Outcome =
+  { readonly rule: Rule; readonly result: RuleResult } | { readonly rule: SpecialRule; readonly outcomes: readonly SpecialOutcome[] };
 
 /** Checks all rules. Progress is awaited often enough that a pane never stands still for 100 ms. */
 export async function checkFacts(input: CheckInput, rules: readonly AnyRule[], progress: Progress = noProgress): Promise<CheckReport> {
@@ -39,7 +40,12 @@ export async function startCheck(input: CheckInput, rules: readonly AnyRule[], p
   return run(input, rules, new Map(), progress);
 }
 
-async function run(input: CheckInput, rules: readonly AnyRule[], kept: ReadonlyMap<string, Outcome>, progress: Progress): Promise<CheckSession> {
+async function run(
+  input: CheckInput,
+  rules: readonly AnyRule[],
+  kept: ReadonlyMap<string, Outcome>,
+  progress: Progress,
+): Promise<CheckSession> {
   const grids = new Grids(input.years);
   const outcomes = new Map<string, Outcome>();
   let breath = Date.now();
@@ -51,7 +57,10 @@ async function run(input: CheckInput, rules: readonly AnyRule[], kept: ReadonlyM
   };
   for (const rule of rules) {
     index += 1;
-    outcomes.set(rule.id, kept.get(rule.id) ?? (isFormula(rule) ? await runFormula(rule, grids, input.supplements, breathe) : runSpecial(rule, input)));
+    outcomes.set(
+      rule.id,
+      kept.get(rule.id) ?? (isFormula(rule) ? await runFormula(rule, grids, input.supplements, breathe) : runSpecial(rule, input)),
+    );
     await breathe();
   }
   const report = await reportOf(input, rules, outcomes, grids, breathe);
@@ -83,25 +92,38 @@ async function finish<T>(steps: Generator<void, T>, breathe: () => Promise<void>
   }
 }
 
-const runSpecial = (rule: SpecialRule, input: CheckInput): Outcome => ({ rule, outcomes: rule.check({ years: input.years, supplements: input.supplements }) });
+const runSpecial = (rule: SpecialRule, input: CheckInput): Outcome => {
+  const outcomes = rule.check({ years: input.years, supplements: input.supplements });
+  return { rule, outcomes: outcomes.length > 0 ? outcomes : [{ kind: 'notApplicable', place: '全部', reason: '表中没有可核对的行' }] };
+};
 
 /** Outcomes that an edit of these sheets cannot have changed. */
-function unchanged(outcomes: ReadonlyMap<string, Outcome>, before: CheckInput, after: CheckInput, sheets: readonly string[]): ReadonlyMap<string, Outcome> {
+function unchanged(
+  outcomes: ReadonlyMap<string, Outcome>,
+  before: CheckInput,
+  after: CheckInput,
+  sheets: readonly string[],
+): ReadonlyMap<string, Outcome> {
   const changed = new Set<string>();
-  for (const years of [before.years, after.years]) for (const table of years.now.tables.values()) if (sheets.includes(table.sheet)) changed.add(table.id);
+  for (const years of [before.years, after.years])
+    for (const table of years.now.tables.values()) if (sheets.includes(table.sheet)) changed.add(table.id);
   for (const id of [...before.years.now.tables.keys(), ...after.years.now.tables.keys()]) {
     if (before.years.now.tables.has(id) !== after.years.now.tables.has(id)) changed.add(id);
   }
   const sameBook = before.years.before === after.years.before;
   const sameSupplements = before.supplements === after.supplements;
-  return new Map([...outcomes].filter(([, outcome]) => {
-    if (!isFormula(outcome.rule)) {
-      const reads = outcome.rule.reads;
-      return !reads.some((r) => changed.has(r)) && (sameBook || !reads.includes('上年')) && (sameSupplements || !reads.includes('补充信息'));
-    }
-    const touched = tablesOf(outcome.rule).some(({ table, book }) => (book === '上年' ? !sameBook : changed.has(table)));
-    return !touched && (sameSupplements || !outcome.rule.when);
-  }));
+  return new Map(
+    [...outcomes].filter(([, outcome]) => {
+      if (!isFormula(outcome.rule)) {
+        const reads = outcome.rule.reads;
+        return (
+          !reads.some((r) => changed.has(r)) && (sameBook || !reads.includes('上年')) && (sameSupplements || !reads.includes('补充信息'))
+        );
+      }
+      const touched = tablesOf(outcome.rule).some(({ table, book }) => (book === '上年' ? !sameBook : changed.has(table)));
+      return !touched && (sameSupplements || !outcome.rule.when);
+    }),
+  );
 }
 
 async function reportOf(
@@ -136,7 +158,9 @@ async function reportOf(
     groups: grouped.groups,
     ledger,
     // Remarks (info) are in the ledger, but an accountant's 平 and 不平 count equations only.
-    counts: ledger.filter((entry) => entry.severity !== 'info').reduce<Counts>(addCounts, { passed: 0, rounding: 0, failed: 0, blocked: 0, notApplicable: 0 }),
+    counts: ledger
+      .filter((entry) => entry.severity !== 'info')
+      .reduce<Counts>(addCounts, { passed: 0, rounding: 0, failed: 0, blocked: 0, notApplicable: 0 }),
   };
 }
 
@@ -153,7 +177,10 @@ function ledgerEntry(outcome: Outcome): LedgerEntry {
   if ('result' in outcome) {
     const { result } = outcome;
     return {
-      rule: id, title, severity, source,
+      rule: id,
+      title,
+      severity,
+      source,
       formula: formulaWords(outcome.rule),
       passed: result.passed,
       rounding: result.open.filter((o) => o.verdict.kind === 'rounding').length,
@@ -165,9 +192,16 @@ function ledgerEntry(outcome: Outcome): LedgerEntry {
   }
   const of = (kind: SpecialOutcome['kind']): number => outcome.outcomes.filter((o) => o.kind === kind).length;
   return {
-    rule: id, title, severity, source,
+    rule: id,
+    title,
+    severity,
+    source,
     formula: outcome.rule.words,
-    passed: of('passed'), rounding: 0, failed: of('failed'), blocked: of('blocked'), notApplicable: of('notApplicable'),
+    passed: of('passed'),
+    rounding: 0,
+    failed: of('failed'),
+    blocked: of('blocked'),
+    notApplicable: of('notApplicable'),
     reasons: [...new Set(outcome.outcomes.flatMap((o) => ('reason' in o ? [o.reason] : [])))],
   };
 }

@@ -2,7 +2,10 @@ import type { Condition } from '../rules/rule';
 import type { Supplements } from '../supplements/supplements';
 
 /** Why a rule does not apply to this unit, or what a person must say first; undefined when it applies. */
-export function unmet(when: readonly Condition[], supplements: Supplements): { readonly kind: 'blocked' | 'notApplicable'; readonly reason: string } | undefined {
+export function unmet(
+  when: readonly Condition[],
+  supplements: Supplements,
+): { readonly kind: 'blocked' | 'notApplicable'; readonly reason: string } | undefined {
   for (const condition of when) {
     const known = condition === '单位' ? supplements.documentKind : supplements.unitKind;
     if (known === undefined) return { kind: 'blocked', reason: condition === '单位' ? '补充信息未填“部门/单位”' : '补充信息未填单位性质' };

@@ -32,10 +32,12 @@ function ofItself(culprit: Fact, right: Decimal, excess: Decimal): readonly Clue
   for (const factor of [10, 100, 10000]) {
     const words = factor === 10000 ? '（元与万元混用）' : '（小数点错位）';
     if (value.equals(right.times(factor))) return [clue(`可能多填了 ${factor} 倍${words}。`, at)];
-    if (right.equals(value.times(factor)) || right.div(factor).toDecimalPlaces(2).equals(value)) return [clue(`可能少填，应为现数的 ${factor} 倍${words}。`, at)];
+    if (right.equals(value.times(factor)) || right.div(factor).toDecimalPlaces(2).equals(value))
+      return [clue(`可能少填，应为现数的 ${factor} 倍${words}。`, at)];
   }
   if (value.equals(right.times(2))) return [clue('可能重复计算了一遍：现数正好是应有数的两倍。', at)];
-  if (isTransposed(value, right)) return [clue(`可能数字颠倒：差额 ${amount(excess.abs(), culprit.unit)} 能被 9 整除，对调两位后即相符。`, at)];
+  if (isTransposed(value, right))
+    return [clue(`可能数字颠倒：差额 ${amount(excess.abs(), culprit.unit)} 能被 9 整除，对调两位后即相符。`, at)];
   return [];
 }
 
@@ -45,7 +47,14 @@ function isTransposed(a: Decimal, b: Decimal): boolean {
   if (x.length !== y.length) return false;
   const differing = [...x].flatMap((digit, index) => (digit === y[index] ? [] : [index]));
   const [i, j] = differing;
-  return differing.length === 2 && i !== undefined && j !== undefined && x[i] === y[j] && x[j] === y[i] && (j === i + 1 || x.slice(i + 1, j) === '.');
+  return (
+    differing.length === 2 &&
+    i !== undefined &&
+    j !== undefined &&
+    x[i] === y[j] &&
+    x[j] === y[i] &&
+    (j === i + 1 || x.slice(i + 1, j) === '.')
+  );
 }
 
 /** Neighbours of the cell, in its row and its column, that have just the value that is missing or too much. */
@@ -56,8 +65,10 @@ function ofOtherCells(culprit: Fact, right: Decimal, size: Decimal, grids: Grids
   const clues: Clue[] = [];
   for (const fact of neighbours(grid, row, column)) {
     if (right.abs().gte(1) && fact.value.equals(right)) clues.push(clue(`可能串行或串栏：应有数与${cellName(fact)}相同。`, fact.at));
-    else if (culprit.value.abs().gte(1) && fact.value.equals(culprit.value) && size.gte(1)) clues.push(clue(`可能误抄：现数与${cellName(fact)}相同。`, fact.at));
-    else if (size.gte(1) && fact.value.abs().equals(size)) clues.push(clue(`差额正好等于${cellName(fact)}，可能${omission(fact)}。`, fact.at));
+    else if (culprit.value.abs().gte(1) && fact.value.equals(culprit.value) && size.gte(1))
+      clues.push(clue(`可能误抄：现数与${cellName(fact)}相同。`, fact.at));
+    else if (size.gte(1) && fact.value.abs().equals(size))
+      clues.push(clue(`差额正好等于${cellName(fact)}，可能${omission(fact)}。`, fact.at));
     if (clues.length === 2) break;
   }
   return clues;
@@ -89,7 +100,8 @@ function ofTerms(cause: Cause, culprit: Fact, excess: Decimal): readonly Clue[] 
     for (const { fact } of [...verdict.left.parts, ...verdict.right.parts]) {
       if (fact.key === culprit.key || fact.noRow || fact.value.isZero() || seen.has(fact.key) || size.lt(1)) continue;
       seen.add(fact.key);
-      if (fact.value.abs().equals(size)) clues.push(clue(`差额正好等于${cellName(fact)}，可能${excess.isNegative() ? '漏加' : '重复加'}了它。`, fact.at));
+      if (fact.value.abs().equals(size))
+        clues.push(clue(`差额正好等于${cellName(fact)}，可能${excess.isNegative() ? '漏加' : '重复加'}了它。`, fact.at));
       else if (fact.value.abs().times(2).equals(size)) clues.push(clue(`差额正好是${cellName(fact)}的两倍，可能加减号用反。`, fact.at));
     }
   }

@@ -76,13 +76,21 @@ export function sideOf(expr: Expr, grids: Grids, place: Place): Side {
 
 function leafSide(leaf: Leaf, grids: Grids, place: Place): Side {
   const grid = gridOf(leaf, grids);
-  if (!grid) return isEmptyForm(leaf.table, leaf.op === 'cell' ? leaf.book : '本年', grids) ? nothing : { ...nothing, missing: [missingForm(leaf, grids)] };
+  if (!grid)
+    return isEmptyForm(leaf.table, leaf.op === 'cell' ? leaf.book : '本年', grids)
+      ? nothing
+      : { ...nothing, missing: [missingForm(leaf, grids)] };
   const rows = rowsOf(leaf, grid, place.row);
   const columns = columnsOf(leaf, grid, place);
-  if (rows === undefined && (grid.byCode || leaf.op === 'rows')) return { ...nothing, unstated: [`${formName(leaf.table)}未列到这一级科目`] };
-  if (columns === undefined && leaf.op === 'columns') return { ...nothing, unstated: [`${formName(leaf.table)}未列“${economicName(place.column ?? '') ?? '经济分类'}”各款`] };
+  if (rows === undefined && (grid.byCode || leaf.op === 'rows'))
+    return { ...nothing, unstated: [`${formName(leaf.table)}未列到这一级科目`] };
+  if (columns === undefined && leaf.op === 'columns')
+    return { ...nothing, unstated: [`${formName(leaf.table)}未列“${economicName(place.column ?? '') ?? '经济分类'}”各款`] };
   const keys = columns?.map((c) => grid.table.columns[c]!) ?? [columnKey((leaf as Exclude<Leaf, { op: 'columns' }>).column, place)];
-  const named = rows !== undefined && (rows.length > 0 || leaf.op === 'rows') ? rows.map((r) => grid.table.rows[r]!.key) : [rowKey(leaf as Exclude<Leaf, { op: 'rows' }>, place.row)];
+  const named =
+    rows !== undefined && (rows.length > 0 || leaf.op === 'rows')
+      ? rows.map((r) => grid.table.rows[r]!.key)
+      : [rowKey(leaf as Exclude<Leaf, { op: 'rows' }>, place.row)];
   const readings = named.flatMap((row) => keys.map((key) => grid.table.at(row, key)));
   const side = addUp(readings, leaf.table);
   // A column that the form does not print at all: for some rules this is no gap.
@@ -148,7 +156,8 @@ function judgeClaim(claim: Claim, grids: Grids, place: Place, rule: Rule): Verdi
   for (const side of [left, right]) {
     if (side.unstated.length > 0 && (rule.ifPrinted || side.missing.length === 0)) return { kind: 'notApplicable', reasons: side.unstated };
   }
-  for (const side of [left, right]) if (side.dashes > 0 && side.parts.length === 0) return { kind: 'notApplicable', reasons: ['表中为“—”，不适用'] };
+  for (const side of [left, right])
+    if (side.dashes > 0 && side.parts.length === 0) return { kind: 'notApplicable', reasons: ['表中为“—”，不适用'] };
   const missing = [...left.missing, ...right.missing];
   if (missing.length > 0) return { kind: 'blocked', reasons: missing };
   if (rule.skipBlank && claim === rule.claim) {

@@ -33,7 +33,10 @@ function cellsOfSides(left: Side, right: Side, because: readonly Fact[]): readon
 }
 
 const termOf = (side: Side): Term => ({
-  text: factsOf(side).slice(0, 12).map((fact) => fact.label).join('，'),
+  text: factsOf(side)
+    .slice(0, 12)
+    .map((fact) => fact.label)
+    .join('，'),
   value: decimalString(side.value),
   cells: cellsOfFacts(factsOf(side)),
 });
@@ -92,4 +95,5 @@ const ranks: Record<Severity, number> = { error: 0, warning: 1, info: 2 };
 export const gravest = (severities: readonly Severity[]): Severity => [...severities].sort((a, b) => ranks[a] - ranks[b])[0] ?? 'info';
 
 /** Errors first, then the causes that explain most. */
-export const byWeight = (a: CauseGroup, b: CauseGroup): number => ranks[a.severity] - ranks[b.severity] || b.findings.length - a.findings.length;
+export const byWeight = (a: CauseGroup, b: CauseGroup): number =>
+  ranks[a.severity] - ranks[b.severity] || b.findings.length - a.findings.length;

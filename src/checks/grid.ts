@@ -89,7 +89,9 @@ function makeGrid(table: Table, book: '本年' | '上年', base: number): Grid {
   for (const value of fen) if (Math.abs(value) > max) max = Math.abs(value);
   const rows = new Map(table.rows.map((row, index) => [row.key, index] as const));
   const byCode = isByCode(table.id);
-  const { parent, children } = byCode ? treeOf(table, rows) : { parent: new Int32Array(table.rows.length).fill(-1), children: table.rows.map(() => []) };
+  const { parent, children } = byCode
+    ? treeOf(table, rows)
+    : { parent: new Int32Array(table.rows.length).fill(-1), children: table.rows.map(() => []) };
   const columns = new Map(table.columns.map((key, index) => [key, index] as const));
   return { table, book, byCode, width, rows, columns, fen, max, parent, children, below: byCode ? belowOf(table, rows) : new Map(), base };
 }
@@ -109,7 +111,8 @@ function fill(table: Table, fen: Float64Array): void {
   });
 }
 
-const plainFen = (value: number | null | undefined, scale: number): number => (value === null ? 0 : value === undefined ? NaN : fenOf(value, scale));
+const plainFen = (value: number | null | undefined, scale: number): number =>
+  value === null ? 0 : value === undefined ? NaN : fenOf(value, scale);
 
 function readFen(table: Table, row: string, column: string): number {
   const reading = table.at(row, column);
@@ -126,7 +129,11 @@ function treeOf(table: Table, rows: ReadonlyMap<string, number>): { parent: Int3
     if (row.key === '合计') return;
     const [code, project] = row.key.split('#') as [string, string | undefined];
     const isProject = project !== undefined && PROJECT_TABLES.has(table.id);
-    const above = [...(isProject ? [code] : []), ...(code.length > 5 ? [code.slice(0, 5)] : []), ...(code.length > 3 ? [code.slice(0, 3)] : [])];
+    const above = [
+      ...(isProject ? [code] : []),
+      ...(code.length > 5 ? [code.slice(0, 5)] : []),
+      ...(code.length > 3 ? [code.slice(0, 3)] : []),
+    ];
     const found = above.map((key) => rows.get(key)).find((at) => at !== undefined && at !== index) ?? top;
     if (found === undefined) return;
     parent[index] = found;
@@ -140,7 +147,10 @@ function belowOf(table: Table, rows: ReadonlyMap<string, number>): ReadonlyMap<s
   table.rows.forEach((row, index) => {
     if (!/^\d{5}(\d{2})?$/.test(row.key)) return;
     const [kind, group] = [row.key.slice(0, 3), row.key.slice(0, 5)];
-    const missing = [...(rows.has(kind) || (row.key.length === 7 && rows.has(group)) ? [] : [kind]), ...(row.key.length === 7 && !rows.has(group) ? [group] : [])];
+    const missing = [
+      ...(rows.has(kind) || (row.key.length === 7 && rows.has(group)) ? [] : [kind]),
+      ...(row.key.length === 7 && !rows.has(group) ? [group] : []),
+    ];
     for (const key of missing) below.set(key, [...(below.get(key) ?? []), index]);
   });
   return below;

@@ -16,7 +16,11 @@ export function factAt(id: number, grids: Grids): Fact | undefined {
 }
 
 /** Groups findings by cause; every finding is in exactly one group, and the suspected cell is its first cell. */
-export function groupFindings(findings: readonly Finding[], causes: readonly Cause[], grids: Grids): { readonly findings: readonly Finding[]; readonly groups: readonly CauseGroup[] } {
+export function groupFindings(
+  findings: readonly Finding[],
+  causes: readonly Cause[],
+  grids: Grids,
+): { readonly findings: readonly Finding[]; readonly groups: readonly CauseGroup[] } {
   const byId = new Map(findings.map((finding) => [finding.id, finding] as const));
   const groups: CauseGroup[] = [];
   const placed = new Map<string, Finding>();
@@ -29,24 +33,42 @@ export function groupFindings(findings: readonly Finding[], causes: readonly Cau
     groups.push(group);
     for (const finding of mine) {
       const isIn = finding.cells.some((cell) => sameCell(cell, culprit));
-      placed.set(finding.id, { ...finding, group: id, cause: group.title, cells: isIn ? distinct([culprit.at, ...finding.cells]) : finding.cells });
+      placed.set(finding.id, {
+        ...finding,
+        group: id,
+        cause: group.title,
+        cells: isIn ? distinct([culprit.at, ...finding.cells]) : finding.cells,
+      });
     }
   }
   for (const finding of findings) {
     if (placed.has(finding.id) || isRounding(finding)) continue;
     const id = `g${groups.length + 1}`;
-    groups.push({ id, severity: finding.severity, title: finding.title, why: finding.message, difference: finding.difference, cells: finding.cells, findings: [finding.id], clues: [] });
+    groups.push({
+      id,
+      severity: finding.severity,
+      title: finding.title,
+      why: finding.message,
+      difference: finding.difference,
+      cells: finding.cells,
+      findings: [finding.id],
+      clues: [],
+    });
     placed.set(finding.id, { ...finding, group: id });
   }
   const small = findings.filter((finding) => !placed.has(finding.id));
   if (small.length > 0) groups.push(roundingGroup(small, placed));
-  return renumber(findings.map((finding) => placed.get(finding.id)!), groups);
+  return renumber(
+    findings.map((finding) => placed.get(finding.id)!),
+    groups,
+  );
 }
 
 /** 舍入差 carry no hint of their own rule; they are one group at the end. */
 const isRounding = (finding: Finding): boolean => finding.hint === ROUNDING_HINT;
 
-const sameCell = (cell: Finding['cells'][number], fact: Fact): boolean => cell.a1 === fact.at.a1 && cell.sheet === fact.at.sheet && cell.book === fact.at.book;
+const sameCell = (cell: Finding['cells'][number], fact: Fact): boolean =>
+  cell.a1 === fact.at.a1 && cell.sheet === fact.at.sheet && cell.book === fact.at.book;
 
 function causeGroup(id: string, cause: Cause, culprit: Fact, mine: readonly Finding[], grids: Grids): CauseGroup {
   const excess = new Decimal(cause.excess).div(100);
@@ -80,7 +102,10 @@ function roundingGroup(small: readonly Finding[], placed: Map<string, Finding>):
 }
 
 /** Gravest groups first, numbered in that order. */
-function renumber(findings: readonly Finding[], groups: readonly CauseGroup[]): { readonly findings: readonly Finding[]; readonly groups: readonly CauseGroup[] } {
+function renumber(
+  findings: readonly Finding[],
+  groups: readonly CauseGroup[],
+): { readonly findings: readonly Finding[]; readonly groups: readonly CauseGroup[] } {
   const sorted = [...groups].sort(byWeight);
   const names = new Map(sorted.map((group, index) => [group.id, group.id === 'rounding' ? group.id : `g${index + 1}`] as const));
   const order = new Map(sorted.map((group, index) => [names.get(group.id)!, index] as const));

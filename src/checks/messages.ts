@@ -6,7 +6,8 @@ import type { Compared, Part, Side } from './exact';
 import type { Rule } from '../rules/rule';
 
 /** 1,234.50 元, or 13 for a count. */
-export const amount = (value: Decimal, unit: Fact['unit'] = '元'): string => (unit === '元' ? `${yuan(value)} 元` : yuan(value, value.isInteger() ? 0 : 2));
+export const amount = (value: Decimal, unit: Fact['unit'] = '元'): string =>
+  unit === '元' ? `${yuan(value)} 元` : yuan(value, value.isInteger() ? 0 : 2);
 
 export const tableOf = (fact: Fact): string => fact.key.slice(0, fact.key.indexOf('.'));
 
@@ -14,7 +15,11 @@ const form = (fact: Fact): string => `${fact.at.book === '上年' ? '上年' : '
 
 /** 财决04表 F12“行政运行·基本支出”. */
 export const cellName = (fact: Fact): string =>
-  fact.at.book === '补充' ? `补充信息 ${fact.at.a1}“${fact.label}”` : fact.noRow ? `${form(fact)}“${fact.label}”（未列）` : `${form(fact)} ${fact.at.a1}“${fact.label}”`;
+  fact.at.book === '补充'
+    ? `补充信息 ${fact.at.a1}“${fact.label}”`
+    : fact.noRow
+      ? `${form(fact)}“${fact.label}”（未列）`
+      : `${form(fact)} ${fact.at.a1}“${fact.label}”`;
 
 const unitOf = (side: Side): Fact['unit'] => side.parts[0]?.fact.unit ?? '元';
 
@@ -67,6 +72,8 @@ export function equationOf(rule: Rule, verdict: Compared): string {
 function sideValues(side: Side): string {
   const parts = side.parts.filter((part) => !part.fact.value.isZero());
   if (parts.length === 0) return '0';
-  const shown = parts.slice(0, 12).map((part, index) => `${joint(part, index)}${form(part.fact)}${part.fact.at.a1} ${yuan(part.fact.value)}`);
+  const shown = parts
+    .slice(0, 12)
+    .map((part, index) => `${joint(part, index)}${form(part.fact)}${part.fact.at.a1} ${yuan(part.fact.value)}`);
   return shown.join(' ') + (parts.length > 12 ? ` …（共 ${parts.length} 格）` : '');
 }

@@ -14,7 +14,14 @@ export interface RuleResult {
   notApplicablePlaces: number;
 }
 
-export const emptyResult = (): RuleResult => ({ passed: 0, open: [], blocked: new Map(), notApplicable: new Map(), blockedPlaces: 0, notApplicablePlaces: 0 });
+export const emptyResult = (): RuleResult => ({
+  passed: 0,
+  open: [],
+  blocked: new Map(),
+  notApplicable: new Map(),
+  blockedPlaces: 0,
+  notApplicablePlaces: 0,
+});
 
 /** A leaf with its sign in left − right. */
 interface Term {
@@ -69,7 +76,8 @@ function planOf(rule: Rule, grids: Grids): Plan | { readonly missing: readonly s
   return { rule, terms, constant };
 }
 
-const passes = (is: Rule['claim']['is'], residual: number): boolean => (is === '=' ? residual === 0 : is === '≤' ? residual <= 0 : residual >= 0);
+const passes = (is: Rule['claim']['is'], residual: number): boolean =>
+  is === '=' ? residual === 0 : is === '≤' ? residual <= 0 : residual >= 0;
 
 /**
  * Evaluates a rule at all its places. Equality is proven on whole fen; whatever is not plainly equal is judged with Decimal.
@@ -85,8 +93,9 @@ export function* evaluate(rule: Rule, grids: Grids): Generator<void, RuleResult>
     result.blockedPlaces = 1;
     return result;
   }
-  if (rows === undefined || columns === undefined || plan.terms.length === 0) {
-    result.notApplicable.set('没有这类收支，不需要此表', 1);
+  const unused = rows === undefined || columns === undefined || plan.terms.length === 0;
+  if (unused || rows.length === 0 || columns.length === 0) {
+    result.notApplicable.set(unused ? '没有这类收支，不需要此表' : '表中没有可核对的行', 1);
     result.notApplicablePlaces = 1;
     return result;
   }
@@ -134,7 +143,11 @@ function spansOf(term: Term, row: string | undefined, columns: readonly (string 
 }
 
 /** Looked up once for all rows, unless a term takes its column from the row. */
-function columnsPerRow(plan: Plan, first: string | undefined, columns: readonly (string | undefined)[]): (row: string | undefined) => readonly Spans[] {
+function columnsPerRow(
+  plan: Plan,
+  first: string | undefined,
+  columns: readonly (string | undefined)[],
+): (row: string | undefined) => readonly Spans[] {
   const spans = (row: string | undefined): readonly Spans[] => plan.terms.map((term) => spansOf(term, row, columns));
   if (plan.terms.some((term) => term.leaf.op !== 'columns' && term.leaf.column.includes('^'))) return spans;
   const once = spans(first);
@@ -200,7 +213,13 @@ export function equationsWith(rule: Rule, grids: Grids, hot: ReadonlySet<number>
   return found;
 }
 
-function hotCells(plan: Plan, picks: readonly (readonly number[])[], spans: readonly Spans[], c: number, hot: ReadonlySet<number>): { readonly cells: number[]; readonly times: number[] } {
+function hotCells(
+  plan: Plan,
+  picks: readonly (readonly number[])[],
+  spans: readonly Spans[],
+  c: number,
+  hot: ReadonlySet<number>,
+): { readonly cells: number[]; readonly times: number[] } {
   const cells: number[] = [];
   const times: number[] = [];
   plan.terms.forEach((term, t) => {

@@ -20,7 +20,13 @@ const counts: readonly string[] = f03CountRows;
 
 /** Does a formula count things rather than money? */
 const isCounting = (expr: Expr): boolean =>
-  expr.op === 'cell' ? counts.includes(expr.row) : expr.op === 'sum' ? expr.terms.every(isCounting) : expr.op === 'times' ? isCounting(expr.of) : false;
+  expr.op === 'cell'
+    ? counts.includes(expr.row)
+    : expr.op === 'sum'
+      ? expr.terms.every(isCounting)
+      : expr.op === 'times'
+        ? isCounting(expr.of)
+        : false;
 
 /** One term of an example with a number of its own. */
 const numbersOf = (expr: Expr, next: () => number): { readonly text: string; readonly value: number } => {
@@ -55,7 +61,10 @@ const numbersOf = (expr: Expr, next: () => number): { readonly text: string; rea
 function exampleOf(rule: Rule): string {
   const example = amountExample(rule);
   if (!isCounting(rule.claim.left)) return example;
-  return example.replace(/(\d+)\.00/g, '$1').replace(/(\d+)\.01/g, (_, n: string) => String(Number(n) + 1)).replace(/(\d+)\.99/g, '$1');
+  return example
+    .replace(/(\d+)\.00/g, '$1')
+    .replace(/(\d+)\.01/g, (_, n: string) => String(Number(n) + 1))
+    .replace(/(\d+)\.99/g, '$1');
 }
 
 function amountExample(rule: Rule): string {
@@ -69,13 +78,16 @@ function amountExample(rule: Rule): string {
   if (right.op === 'cell' || right.op === 'amount') {
     const side = numbersOf(left, descending());
     const bound = right.op === 'amount' ? right.value : side.value;
-    return right.op === 'amount' ? pair(bound, is, String(bound)) : `平：${side.text} ${is} ${bound.toFixed(2)}；不平：右边为 ${off(bound, is === '≤' ? '≥' : '≤').toFixed(2)}`;
+    return right.op === 'amount'
+      ? pair(bound, is, String(bound))
+      : `平：${side.text} ${is} ${bound.toFixed(2)}；不平：右边为 ${off(bound, is === '≤' ? '≥' : '≤').toFixed(2)}`;
   }
   return pair(worked.value, is, worked.text);
 }
 
 const off = (value: number, is: Claim['is']): number => value + (is === '≥' ? -0.01 : 0.01);
-const pair = (value: number, is: Claim['is'], right: string): string => `平：${value.toFixed(2)} ${is} ${right}；不平：左边为 ${off(value, is).toFixed(2)}`;
+const pair = (value: number, is: Claim['is'], right: string): string =>
+  `平：${value.toFixed(2)} ${is} ${right}；不平：左边为 ${off(value, is).toFixed(2)}`;
 
 const sourceOf = (source: Source): string =>
   `${origins[source.by]}，${source.doc}：${source.clause}${source.years ? `（${source.years[0]}年${source.years[1] ? `至${source.years[1]}年` : '起'}）` : ''}${source.unverified ? '；**未经实例证实**' : ''}`;
@@ -113,10 +125,26 @@ export function catalogue(rules: readonly AnyRule[], reading: readonly ReadingRu
     ...forms.flatMap((form) => [
       `## ${formName(form)}`,
       '',
-      ...rules.filter((rule) => formOf(rule.id) === form).sort((a, b) => a.id.localeCompare(b.id)).map(entry),
+      ...rules
+        .filter((rule) => formOf(rule.id) === form)
+        .sort((a, b) => a.id.localeCompare(b.id))
+        .map(entry),
     ]),
     ...(reading.length > 0
-      ? ['## 读表时的问题', '', ...reading.map((rule) => [`### ${rule.id} ${rule.title}`, '', `- 级别：${severities[rule.severity]}`, `- 依据：${sourceOf(rule.source)}`, `- 处理：${rule.hint}`, ''].join('\n'))]
+      ? [
+          '## 读表时的问题',
+          '',
+          ...reading.map((rule) =>
+            [
+              `### ${rule.id} ${rule.title}`,
+              '',
+              `- 级别：${severities[rule.severity]}`,
+              `- 依据：${sourceOf(rule.source)}`,
+              `- 处理：${rule.hint}`,
+              '',
+            ].join('\n'),
+          ),
+        ]
       : []),
   ].join('\n');
 }

@@ -38,7 +38,7 @@ function exprWords(expr: Expr): string {
 
 const claimWords = (claim: Claim): string => `${exprWords(claim.left)} ${claim.is} ${exprWords(claim.right)}`;
 
-const sizes = { '行政或参公': '行政单位、参公事业单位', 行政单位: '行政单位', 事业单位: '事业单位', 单位: '单个单位（非汇总）' } as const;
+const sizes = { 行政或参公: '行政单位、参公事业单位', 行政单位: '行政单位', 事业单位: '事业单位', 单位: '单个单位（非汇总）' } as const;
 
 /** The formula of a rule in words, with its condition: for the ledger and RULES.md. */
 export function formulaWords(rule: Rule): string {

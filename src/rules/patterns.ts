@@ -1,6 +1,16 @@
 import type { EconomicGroupCode } from '../layouts/codes/economic';
 import type { FunctionalClass } from '../layouts/codes/functional';
-import type { CodeRow, f03AmountRows, f03Cols, f03CountRows, Fund, TableId, z01Cols, z01_1ExpenditureRows, z01_1IncomeRows } from '../layouts/keys';
+import type {
+  CodeRow,
+  f03AmountRows,
+  f03Cols,
+  f03CountRows,
+  Fund,
+  TableId,
+  z01Cols,
+  z01_1ExpenditureRows,
+  z01_1IncomeRows,
+} from '../layouts/keys';
 
 /** Rows of a column table: a key, or `*` for the row of `each`. */
 export type CodeRowPattern = CodeRow | '*';

@@ -1,11 +1,6 @@
 import type { EconomicGroupCode } from '../layouts/codes/economic';
 import type { FunctionalClass } from '../layouts/codes/functional';
-import {
-  splitPattern,
-  type CodeRowPattern,
-  type F03Pattern,
-  type Z01_1Pattern,
-} from './patterns';
+import { splitPattern, type CodeRowPattern, type F03Pattern, type Z01_1Pattern } from './patterns';
 import type { MatrixTable, TableId, z01Cols, z01Rows, z02Cols, z03Cols, z04Cols, z06Cols, z07Cols } from '../layouts/keys';
 import type { Claim, Expr, RowGroup } from './rule';
 

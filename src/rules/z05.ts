@@ -4,10 +4,16 @@ import type { Rule } from './rule';
 import { derived } from './sources';
 import { atMost, equal, sum } from './terms';
 
-const cells = (...forms: readonly MatrixTable[]): NonNullable<Rule['each']> => ({ rows: { of: forms }, columns: { of: forms[0]!, level: 'all' } });
+const cells = (...forms: readonly MatrixTable[]): NonNullable<Rule['each']> => ({
+  rows: { of: forms },
+  columns: { of: forms[0]!, level: 'all' },
+});
 
 const partOf = (id: string, part: MatrixTable, whole: MatrixTable, number: string): Rule => ({
-  id, title: `${formName(part)}各格不大于${formName(whole)}`, severity: 'error', each: cells(part),
+  id,
+  title: `${formName(part)}各格不大于${formName(whole)}`,
+  severity: 'error',
+  each: cells(part),
   source: derived(`${formName(part)}≤${formName(whole)}，各科目、各经济分类（${number}）`),
   claim: atMost(`${part}.*.*`, `${whole}.*.*`),
   hint: '财政拨款支出是全部支出的一部分；请核对这一格。',
@@ -16,19 +22,28 @@ const partOf = (id: string, part: MatrixTable, whole: MatrixTable, number: strin
 /** 财决05, 08, 10 and their children, cell by cell. */
 export const matrixRules: readonly Rule[] = [
   {
-    id: 'Z05-X01', title: '财决05表各格等于05-1、05-2、05-3表之和', severity: 'error', each: cells('Z05', 'Z05_1', 'Z05_2', 'Z05_3'),
+    id: 'Z05-X01',
+    title: '财决05表各格等于05-1、05-2、05-3表之和',
+    severity: 'error',
+    each: cells('Z05', 'Z05_1', 'Z05_2', 'Z05_3'),
     source: derived('财决05表＝财决05-1表＋05-2表＋05-3表，各科目、各经济分类（X08）'),
     claim: equal('Z05.*.*', sum('Z05_1.*.*', 'Z05_2.*.*', 'Z05_3.*.*')),
     hint: '请核对该科目该经济分类在四张表的数字。',
   },
   {
-    id: 'Z08-X01', title: '财决08表各格等于08-1、08-2表之和', severity: 'error', each: cells('Z08', 'Z08_1', 'Z08_2'),
+    id: 'Z08-X01',
+    title: '财决08表各格等于08-1、08-2表之和',
+    severity: 'error',
+    each: cells('Z08', 'Z08_1', 'Z08_2'),
     source: derived('财决08表＝财决08-1表＋08-2表，各科目、各经济分类（X18）'),
     claim: equal('Z08.*.*', sum('Z08_1.*.*', 'Z08_2.*.*')),
     hint: '请核对该科目该经济分类在三张表的数字。',
   },
   {
-    id: 'Z10-X01', title: '财决10表各格等于10-1、10-2表之和', severity: 'error', each: cells('Z10', 'Z10_1', 'Z10_2'),
+    id: 'Z10-X01',
+    title: '财决10表各格等于10-1、10-2表之和',
+    severity: 'error',
+    each: cells('Z10', 'Z10_1', 'Z10_2'),
     source: derived('财决10表＝财决10-1表＋10-2表，各科目、各经济分类（X19）'),
     claim: equal('Z10.*.*', sum('Z10_1.*.*', 'Z10_2.*.*')),
     hint: '请核对该科目该经济分类在三张表的数字。',

@@ -19,8 +19,12 @@ const now = (): number => performance.now();
 
 /** A department with `items` 项, every 款 filled in, half of it project money. */
 function large(items: number): Unit {
-  const columns = economicGroupCodes.filter((group) => group !== '309' && group !== '311').flatMap(itemsOf).filter((item) => item !== '39906');
-  const spending = (n: number): Record<string, number> => Object.fromEntries(columns.map((item, k) => [item, 100000 + ((n * 7919 + k * 104729) % 900000)]));
+  const columns = economicGroupCodes
+    .filter((group) => group !== '309' && group !== '311')
+    .flatMap(itemsOf)
+    .filter((item) => item !== '39906');
+  const spending = (n: number): Record<string, number> =>
+    Object.fromEntries(columns.map((item, k) => [item, 100000 + ((n * 7919 + k * 104729) % 900000)]));
   const entries = Array.from({ length: items }, (_, n): Entry => {
     const kind = functionalClassCodes[n % functionalClassCodes.length]!;
     const rest = Math.trunc(n / functionalClassCodes.length);
@@ -32,11 +36,13 @@ function large(items: number): Unit {
 
 function toBytes(workbook: Workbook): Uint8Array {
   const book = XLSX.utils.book_new();
-  for (const sheet of workbook.sheets) XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(sheet.values.map((row) => [...row])), sheet.name);
+  for (const sheet of workbook.sheets)
+    XLSX.utils.book_append_sheet(book, XLSX.utils.aoa_to_sheet(sheet.values.map((row) => [...row])), sheet.name);
   return new Uint8Array(XLSX.write(book, { type: 'array', bookType: 'xlsx', compression: true }) as ArrayBuffer);
 }
 
-const cellCount = (workbook: Workbook): number => workbook.sheets.reduce((sum, sheet) => sum + sheet.values.length * (sheet.values[0]?.length ?? 0), 0);
+const cellCount = (workbook: Workbook): number =>
+  workbook.sheets.reduce((sum, sheet) => sum + sheet.values.length * (sheet.values[0]?.length ?? 0), 0);
 
 const inputOf = async (workbook: Workbook): Promise<CheckInput> => {
   const reading = await readWorkbook(workbook);
@@ -66,8 +72,12 @@ async function againstParsing(items: number): Promise<void> {
   const t3 = now();
   const { counts } = session.report;
   console.log(`大工作簿：${items} 项，${cellCount(workbook)} 格，${(bytes.length / 1e6).toFixed(1)} MB`);
-  console.log(`  解析 xlsx ${show(t1 - t0)}，读表 ${show(t2 - t1)}，核对 ${show(t3 - t2)}（${counts.passed + counts.failed} 处，不平 ${counts.failed}）`);
-  console.log(`  核对÷解析 ${((100 * (t3 - t2)) / (t1 - t0)).toFixed(1)}%，核对÷（解析＋读表）${((100 * (t3 - t2)) / (t2 - t0)).toFixed(1)}%，一次最长停顿 ${show(longest)}`);
+  console.log(
+    `  解析 xlsx ${show(t1 - t0)}，读表 ${show(t2 - t1)}，核对 ${show(t3 - t2)}（${counts.passed + counts.failed} 处，不平 ${counts.failed}）`,
+  );
+  console.log(
+    `  核对÷解析 ${((100 * (t3 - t2)) / (t1 - t0)).toFixed(1)}%，核对÷（解析＋读表）${((100 * (t3 - t2)) / (t2 - t0)).toFixed(1)}%，一次最长停顿 ${show(longest)}`,
+  );
 }
 
 /** Re-checking a normal workbook after one edit. */
@@ -100,7 +110,9 @@ async function againstEngine(items: number): Promise<void> {
     equations = report.counts.passed + report.counts.failed;
   }
   const formulas = formulasOf(input);
-  const sheets: Record<string, RawCellContent[][]> = Object.fromEntries(workbook.sheets.map((sheet) => [sheet.name, sheet.values.map((row) => [...row])]));
+  const sheets: Record<string, RawCellContent[][]> = Object.fromEntries(
+    workbook.sheets.map((sheet) => [sheet.name, sheet.values.map((row) => [...row])]),
+  );
   sheets['检查'] = formulas.map((formula) => [formula]);
   const t = now();
   const engine = HyperFormula.buildFromSheets(sheets, { licenseKey: 'gpl-v3', maxRows: 2_000_000 });
@@ -108,7 +120,9 @@ async function againstEngine(items: number): Promise<void> {
   const results = engine.getSheetValues(engine.getSheetId('检查')!).map((row) => row[0]);
   const ours = Math.min(...runs);
   console.log(`同样的等式：${cellCount(workbook)} 格，${formulas.length} 个公式（核对 ${equations} 处）`);
-  console.log(`  本工具 ${show(ours)}；HyperFormula ${show(took)}；快 ${(took / ours).toFixed(1)} 倍；引擎判为不平 ${results.filter((value) => value !== true).length} 处`);
+  console.log(
+    `  本工具 ${show(ours)}；HyperFormula ${show(took)}；快 ${(took / ours).toFixed(1)} 倍；引擎判为不平 ${results.filter((value) => value !== true).length} 处`,
+  );
   engine.destroy();
 }
 
@@ -134,19 +148,23 @@ function formulasOf(input: CheckInput): string[] {
     .filter(isFormula)
     .filter((rule) => !rule.evidence && !rule.when && !rule.given && !rule.skipBlank && rule.severity === 'error')
     .flatMap((rule) =>
-      equationsWith(rule, grids, hot, hotRows).map((e) => `=ROUND(${ranges(e.cells.map((cell, k) => ({ ref: name(cell), times: e.times[k]! })))},2)${compare[rule.claim.is]}`),
+      equationsWith(rule, grids, hot, hotRows).map(
+        (e) => `=ROUND(${ranges(e.cells.map((cell, k) => ({ ref: name(cell), times: e.times[k]! })))},2)${compare[rule.claim.is]}`,
+      ),
     );
 }
 
 /** `+A1+SUM(B1:F1)-C2`: neighbours in a row are written as a range, as a person would. */
 function ranges(terms: readonly { readonly ref: string; readonly times: number }[]): string {
   const parts: string[] = [];
-  for (let i = 0; i < terms.length; ) {
+  for (let i = 0; i < terms.length;) {
     let j = i;
     while (j + 1 < terms.length && terms[j + 1]!.times === terms[i]!.times && isNext(terms[j]!.ref, terms[j + 1]!.ref)) j += 1;
     const { ref, times } = terms[i]!;
     const factor = Math.abs(times) === 1 ? '' : `${Math.abs(times)}*`;
-    parts.push(`${times < 0 ? '-' : '+'}${factor}${j > i ? `SUM(${ref}:${terms[j]!.ref.slice(terms[j]!.ref.lastIndexOf('!') + 1)})` : ref}`);
+    parts.push(
+      `${times < 0 ? '-' : '+'}${factor}${j > i ? `SUM(${ref}:${terms[j]!.ref.slice(terms[j]!.ref.lastIndexOf('!') + 1)})` : ref}`,
+    );
     i = j + 1;
   }
   return parts.join('');
@@ -155,7 +173,10 @@ function ranges(terms: readonly { readonly ref: string; readonly times: number }
 function isNext(a: string, b: string): boolean {
   const [sheetA, cellA] = [a.slice(0, a.lastIndexOf('!')), parseA1(a.slice(a.lastIndexOf('!') + 1))];
   const [sheetB, cellB] = [b.slice(0, b.lastIndexOf('!')), parseA1(b.slice(b.lastIndexOf('!') + 1))];
-  return sheetA === sheetB && ((cellA.row === cellB.row && cellB.column === cellA.column + 1) || (cellA.column === cellB.column && cellB.row === cellA.row + 1));
+  return (
+    sheetA === sheetB &&
+    ((cellA.row === cellB.row && cellB.column === cellA.column + 1) || (cellA.column === cellB.column && cellB.row === cellA.row + 1))
+  );
 }
 
 /** `bench [items]`: speed of checking against parsing, against a formula engine, and after one edit. */

@@ -40,7 +40,10 @@ async function load(workbook: Workbook): Promise<Book> {
   return { file, workbook, session, input, cells: amountCells(await readWorkbook(workbook)) };
 }
 
-const isAt = (cell: AmountCell) => (ref: { readonly sheet: string; readonly a1: string }): boolean => ref.sheet === cell.sheet && ref.a1 === cell.a1;
+const isAt =
+  (cell: AmountCell) =>
+  (ref: { readonly sheet: string; readonly a1: string }): boolean =>
+    ref.sheet === cell.sheet && ref.a1 === cell.a1;
 const names = (report: CheckReport, cell: AmountCell): boolean =>
   report.findings.some((finding) => finding.severity === 'error' && finding.cells.some(isAt(cell)));
 const percent = (part: number, whole: number): string => `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`;
@@ -55,11 +58,22 @@ export async function measure(books: readonly Book[], wrong: number, tries: numb
   for (let n = 0; n < tries; n++) {
     const book = books[n % books.length]!;
     const forms = [...book.cells.keys()];
-    const cells = Array.from({ length: wrong }, (_, k) => pick(book.cells.get(forms[wrong === 1 ? Math.trunc(n / books.length) % forms.length : (n + k * 7 + Math.trunc(random() * forms.length)) % forms.length]!)!));
+    const cells = Array.from({ length: wrong }, (_, k) =>
+      pick(
+        book.cells.get(
+          forms[
+            wrong === 1 ? Math.trunc(n / books.length) % forms.length : (n + k * 7 + Math.trunc(random() * forms.length)) % forms.length
+          ]!,
+        )!,
+      ),
+    );
     if (new Set(cells).size < wrong) continue;
     const changes = cells.map((cell) => ({ ...cell, ...slip(cell.value, random) }));
     const workbook = withCells(book.workbook, changes);
-    const { report } = await book.session.recheck(await inputOf(workbook), cells.map((cell) => cell.sheet));
+    const { report } = await book.session.recheck(
+      await inputOf(workbook),
+      cells.map((cell) => cell.sheet),
+    );
     const leaders = report.groups.filter((group) => group.severity === 'error').slice(0, wrong);
     let found = 0;
     cells.forEach((cell, k) => {
@@ -73,13 +87,20 @@ export async function measure(books: readonly Book[], wrong: number, tries: numb
         if (first) t.first += 1;
       }
       if (first) found += 1;
-      else tally.misses.push(`${book.file.split('/').pop()} ${cell.form} ${cell.a1} ${cell.row}·${cell.column} ${cell.value} → ${changes[k]!.value}（${changes[k]!.kind}）${named ? '' : ' 未点名'}；先列 ${leaders.map((g) => `${g.cells[0]?.sheet.slice(0, 5)}!${g.cells[0]?.a1}`).join(' ')}`);
+      else
+        tally.misses.push(
+          `${book.file.split('/').pop()} ${cell.form} ${cell.a1} ${cell.row}·${cell.column} ${cell.value} → ${changes[k]!.value}（${changes[k]!.kind}）${named ? '' : ' 未点名'}；先列 ${leaders.map((g) => `${g.cells[0]?.sheet.slice(0, 5)}!${g.cells[0]?.a1}`).join(' ')}`,
+        );
     });
     if (found === wrong) whole += 1;
   }
-  console.log(`\n同时改错 ${wrong} 格：共 ${all.tried} 格，强制项点名 ${percent(all.named, all.tried)}，列为首格 ${percent(all.first, all.tried)}${wrong > 1 ? `；全部找到 ${percent(whole, all.tried / wrong)}` : ''}`);
+  console.log(
+    `\n同时改错 ${wrong} 格：共 ${all.tried} 格，强制项点名 ${percent(all.named, all.tried)}，列为首格 ${percent(all.first, all.tried)}${wrong > 1 ? `；全部找到 ${percent(whole, all.tried / wrong)}` : ''}`,
+  );
   for (const [form, tally] of [...byForm].sort()) {
-    console.log(`  ${form.padEnd(6)} ${String(tally.tried).padStart(5)} 格  点名 ${percent(tally.named, tally.tried)}  首格 ${percent(tally.first, tally.tried)}`);
+    console.log(
+      `  ${form.padEnd(6)} ${String(tally.tried).padStart(5)} 格  点名 ${percent(tally.named, tally.tried)}  首格 ${percent(tally.first, tally.tried)}`,
+    );
     if (wrong === 1) tally.misses.slice(0, Number(process.env.MISSES ?? 5)).forEach((miss) => console.log(`         ${miss}`));
   }
 }
@@ -92,5 +113,6 @@ export async function main(args: readonly string[]): Promise<void> {
   const workbooks = files.length > 0 ? files.map(open) : Object.values(units).map((unit) => buildYears(unit).now);
   for (const workbook of workbooks) books.push(await load(workbook));
   const tries = option('--tries', 1000);
-  for (const wrong of [1, 2, 3]) await measure(books, wrong, wrong === 1 ? tries : Math.trunc(tries / 2), option('--seed', 20241121) + wrong);
+  for (const wrong of [1, 2, 3])
+    await measure(books, wrong, wrong === 1 ? tries : Math.trunc(tries / 2), option('--seed', 20241121) + wrong);
 }

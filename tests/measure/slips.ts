@@ -40,7 +40,8 @@ const cellsOf = (table: Table): AmountCell[] =>
   table.rows.flatMap((row) =>
     table.columns.flatMap((column): AmountCell[] => {
       const found = table.at(row.key, column);
-      if (found.state !== 'number' || found.fact.blank || found.fact.noRow || found.fact.unit !== '元' || found.fact.value.isZero()) return [];
+      if (found.state !== 'number' || found.fact.blank || found.fact.noRow || found.fact.unit !== '元' || found.fact.value.isZero())
+        return [];
       const value = Number(found.fact.value.div(found.fact.scale).toString());
       return [{ form: table.id, sheet: found.fact.at.sheet, a1: found.fact.at.a1, row: row.key, column, value }];
     }),
@@ -61,14 +62,22 @@ export function slip(value: number, random: () => number): { readonly kind: Kind
 
 function apply(kind: Kind, value: number, sign: number, random: () => number): number {
   switch (kind) {
-    case '一分': return value + sign * 0.01;
-    case '一元': return value + sign;
-    case '一百': return value + sign * 100;
-    case '少许': return value * (1 + sign * random() * 0.2);
-    case '数字颠倒': return swapped(value, random);
-    case '十倍': return value * 10;
-    case '十分之一': return value / 10;
-    case '翻倍': return value * 2;
+    case '一分':
+      return value + sign * 0.01;
+    case '一元':
+      return value + sign;
+    case '一百':
+      return value + sign * 100;
+    case '少许':
+      return value * (1 + sign * random() * 0.2);
+    case '数字颠倒':
+      return swapped(value, random);
+    case '十倍':
+      return value * 10;
+    case '十分之一':
+      return value / 10;
+    case '翻倍':
+      return value * 2;
   }
 }
 
@@ -82,8 +91,19 @@ function swapped(value: number, random: () => number): number {
 }
 
 /** The workbook with these cells changed; everything else is shared. */
-export function withCells(workbook: Workbook, changes: readonly { readonly sheet: string; readonly a1: string; readonly value: Scalar }[]): Workbook {
-  return { ...workbook, sheets: workbook.sheets.map((sheet) => changed(sheet, changes.filter((change) => change.sheet === sheet.name))) };
+export function withCells(
+  workbook: Workbook,
+  changes: readonly { readonly sheet: string; readonly a1: string; readonly value: Scalar }[],
+): Workbook {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) =>
+      changed(
+        sheet,
+        changes.filter((change) => change.sheet === sheet.name),
+      ),
+    ),
+  };
 }
 
 function changed(sheet: Sheet, changes: readonly { readonly a1: string; readonly value: Scalar }[]): Sheet {
@@ -97,4 +117,3 @@ function changed(sheet: Sheet, changes: readonly { readonly a1: string; readonly
   }
   return { ...sheet, values };
 }
-

@@ -1,4 +1,19 @@
-import { f03AmountRows, f03Cols, f03CountRows, formName, tableIds, z01Cols, z01Rows, z01_1ExpenditureRows, z01_1IncomeRows, z02Cols, z03Cols, z04Cols, z06Cols, z07Cols } from '../../src/layouts/keys';
+import {
+  f03AmountRows,
+  f03Cols,
+  f03CountRows,
+  formName,
+  tableIds,
+  z01Cols,
+  z01Rows,
+  z01_1ExpenditureRows,
+  z01_1IncomeRows,
+  z02Cols,
+  z03Cols,
+  z04Cols,
+  z06Cols,
+  z07Cols,
+} from '../../src/layouts/keys';
 import { economicName } from '../../src/layouts/codes/economic';
 import { functionalClassCodes } from '../../src/layouts/codes/functional';
 import { formulaWords } from '../../src/rules/claim';
@@ -25,7 +40,9 @@ test('retired ids are never used again; choose another number', () => {
 test('every rule names its form among the forms it reads, so that its id tells where to look', () => {
   const astray = rules.filter((rule) => {
     const form = rule.id.slice(0, rule.id.indexOf('-'));
-    return isFormula(rule) ? !tablesOf(rule).some(({ table }) => table === form) : !rule.reads.includes(form as never) && !rule.id.includes('-N');
+    return isFormula(rule)
+      ? !tablesOf(rule).some(({ table }) => table === form)
+      : !rule.reads.includes(form as never) && !rule.id.includes('-N');
   });
   expect(astray.map((rule) => rule.id)).toEqual([]);
 });
@@ -52,13 +69,20 @@ test('a message fills only slots that exist, and ends with 。', () => {
   const slots = ['left', 'right', 'diff', 'leftName', 'rightName', 'cell', 'value', 'other', 'otherValue'];
   for (const rule of rules.filter(isFormula)) {
     if (rule.message === undefined) continue;
-    expect([rule.id, [...rule.message.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!).filter((slot) => !slots.includes(slot))]).toEqual([rule.id, []]);
+    expect([rule.id, [...rule.message.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!).filter((slot) => !slots.includes(slot))]).toEqual([
+      rule.id,
+      [],
+    ]);
     expect([rule.id, rule.message.endsWith('。')]).toEqual([rule.id, true]);
   }
 });
 
 test('every key of a formula is a row and a column that its form prints', () => {
-  const astray = rules.filter(isFormula).flatMap((rule) => cellsOf(rule).filter((cell) => !isPrinted(cell)).map((cell) => `${rule.id}: ${cell.table}.${cell.row}.${cell.column}`));
+  const astray = rules.filter(isFormula).flatMap((rule) =>
+    cellsOf(rule)
+      .filter((cell) => !isPrinted(cell))
+      .map((cell) => `${rule.id}: ${cell.table}.${cell.row}.${cell.column}`),
+  );
   expect(astray).toEqual([]);
 });
 
@@ -90,16 +114,29 @@ function cellsOf(rule: Rule): readonly Cell[] {
 
 const fixed: Readonly<Record<string, { rows: readonly string[]; columns: readonly string[] }>> = {
   Z01: { rows: [...z01Rows, ...functionalClassCodes], columns: z01Cols },
-  Z01_1: { rows: [...z01_1IncomeRows, ...z01_1ExpenditureRows, ...functionalClassCodes], columns: [...z01Cols, ...z01Cols.flatMap((stage) => ['小计', '一般公共', '政府性基金', '国有资本'].map((fund) => `${stage}·${fund}`))] },
+  Z01_1: {
+    rows: [...z01_1IncomeRows, ...z01_1ExpenditureRows, ...functionalClassCodes],
+    columns: [...z01Cols, ...z01Cols.flatMap((stage) => ['小计', '一般公共', '政府性基金', '国有资本'].map((fund) => `${stage}·${fund}`))],
+  },
   F03: { rows: [...f03AmountRows, ...f03CountRows], columns: f03Cols },
 };
-const columns: Readonly<Record<string, readonly string[]>> = { Z02: z02Cols, Z03: z03Cols, Z04: z04Cols, Z06: z06Cols, Z07: z07Cols, Z09: z07Cols, Z11: z07Cols };
+const columns: Readonly<Record<string, readonly string[]>> = {
+  Z02: z02Cols,
+  Z03: z03Cols,
+  Z04: z04Cols,
+  Z06: z06Cols,
+  Z07: z07Cols,
+  Z09: z07Cols,
+  Z11: z07Cols,
+};
 
 function isPrinted({ table, row, column }: Cell): boolean {
   const form = fixed[table];
   const known = form?.columns ?? columns[table];
   const pattern = new RegExp(`^${column.replace(/\*/g, '.+').replace('·', '·')}$`);
-  const columnOk = column === '^' || (known ? known.some((name) => pattern.test(name)) : column === '合计' || column === '*' || economicName(column) !== undefined);
+  const columnOk =
+    column === '^' ||
+    (known ? known.some((name) => pattern.test(name)) : column === '合计' || column === '*' || economicName(column) !== undefined);
   const rowOk = row === '*' || (form ? form.rows.includes(row) : row === '合计' || /^\d{3}(\d{2}){0,2}$/.test(row));
   return columnOk && rowOk;
 }

@@ -10,7 +10,8 @@ import { paper } from './paper';
 
 const formulas = rules.filter(isFormula);
 
-const yearsOf = (written: Readonly<Record<string, string>>): Grids => new Grids({ now: paper(written), before: paper(lastYear(written), { book: '上年' }) });
+const yearsOf = (written: Readonly<Record<string, string>>): Grids =>
+  new Grids({ now: paper(written), before: paper(lastYear(written), { book: '上年' }) });
 const lastYear = (written: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(written).flatMap(([key, value]) => (key.endsWith('@上年') ? [[key.slice(0, -3), value]] : [])));
 
@@ -29,13 +30,25 @@ const gap = (claim: Claim, written: Readonly<Record<string, string>>, place: Pla
  * Fills the cells of a claim with random amounts, then moves one of them until the claim holds to the fen. `fixed` cells
  * belong to the condition and stay.
  */
-function satisfy(claim: Claim, place: Place, amounts: readonly number[], written: Record<string, string>, fixed: ReadonlySet<string>): string {
+function satisfy(
+  claim: Claim,
+  place: Place,
+  amounts: readonly number[],
+  written: Record<string, string>,
+  fixed: ReadonlySet<string>,
+): string {
   const parts = partsOf(claim, yearsOf({}), place).filter((part) => !part.fact.noRow);
   const free = parts.filter((part) => !fixed.has(part.fact.key));
-  free.forEach((part, n) => (written[part.fact.key] = part.fact.unit === 'count' ? String(amounts[n % amounts.length]! % 90 + 1) : (amounts[n % amounts.length]! / 100).toFixed(2)));
+  free.forEach(
+    (part, n) =>
+      (written[part.fact.key] =
+        part.fact.unit === 'count' ? String((amounts[n % amounts.length]! % 90) + 1) : (amounts[n % amounts.length]! / 100).toFixed(2)),
+  );
   const pivot = free.find((part) => Math.abs(part.times) === 1) ?? free[0]!;
   const value = gap(claim, written, place).div(pivot.times);
-  written[pivot.fact.key] = sideOf({ op: 'cell', ...keyOf(pivot.fact.key) }, yearsOf(written), place).value.minus(value).toString();
+  written[pivot.fact.key] = sideOf({ op: 'cell', ...keyOf(pivot.fact.key) }, yearsOf(written), place)
+    .value.minus(value)
+    .toString();
   return pivot.fact.key;
 }
 
@@ -67,7 +80,8 @@ test.each(formulas.map((rule) => [rule.id, rule.title, rule] as const))('%s is s
       if (rule.given) {
         const bound = satisfy(rule.given, place, amounts, written, fixed);
         // Well above a bound rather than on it, so that figures per head stay whole.
-        if (rule.given.is === '≥') written[bound] = partsOf(rule.given, yearsOf(written), place)[0]!.fact.unit === 'count' ? '12' : '600000';
+        if (rule.given.is === '≥')
+          written[bound] = partsOf(rule.given, yearsOf(written), place)[0]!.fact.unit === 'count' ? '12' : '600000';
         partsOf(rule.given, yearsOf(written), place).forEach((part) => fixed.add(part.fact.key));
       }
       const claimed = partsOf(rule.claim, yearsOf({}), place).filter((part) => !part.fact.noRow && !fixed.has(part.fact.key));
@@ -78,7 +92,7 @@ test.each(formulas.map((rule) => [rule.id, rule.title, rule] as const))('%s is s
       const part = partsOf(rule.claim, yearsOf(written), place).find(({ fact }) => fact.key === pivot)!;
       const step = (part.fact.unit === 'count' ? 1 : 0.01) + (rule.tolerance?.yuan ?? 0);
       const wrongWay = rule.claim.is === '≥' ? -1 : 1;
-      const broken = { ...written, [pivot]: part.fact.value.plus((wrongWay * step * Math.sign(part.times))).toString() };
+      const broken = { ...written, [pivot]: part.fact.value.plus(wrongWay * step * Math.sign(part.times)).toString() };
       expect(judge(rule, yearsOf(broken), place).kind).toBe('failed');
     }),
     { numRuns: 3, seed: 20240612 },

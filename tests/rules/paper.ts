@@ -4,7 +4,20 @@ import { splitKey, type FactSet, type Reading, type Table } from '../../src/fact
 import { economicGroupCodes, itemsOf } from '../../src/layouts/codes/economic';
 import { functionalClassCodes } from '../../src/layouts/codes/functional';
 import {
-  f03AmountRows, f03Cols, f03CountRows, funds, matrixTables, z01Cols, z01Rows, z01_1ExpenditureRows, z01_1IncomeRows, z02Cols, z03Cols, z04Cols, z06Cols, z07Cols,
+  f03AmountRows,
+  f03Cols,
+  f03CountRows,
+  funds,
+  matrixTables,
+  z01Cols,
+  z01Rows,
+  z01_1ExpenditureRows,
+  z01_1IncomeRows,
+  z02Cols,
+  z03Cols,
+  z04Cols,
+  z06Cols,
+  z07Cols,
 } from '../../src/layouts/keys';
 
 /** What a hand-made form prints: an amount, `—`, a text, nothing. */
@@ -13,7 +26,13 @@ export type Entry = string | number | null;
 const codes = ['合计', '201', '20103', '2010301', '2010302', '208', '20805', '2080505', '2080506', '221', '22102', '2210201'];
 const projects = ['合计', '201', '20103', '2010302', '2010302#1', '2010302#2'];
 const matrixColumns = ['合计', ...economicGroupCodes.flatMap((group) => [group, ...itemsOf(group)])];
-const names: Readonly<Record<string, string>> = { '2010301': '行政运行', '2010302': '一般行政管理事务', '201': '一般公共服务支出', '208': '社会保障和就业支出', '221': '住房保障支出' };
+const names: Readonly<Record<string, string>> = {
+  '2010301': '行政运行',
+  '2010302': '一般行政管理事务',
+  '201': '一般公共服务支出',
+  '208': '社会保障和就业支出',
+  '221': '住房保障支出',
+};
 
 interface Shape {
   readonly rows: readonly string[];
@@ -65,7 +84,13 @@ export function paper(written: Readonly<Record<string, Entry>>, options: PaperOp
   };
 }
 
-function tableOf(id: string, { rows, columns }: Shape, written: Readonly<Record<string, Entry>>, book: '本年' | '上年', half: Decimal): Table {
+function tableOf(
+  id: string,
+  { rows, columns }: Shape,
+  written: Readonly<Record<string, Entry>>,
+  book: '本年' | '上年',
+  half: Decimal,
+): Table {
   const all = rows.map((key, row) => ({ key, name: names[key] ?? key, row }));
   const counts: readonly string[] = f03CountRows;
   const at = (row: string, column: string): Reading => {
@@ -83,8 +108,31 @@ function tableOf(id: string, { rows, columns }: Shape, written: Readonly<Record<
     const value = new Decimal(entry);
     return {
       state: 'number',
-      fact: { kind: 'fact', key, value, half: value.isZero() || unit === 'count' ? new Decimal(0) : half, unit, scale: 1, at: ref, label, ...(r < 0 ? { noRow: true } : {}), ...(value.isZero() ? { blank: true } : {}) },
+      fact: {
+        kind: 'fact',
+        key,
+        value,
+        half: value.isZero() || unit === 'count' ? new Decimal(0) : half,
+        unit,
+        scale: 1,
+        at: ref,
+        label,
+        ...(r < 0 ? { noRow: true } : {}),
+        ...(value.isZero() ? { blank: true } : {}),
+      },
     };
   };
-  return { id, title: id, book, sheet: id, unit: '元', rows: all, columns, columnName: (column) => column, row: (key) => all.find((row) => row.key === key), at, unitOf: (row) => (counts.includes(row) ? 'count' : '元') };
+  return {
+    id,
+    title: id,
+    book,
+    sheet: id,
+    unit: '元',
+    rows: all,
+    columns,
+    columnName: (column) => column,
+    row: (key) => all.find((row) => row.key === key),
+    at,
+    unitOf: (row) => (counts.includes(row) ? 'count' : '元'),
+  };
 }

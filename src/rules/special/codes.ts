@@ -6,12 +6,34 @@ import type { SpecialOutcome, SpecialRule } from '../rule';
 import { unverified } from '../sources';
 import { blocked, passed, wrong, type SpecialInput } from './input';
 
-const forms = ['Z02', 'Z03', 'Z04', 'Z05', 'Z05_1', 'Z05_2', 'Z05_3', 'Z07', 'Z08', 'Z08_1', 'Z08_2', 'Z09', 'Z10', 'Z10_1', 'Z10_2', 'Z11', 'Z12'] as const;
+const forms = [
+  'Z02',
+  'Z03',
+  'Z04',
+  'Z05',
+  'Z05_1',
+  'Z05_2',
+  'Z05_3',
+  'Z07',
+  'Z08',
+  'Z08_1',
+  'Z08_2',
+  'Z09',
+  'Z10',
+  'Z10_1',
+  'Z10_2',
+  'Z11',
+  'Z12',
+] as const;
 
 const plain = (name: string): string => name.normalize('NFKC').replace(/[\s（）()、，]/g, '');
 
 /** The code cell of a row: codes stand left of the names, in column A as the export prints them. */
-const at = (table: Table, row: number): { book: Table['book']; sheet: string; a1: string } => ({ book: table.book, sheet: table.sheet, a1: a1(row, 0) });
+const at = (table: Table, row: number): { book: Table['book']; sheet: string; a1: string } => ({
+  book: table.book,
+  sheet: table.sheet,
+  a1: a1(row, 0),
+});
 
 const overForms = ({ years }: SpecialInput, check: (table: Table) => readonly SpecialOutcome[]): readonly SpecialOutcome[] => {
   const found = forms.flatMap((id) => years.now.tables.get(id) ?? []);
@@ -35,11 +57,22 @@ export const classNames: SpecialRule<SpecialInput> = {
         .map((row) => {
           const official = functionalClasses[row.key as FunctionalClass] as { name: string; formerly?: readonly string[] } | undefined;
           const place = `${table.id}·${row.key}`;
-          if (!official) return wrong(place, `${formName(table.id)}的类级编码 ${row.key}（${row.name}）不在支出功能分类的类目中。`, [at(table, row.row)], row.name);
+          if (!official)
+            return wrong(
+              place,
+              `${formName(table.id)}的类级编码 ${row.key}（${row.name}）不在支出功能分类的类目中。`,
+              [at(table, row.row)],
+              row.name,
+            );
           const known = [official.name, ...(official.formerly ?? [])].map(plain);
           return known.includes(plain(row.name))
             ? passed(place)
-            : wrong(place, `${formName(table.id)}编码 ${row.key} 的名称印为“${row.name}”，科目名称是“${official.name}”。`, [at(table, row.row)], row.name);
+            : wrong(
+                place,
+                `${formName(table.id)}编码 ${row.key} 的名称印为“${row.name}”，科目名称是“${official.name}”。`,
+                [at(table, row.row)],
+                row.name,
+              );
         }),
     ),
 };
@@ -62,10 +95,17 @@ export const orphans: SpecialRule<SpecialInput> = {
       return table.rows
         .filter((row) => /^\d{7}$/.test(row.key) || (/^\d{5}$/.test(row.key) && levels.includes(3)))
         .map((row) => {
-          const lacking = levels.filter((length) => length < row.key.length && !keys.has(row.key.slice(0, length))).map((length) => row.key.slice(0, length));
+          const lacking = levels
+            .filter((length) => length < row.key.length && !keys.has(row.key.slice(0, length)))
+            .map((length) => row.key.slice(0, length));
           const place = `${table.id}·${row.key}`;
           if (lacking.length === 0) return passed(place);
-          return wrong(place, `${formName(table.id)}有科目 ${row.key}（${row.name}），没有其上级 ${lacking.join('、')} 行。`, [at(table, row.row)], row.key);
+          return wrong(
+            place,
+            `${formName(table.id)}有科目 ${row.key}（${row.name}），没有其上级 ${lacking.join('、')} 行。`,
+            [at(table, row.row)],
+            row.key,
+          );
         });
     }),
 };

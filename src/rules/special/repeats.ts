@@ -21,13 +21,23 @@ export const repeatedYears: SpecialRule<SpecialInput> = {
     const now = years.now.tables.get('Z04');
     const before = years.before?.tables.get('Z04');
     if (!now || !before) return [blocked('全部', now ? '缺上年工作簿' : '缺财决04表')];
-    return now.rows.filter((row) => /^\d{7}$/.test(row.key)).flatMap((row) => {
-      const a = now.at(row.key, '本年支出合计');
-      const b = before.row(row.key) && before.at(row.key, '本年支出合计');
-      if (a.state !== 'number' || b?.state !== 'number' || !isTelling(a.fact)) return [];
-      if (!a.fact.value.equals(b.fact.value)) return [passed(row.key)];
-      return [differs(row.key, `财决04表 ${a.fact.at.a1}“${a.fact.label}”为 ${yuan(a.fact.value)} 元，与上年 ${b.fact.at.a1} 分毫不差。`, a.fact, b.fact, ['本年', '上年'])];
-    });
+    return now.rows
+      .filter((row) => /^\d{7}$/.test(row.key))
+      .flatMap((row) => {
+        const a = now.at(row.key, '本年支出合计');
+        const b = before.row(row.key) && before.at(row.key, '本年支出合计');
+        if (a.state !== 'number' || b?.state !== 'number' || !isTelling(a.fact)) return [];
+        if (!a.fact.value.equals(b.fact.value)) return [passed(row.key)];
+        return [
+          differs(
+            row.key,
+            `财决04表 ${a.fact.at.a1}“${a.fact.label}”为 ${yuan(a.fact.value)} 元，与上年 ${b.fact.at.a1} 分毫不差。`,
+            a.fact,
+            b.fact,
+            ['本年', '上年'],
+          ),
+        ];
+      });
   },
 };
 
@@ -45,14 +55,24 @@ export const repeatedRows: SpecialRule<SpecialInput> = {
     const table = years.now.tables.get('Z04');
     if (!table) return [blocked('全部', '缺财决04表')];
     const seen = new Map<string, Fact>();
-    return table.rows.filter((row) => /^\d{7}$/.test(row.key)).flatMap((row) => {
-      const found = table.at(row.key, '本年支出合计');
-      if (found.state !== 'number' || !isTelling(found.fact)) return [];
-      const value = found.fact.value.toString();
-      const first = seen.get(value);
-      seen.set(value, first ?? found.fact);
-      if (!first) return [passed(row.key)];
-      return [differs(row.key, `财决04表 ${found.fact.at.a1}“${found.fact.label}”与 ${first.at.a1}“${first.label}”都是 ${yuan(first.value)} 元。`, found.fact, first, ['一项', '另一项'])];
-    });
+    return table.rows
+      .filter((row) => /^\d{7}$/.test(row.key))
+      .flatMap((row) => {
+        const found = table.at(row.key, '本年支出合计');
+        if (found.state !== 'number' || !isTelling(found.fact)) return [];
+        const value = found.fact.value.toString();
+        const first = seen.get(value);
+        seen.set(value, first ?? found.fact);
+        if (!first) return [passed(row.key)];
+        return [
+          differs(
+            row.key,
+            `财决04表 ${found.fact.at.a1}“${found.fact.label}”与 ${first.at.a1}“${first.label}”都是 ${yuan(first.value)} 元。`,
+            found.fact,
+            first,
+            ['一项', '另一项'],
+          ),
+        ];
+      });
   },
 };

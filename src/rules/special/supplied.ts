@@ -20,7 +20,13 @@ function against(place: string, facts: readonly Fact[], stated: Reading, names: 
   if (total.value.equals(cell.value)) return passed(place);
   const show = (value: Fact['value']): string => (unit === '元' ? `${yuan(value)} 元` : `${value.toString()} ${unit}`);
   const excess = total.value.minus(cell.value);
-  return differs(place, `补充信息的${names[0]}合计 ${show(total.value)}，比${names[1]}（${cell.at.a1}，${show(cell.value)}）${excess.isNegative() ? '少' : '多'} ${show(excess.abs())}。`, total, cell, names);
+  return differs(
+    place,
+    `补充信息的${names[0]}合计 ${show(total.value)}，比${names[1]}（${cell.at.a1}，${show(cell.value)}）${excess.isNegative() ? '少' : '多'} ${show(excess.abs())}。`,
+    total,
+    cell,
+    names,
+  );
 }
 
 /** 车型 on 补充信息 add up to 附03. */
@@ -34,9 +40,27 @@ export const vehicles: SpecialRule<SpecialInput> = {
   reads: ['F03', '补充信息'],
   hint: '改正补充信息中各车型的数量或金额，使其与附03表相等。',
   check: ({ years, supplements }) => [
-    against('保有量', supplements.vehiclesKept.map((v) => v.count), years.now.find('F03.公务用车保有量.统计数'), ['保有车型', '财决附03表公务用车保有量'], '辆'),
-    against('购置数', supplements.vehiclesBought.map((v) => v.count), years.now.find('F03.公务用车购置数.统计数'), ['购置车型', '财决附03表公务用车购置数'], '辆'),
-    against('购置费', supplements.vehiclesBought.map((v) => v.amount), years.now.find('F03.公务用车购置费.统计数'), ['购置车型金额', '财决附03表公务用车购置费'], '元'),
+    against(
+      '保有量',
+      supplements.vehiclesKept.map((v) => v.count),
+      years.now.find('F03.公务用车保有量.统计数'),
+      ['保有车型', '财决附03表公务用车保有量'],
+      '辆',
+    ),
+    against(
+      '购置数',
+      supplements.vehiclesBought.map((v) => v.count),
+      years.now.find('F03.公务用车购置数.统计数'),
+      ['购置车型', '财决附03表公务用车购置数'],
+      '辆',
+    ),
+    against(
+      '购置费',
+      supplements.vehiclesBought.map((v) => v.amount),
+      years.now.find('F03.公务用车购置费.统计数'),
+      ['购置车型金额', '财决附03表公务用车购置费'],
+      '元',
+    ),
   ],
 };
 
@@ -60,13 +84,28 @@ export const itemBudgets: SpecialRule<SpecialInput> = {
       const cell = number(years.now.find(key));
       if (!cell) return blocked(place, `财决01-1表没有${name}的全年预算数`);
       const lacking = items.filter((row) => row.key.startsWith(prefix) && !supplements.itemBudget(row.key));
-      if (lacking.length > 0) return blocked(place, `补充信息缺 ${lacking.slice(0, 3).map((row) => `${row.key} ${row.name}`).join('、')} 的全年预算数`);
+      if (lacking.length > 0)
+        return blocked(
+          place,
+          `补充信息缺 ${lacking
+            .slice(0, 3)
+            .map((row) => `${row.key} ${row.name}`)
+            .join('、')} 的全年预算数`,
+        );
       const total = sum(...itemsOf(supplements, prefix));
       if (total.value.equals(cell.value)) return passed(place);
       const excess = total.value.minus(cell.value);
-      return differs(place, `补充信息中${name}各项全年预算数合计 ${yuan(total.value)} 元，比财决01-1表 ${cell.at.a1}（${yuan(cell.value)} 元）${excess.isNegative() ? '少' : '多'} ${yuan(excess.abs())} 元。`, total, cell, [`${name}各项预算`, `财决01-1表${name}`]);
+      return differs(
+        place,
+        `补充信息中${name}各项全年预算数合计 ${yuan(total.value)} 元，比财决01-1表 ${cell.at.a1}（${yuan(cell.value)} 元）${excess.isNegative() ? '少' : '多'} ${yuan(excess.abs())} 元。`,
+        total,
+        cell,
+        [`${name}各项预算`, `财决01-1表${name}`],
+      );
     };
-    const classes = functionalClassCodes.filter((code) => itemsOf(supplements, code).length > 0 || items.some((row) => row.key.startsWith(code)));
+    const classes = functionalClassCodes.filter(
+      (code) => itemsOf(supplements, code).length > 0 || items.some((row) => row.key.startsWith(code)),
+    );
     return [
       ...classes.map((code) => outcome(code, code, `Z01_1.${code}.全年预算数·一般公共`, functionalClasses[code].name)),
       outcome('合计', '', 'Z01_1.本年支出合计.全年预算数·一般公共', '一般公共预算财政拨款支出'),
@@ -93,7 +132,13 @@ export const priorFigures: SpecialRule<SpecialInput> = {
       const cell = number(years.before!.find(keyFigures[figure]));
       if (!cell) return blocked(figure, `上年工作簿没有${figure}`);
       if (mine.value.equals(cell.value)) return passed(figure);
-      return differs(figure, `补充信息的上年“${figure}”为 ${yuan(mine.value)} 元，上年工作簿 ${cell.at.a1} 为 ${yuan(cell.value)} 元。`, mine, cell, ['补充信息', '上年工作簿']);
+      return differs(
+        figure,
+        `补充信息的上年“${figure}”为 ${yuan(mine.value)} 元，上年工作簿 ${cell.at.a1} 为 ${yuan(cell.value)} 元。`,
+        mine,
+        cell,
+        ['补充信息', '上年工作簿'],
+      );
     });
   },
 };

@@ -1,0 +1,103 @@
+import { clean, cellOf, valueAt, withCell, type KitWorkbook } from '../kit/index';
+import { cellNames, errorsOf, reportOf } from './support';
+
+type Slip = readonly [form: string, row: string, column: string, change: (value: number) => number];
+
+function slipped(slips: readonly Slip[]): { readonly workbook: KitWorkbook; readonly cells: readonly string[] } {
+  let workbook = clean();
+  const cells = slips.map(([form, row, column, change]) => {
+    const { a1 } = cellOf(workbook, form, row, column);
+    workbook = withCell(workbook, form, a1, Number(change(Number(valueAt(workbook, form, a1))).toFixed(2)));
+    return `${form}!${a1}`;
+  });
+  return { workbook, cells };
+}
+
+const leaders = async (workbook: KitWorkbook): Promise<readonly string[]> =>
+  (await reportOf(workbook)).groups.filter((group) => group.severity === 'error').map((group) => cellNames(group.cells)[0]!);
+
+describe('the cause, not the echo', () => {
+  test('a wrong total is told from a wrong part', async () => {
+    for (const row of ['合计', '201', '20103', '2010301']) {
+      const { workbook, cells } = slipped([['Z07', row, '本年收入 > 合计', (value) => value + 0.01]]);
+      expect(await leaders(workbook)).toEqual(cells);
+    }
+  });
+
+  test('two wrong cells in two forms are two groups', async () => {
+    const { workbook, cells } = slipped([
+      ['Z04', '2010301', '基本支出', (value) => value + 100],
+      ['Z03', '2080505', '财政拨款收入', (value) => value * 10],
+    ]);
+    expect([...(await leaders(workbook))].sort()).toEqual([...cells].sort());
+  });
+
+  test('three wrong cells, two of them in one column, are three groups', async () => {
+    const { workbook, cells } = slipped([
+      ['Z05_1', '2010301', '工资福利支出 > 基本工资', (value) => value - 9000],
+      ['Z05_1', '2010301', '商品和服务支出 > 办公费', (value) => value + 0.01],
+      ['Z01', '行84', '栏9', (value) => value + 5000],
+    ]);
+    expect([...(await leaders(workbook))].sort()).toEqual([...cells].sort());
+  });
+
+  test('every finding is in exactly one group that lists it', async () => {
+    const { workbook } = slipped([
+      ['Z04', '合计', '项目支出', (value) => value + 7],
+      ['Z08', '合计', '合计', (value) => value - 7],
+    ]);
+    const report = await reportOf(workbook);
+    for (const finding of report.findings) {
+      const holders = report.groups.filter((group) => group.findings.includes(finding.id)).map((group) => group.id);
+      expect([finding.id, holders]).toEqual([finding.id, [finding.group]]);
+    }
+    expect(errorsOf(report).every((finding) => finding.cells.length > 0)).toBe(true);
+  });
+
+  test('an amount left out is found though the cell is blank', async () => {
+    const workbook = clean();
+    const { a1 } = cellOf(workbook, 'Z05', '2010301', '工资福利支出 > 基本工资');
+    expect(await leaders(withCell(workbook, 'Z05', a1, null))).toEqual([`Z05!${a1}`]);
+  });
+
+  test('a workbook typed at random still comes to an end, with a bounded list', async () => {
+    let workbook = clean();
+    for (let n = 0; n < 60; n++) workbook = withCell(workbook, 'Z08', `${String.fromCharCode(69 + (n % 20))}${10 + (n % 9)}`, n * 1717.13);
+    const report = await reportOf(workbook);
+    expect(errorsOf(report).length).toBeGreaterThan(20);
+    expect(report.findings.every((finding) => finding.group !== '')).toBe(true);
+  });
+});
+
+describe('差额侦探 offers, with the cells that show it', () => {
+  const clueOf = async (...slip: Slip): Promise<string> => {
+    const report = await reportOf(slipped([slip]).workbook);
+    return report.groups[0]!.clues.map((clue) => clue.text).join(' ');
+  };
+
+  test('digits changed over', async () => {
+    expect(await clueOf('Z04', '2080505', '基本支出', (value) => Number(String(value).replace(/^(\d)(\d)/, '$2$1')))).toMatch(
+      /数字颠倒.*9 整除/,
+    );
+  });
+
+  test('a factor of ten, of a hundred, of ten thousand', async () => {
+    expect(await clueOf('Z04', '2010301', '基本支出', (value) => value * 10)).toContain('多填了 10 倍');
+    expect(await clueOf('Z04', '2010301', '基本支出', (value) => value * 10000)).toContain('元与万元混用');
+    expect(await clueOf('Z04', '2010301', '基本支出', (value) => value / 100)).toContain('100 倍');
+  });
+
+  test('a sign, a doubled amount, a blank', async () => {
+    expect(await clueOf('Z04', '2010301', '基本支出', (value) => -value)).toContain('正负号');
+    expect(await clueOf('Z04', '2010301', '基本支出', (value) => value * 2)).toContain('两倍');
+    const workbook = clean();
+    const { a1 } = cellOf(workbook, 'Z04', '2010301', '基本支出');
+    expect((await reportOf(withCell(workbook, 'Z04', a1, null))).groups[0]!.clues[0]!.text).toContain('漏填');
+  });
+
+  test('a row that was left out of a sum', async () => {
+    const workbook = clean();
+    const part = Number(valueAt(workbook, 'Z04', cellOf(workbook, 'Z04', '2080505', '基本支出').a1));
+    expect(await clueOf('Z04', '合计', '基本支出', (value) => value - part)).toMatch(/差额正好等于.*漏/);
+  });
+});

@@ -1,0 +1,161 @@
+import { checkFacts, startCheck } from '../../src/checks/check';
+import { rules } from '../../src/rules/index';
+import type { AnyRule, Rule } from '../../src/rules/rule';
+import { buildYears, cellOf, clean, cleanYears, units, valueAt, withCell, withoutSheet } from '../kit/index';
+import { paper } from '../rules/paper';
+import { cellNames, errorsOf, factsInput, inputOf, ledgerOf, reportOf, sessionOf } from './support';
+
+const only = (...ids: readonly string[]): readonly AnyRule[] => rules.filter((rule) => ids.includes(rule.id));
+
+describe('a clean workbook', () => {
+  test.each(Object.keys(units) as (keyof typeof units)[])('%s has no error', async (name) => {
+    const { now, before } = buildYears(units[name]);
+    expect(errorsOf(await reportOf(now, before)).map((finding) => finding.message)).toEqual([]);
+  });
+
+  test('is checked at thousands of places, and every rule is accounted for', async () => {
+    const { now, before } = cleanYears();
+    const report = await reportOf(now, before);
+    expect(report.counts.passed).toBeGreaterThan(15000);
+    expect(report.counts.failed).toBe(0);
+    const silent = report.ledger.filter(
+      (entry) => entry.passed + entry.rounding + entry.failed + entry.blocked + entry.notApplicable === 0,
+    );
+    expect(silent.map((entry) => entry.rule)).toEqual([]);
+  });
+});
+
+describe('one wrong amount', () => {
+  test('is one group, its cell first, its excess told', async () => {
+    const workbook = clean();
+    const cell = cellOf(workbook, 'Z04', '2010301', '基本支出');
+    const value = valueAt(workbook, 'Z04', cell.a1) as number;
+    const report = await reportOf(withCell(workbook, 'Z04', cell.a1, value + 100));
+    expect(report.groups.filter((group) => group.severity === 'error')).toHaveLength(1);
+    const group = report.groups[0]!;
+    expect(cellNames(group.cells)[0]).toBe(`Z04!${cell.a1}`);
+    expect(group.difference).toBe('100.00');
+    expect(group.title).toBe(`财决04表 ${cell.a1}“行政运行 · 基本支出”可能多 100.00 元。`);
+    expect(group.findings.length).toBeGreaterThanOrEqual(4);
+  });
+
+  test('is told in a sentence with form, cell, row and amounts', async () => {
+    const workbook = clean();
+    const cell = cellOf(workbook, 'Z04', '2010301', '基本支出');
+    const report = await reportOf(withCell(workbook, 'Z04', cell.a1, (valueAt(workbook, 'Z04', cell.a1) as number) + 100));
+    const finding = report.findings.find((one) => one.rule === 'Z04-X01')!;
+    expect(finding.message).toMatch(
+      /^财决04表 F\d+“行政运行 · 基本支出”（[\d,.]+ 元）比财决05-1表 E\d+“行政运行 · 合计”（[\d,.]+ 元）多 100\.00 元。$/,
+    );
+    expect(finding.difference).toBe('100.00');
+    expect(finding.cells[0]!.a1).toBe(cell.a1);
+  });
+
+  test('a count left out where money was spent is an error at the blank cell', async () => {
+    const workbook = clean();
+    const cell = cellOf(workbook, 'F03', '国内公务接待批次', '统计数');
+    const report = await reportOf(withCell(workbook, 'F03', cell.a1, null));
+    expect(errorsOf(report).map((finding) => finding.rule)).toEqual(['F03-F01']);
+    expect(cellNames(report.groups[0]!.cells)[0]).toBe(`F03!${cell.a1}`);
+  });
+});
+
+describe('what cannot be checked', () => {
+  test('a missing form blocks its rules, and the ledger says which form', async () => {
+    const report = await reportOf(withoutSheet(clean(), 'Z05_1'));
+    expect(ledgerOf(report, 'Z04-X01')).toMatchObject({ passed: 0, failed: 0, blocked: 1, reasons: ['缺财决05-1表'] });
+    expect(errorsOf(report)).toEqual([]);
+  });
+
+  test('a form that the unit has no use for is not applicable, not missing', async () => {
+    const { now } = buildYears(units.onlyGeneral);
+    const report = await reportOf(withoutSheet(withoutSheet(now, 'Z05_3'), 'Z12'));
+    expect(ledgerOf(report, 'Z05_3-A02')).toMatchObject({ blocked: 0, notApplicable: 1 });
+    expect(ledgerOf(report, 'Z04-X03').blocked).toBe(0);
+    expect(ledgerOf(report, 'Z04-X03').passed).toBeGreaterThan(5);
+  });
+
+  test('a text where an amount belongs blocks the formulas with that cell and no others', async () => {
+    const workbook = clean();
+    const cell = cellOf(workbook, 'Z03', '合计', '财政拨款收入');
+    const report = await reportOf(withCell(workbook, 'Z03', cell.a1, '见附件'));
+    expect(ledgerOf(report, 'Z01-X02')).toMatchObject({ passed: 0, blocked: 1 });
+    expect(ledgerOf(report, 'Z01-X02').reasons[0]).toContain(`财决03表 ${cell.a1}`);
+    expect(ledgerOf(report, 'Z01-X01').passed).toBe(1);
+  });
+
+  test('a dash adds nothing; a side of nothing but dashes is not applicable', async () => {
+    const facts = paper({
+      'Z01.基本支出.决算数': 5,
+      'Z01.人员经费.决算数': 5,
+      'Z01.公用经费.决算数': '—',
+      'Z01.人员经费.年初预算数': '—',
+      'Z01.公用经费.年初预算数': '—',
+    });
+    const report = await checkFacts(factsInput(facts), only('Z01-A03'));
+    expect(ledgerOf(report, 'Z01-A03')).toMatchObject({ passed: 2, failed: 0, notApplicable: 1 });
+  });
+
+  test('last year’s workbook is asked for by name', async () => {
+    const report = await reportOf(clean());
+    expect(ledgerOf(report, 'Z01-Y01').reasons).toEqual(['缺上年工作簿']);
+  });
+
+  test('conditions on the unit: unknown blocks, another kind is not applicable', async () => {
+    const input = factsInput(paper({}));
+    const unknown = await checkFacts(input, only('Z01-H01'));
+    const other = await checkFacts({ ...input, supplements: { ...input.supplements, unitKind: '事业单位' } }, only('Z01-H01'));
+    const mine = await checkFacts({ ...input, supplements: { ...input.supplements, unitKind: '行政单位' } }, only('Z01-H01'));
+    expect([unknown, other, mine].map((report) => report.counts)).toMatchObject([{ blocked: 1 }, { notApplicable: 1 }, { passed: 1 }]);
+  });
+});
+
+describe('set aside', () => {
+  const broken = (value: number): ReturnType<typeof factsInput> => factsInput(paper({ 'Z01.收入总计.决算数': value }));
+  const rule = only('Z01-A10');
+
+  test('holds while the cells are unchanged, and lapses when one of them changes', async () => {
+    const first = (await checkFacts(broken(7), rule)).findings[0]!;
+    const asides = [{ id: first.id, rule: first.rule, fingerprint: first.fingerprint, reason: '已与财政局核实', at: '2025-03-01' }];
+    const again = (await checkFacts({ ...broken(7), asides }, rule)).findings[0]!;
+    const changed = (await checkFacts({ ...broken(8), asides }, rule)).findings[0]!;
+    expect(again.aside).toEqual({ reason: '已与财政局核实', at: '2025-03-01' });
+    expect(changed.aside).toBeUndefined();
+  });
+});
+
+describe('checking again after an edit', () => {
+  test('gives the very report of a fresh check, wherever the edit is', async () => {
+    const workbook = clean();
+    const session = await sessionOf(workbook);
+    for (const [form, row, column] of [
+      ['Z04', '2010301', '基本支出'],
+      ['Z08_1', '合计', '合计'],
+      ['Z02', '合计', '本年收入'],
+      ['F03', '公务接待费', '统计数'],
+    ] as const) {
+      const cell = cellOf(workbook, form, row, column);
+      const edited = withCell(workbook, form, cell.a1, 12345.67);
+      const again = await session.recheck(await inputOf(edited), [cell.sheet]);
+      expect(again.report).toEqual(await reportOf(edited));
+    }
+  });
+
+  test('leaves rules alone that read no changed form', async () => {
+    let asked = 0;
+    const counting: AnyRule = { ...(only('Z04-H05')[0] as Exclude<AnyRule, Rule>), check: () => ((asked += 1), []) };
+    const workbook = clean();
+    const session = await startCheck(await inputOf(workbook), [counting]);
+    const next = await inputOf(workbook);
+    await session.recheck(next, [cellOf(workbook, 'Z08', '合计', '合计').sheet]);
+    expect(asked).toBe(1);
+    await session.recheck(next, [cellOf(workbook, 'Z04', '合计', '基本支出').sheet]);
+    expect(asked).toBe(2);
+  });
+});
+
+test('progress is told until the end', async () => {
+  const steps: [number, number][] = [];
+  await checkFacts(await inputOf(clean()), rules, (_step, done, total) => void steps.push([done, total]));
+  expect(steps.at(-1)).toEqual([rules.length, rules.length]);
+});

@@ -1,0 +1,171 @@
+import Decimal from 'decimal.js';
+import type { Fact } from '../../src/facts/traced';
+import type { Supplements } from '../../src/supplements/supplements';
+import { emptySupplements } from '../../src/supplements/merge';
+import { rules } from '../../src/rules/index';
+import { isFormula, type SpecialOutcome, type SpecialRule } from '../../src/rules/rule';
+import { paper, type Entry } from './paper';
+import type { FactSet } from '../../src/facts/fact-set';
+
+const specials = rules.filter((rule): rule is SpecialRule => !isFormula(rule));
+const ruleOf = (id: string): SpecialRule => specials.find((rule) => rule.id === id)!;
+
+const supplied = (key: string, value: number, unit: Fact['unit'] = '元'): Fact => ({
+  kind: 'fact',
+  key,
+  value: new Decimal(value),
+  half: new Decimal(0),
+  unit,
+  scale: 1,
+  at: { book: '补充', sheet: '补充信息', a1: 'C5' },
+  label: key,
+});
+
+const run = (
+  id: string,
+  now: Readonly<Record<string, Entry>>,
+  more: {
+    before?: Readonly<Record<string, Entry>>;
+    supplements?: Partial<Supplements>;
+    renamed?: Readonly<Record<string, string>>;
+    without?: readonly string[];
+  } = {},
+): readonly SpecialOutcome[] =>
+  ruleOf(id).check({
+    years: {
+      now: renamed(paper(now, { without: more.without }), more.renamed ?? {}),
+      ...(more.before ? { before: paper(more.before, { book: '上年' }) } : {}),
+    },
+    supplements: { ...emptySupplements, ...more.supplements },
+  });
+
+/** Prints other names in 财决04. */
+function renamed(facts: FactSet, names: Readonly<Record<string, string>>): FactSet {
+  const z04 = facts.tables.get('Z04');
+  if (!z04) return facts;
+  const rows = z04.rows.filter((row) => names[row.key] !== '').map((row) => ({ ...row, name: names[row.key] ?? row.name }));
+  return { ...facts, tables: new Map([...facts.tables, ['Z04', { ...z04, rows }]]) };
+}
+
+const kinds = (outcomes: readonly SpecialOutcome[]): readonly string[] => [...new Set(outcomes.map((outcome) => outcome.kind))].sort();
+const messages = (outcomes: readonly SpecialOutcome[]): string =>
+  outcomes.map((outcome) => ('message' in outcome ? outcome.message : '')).join('');
+
+/** For each special rule: one case that passes and one that fails. */
+const cases: Readonly<
+  Record<
+    string,
+    { readonly passes: () => readonly SpecialOutcome[]; readonly fails: () => readonly SpecialOutcome[]; readonly says: RegExp }
+  >
+> = {
+  'Z04-F01': {
+    passes: () => run('Z04-F01', {}, { renamed: { '201': '一般公共服务支出' } }),
+    fails: () => run('Z04-F01', {}, { renamed: { '201': '公共服务' } }),
+    says: /财决04表编码 201 的名称印为“公共服务”，科目名称是“一般公共服务支出”。/,
+  },
+  'Z04-F02': {
+    passes: () => run('Z04-F02', {}),
+    fails: () => run('Z04-F02', {}, { renamed: { '20103': '' } }),
+    says: /财决04表有科目 2010301（行政运行），没有其上级 20103 行。/,
+  },
+  'Z04-F03': {
+    passes: () => run('Z04-F03', {}),
+    fails: () => run('Z04-F03', {}, { renamed: { '2010301': '机关运行' } }),
+    says: /科目 2010301 在财决04表印为“机关运行”/,
+  },
+  'Z04-Y01': {
+    passes: () => run('Z04-Y01', { 'Z04.2010301.本年支出合计': 123456.78 }, { before: { 'Z04.2010301.本年支出合计': 123456.77 } }),
+    fails: () => run('Z04-Y01', { 'Z04.2010301.本年支出合计': 123456.78 }, { before: { 'Z04.2010301.本年支出合计': 123456.78 } }),
+    says: /与上年 .* 分毫不差。/,
+  },
+  'Z04-H05': {
+    passes: () => run('Z04-H05', { 'Z04.2010301.本年支出合计': 123456.78, 'Z04.2010302.本年支出合计': 123456.77 }),
+    fails: () => run('Z04-H05', { 'Z04.2010301.本年支出合计': 123456.78, 'Z04.2010302.本年支出合计': 123456.78 }),
+    says: /都是 123,456.78 元。/,
+  },
+  'F03-N01': {
+    passes: () =>
+      run(
+        'F03-N01',
+        { 'F03.公务用车保有量.统计数': 13 },
+        {
+          supplements: {
+            vehiclesKept: [
+              { type: '轿车', count: supplied('轿车', 6, 'count') },
+              { type: '越野车', count: supplied('越野车', 7, 'count') },
+            ],
+          },
+        },
+      ),
+    fails: () =>
+      run(
+        'F03-N01',
+        { 'F03.公务用车保有量.统计数': 13 },
+        { supplements: { vehiclesKept: [{ type: '轿车', count: supplied('轿车', 6, 'count') }] } },
+      ),
+    says: /保有车型合计 6 辆，比财决附03表公务用车保有量（.*13 辆）少 7 辆。/,
+  },
+  'Z01_1-N01': {
+    passes: () => budgets(70, 30, 100),
+    fails: () => budgets(70, 30, 101),
+    says: /一般公共服务支出各项全年预算数合计 100.00 元，比财决01-1表 .*（101.00 元）少 1.00 元。/,
+  },
+  'Z01-N01': {
+    passes: () =>
+      run(
+        'Z01-N01',
+        {},
+        {
+          before: { 'Z01.收入总计.决算数': 500 },
+          supplements: { prior: (figure) => (figure === '收支总计' ? supplied(figure, 500) : undefined) },
+        },
+      ),
+    fails: () =>
+      run(
+        'Z01-N01',
+        {},
+        {
+          before: { 'Z01.收入总计.决算数': 500 },
+          supplements: { prior: (figure) => (figure === '收支总计' ? supplied(figure, 501) : undefined) },
+        },
+      ),
+    says: /补充信息的上年“收支总计”为 501.00 元，上年工作簿 .* 为 500.00 元。/,
+  },
+};
+
+function budgets(first: number, second: number, stated: number): readonly SpecialOutcome[] {
+  const typed: Readonly<Record<string, number>> = { '2010301': first, '2010302': second, '2080505': 0, '2080506': 0, '2210201': 0 };
+  return run(
+    'Z01_1-N01',
+    { 'Z01_1.201.全年预算数·一般公共': stated, 'Z01_1.本年支出合计.全年预算数·一般公共': stated },
+    {
+      supplements: {
+        itemBudgetCodes: Object.keys(typed),
+        itemBudget: (code) => (code in typed ? supplied(code, typed[code]!) : undefined),
+      },
+    },
+  );
+}
+
+test.each(specials.map((rule) => [rule.id, rule.title] as const))('%s is seen to pass and to fail: %s', (id) => {
+  const pair = cases[id]!;
+  expect(kinds(pair.passes())).not.toContain('failed');
+  expect(kinds(pair.passes())).toContain('passed');
+  expect(messages(pair.fails())).toMatch(pair.says);
+});
+
+test('Z01_1-N01 waits until every 项 of a 类 has its budget', () => {
+  const outcomes = run(
+    'Z01_1-N01',
+    { 'Z01_1.201.全年预算数·一般公共': 100 },
+    { supplements: { itemBudgetCodes: ['2010301'], itemBudget: (code) => (code === '2010301' ? supplied(code, 100) : undefined) } },
+  );
+  expect(outcomes.find((outcome) => outcome.place === '201')).toMatchObject({
+    kind: 'blocked',
+    reason: expect.stringContaining('2010302') as string,
+  });
+});
+
+test('Z01-N01 has nothing to say without last year’s workbook', () => {
+  expect(kinds(run('Z01-N01', {}, { supplements: { prior: () => supplied('收支总计', 1) } }))).toEqual(['notApplicable']);
+});
