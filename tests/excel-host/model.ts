@@ -17,6 +17,8 @@ export interface Condition {
   formula: string;
   stopIfTrue: boolean;
   readonly look: Record<string, unknown>;
+  /** Some builds of Excel cannot read a rule that the user has duplicated (office-js 6827, 6835). */
+  readonly unreadable?: boolean;
 }
 
 export interface Series {

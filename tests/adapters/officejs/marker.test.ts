@@ -98,6 +98,28 @@ describe('excelMarker', () => {
     expect(shown(book.sheet('Z01'))).toEqual([]);
   });
 
+  test('takes its own off even where Excel cannot read a rule of the user, and leaves that rule', async () => {
+    const book = bookOf('Z01', 'Z04');
+    const host = open(book);
+    const [rule] = own();
+    const twice = [1, 2].map((n) => ({ ...rule!, id: `{twice-${n}}`, unreadable: true }));
+    book.sheet('Z01').conditions = [...twice];
+    await excelMarker().mark([mark('Z01', 'E7'), mark('Z01', 'E9', 'warning'), mark('Z04', 'F12')]);
+    expect(book.sheet('Z01').conditions).toHaveLength(4);
+    await excelMarker().clear();
+    expect([book.sheet('Z01').conditions, book.sheet('Z04').conditions]).toEqual([twice, []]);
+    expect(host.trips.some(({ error }) => error === 'GeneralException')).toBe(true);
+  });
+
+  test('costs four round trips at most, however many sheets carry marks', async () => {
+    const names = Array.from({ length: 24 }, (_, i) => `Z${i}`);
+    const host = open(bookOf(...names));
+    await excelMarker().mark(names.map((name) => mark(name, 'A1')));
+    expect(host.roundTrips).toBe(3);
+    await excelMarker().mark(names.map((name) => mark(name, 'A2')));
+    expect(host.roundTrips).toBe(7);
+  });
+
   test('marks thousands of scattered cells in three round trips, no address longer than Excel takes', async () => {
     const book = bookOf('Z01', 'Z02');
     const host = open(book);

@@ -100,6 +100,8 @@ class Rule extends HostObject {
     super();
   }
   get Formula(): string {
+    if (this.condition.unreadable)
+      throw new OfficeError('GeneralException', 'There was an internal error while processing the request.', 500);
     return this.condition.formula;
   }
   set Formula(formula: string) {
