@@ -1,8 +1,10 @@
 import type { AnyRule } from './rule';
 import { economicRules, hierarchyRules } from './columns';
 import { f03CrossRules, f03Rules } from './f03';
-import { z01CrossRules, z01Rules } from './z01';
-import { z01_1CrossRules, z01_1Rules } from './z01_1';
+import { z01Rules } from './z01';
+import { z01CrossRules } from './z01.cross';
+import { z01_1Rules } from './z01_1';
+import { z01_1CrossRules } from './z01_1.cross';
 import { z02Rules } from './z02';
 import { z03Rules } from './z03';
 import { z04Rules } from './z04';
