@@ -69,7 +69,7 @@ export interface ReportDocument {
   readonly missing: readonly Missing[];
 }
 
-/** A chart as data: what is shown, not how a host draws it. Values are in 万元, each a traced number. */
+/** A chart as data: what is shown, not how a host draws it. Values are traced numbers in 元; pictures show them in 万元. */
 export interface ChartSpec {
   /** C01 … C07 */
   readonly id: string;

@@ -129,6 +129,15 @@ describe('S05（三） 项', () => {
     expect(text('S05.3.2130599')).toContain('支出决算为-2万元，未安排预算，决算数小于预算数的主要原因是');
   });
 
+  test('forms in 万元 agree with budgets in 元 within what they print', () => {
+    const inWan = { ...now, 'Z08.2010301.合计': '200000', 'Z01_1.201.全年预算数·一般公共': '320000' };
+    const supplement = { itemBudgets: { '2010301': '200012.34', '2010302': '120000' } };
+    expect(write({ now: inWan, nowOptions: { names, half: 50 }, supplement }).text('S05.3.2010301')).toBe(
+      `${full1}完成预算99.99%，决算数与预算数基本持平。`,
+    );
+    expect(write({ now: inWan, supplement }).text('S05.3.2010301')).toContain('不一致，请核对');
+  });
+
   test('a missing form is a blank that names it', () => {
     const { text } = written({ now: {}, nowOptions: { tables: ['Z01'] } });
     expect(text('S05.3.1')).toBe('【待补充：财决08表各项支出（未读到该表）】。');
