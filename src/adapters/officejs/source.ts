@@ -11,6 +11,8 @@ import { trimmed } from './trim';
  * so 400,000 leave room for long texts. A 决算 workbook has some 70,000 and comes in one piece.
  */
 const CELLS_AT_ONCE = 400_000;
+/** Cells looked over before the pane may draw again. */
+const CELLS_AT_A_TIME = 150_000;
 /** No form is larger. More comes from a stray entry far below or far to the right. */
 const MOST_CELLS = 5_000_000;
 
@@ -50,11 +52,18 @@ export const excelSource = (): WorkbookSource => ({
       for (const [{ sheet }, values] of await fetchValues(group)) blocks.set(sheet, [...(blocks.get(sheet) ?? []), ...values]);
     }
     await progress('读取单元格', done, groups.length);
-    const sheets = used.map(({ name, id, visibility, area }) => ({
-      name,
-      visibility,
-      ...trimmed(area?.row ?? 0, area?.column ?? 0, blocks.get(id) ?? []),
-    }));
+
+    const sheets: Sheet[] = [];
+    let since = 0;
+    for (const { name, id, visibility, area } of used) {
+      const block = blocks.get(id) ?? [];
+      sheets.push({ name, visibility, ...trimmed(area?.row ?? 0, area?.column ?? 0, block) });
+      since += block.length * (area?.columns ?? 0);
+      if (since < CELLS_AT_A_TIME) continue;
+      // Lets the pane breathe in between.
+      await progress('整理数据', sheets.length, used.length);
+      since = 0;
+    }
     return { book: '本年', file, sheets };
   },
 });

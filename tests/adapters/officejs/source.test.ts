@@ -96,7 +96,7 @@ describe('excelSource', () => {
     expect(read.sheets.map(({ values }) => [values.length, values[0]![0], values[9999]![14]])).toEqual(
       [0, 1, 2, 3].map((i) => [10000, i, 100 + i]),
     );
-    expect(steps).toEqual(['读取单元格 0/2', '读取单元格 1/2', '读取单元格 2/2']);
+    expect(steps).toEqual(['读取单元格 0/2', '读取单元格 1/2', '读取单元格 2/2', ...[1, 2, 3, 4].map((n) => `整理数据 ${n}/4`)]);
   });
 
   test('reads one sheet beyond the limit in bands of rows', async () => {
