@@ -24,7 +24,12 @@ class PagePlugin {
       compilation.hooks.processAssets.tap({ name: 'PagePlugin', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE }, () => {
         const asset = compilation.getAsset(`${bundle}.js`);
         if (!asset) return;
-        const code = asset.source.source().toString();
+        // What would end or confuse an inline script stands only in strings, patterns and comments: escape it there.
+        const code = asset.source
+          .source()
+          .toString()
+          .replace(/<\/script/gi, '<\\/script')
+          .replace(/<!--/g, '<\\!--');
         const favicon = `data:image/svg+xml;base64,${fs.readFileSync(icon).toString('base64')}`;
         const script = inline ? `<script>${code}</script>` : `<script src="${bundle}.js"></script>`;
         let html = fs.readFileSync(file, 'utf8').replace(/\r\n/g, '\n');

@@ -6,6 +6,7 @@ import { parseSupplement } from '../src/supplements/parse';
 import { engine } from './engine';
 import { FileHost } from './files/file-host';
 import { workerJobs } from './files/jobs';
+import { inOrder } from './files/order';
 import { sample } from './files/sample';
 import { Themed } from './pane/Pane';
 import { Session } from './session/session';
@@ -69,12 +70,6 @@ export function startWorkbench(): void {
     </Themed>,
   );
   void session.listen();
-}
-
-/** Two workbooks at once: the later year is this year's. Years are taken from the file names; without any, the order given counts. */
-export function inOrder(books: readonly File[]): readonly File[] {
-  const year = ({ name }: File): string => /20\d{2}/.exec(name)?.[0] ?? '';
-  return [...books].sort((a, b) => year(b).localeCompare(year(a)));
 }
 
 function jsonOf(text: string, file: string): unknown {

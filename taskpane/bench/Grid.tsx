@@ -92,6 +92,7 @@ export function Grid({
   const measured = useMemo(() => measure(sheet), [sheet]);
   const [view, setView] = useState<Window>({ top: 0, left: 0, width: 900, height: 700 });
   const { edges, rows, columns } = measured;
+  const notes = useMemo(() => new Map(marks.map(({ at, note }) => [at.a1, note])), [marks]);
 
   useLayoutEffect(() => {
     const box = scroller.current!;
@@ -202,30 +203,33 @@ export function Grid({
               />
             );
           })}
-          {shownRows.map((row) => (
-            <div key={row} role="row" aria-rowindex={row + 1}>
-              {range(Math.max(0, firstColumn - 6), lastColumn).map((column) => {
-                const text = measured.text(row, column);
-                const isPoint = point?.row === row && point.column === column;
-                if (text === '' && !isPoint) return null;
-                const note = marks.find(({ at }) => at.a1 === a1(row, column))?.note;
-                return (
-                  <div
-                    key={column}
-                    id={isPoint ? 'selected-cell' : undefined}
-                    role="gridcell"
-                    aria-colindex={column + 1}
-                    aria-selected={isPoint}
-                    title={note}
-                    className={mergeClasses(styles.cell, measured.isNumber(row, column) && styles.number)}
-                    style={{ top: row * rowHeight, left: edges[column], width: reach(row, column) - edges[column]! }}
-                  >
-                    {text}
-                  </div>
-                );
-              })}
-            </div>
-          ))}
+          {shownRows.map((row) => {
+            const filled = range(Math.max(0, firstColumn - 6), lastColumn).filter(
+              (column) => measured.text(row, column) !== '' || (point?.row === row && point.column === column),
+            );
+            if (filled.length === 0) return null;
+            return (
+              <div key={row} role="row" aria-rowindex={row + 1}>
+                {filled.map((column) => {
+                  const isPoint = point?.row === row && point.column === column;
+                  return (
+                    <div
+                      key={column}
+                      id={isPoint ? 'selected-cell' : undefined}
+                      role="gridcell"
+                      aria-colindex={column + 1}
+                      aria-selected={isPoint}
+                      title={notes.get(a1(row, column))}
+                      className={mergeClasses(styles.cell, measured.isNumber(row, column) && styles.number)}
+                      style={{ top: row * rowHeight, left: edges[column], width: reach(row, column) - edges[column]! }}
+                    >
+                      {measured.text(row, column)}
+                    </div>
+                  );
+                })}
+              </div>
+            );
+          })}
           {point && point.column < columns && (
             <div
               className={styles.selected}

@@ -17,9 +17,9 @@ export interface BudgetList {
  * first lines means that the amounts are in 万元.
  */
 export function parseBudgets(text: string): BudgetList {
-  return fromRows(
-    text.split(/\r?\n/).map((line) => line.split(/\t|\s{2,}|[;；]|\s+(?=[-+\d.,，]+\s*$)|(?<=\d{7})\s+/).map((cell) => cell.trim())),
-  );
+  const cells = (line: string): readonly string[] =>
+    line.split(/\t|\s{2,}|;|\s+(?=[-+\d.,]+\s*$)|(?<=\d{7})\s+/).map((cell) => cell.trim());
+  return fromRows(text.normalize('NFKC').split(/\r?\n/).map(cells));
 }
 
 const isCode = (cell: string): boolean => /^2\d{6}$/.test(cell.replace(/\s/g, ''));

@@ -91,7 +91,7 @@ function After() {
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
-        <Button aria-label="打开、保存和清除">更多</Button>
+        <Button aria-label="更多：打开、保存和清除">更多</Button>
       </MenuTrigger>
       <MenuPopover>
         <MenuList>

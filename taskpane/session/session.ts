@@ -100,9 +100,9 @@ export class Session extends Store {
   };
 
   private edited(sheet: string): void {
-    const mine = isOwnSheet(sheet);
-    // Our own writing is no edit of the user; of our sheets only 补充信息 is read.
-    if (this.writes > 0 || (mine && sheet.trim() !== ownSheets.supplement) || this.state().phase !== 'ready') return;
+    // Of our sheets only 补充信息 is read, and our own writing on it is no edit of the user.
+    const idle = isOwnSheet(sheet) && (this.writes > 0 || sheet.trim() !== ownSheets.supplement);
+    if (idle || this.state().phase !== 'ready') return;
     this.set({ outdated: true });
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.recheck(), quiet);

@@ -12,7 +12,7 @@ import { taskpaneTests } from './taskpane.mjs';
 const only = process.argv.find((arg) => arg.startsWith('--only='))?.slice(7);
 const resultFile = process.argv.find((arg) => arg.startsWith('--result='))?.slice(9);
 
-await build();
+if (!process.argv.includes('--no-build')) await build();
 const server = await serve({ port: 3100, tries: 200 });
 const browser = await launch();
 let passed = 0;

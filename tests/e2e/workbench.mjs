@@ -52,7 +52,7 @@ export const workbenchTests = [
     async ({ page, base }) => {
       await openSample(page, fromServer(base));
       await page.getByRole('button', { name: /^生成说明/ }).click();
-      await page.getByRole('tab', { name: '情况说明', selected: true }).waitFor();
+      await page.getByRole('tab', { name: '情况说明', exact: true, selected: true }).waitFor();
       const text = await page.locator('[aria-label="情况说明"]').innerText();
       assert.match(text, /2024年度收、支总计均为[\d.]+万元/);
       assert.doesNotMatch(text, /NaN|undefined|Infinity/);
@@ -62,7 +62,7 @@ export const workbenchTests = [
       await figure.click();
       await page.locator('[data-selected]').waitFor();
 
-      await page.getByRole('button', { name: '打开、保存和清除' }).click();
+      await page.getByRole('button', { name: /^更多/ }).click();
       const { name, bytes } = await download(page, '保存工作簿 .xlsx');
       assert.equal(name, '示例-2024年度部门决算-情况说明.xlsx');
       const book = strFromU8(unzipSync(bytes)['xl/workbook.xml']);
@@ -76,11 +76,11 @@ export const workbenchTests = [
     async ({ page, base }) => {
       await openSample(page, fromServer(base));
       await page.getByRole('button', { name: /^生成说明/ }).click();
-      await page.getByRole('button', { name: '打开、保存和清除' }).click();
+      await page.getByRole('button', { name: /^更多/ }).click();
       const word = await download(page, '保存 Word 文档 .docx');
       assert.match(word.name, /2024年度决算情况说明\.docx$/);
       assert.match(strFromU8(unzipSync(word.bytes)['word/document.xml']), /收、支总计/);
-      await page.getByRole('button', { name: '打开、保存和清除' }).click();
+      await page.getByRole('button', { name: /^更多/ }).click();
       const text = await download(page, '保存文本 .txt');
       assert.match(text.bytes.toString('utf8'), /一、收入支出决算总体情况说明/);
     },
@@ -200,7 +200,7 @@ export const workbenchTests = [
       await page.getByRole('button', { name: /已填 \d+ 项/ }).click();
       await assertAccessible(page);
       await page.getByRole('button', { name: /^生成说明/ }).click();
-      await page.getByRole('tab', { name: '情况说明', selected: true }).waitFor();
+      await page.getByRole('tab', { name: '情况说明', exact: true, selected: true }).waitFor();
       await assertAccessible(page);
     },
   ]),

@@ -1,0 +1,140 @@
+import { paragraphText } from '../../src/narrative/document';
+import { paragraphsOf } from '../../taskpane/session/stale';
+import { clean, cleanYears, sheetOf, withCell } from '../kit/index';
+import { Desk } from './desk';
+
+// Whole checks of whole workbooks, some of them after waiting for the hands to be still.
+jest.setTimeout(60_000);
+
+const textOf = (desk: Desk, id: RegExp): string =>
+  paragraphsOf(desk.session.state().draft!)
+    .filter(({ paragraph }) => id.test(paragraph.id))
+    .map(({ paragraph }) => paragraphText(paragraph))
+    .join('\n');
+
+const faulty = (workbook = clean()) => withCell(workbook, 'Z01', 'E33', 1);
+const sheetName = (id: string): string => sheetOf(clean(), id).name;
+
+describe('the session of the pane', () => {
+  test('opening reads and checks and writes nothing', async () => {
+    const desk = new Desk(clean());
+    await desk.open();
+    const { phase, checked, hasReport, problem } = desk.session.state();
+    expect({ phase, hasReport, problem }).toEqual({ phase: 'ready', hasReport: false, problem: undefined });
+    expect(checked!.report.counts.passed).toBeGreaterThan(100);
+    expect(desk.written).toEqual([]);
+    expect(desk.marks).toEqual([]);
+  });
+
+  test('an edit starts a new check by itself; shown marks appear and disappear with the error', async () => {
+    const desk = new Desk(clean());
+    await desk.open();
+    await desk.session.showMarks();
+    expect(desk.marks.filter(({ kind }) => kind === 'error')).toEqual([]);
+    await desk.edit(faulty(), sheetName('Z01'));
+    expect(desk.marks.some(({ kind }) => kind === 'error')).toBe(true);
+    await desk.edit(clean(), sheetName('Z01'));
+    expect(desk.marks.filter(({ kind }) => kind === 'error')).toEqual([]);
+  });
+
+  test('生成说明 writes the four sheets and, after an edit, lists what is stale with old and new words', async () => {
+    const desk = new Desk(clean());
+    await desk.open();
+    await desk.session.generate();
+    expect(desk.written).toEqual([['情况说明', '数据溯源', '核对结果', '补充信息']]);
+    expect(desk.session.state().stale).toEqual([]);
+    await desk.edit(faulty(), sheetName('Z01'));
+    const [first] = desk.session.state().stale;
+    expect(first!.old).not.toBe(first!.now);
+    await desk.session.accept();
+    expect(desk.session.state().stale).toEqual([]);
+  });
+
+  test('accepting one sentence leaves the others as they were written', async () => {
+    const desk = new Desk(clean());
+    await desk.open();
+    await desk.session.generate();
+    await desk.session.enter([['unitShortName', '本局']]);
+    const { stale } = desk.session.state();
+    expect(stale.length).toBeGreaterThan(1);
+    await desk.session.accept(stale[0]!.id);
+    expect(desk.session.state().stale.map(({ id }) => id)).toEqual(stale.slice(1).map(({ id }) => id));
+  });
+
+  test('a reason entered stands in the text and on the sheet 补充信息, and can be emptied again', async () => {
+    const { now, before } = cleanYears();
+    const desk = new Desk(now);
+    await desk.open();
+    await desk.session.usePrior(() => Promise.resolve(before));
+    await desk.session.enter([['reasons.S01', '项目支出减少']]);
+    expect(textOf(desk, /^S01/)).toContain('项目支出减少');
+    expect(desk.written).toEqual([['补充信息']]);
+    await desk.session.enter([['reasons.S01', undefined]]);
+    expect(textOf(desk, /^S01/)).not.toContain('项目支出减少');
+  });
+
+  test('a finding set aside leaves no mark, keeps its reason, and comes back when its cells change', async () => {
+    const desk = new Desk(faulty());
+    await desk.open();
+    await desk.session.showMarks();
+    const ids = desk.session.state().checked!.report.findings.map(({ id }) => id);
+    expect(ids.length).toBeGreaterThan(0);
+    await desk.session.setAside(ids, '已与财政局核对');
+    expect(desk.session.state().checked!.report.findings.every(({ aside }) => aside?.reason === '已与财政局核对')).toBe(true);
+    expect(desk.marks).toEqual([]);
+    await desk.edit(withCell(clean(), 'Z01', 'E33', 2), sheetName('Z01'));
+    expect(desk.session.state().checked!.report.findings.some(({ aside }) => aside === undefined)).toBe(true);
+    expect(desk.marks.length).toBeGreaterThan(0);
+  });
+
+  test("last year's workbook of another year is refused by name and the one before stays", async () => {
+    const { now, before } = cleanYears();
+    const desk = new Desk(now);
+    await desk.open();
+    await desk.session.usePrior(() => Promise.resolve(before));
+    await desk.session.usePrior(() => Promise.resolve({ ...now, book: '上年' as const, file: '错的.xlsx' }));
+    const { problem, prior, checked } = desk.session.state();
+    expect(problem!.message).toContain('错的.xlsx');
+    expect(prior).toEqual({ file: before.file });
+    expect(checked!.years.before!.year).toBe(2023);
+  });
+
+  test('a file that is no workbook leaves the one before in place', async () => {
+    const desk = new Desk(clean());
+    await desk.open();
+    await desk.session.openWith(() => desk.host.open(new Uint8Array(), '笔记.txt'));
+    const { phase, problem, checked } = desk.session.state();
+    expect(phase).toBe('ready');
+    expect(problem!.message).toContain('笔记.txt');
+    expect(checked).toBeDefined();
+  });
+
+  test('a workbook without any form is unusable, in words', async () => {
+    const desk = new Desk({ ...clean(), sheets: [{ name: '通讯录', visibility: 'visible', top: 0, left: 0, values: [['张三']] }] });
+    await desk.open();
+    expect(desk.session.state().phase).toBe('unusable');
+    expect(desk.session.state().problem!.details).toBeUndefined();
+  });
+
+  test('取消 during 生成说明 writes nothing', async () => {
+    const desk = new Desk(clean());
+    await desk.open();
+    const done = desk.session.generate();
+    await new Promise((resolve) => setTimeout(resolve));
+    desk.session.cancel();
+    await done;
+    expect(desk.written).toEqual([]);
+    expect(desk.session.state().notice).toContain('已取消');
+  });
+
+  test('a failure of ours says what was not changed and keeps the details for copying', async () => {
+    const desk = new Desk(clean());
+    await desk.open();
+    desk.host.sink.write = () => Promise.reject(new Error('boom'));
+    await desk.session.generate();
+    const { problem, work } = desk.session.state();
+    expect(problem!.details).toContain('boom');
+    expect(problem!.after).toContain('报表没有改动');
+    expect(work).toBeUndefined();
+  });
+});
