@@ -1,4 +1,4 @@
-import type { CheckReport, Finding, LedgerEntry } from '../kernel/outcome';
+import type { CheckReport, Finding, LedgerEntry, TableStatus } from '../kernel/outcome';
 import type { CellRef } from '../kernel/workbook';
 
 /** The shapes of the published contract, version 1. Fields may be added, never renamed or removed. */
@@ -36,6 +36,8 @@ export interface CheckJson {
   readonly unit: string;
   readonly year: number;
   readonly tables: readonly TableJson[];
+  /** Forms of last year's workbook, where one was given. */
+  readonly priorTables: readonly TableJson[];
   readonly findings: readonly FindingJson[];
   readonly groups: readonly GroupJson[];
   readonly ledger: readonly LedgerJson[];
@@ -53,7 +55,6 @@ export interface TableJson {
   readonly sheet: string;
   readonly status: 'read' | 'missing' | 'unrecognised';
   readonly unit: '元' | '万元';
-  readonly book: string;
   readonly note?: string;
 }
 
@@ -72,15 +73,8 @@ export function checkJson(file: string, report: CheckReport): CheckJson {
     file,
     unit: report.unit,
     year: report.year,
-    // A second copy is not read either: for a script it is one more sheet that does not count, and the note says why.
-    tables: report.tables.map(({ id, title, sheet, status, unit, book, note }) => ({
-      id,
-      sheet: sheet ?? title,
-      status: status === 'duplicate' ? 'unrecognised' : status,
-      unit: unit ?? '元',
-      book,
-      ...(note ? { note } : {}),
-    })),
+    tables: report.tables.filter(({ book }) => book === '本年').map(tableJson),
+    priorTables: report.tables.filter(({ book }) => book === '上年').map(tableJson),
     findings: report.findings.map(findingJson),
     groups: report.groups.map(({ id, title, why, cells }) => ({ id, title, why, cells: cells.map(cellJson) })),
     ledger: report.ledger.flatMap(ledgerJson),
@@ -93,6 +87,15 @@ export function checkJson(file: string, report: CheckReport): CheckJson {
     },
   };
 }
+
+// A second copy is not read either: for a script it is one more sheet that does not count, and the note says why.
+const tableJson = ({ id, title, sheet, status, unit, note }: TableStatus): TableJson => ({
+  id,
+  sheet: sheet ?? title,
+  status: status === 'duplicate' ? 'unrecognised' : status,
+  unit: unit ?? '元',
+  ...(note ? { note } : {}),
+});
 
 function findingJson(finding: Finding): FindingJson {
   const { rule, severity, message, hint, cells, left, right, difference, cause, group, aside } = finding;

@@ -55,6 +55,14 @@ describe('juesuan check', () => {
     expect(json.files[1]!.findings[0]!.cells[0]).toMatchObject({ sheet: z01.name, address: 'E7' });
   });
 
+  test('the forms of last year are listed apart from this year’s', async () => {
+    const { out } = await juesuan('check', good, '--prior', prior, '--format', 'json');
+    const [entry] = (JSON.parse(out) as { files: { tables: { id: string }[]; priorTables: { id: string }[] }[] }).files;
+    const ids = (tables: readonly { readonly id: string }[]): readonly string[] => tables.map(({ id }) => id);
+    expect(new Set(ids(entry!.tables)).size).toBe(entry!.tables.length);
+    expect(ids(entry!.priorTables)).toContain('Z01');
+  });
+
   test('one file that cannot be used: exit code 2, the message names it, the others are still checked', async () => {
     const { code, out, err } = await juesuan('check', file('空.xlsx', ''), good);
     expect(code).toBe(2);
