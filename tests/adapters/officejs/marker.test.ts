@@ -56,7 +56,7 @@ describe('excelMarker', () => {
 
   test('takes off exactly its own, even those of an earlier session in the form a file keeps them', async () => {
     const book = bookOf('Z01');
-    open(book);
+    const host = open(book);
     book.sheet('Z01').conditions = own();
     const before = JSON.stringify(book.sheet('Z01').conditions);
     await excelMarker().mark([mark('Z01', 'A1'), mark('Z01', 'A2', 'warning')]);
@@ -65,6 +65,8 @@ describe('excelMarker', () => {
       if (condition.formula === FORMULA) condition.formula = `= n( "决算说明助手" ) = 0`;
     await excelMarker().clear();
     expect(JSON.stringify(book.sheet('Z01').conditions)).toBe(before);
+    // Conditions of another kind are never asked for a formula.
+    expect(host.trips.filter(({ error }) => error)).toEqual([]);
   });
 
   test('names a protected sheet, and marks the others', async () => {
