@@ -37,16 +37,16 @@ export async function checkFacts(input: CheckInput, rules: readonly AnyRule[], p
 
 /** Checks all rules, and can check again after an edit. */
 export async function startCheck(input: CheckInput, rules: readonly AnyRule[], progress: Progress = noProgress): Promise<CheckSession> {
-  return run(input, rules, new Map(), progress);
+  return run(input, rules, new Map(), new Grids(input.years), progress);
 }
 
 async function run(
   input: CheckInput,
   rules: readonly AnyRule[],
   kept: ReadonlyMap<string, Outcome>,
+  grids: Grids,
   progress: Progress,
 ): Promise<CheckSession> {
-  const grids = new Grids(input.years);
   const outcomes = new Map<string, Outcome>();
   let breath = Date.now();
   let index = 0;
@@ -67,7 +67,10 @@ async function run(
   await progress('核对', rules.length, rules.length);
   return {
     report,
-    recheck: (next, sheets, again = noProgress) => run(next, rules, unchanged(outcomes, input, next, sheets), again),
+    recheck: (next, sheets, again = noProgress) => {
+      const changed = changedForms(input, next, sheets);
+      return run(next, rules, unchanged(outcomes, input, next, changed), grids.after(next.years, changed), again);
+    },
   };
 }
 
@@ -97,19 +100,25 @@ const runSpecial = (rule: SpecialRule, input: CheckInput): Outcome => {
   return { rule, outcomes: outcomes.length > 0 ? outcomes : [{ kind: 'notApplicable', place: '全部', reason: '表中没有可核对的行' }] };
 };
 
-/** Outcomes that an edit of these sheets cannot have changed. */
+/** Forms on the changed sheets, and forms that have come or gone. */
+function changedForms(before: CheckInput, after: CheckInput, sheets: readonly string[]): ReadonlySet<string> {
+  const changed = new Set<string>();
+  for (const years of [before.years, after.years]) {
+    for (const table of years.now.tables.values()) if (sheets.includes(table.sheet)) changed.add(table.id);
+  }
+  for (const id of [...before.years.now.tables.keys(), ...after.years.now.tables.keys()]) {
+    if (before.years.now.tables.has(id) !== after.years.now.tables.has(id)) changed.add(id);
+  }
+  return changed;
+}
+
+/** Outcomes that a change of these forms cannot have touched. */
 function unchanged(
   outcomes: ReadonlyMap<string, Outcome>,
   before: CheckInput,
   after: CheckInput,
-  sheets: readonly string[],
+  changed: ReadonlySet<string>,
 ): ReadonlyMap<string, Outcome> {
-  const changed = new Set<string>();
-  for (const years of [before.years, after.years])
-    for (const table of years.now.tables.values()) if (sheets.includes(table.sheet)) changed.add(table.id);
-  for (const id of [...before.years.now.tables.keys(), ...after.years.now.tables.keys()]) {
-    if (before.years.now.tables.has(id) !== after.years.now.tables.has(id)) changed.add(id);
-  }
   const sameBook = before.years.before === after.years.before;
   const sameSupplements = before.supplements === after.supplements;
   return new Map(

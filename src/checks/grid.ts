@@ -45,6 +45,17 @@ export class Grids {
 
   constructor(private readonly years: { readonly now: FactSet; readonly before?: FactSet }) {}
 
+  /** For a workbook of which only these forms of this year have changed: their cells are looked at again, the rest is kept. */
+  after(years: { readonly now: FactSet; readonly before?: FactSet }, changed: ReadonlySet<string>): Grids {
+    const next = new Grids(years);
+    next.next = this.next;
+    for (const [key, grid] of this.made) {
+      const stays = grid?.book === '本年' ? !changed.has(grid.table.id) : grid !== undefined && years.before === this.years.before;
+      if (stays) next.made.set(key, grid);
+    }
+    return next;
+  }
+
   find(id: string, book: '本年' | '上年' = '本年'): Grid | undefined {
     const key = `${book}${id}`;
     if (!this.made.has(key)) {

@@ -51,32 +51,42 @@ const inputOf = async (workbook: Workbook): Promise<CheckInput> => {
 
 const show = (ms: number): string => `${ms.toFixed(0)} ms`;
 
+/** The shortest of a few runs: other work on the machine only ever adds. */
+async function best<T>(runs: number, job: () => T | Promise<T>): Promise<{ readonly ms: number; readonly result: T }> {
+  let shortest = Infinity;
+  let result: T | undefined;
+  for (let n = 0; n < runs; n++) {
+    const t = now();
+    result = await job();
+    shortest = Math.min(shortest, now() - t);
+  }
+  return { ms: shortest, result: result! };
+}
+
 /** Checking a large workbook against parsing it, with the longest time the pane would stand still. */
 async function againstParsing(items: number): Promise<void> {
-  const built = buildWorkbook(large(items));
-  const bytes = toBytes(built);
-  const t0 = now();
-  const workbook = openWorkbook(bytes, '大部门.xlsx', '本年');
-  const t1 = now();
-  const input = await inputOf(workbook);
-  const t2 = now();
-  let longest = 0;
-  let last = now();
-  const progress = async (): Promise<void> => {
-    longest = Math.max(longest, now() - last);
-    await new Promise((resolve) => setImmediate(resolve));
-    last = now();
-  };
-  const session = await startCheck(input, rules, progress);
-  longest = Math.max(longest, now() - last);
-  const t3 = now();
-  const { counts } = session.report;
-  console.log(`大工作簿：${items} 项，${cellCount(workbook)} 格，${(bytes.length / 1e6).toFixed(1)} MB`);
+  const bytes = toBytes(buildWorkbook(large(items)));
+  const parsed = await best(2, () => openWorkbook(bytes, '大部门.xlsx', '本年'));
+  const read = await best(2, () => inputOf(parsed.result));
+  const pauses: number[] = [];
+  const checked = await best(4, async () => {
+    let longest = 0;
+    let last = now();
+    const session = await startCheck(read.result, rules, async () => {
+      longest = Math.max(longest, now() - last);
+      await new Promise((resolve) => setImmediate(resolve));
+      last = now();
+    });
+    pauses.push(Math.max(longest, now() - last));
+    return session.report.counts;
+  });
+  const counts = checked.result;
+  console.log(`大工作簿：${items} 项，${cellCount(parsed.result)} 格，${(bytes.length / 1e6).toFixed(1)} MB`);
   console.log(
-    `  解析 xlsx ${show(t1 - t0)}，读表 ${show(t2 - t1)}，核对 ${show(t3 - t2)}（${counts.passed + counts.failed} 处，不平 ${counts.failed}）`,
+    `  解析 xlsx ${show(parsed.ms)}，读表 ${show(read.ms)}，核对 ${show(checked.ms)}（${counts.passed + counts.failed} 处，不平 ${counts.failed}）`,
   );
   console.log(
-    `  核对÷解析 ${((100 * (t3 - t2)) / (t1 - t0)).toFixed(1)}%，核对÷（解析＋读表）${((100 * (t3 - t2)) / (t2 - t0)).toFixed(1)}%，一次最长停顿 ${show(longest)}`,
+    `  核对÷解析 ${((100 * checked.ms) / parsed.ms).toFixed(1)}%，核对÷（解析＋读表）${((100 * checked.ms) / (parsed.ms + read.ms)).toFixed(1)}%，一次最长停顿 ${show(Math.min(...pauses))}（各次 ${pauses.map(show).join('、')}）`,
   );
 }
 
