@@ -24,12 +24,13 @@ class PagePlugin {
       compilation.hooks.processAssets.tap({ name: 'PagePlugin', stage: Compilation.PROCESS_ASSETS_STAGE_OPTIMIZE_INLINE }, () => {
         const asset = compilation.getAsset(`${bundle}.js`);
         if (!asset) return;
-        // What would end or confuse an inline script stands only in strings, patterns and comments: escape it there.
+        // What would end or change an inline script stands only in strings, patterns and comments: escape it there.
         const code = asset.source
           .source()
           .toString()
           .replace(/<\/script/gi, '<\\/script')
-          .replace(/<!--/g, '<\\!--');
+          .replace(/<!--/g, '<\\!--')
+          .replace(/\r\n?/g, '\n');
         const favicon = `data:image/svg+xml;base64,${fs.readFileSync(icon).toString('base64')}`;
         const script = inline ? `<script>${code}</script>` : `<script src="${bundle}.js"></script>`;
         let html = fs.readFileSync(file, 'utf8').replace(/\r\n/g, '\n');
@@ -49,7 +50,11 @@ class PagePlugin {
         html = html.split('{{policy}}').join(text);
         // Minimized already: a second pass would change the scripts behind their hashes.
         compilation.emitAsset(page, new sources.RawSource(html), { minimized: true });
-        if (inline) compilation.deleteAsset(`${bundle}.js`);
+        if (inline) {
+          // The licences of what was packed in stay in dist/, though the bundle itself goes.
+          compilation.updateAsset(`${bundle}.js`, asset.source, (info) => ({ ...info, related: {} }));
+          compilation.deleteAsset(`${bundle}.js`);
+        }
       });
     });
   }

@@ -1,3 +1,4 @@
+/* global document, getComputedStyle, innerWidth -- these parts run in the page */
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';

@@ -1,3 +1,4 @@
+/* global document, DataTransfer, File -- these parts run in the page */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { unzipSync, strFromU8 } from 'fflate';
