@@ -96,6 +96,7 @@ function columns(input: ReportInput, year: number, chart: ColumnChart): Body {
   const values: Traced[] = [before, now].filter(isKnown);
   const body = { categories, series: [{ name: chart.series, values }] };
   if (!isKnown(now)) return { ...body, categories: [], series: [], empty: `缺少${now.ask}` };
+  if (!isKnown(before) && before.none) return { ...body, categories: [], series: [], empty: '新设立单位，无上年可比数据' };
   if (!isKnown(before)) return { ...body, categories: [], series: [], empty: `缺少${before.ask}` };
   return values.every((value) => value.value.isZero()) ? { ...body, empty: '两个年度均为零' } : body;
 }
@@ -109,11 +110,13 @@ function slices(input: ReportInput, chart: PieChart): Body {
   return shown.some(({ amount }) => amount.value.isNegative()) ? { ...body, empty: '有负数，不能画饼图' } : body;
 }
 
-/** Chart specifications of the ids given, numbered 图1, 图2, … in that order. Values are traced, in 元; hosts show 万元. */
+/** Chart specifications of the ids given. Those that are shown are numbered 图1, 图2, … without a gap; one left out has no number. Values are traced, in 元; hosts show 万元. */
 export function chartSpecs(input: ReportInput, year: number, ids: readonly ChartId[]): readonly ChartSpec[] {
-  return ids.map((id, i) => {
+  let number = 0;
+  return ids.map((id) => {
     const chart = charts[id];
     const body = chart.kind === 'column' ? columns(input, year, chart) : slices(input, chart);
-    return { id, title: `图${i + 1}：${chart.caption}`, kind: chart.kind, ...body };
+    const title = body.empty === undefined ? `图${(number += 1)}：${chart.caption}` : chart.caption;
+    return { id, title, kind: chart.kind, ...body };
   });
 }

@@ -3,11 +3,13 @@ import type { Derived, Traced } from '../facts/traced';
 import { agrees, gap, isGap, type Amount, type Gap } from './input';
 import type { Printer } from './figures';
 import type { Profile } from './profile';
-import { blank, joined, printed, say, sentence, stating, type Phrase } from './say';
+import { blank, joined, nothing, printed, say, sentence, stating, type Phrase } from './say';
 
 /** This year against last year. The difference is exact in 元 and rounded once: it may differ by a cent from that of the printed figures. */
 export type Change =
   | { readonly kind: 'unknown'; readonly gap: Gap }
+  /** There was no last year: the unit is new, and nothing is said of a change. */
+  | { readonly kind: 'none' }
   /** exact = equal; otherwise the difference exists but prints as 0. */
   | { readonly kind: 'level'; readonly exact: boolean; readonly of: readonly [Traced, Traced] }
   | {
@@ -21,6 +23,7 @@ export type Change =
     };
 
 export function changeOf(now: Amount, before: Amount, print: Printer): Change {
+  if (isGap(before) && before.none) return { kind: 'none' };
   // A figure that is missing itself is asked for where it stands; here only the movement is.
   if (isGap(now)) return { kind: 'unknown', gap: gap('增减情况', now.key) };
   if (isGap(before)) return { kind: 'unknown', gap: before };
@@ -36,6 +39,7 @@ export function changeOf(now: Amount, before: Amount, print: Printer): Change {
 /** A magnitude that is positive already keeps its own formula. */
 const magnitude = (value: Derived): Derived => (value.value.isNegative() ? abs(value) : value);
 
+/** Every word of a comparison. Where there is nothing to compare with, all of them say nothing. */
 export interface ChangeWords {
   /** 减少659.52万元，下降47.45% / 增加5万元（2023年度基数为0，不可比） */
   movement(change: Extract<Change, { kind: 'moved' }>): Phrase;
@@ -69,6 +73,7 @@ export function changeWords(profile: Profile, print: Printer, fill: (phrase: str
     level,
     compared(statement, subject, now, before, each = '') {
       const change = changeOf(now, before, print);
+      if (change.kind === 'none') return sentence(...statement);
       if (change.kind === 'level')
         return statement.length > 0 ? sentence(...statement, level(change)) : sentence(say`${printed(subject)}${level(change)}`);
       const moved = change.kind === 'moved' ? say`${printed(each)}${movement(change)}` : waiting(change.gap);
@@ -76,11 +81,13 @@ export function changeWords(profile: Profile, print: Printer, fill: (phrase: str
     },
     than(subject, now, before) {
       const change = changeOf(now, before, print);
+      if (change.kind === 'none') return nothing;
       if (change.kind === 'level') return say`${printed(subject)}${level(change)}`;
       return say`${printed(subject)}${printed(fill(phrases.than))}${change.kind === 'moved' ? movement(change) : waiting(change.gap)}`;
     },
     thanLastYear(now, before) {
       const change = changeOf(now, before, print);
+      if (change.kind === 'none') return nothing;
       if (change.kind === 'level') return level(change);
       return say`${printed(fill(phrases.thanLastYear))}${change.kind === 'moved' ? movement(change) : waiting(change.gap)}`;
     },

@@ -6,9 +6,9 @@ import { changeOf, changeWords, fulfilmentOf, needsReason, type ChangeWords, typ
 import type { Inline } from './document';
 import { printer, type Printer } from './figures';
 import { isKnown, readAmount, type Amount, type ReportInput } from './input';
-import { priorFigure } from './prior';
+import { isNewUnit, priorFigure } from './prior';
 import type { Profile } from './profile';
-import { blank, isSupplied, nothing, printed, say, stating, supplied, type Phrase } from './say';
+import { blank, isSupplied, nothing, printed, say, sentence, stating, supplied, type Phrase } from './say';
 
 /** The writing desk of a section: the year, the unit, the phrases of the profile and the printers. */
 export interface Desk {
@@ -28,6 +28,8 @@ export interface Desk {
   read(key: string): Amount;
   table(id: string): Table | undefined;
   prior(figure: KeyFigure): Amount;
+  /** 本单位为2024年度新设立，无上年可比数据。 Nothing for any other unit. */
+  readonly foundedThisYear: Phrase;
   /** A phrase of the profile with its years filled in. */
   phrase(phrase: string): Inline;
   /** 完成预算98.85% / 未安排预算 / nothing. */
@@ -48,6 +50,7 @@ export function desk(input: ReportInput, profile: Profile, year: number): Desk {
   const fulfilment = (actual: Amount, budget: Amount): Fulfilment => fulfilmentOf(actual, budget, print);
   const unitName = input.years.now.unitName;
   const given = supplements.unitShortName;
+  const kind = supplements.documentKind ?? '单位';
 
   const gapReason: Desk['gapReason'] = (actual, budget, reason, key, of = '') => {
     const { kind } = fulfilment(actual, budget);
@@ -69,7 +72,10 @@ export function desk(input: ReportInput, profile: Profile, year: number): Desk {
     y: printed(String(year)),
     before: printed(String(year - 1)),
     unit: isSupplied(given) ? supplied(given) : unitName.trim() === '' ? blank('单位名称', 'unitShortName') : printed(unitName.trim()),
-    kind: printed(supplements.documentKind ?? '单位'),
+    kind: printed(kind),
+    foundedThisYear: isNewUnit(input)
+      ? sentence(say`本${printed(kind)}为${printed(String(year))}年度新设立`, say`无上年可比数据`)
+      : nothing,
     read: (key) => readAmount(input.years.now, key),
     table: (id) => input.years.now.tables.get(id),
     prior: (figure) => priorFigure(input, figure).amount,
@@ -91,7 +97,7 @@ export function desk(input: ReportInput, profile: Profile, year: number): Desk {
     changeReason(now, before, key, phrase, of) {
       const reason = supplements.reason(key);
       const change = changeOf(now, before, print);
-      if (change.kind === 'level') return nothing;
+      if (change.kind === 'level' || change.kind === 'none') return nothing;
       if (isSupplied(reason)) return say`${printed(fill(phrase))}${supplied(reason)}`;
       if (change.kind === 'unknown') return nothing;
       return say`${printed(fill(phrase))}${blank(`${of}${change.up ? '增加' : '减少'}的${bare(phrase)}`, `reasons.${key}`)}`;

@@ -16,12 +16,15 @@ export interface Gap {
   readonly ask: string;
   /** A supplement field (`priorYear.收支总计`), or `form.Z01.收入总计.决算数` for a cell of the workbook itself. */
   readonly key: string;
+  /** Nothing is missing: there is no such figure, since the unit was founded this year. */
+  readonly none?: true;
 }
 
 /** A figure, or the honest statement that it is missing. */
 export type Amount = Traced | Gap;
 
 export const gap = (ask: string, key: string): Gap => ({ kind: 'gap', ask, key });
+export const noFigure = (key: string): Gap => ({ kind: 'gap', ask: '', key, none: true });
 export const isGap = (amount: Amount): amount is Gap => amount.kind === 'gap';
 export const isKnown = (amount: Amount): amount is Traced => amount.kind !== 'gap';
 /** Known and not zero. */

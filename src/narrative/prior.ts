@@ -1,7 +1,7 @@
 import { sum } from '../facts/arithmetic';
 import type { Traced } from '../facts/traced';
 import { keyFigures, type KeyFigure } from '../supplements/schema';
-import { gap, type Amount, type ReportInput } from './input';
+import { gap, isSpent, noFigure, type Amount, type ReportInput } from './input';
 
 /** Where a figure of last year was found. */
 export type PriorSource = '上年决算报表' | 'CS02' | '补充信息';
@@ -49,9 +49,8 @@ export function isPriorYear(input: ReportInput): boolean {
   return before !== undefined && (before.year === undefined || now.year === undefined || before.year === now.year - 1);
 }
 
-/** Last year's figure: from last year's workbook, else CS02's 上年数, else 补充信息, else a gap. */
-export function priorFigure(input: ReportInput, figure: KeyFigure): Prior {
-  const { before, now } = input.years;
+function knownFigure(input: ReportInput, figure: KeyFigure): Prior | undefined {
+  const { before } = input.years;
   if (before && isPriorYear(input)) {
     const reading = before.find(keyFigures[figure]);
     if (reading.state === 'number') return { amount: reading.fact, from: '上年决算报表' };
@@ -59,7 +58,22 @@ export function priorFigure(input: ReportInput, figure: KeyFigure): Prior {
   const printed = fromCs02(input, figure);
   if (printed) return { amount: printed, from: 'CS02' };
   const supplied = input.supplements.prior(figure);
-  if (supplied) return { amount: supplied, from: '补充信息' };
+  return supplied && { amount: supplied, from: '补充信息' };
+}
+
+/** A figure of last year that is not zero: a unit that has one is not new. */
+export const figureOfLastYear = (input: ReportInput): Prior | undefined =>
+  (Object.keys(keyFigures) as KeyFigure[]).map((figure) => knownFigure(input, figure)).find((prior) => prior && isSpent(prior.amount));
+
+/** Founded this year, as a person says and no figure denies: there is nothing to compare with. */
+export const isNewUnit = (input: ReportInput): boolean => input.supplements.newUnit && !figureOfLastYear(input);
+
+/** Last year's figure: from last year's workbook, else CS02's 上年数, else 补充信息, else a gap; for a new unit, none. */
+export function priorFigure(input: ReportInput, figure: KeyFigure): Prior {
+  const { before, now } = input.years;
+  if (isNewUnit(input)) return { amount: noFigure(`priorYear.${figure}`) };
+  const known = knownFigure(input, figure);
+  if (known) return known;
   const year = now.year === undefined ? '上年' : `${now.year - 1}年度`;
   const wrong = before && !isPriorYear(input) ? `（所选上年文件是${before.year}年度的）` : '';
   return { amount: gap(`${year}${figureNames[figure]}${wrong}`, `priorYear.${figure}`) };

@@ -83,7 +83,7 @@ function needOf(input: ReportInput, profile: Profile, entry: Watched): Omit<Reas
       ? { ...frame, against: '上年' as const, base: before, difference: minus(now, before) }
       : undefined;
   if (entry.first === '预算') return gap ?? moved;
-  return moved ?? (change.kind === 'level' ? gap : undefined);
+  return moved ?? (change.kind === 'level' || change.kind === 'none' ? gap : undefined);
 }
 
 /** A unit without any 三公 explains the whole only; a 事业单位 without 机关运行经费 explains nothing there. */

@@ -5,6 +5,7 @@ import type { ReportInput } from './input';
 import { reasonKeys } from '../supplements/schema';
 import { namedDrivers, type Driver } from './reason-drivers';
 import { changeBehind, neededReasons, type ReasonNeed } from './reason-needs';
+import { figureOfLastYear } from './prior';
 import type { Profile } from './profile';
 import { isSupplied, supplied } from './say';
 
@@ -74,6 +75,15 @@ function remarksOn(input: ReportInput, profile: Profile, need: ReasonNeed): read
   return found;
 }
 
+/** 新设立 is said, but last year has figures: they are compared with all the same. */
+function newUnitDenied(input: ReportInput): readonly Remark[] {
+  const entry = input.supplements.entries.get('newUnit');
+  const denied = input.supplements.newUnit ? figureOfLastYear(input) : undefined;
+  return entry && denied
+    ? [{ key: 'newUnit', at: entry.at, message: `填了“本年新设立的单位”，但${denied.from}有上年数，仍按上年数比较，请核对。` }]
+    : [];
+}
+
 /** Supplied reasons that contradict the figures, or that explain what did not change. */
 export function contradictions(input: ReportInput, profile: Profile): readonly Remark[] {
   const needs = neededReasons(input, profile);
@@ -81,8 +91,10 @@ export function contradictions(input: ReportInput, profile: Profile): readonly R
     const given = input.supplements.reason(key);
     const needed = needs.some((need) => need.key === `reasons.${key}`);
     // Without last year's figure it is not known whether there is anything to explain.
-    if (!isSupplied(given) || needed || changeBehind(input, profile, key).kind !== 'level') return [];
-    return [{ key: `reasons.${key}`, at: given.at, message: '这里没有变动，也没有预决算差异，所填原因不会写入说明。' }];
+    const { kind } = changeBehind(input, profile, key);
+    if (!isSupplied(given) || needed || (kind !== 'level' && kind !== 'none')) return [];
+    const why = kind === 'level' ? '这里没有变动，也没有预决算差异' : '新设立单位没有上年可比数据，这里也没有预决算差异';
+    return [{ key: `reasons.${key}`, at: given.at, message: `${why}，所填原因不会写入说明。` }];
   });
-  return [...needs.flatMap((need) => remarksOn(input, profile, need)), ...idle];
+  return [...newUnitDenied(input), ...needs.flatMap((need) => remarksOn(input, profile, need)), ...idle];
 }

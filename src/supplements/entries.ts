@@ -40,6 +40,7 @@ export function supplementsOf(entries: Entries): Supplements {
     unitShortName: text('unitShortName'),
     unitKind: choice('unitKind') as UnitKind | undefined,
     documentKind: choice('documentKind') as DocumentKind | undefined,
+    newUnit: entries.get('newUnit')?.value === true,
     reason: (key) => text(`reasons.${key}`),
     itemReason: (code) => text(`reasons.items.${code}`),
     prior: (figure) => number(`priorYear.${figure}`),

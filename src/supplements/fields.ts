@@ -29,7 +29,7 @@ export interface Field {
 export const sections = {
   unit: '一、单位信息',
   reasons: '二、变动和预决算差异的原因',
-  prior: '三、上年决算数',
+  prior: '三、上年决算数（本年新设立的单位不填）',
   budgets: '四、全年预算数（按项级科目）',
   items: '五、各项支出与预算差异的原因',
   official: '六、“三公”经费的具体内容',
@@ -107,6 +107,16 @@ export const fields: readonly Field[] = [
   one(['documentKind'], 'unit', 'choice', '公开口径', '部门汇总决算选“部门”，本级或单个单位选“单位”', '标题和绩效段落', '汇总决算时', {
     options: documentKinds,
   }),
+  one(
+    ['newUnit'],
+    'unit',
+    'yesNo',
+    '本年新设立的单位',
+    '选“是”后，说明写明无上年可比数据，不再要求上年决算数',
+    '与上年的比较',
+    '本年新设立时',
+    { options: ['是', '否'] },
+  ),
   ...reasons,
   ...priors,
   one(

@@ -7,6 +7,8 @@ export interface SupplementData {
   readonly unitShortName?: string;
   readonly unitKind?: UnitKind;
   readonly documentKind?: DocumentKind;
+  /** Founded this year: there is no last year to compare with. */
+  readonly newUnit?: boolean;
   readonly reasons?: Readonly<Record<string, string>> & { readonly items?: Readonly<Record<string, string>> };
   readonly priorYear?: Readonly<Partial<Record<KeyFigure, string>>>;
   readonly itemBudgets?: Readonly<Record<string, string>>;

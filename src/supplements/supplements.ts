@@ -23,6 +23,8 @@ export interface Supplements {
   readonly unitShortName?: Supplied;
   readonly unitKind?: UnitKind;
   readonly documentKind?: DocumentKind;
+  /** A person says that the unit was founded this year. */
+  readonly newUnit: boolean;
   reason(key: ReasonKey): Supplied | undefined;
   itemReason(code: string): Supplied | undefined;
   prior(figure: KeyFigure): Fact | undefined;

@@ -8,9 +8,19 @@ const chart = (id: string, given: Given): Readonly<Record<string, unknown>> => {
   return { ...found, series: found.series.map(({ name, values }) => [name, ...values.map((value) => value.value.toString())]) };
 };
 
+const full = {
+  'Z01.收入总计.决算数': '1',
+  'Z01.其他收入.决算数': '1',
+  'Z04.合计.基本支出': '1',
+  'Z01_1.收入总计.决算数': '1',
+  'Z01_1.本年支出合计.决算数·一般公共': '1',
+  'Z01_1.201.决算数·一般公共': '1',
+  'F03.公务接待费.统计数': '1',
+};
+
 describe('charts', () => {
   test('are seven, numbered and titled in the order of the text', () => {
-    expect(specs({ now: {}, before: {} }).map(({ id, title, kind }) => `${id} ${title} ${kind}`)).toEqual([
+    expect(specs({ now: full, before: {} }).map(({ id, title, kind }) => `${id} ${title} ${kind}`)).toEqual([
       'C01 图1：收、支决算总计变动情况图 column',
       'C02 图2：收入决算结构图 pie',
       'C03 图3：支出决算结构图 pie',
@@ -19,6 +29,11 @@ describe('charts', () => {
       'C06 图6：一般公共预算财政拨款支出决算结构图 pie',
       'C07 图7：“三公”经费财政拨款支出结构图 pie',
     ]);
+  });
+
+  test('one that is left out takes no number', () => {
+    const titles = specs({ now: { ...full, 'Z01.其他收入.决算数': '0' }, before: {} }).map(({ title }) => title);
+    expect(titles.slice(0, 3)).toEqual(['图1：收、支决算总计变动情况图', '收入决算结构图', '图2：支出决算结构图']);
   });
 
   test('C01 sets last year beside this year, in 元', () => {

@@ -8,7 +8,7 @@ import { blank, isSupplied, sentence, supplied, type Phrase } from '../say';
 /** 主要原因是… for the change, or, where there is no change, for the gap to the budget. */
 export function partReason(desk: Desk, now: Amount, before: Amount, budget: Amount, key: ReasonKey, of: string): Phrase {
   const { kind } = changeOf(now, before, desk.print);
-  if (kind === 'level' && needsReason(desk.fulfilment(now, budget).kind)) {
+  if ((kind === 'level' || kind === 'none') && needsReason(desk.fulfilment(now, budget).kind)) {
     return sentence(desk.gapReason(now, budget, desk.supplements.reason(key), `reasons.${key}`, of));
   }
   return sentence(desk.changeReason(now, before, key, desk.profile.phrases.reason, of));

@@ -1,5 +1,6 @@
 import type { Table } from '../../facts/fact-set';
 import { f03VehicleUses } from '../../layouts/keys';
+import { changeOf } from '../change';
 import type { Desk } from '../desk';
 import type { Block } from '../document';
 import { isSpent, isZero, type Amount } from '../input';
@@ -50,7 +51,8 @@ function agency(desk: Desk, amount: Amount, before: Amount): readonly Phrase[] {
   if (unitKind === '事业单位' && (isZero(amount) || amount.kind === 'gap')) {
     return [sentence(say`${desk.unit}为事业单位`, say`按规定不涉及机关运行经费`)];
   }
-  const ask = unitKind === undefined && isZero(amount) && isZero(before);
+  const never = isZero(before) || changeOf(amount, before, desk.print).kind === 'none';
+  const ask = unitKind === undefined && isZero(amount) && never;
   return [
     say`${desk.y}年度，`,
     sentence(say`${desk.unit}机关运行经费支出${desk.print.wan(amount)}`, desk.words.than('', amount, before)),

@@ -1,6 +1,6 @@
 import { agrees, isKnown, type Amount } from '../input';
 import type { Desk } from '../desk';
-import { printed, say, sentence, type Phrase } from '../say';
+import { nothing, printed, say, sentence, type Phrase } from '../say';
 import type { ReasonKey } from '../../supplements/schema';
 
 /** Sentences of 一 and 四: income and expenditure agree, or both are stated. */
@@ -21,5 +21,6 @@ export function totalsSentences(
       ? [desk.words.compared([stated], subject, income, prior, phrases.each)]
       : [sentence(stated), desk.words.compared([], `${prefix}收入总计`, income, prior)]),
     sentence(desk.changeReason(income, prior, key, phrases.changeReason, subject)),
+    key === 'S01' ? desk.foundedThisYear : nothing,
   ];
 }

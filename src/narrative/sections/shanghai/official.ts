@@ -46,7 +46,7 @@ export const s07Shanghai = section({
     return [
       head,
       paragraph('S07.1.1', againstBudget(desk, total, totalBudget, parts)),
-      paragraph('S07.1.2', againstLastYear(desk, total, prior('三公.合计'), parts)),
+      ...againstLastYear(desk, total, prior('三公.合计'), parts),
       heading('S07.2', 2, '（二）“三公”经费财政拨款支出决算具体情况说明'),
       paragraph('S07.2.0', [shares(desk, total, parts), say`具体情况如下：`]),
       abroad(desk, figures),
@@ -76,18 +76,21 @@ function againstBudget(desk: Desk, total: Amount, budget: Amount, parts: readonl
   ];
 }
 
-function againstLastYear(desk: Desk, total: Amount, before: Amount, parts: readonly Part[]): readonly Phrase[] {
+function againstLastYear(desk: Desk, total: Amount, before: Amount, parts: readonly Part[]): readonly Block[] {
+  if (changeOf(total, before, desk.print).kind === 'none') return [];
   const moved = parts.filter((part) => changeOf(part.spent, part.before, desk.print).kind !== 'level');
   const list = moved.map((part) => movement(desk, part));
   const whole = desk.words.than(`${String(desk.input.years.now.year)}年度“三公”经费财政拨款支出决算数`, total, before);
   return [
-    list.length > 0 ? sentence(whole, say`其中：${joined(list, '；')}`) : sentence(whole),
-    ...moved.map((part) => {
-      const change = changeOf(part.spent, part.before, desk.print);
-      if (change.kind !== 'moved') return nothing;
-      const lead = `${part.name}支出${change.up ? '增加' : '减少'}的主要原因是`;
-      return sentence(desk.changeReason(part.spent, part.before, part.key, lead, ''));
-    }),
+    paragraph('S07.1.2', [
+      list.length > 0 ? sentence(whole, say`其中：${joined(list, '；')}`) : sentence(whole),
+      ...moved.map((part) => {
+        const change = changeOf(part.spent, part.before, desk.print);
+        if (change.kind !== 'moved') return nothing;
+        const lead = `${part.name}支出${change.up ? '增加' : '减少'}的主要原因是`;
+        return sentence(desk.changeReason(part.spent, part.before, part.key, lead, ''));
+      }),
+    ]),
   ];
 }
 

@@ -1,4 +1,5 @@
 import type { Fact } from '../../../facts/traced';
+import { changeOf } from '../../change';
 import type { Desk } from '../../desk';
 import type { Inline } from '../../document';
 import { isZero, type Amount } from '../../input';
@@ -50,7 +51,8 @@ export const s10Shanghai = section({
 });
 
 function agency(desk: Desk, amount: Amount, before: Amount): readonly Phrase[] {
-  const none = isZero(amount) && (isZero(before) || desk.supplements.unitKind === '事业单位');
+  const never = isZero(before) || changeOf(amount, before, desk.print).kind === 'none';
+  const none = isZero(amount) && (never || desk.supplements.unitKind === '事业单位');
   if (none) return [sentence(say`${desk.unit}${desk.y}年度无机关运行经费支出`)];
   return [
     sentence(say`机关运行经费支出${desk.print.wan(amount)}`, desk.words.than('', amount, before)),

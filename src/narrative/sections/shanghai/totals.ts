@@ -13,6 +13,7 @@ export const s01Shanghai = section({
     paragraph('S01.1', [
       desk.words.compared([say`${desk.unit}${desk.y}年度收入支出总计${desk.print.wan(income)}`], '收入支出总计', income, prior('收支总计')),
       sentence(desk.changeReason(income, prior('收支总计'), 'S01', desk.profile.phrases.changeReason, '收入支出总计')),
+      desk.foundedThisYear,
     ]),
   ],
 });
