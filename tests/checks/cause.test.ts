@@ -1,5 +1,8 @@
 import { clean, cellOf, valueAt, withCell, type KitWorkbook } from '../kit/index';
-import { cellNames, errorsOf, reportOf } from './support';
+import { checkFacts } from '../../src/checks/check';
+import { rules } from '../../src/rules/index';
+import { paper } from '../rules/paper';
+import { cellNames, errorsOf, factsInput, reportOf } from './support';
 
 type Slip = readonly [form: string, row: string, column: string, change: (value: number) => number];
 
@@ -22,6 +25,19 @@ describe('the cause, not the echo', () => {
       const { workbook, cells } = slipped([['Z07', row, '本年收入 > 合计', (value) => value + 0.01]]);
       expect(await leaders(workbook)).toEqual(cells);
     }
+  });
+
+  test('a formula that holds clears its cells, however round the wrong number looks', async () => {
+    const facts = paper({
+      'F03.三公经费支出合计.统计数': 17,
+      'F03.公务用车购置及运行维护费.统计数': 17,
+      'F03.公务用车运行维护费.统计数': 20,
+    });
+    const report = await checkFacts(
+      factsInput(facts),
+      rules.filter((rule) => ['F03-A01', 'F03-A02'].includes(rule.id)),
+    );
+    expect(report.groups.map((group) => group.title)).toEqual(['财决附03表 C5“公务用车运行维护费 · 统计数”可能多 3.00 元。']);
   });
 
   test('two wrong cells in two forms are two groups', async () => {

@@ -33,6 +33,12 @@ describe('tolerance follows from the printed digits', () => {
     expect(await verdict(bought('99999999999.99', ['99999999999.98', '0', '0']))).toBe('不平');
   });
 
+  test('a part of a fen is neither rounded up nor dropped', async () => {
+    expect(await verdict(bought('0.01', ['0.005', '0', '0']))).toBe('不平');
+    expect(await verdict(bought('0', ['0.004', '0', '0']))).toBe('不平');
+    expect(await verdict(bought('0.01', ['0.005', '0.005', '0']))).toBe('平');
+  });
+
   test('three 万元 parts and their total may differ by half a digit each: 平, 舍入差, 不平', async () => {
     const half = '50';
     expect(await verdict(bought('30000', ['10000', '10000', '10000'], half))).toBe('平');
