@@ -10,13 +10,20 @@ const values = (sheet: SheetModel): unknown => [...sheet.cells.values()].map((ce
 
 describe('excelSink, a second time', () => {
   const first = picture({
-    cells: [text(0, 0, '标题'), text(1, 0, '旧', { link: { sheet: 'Z01', a1: 'A1' } }), text(8, 1, '多余')],
+    cells: [
+      text(0, 0, '标题'),
+      text(1, 0, '旧', { link: { sheet: 'Z01', a1: 'A1' } }),
+      text(8, 1, '多余'),
+      text(1, 4, '更右', { style: 'bodyBlank' }),
+      text(1, 1, '标出', { style: 'bodyBlank' }),
+    ],
     merges: [{ row: 3, column: 0, rows: 2, columns: 2 }],
     lists: [{ range: 'B2', options: ['甲'] }],
     conditions: [{ range: 'A2', formula: '=TRUE', style: 'good' }],
     charts: [chart('C01')],
     unlocked: ['A2'],
     rowHeights: new Map([[7, 99]]),
+    freezeRows: 3,
   });
 
   test('rewrites the sheet in place and leaves nothing of the first run', async () => {
@@ -27,6 +34,7 @@ describe('excelSink, a second time', () => {
     const sheet = host.book.sheet('情况说明');
     expect([sheet.id, host.book.sheets.length]).toEqual([id, 3]);
     expect(values(sheet)).toEqual(['标题', '新']);
+    expect([sheet.frozenRows, sheet.lookAt(1, 1, 'fill.color'), sheet.lookAt(1, 4, 'fill.color')]).toEqual([0, '#FFFFFF', '#FFFFFF']);
     expect([
       sheet.links.size,
       sheet.merges,
@@ -155,5 +163,15 @@ describe('excelSink, when Excel refuses', () => {
     await excelSink().write([picture({ page })], (step) => void steps.push(step));
     expect(host.book.sheet('情况说明').get('A1')?.value).toBe('2024年度单位决算情况说明');
     expect(steps[steps.length - 1]).toMatch(/页面设置未生效/);
+  });
+
+  test('does not take a mistake of ours for a missing printer', async () => {
+    open(bookOf('Z01'));
+    const wrong = Object.defineProperty(picture(), 'page', {
+      get: () => {
+        throw new TypeError('ours');
+      },
+    });
+    await expect(excelSink().write([wrong])).rejects.toThrow(TypeError);
   });
 });

@@ -1,5 +1,5 @@
 import { excelSink } from '../../../src/adapters/officejs/sheet-sink';
-import type { SheetPicture } from '../../../src/sheets/picture';
+import type { PictureCell, SheetPicture } from '../../../src/sheets/picture';
 import type { ExcelHost } from '../../excel-host/host';
 import type { SheetModel } from '../../excel-host/model';
 import { bookOf, chart, open, picture, text, trace } from './excel';
@@ -114,6 +114,35 @@ describe('excelSink', () => {
     ]).toEqual(['E7', '#1F5FA8', '#1F2328', 'None']);
   });
 
+  test('links neighbours of different styles and cells apart from each other each to their own place', async () => {
+    const to = (a1: string, style: 'tableLink' | 'tableText'): Partial<PictureCell> => ({ style, link: { sheet: 'Z01', a1 } });
+    const sheet = await drawn({
+      cells: [
+        text(1, 0, 'a', to('A1', 'tableLink')),
+        text(2, 0, 'b', to('A2', 'tableText')),
+        text(5, 0, 'c', to('A3', 'tableText')),
+        text(5, 1, 'd', to('A4', 'tableText')),
+      ],
+    });
+    const where = Object.fromEntries(
+      [...sheet.links].map(([key, { documentReference }]) => [sheet.cells.get(key)?.value, documentReference]),
+    );
+    expect(where).toEqual({ a: "'Z01'!A1", b: "'Z01'!A2", c: "'Z01'!A3", d: "'Z01'!A4" });
+    expect([1, 2, 5].map((row) => sheet.lookAt(row, 0, 'font.underline'))).toEqual(['Single', 'None', 'None']);
+    expect(sheet.lookAt(3, 0, 'font.underline')).toBe('None');
+    expect(sheet.lookAt(3, 0, 'font.name')).toBe('宋体');
+  });
+
+  test('keeps the order of conditions: the first has the say', async () => {
+    const sheet = await drawn({
+      conditions: [
+        { range: 'A2', formula: '=$A2="✗"', style: 'bad' },
+        { range: 'A2', formula: '=$A2<>""', style: 'good' },
+      ],
+    });
+    expect(sheet.conditions.map(({ formula }) => formula)).toEqual(['=$A2="✗"', '=$A2<>""']);
+  });
+
   test('puts drop-down lists, conditions and protection with unlocked cells', async () => {
     const sheet = await drawn({
       lists: [{ range: 'B2:B4', options: ['行政', '参公', '事业'] }],
@@ -152,5 +181,32 @@ describe('excelSink', () => {
       },
     ]);
     expect(round).toMatchObject({ type: 'Pie', series: [{ look: { 'labels.showCategoryName': true } }] });
+  });
+
+  test('draws every series of a chart with a legend, even from hidden cells', async () => {
+    const host = open(bookOf('Z01'));
+    const series = [
+      { name: '2023年', values: 'B2:B3' },
+      { name: '2024年', values: 'C2:C3' },
+    ];
+    const two = chart('C03', {
+      data: { sheet: '数据溯源', categories: 'A2:A3', series },
+      cache: {
+        categories: ['收入', '支出'],
+        series: [
+          [1, 2],
+          [3, -4],
+        ],
+      },
+    });
+    await excelSink().write([picture({ charts: [two] }), trace]);
+    const [drawnChart] = host.book.sheet('情况说明').charts;
+    expect(drawnChart!.series.map(({ name, values }) => [name, values!.area.column])).toEqual([
+      ['2023年', 1],
+      ['2024年', 2],
+    ]);
+    expect(drawnChart!.look).toMatchObject({ plotVisibleOnly: false, 'legend.visible': true, 'legend.position': 'Bottom' });
+    // With a value below zero the axis is left to Excel.
+    expect(drawnChart!.look['valueAxis.minimum']).toBeUndefined();
   });
 });

@@ -80,9 +80,11 @@ describe('excelEvents', () => {
     host.type('财决04 支出', 'F12', 3);
     await settle();
     expect(seen).toEqual([{ sheet: '财决04 支出', a1: 'F12' }]);
+    const before = host.roundTrips;
     stop();
     stop();
     await settle();
+    expect(host.roundTrips - before).toBe(1);
     host.type('Z01', 'A1', 3);
     await settle();
     expect(seen).toHaveLength(1);

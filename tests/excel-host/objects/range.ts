@@ -233,8 +233,7 @@ export function clear(sheet: SheetModel, areas: readonly Rect[], what: string): 
   if (what !== 'Contents' && what !== 'Formats') for (const key of [...sheet.links.keys()]) if (covered(key)) sheet.links.delete(key);
   if (what === 'All' || what === 'Formats') {
     sheet.clearLooks(areas, ['columnWidth', 'rowHeight', 'columnHidden']);
-    sheet.merges = sheet.merges.filter((merge) => !areas.some((area) => overlap(area, merge)));
-    sheet.conditions = sheet.conditions.filter((condition) => !condition.areas.every((one) => areas.some((area) => overlap(area, one))));
+    // Excel may also unmerge and drop conditions here; nobody should rely on it.
   }
 }
 
