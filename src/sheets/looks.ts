@@ -7,8 +7,8 @@ import type { StyleLook, StyleName } from './picture';
 const fonts = { title: '方正小标宋简体', hei: '黑体', kai: '楷体_GB2312', song: '仿宋_GB2312', table: '宋体' } as const;
 const colors = {
   ink: '1F2328',
-  grey: '7A7F87',
-  faint: 'A6ABB3',
+  grey: '62676E',
+  faint: '70757C',
   link: '1F5FA8',
   input: 'FFFBE6',
   blank: 'FFF2B3',

@@ -15,8 +15,7 @@ const useLocal = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: 'anywhere',
   },
-  status: { width: '52px' },
-  form: { width: '92px' },
+  form: { width: '84px' },
 });
 
 /** Every form: read, missing, not recognised or doubled; where two copies exist, the user says which counts. */
@@ -34,50 +33,59 @@ export function FormsTable() {
   );
 }
 
+const order: readonly TableStatus['status'][] = ['duplicate', 'unrecognised', 'missing', 'read'];
+
 function BookTable({ book, tables }: { book: string; tables: readonly TableStatus[] }) {
   const styles = useStyles();
   const local = useLocal();
-  const { session } = usePane();
-  const order = { duplicate: 0, unrecognised: 1, read: 2, missing: 3 };
-  const sorted = [...tables].sort((a, b) => order[a.status] - order[b.status]);
   return (
     <table className={mergeClasses(local.table, styles.small)}>
       <caption className={mergeClasses(local.cell, styles.strong)}>{book}工作簿</caption>
-      <tbody>
-        {sorted.map((table, index) => (
-          <tr key={`${table.id}|${table.sheet ?? index}`}>
-            <td className={mergeClasses(local.cell, local.status)}>{words[table.status]}</td>
-            <td className={mergeClasses(local.cell, local.form)}>{table.status === 'unrecognised' ? '' : formName(table.id)}</td>
-            <td className={local.cell}>
-              {table.sheet ? (
-                <button
-                  type="button"
-                  className={styles.link}
-                  disabled={table.book !== '本年'}
-                  onClick={() => void session.goTo({ book: '本年', sheet: table.sheet!, a1: 'A1' })}
-                >
-                  {table.sheet}
-                </button>
-              ) : (
-                table.title
-              )}
-              <span>
-                {[table.unit, table.year && `${table.year}年`, table.rows !== undefined && `${table.rows} 行`]
-                  .filter(Boolean)
-                  .map((word) => ` · ${word}`)}
-              </span>
-              {table.status === 'duplicate' && table.sheet && (
-                <div>
-                  <button type="button" className={styles.link} onClick={() => void session.chooseCopy(table.id, table.sheet!)}>
-                    以这张为准
-                  </button>
-                </div>
-              )}
-              {table.note && <div>{table.note}</div>}
-            </td>
-          </tr>
-        ))}
-      </tbody>
+      {order.map((status) => {
+        const rows = tables.filter((table) => table.status === status);
+        if (rows.length === 0) return null;
+        return (
+          <tbody key={status}>
+            <tr>
+              <th scope="rowgroup" colSpan={2} className={local.cell}>
+                {words[status]} {rows.length}
+              </th>
+            </tr>
+            {rows.map((table, index) => (
+              <FormRow key={`${table.id}|${table.sheet ?? index}`} table={table} />
+            ))}
+          </tbody>
+        );
+      })}
     </table>
+  );
+}
+
+function FormRow({ table }: { table: TableStatus }) {
+  const styles = useStyles();
+  const local = useLocal();
+  const { session } = usePane();
+  const { sheet } = table;
+  const details = [table.unit, table.year && `${table.year}年`, table.rows !== undefined && `${table.rows} 行`].filter(Boolean).join(' · ');
+  return (
+    <tr>
+      <td className={mergeClasses(local.cell, local.form)}>{table.status === 'unrecognised' ? '' : formName(table.id)}</td>
+      <td className={local.cell}>
+        {sheet && table.book === '本年' ? (
+          <button type="button" className={styles.link} onClick={() => void session.goTo({ book: '本年', sheet, a1: 'A1' })}>
+            {sheet}
+          </button>
+        ) : (
+          (sheet ?? table.title)
+        )}
+        {details && <div>{details}</div>}
+        {table.status === 'duplicate' && sheet && (
+          <button type="button" className={styles.link} onClick={() => void session.chooseCopy(table.id, sheet)}>
+            以这张为准
+          </button>
+        )}
+        {table.note && <div>{table.note}</div>}
+      </td>
+    </tr>
   );
 }
