@@ -16,7 +16,7 @@ export function cluesFor(cause: Cause, culprit: Fact, excess: Decimal, grids: Gr
   const right = culprit.value.minus(excess);
   return [
     ...ofItself(culprit, right, excess),
-    ...ofOtherCells(culprit, right, excess.abs(), grids),
+    ...ofOtherCells(cause, culprit, right, excess.abs(), grids),
     ...ofTerms(cause, culprit, excess),
   ].slice(0, 4);
 }
@@ -58,12 +58,17 @@ function isTransposed(a: Decimal, b: Decimal): boolean {
 }
 
 /** Neighbours of the cell, in its row and its column, that have just the value that is missing or too much. */
-function ofOtherCells(culprit: Fact, right: Decimal, size: Decimal, grids: Grids): readonly Clue[] {
+function ofOtherCells(cause: Cause, culprit: Fact, right: Decimal, size: Decimal, grids: Grids): readonly Clue[] {
   const id = grids.idOf(culprit);
   if (id === undefined) return [];
   const { grid, row, column } = grids.cell(id);
   const clues: Clue[] = [];
+  // A cell that the failed formulas already set against this one is equal to it by right, not by a slip.
+  const compared = new Set(
+    cause.failures.flatMap(({ verdict }) => [...verdict.left.parts, ...verdict.right.parts].map((part) => part.fact.key)),
+  );
   for (const fact of neighbours(grid, row, column)) {
+    if (compared.has(fact.key)) continue;
     if (right.abs().gte(1) && fact.value.equals(right)) clues.push(clue(`可能串行或串栏：应有数与${cellName(fact)}相同。`, fact.at));
     else if (culprit.value.abs().gte(1) && fact.value.equals(culprit.value) && size.gte(1))
       clues.push(clue(`可能误抄：现数与${cellName(fact)}相同。`, fact.at));

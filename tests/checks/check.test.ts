@@ -1,7 +1,8 @@
+import fc from 'fast-check';
 import { checkFacts, startCheck } from '../../src/checks/check';
 import { rules } from '../../src/rules/index';
 import type { AnyRule, Rule } from '../../src/rules/rule';
-import { buildYears, cellOf, clean, cleanYears, units, valueAt, withCell, withoutSheet } from '../kit/index';
+import { arbitraryUnit, buildYears, cellOf, clean, cleanYears, units, valueAt, withCell, withoutSheet } from '../kit/index';
 import { paper } from '../rules/paper';
 import { cellNames, errorsOf, factsInput, inputOf, ledgerOf, reportOf, sessionOf } from './support';
 
@@ -11,6 +12,16 @@ describe('a clean workbook', () => {
   test.each(Object.keys(units) as (keyof typeof units)[])('%s has no error', async (name) => {
     const { now, before } = buildYears(units[name]);
     expect(errorsOf(await reportOf(now, before)).map((finding) => finding.message)).toEqual([]);
+  });
+
+  test('of a random unit has no error', async () => {
+    await fc.assert(
+      fc.asyncProperty(arbitraryUnit(), async (unit) => {
+        const { now, before } = buildYears(unit);
+        expect(errorsOf(await reportOf(now, before)).map((finding) => finding.message)).toEqual([]);
+      }),
+      { numRuns: 8, seed: 11 },
+    );
   });
 
   test('is checked at thousands of places, and every rule is accounted for', async () => {
