@@ -12,6 +12,7 @@ import { evidenceRules } from './evidence';
 import { changeRules, openingRules } from './prior';
 import { operationRules, otherRules, projectRules } from './reasonable';
 import { classNames, orphans, sameNames } from './special/codes';
+import { receptionContent } from './special/reception-content';
 import { repeatedRows, repeatedYears } from './special/repeats';
 import { itemBudgets, priorFigures, vehicles } from './special/supplied';
 import { matrixRules } from './z05';
@@ -45,6 +46,7 @@ export const rules: readonly AnyRule[] = [
   repeatedRows,
   itemBudgets,
   vehicles,
+  receptionContent,
   priorFigures,
   ...evidenceRules,
 ];

@@ -105,6 +105,11 @@ const cases: Readonly<
       ),
     says: /保有车型合计 6 辆，比财决附03表公务用车保有量（.*13 辆）少 7 辆。/,
   },
+  'F03-N02': {
+    passes: () => reception('接待省检查组2.1万元；接待市州考察团9,000元', 30000),
+    fails: () => reception('接待省检查组2.1万元；接待市州考察团0.8万元', 30000),
+    says: /接待内容中写明的金额合计 29,000.00 元，比财决附03表国内接待费（.*30,000.00 元）少 1,000.00 元。/,
+  },
   'Z01_1-N01': {
     passes: () => budgets(70, 30, 100),
     fails: () => budgets(70, 30, 101),
@@ -132,6 +137,25 @@ const cases: Readonly<
     says: /补充信息的上年“收支总计”为 501.00 元，上年工作簿 .* 为 500.00 元。/,
   },
 };
+
+const reception = (text: string, stated: number): readonly SpecialOutcome[] =>
+  run(
+    'F03-N02',
+    { 'F03.国内接待费.统计数': stated },
+    { supplements: { receptionContent: { text, at: { book: '补充', sheet: '补充信息', a1: 'C40' } } } },
+  );
+
+test.each([
+  ['full-width digits and separators', '接待检查组２．１万元，接待考察团９，０００元', 30000, 'passed'],
+  ['each amount in 万元 is rounded to its last digit', '一批1.23万元；二批0.46万元', 16999, 'passed'],
+  ['an amount in 元 is exact', '一批12300元；二批4699元', 16998, 'failed'],
+  ['a total behind its list is not counted twice', '一批2万元；二批1万元，共计3万元', 30000, 'passed'],
+  ['a total alone is compared', '上级检查等，共计3万元', 30001, 'passed'],
+  ['a price per head is no expenditure', '检查组用餐，人均标准50元，支出3万元', 30000, 'passed'],
+  ['a text without amounts is not judged', '上级部门检查督查 170 批次', 30000, 'notApplicable'],
+] as const)('F03-N02 %s', (_, text, stated, kind) => {
+  expect(kinds(reception(text, stated))).toEqual([kind]);
+});
 
 function budgets(first: number, second: number, stated: number): readonly SpecialOutcome[] {
   const typed: Readonly<Record<string, number>> = { '2010301': first, '2010302': second, '2080505': 0, '2080506': 0, '2210201': 0 };
