@@ -26,10 +26,7 @@ async function listen(add: (sheets: Excel.WorksheetCollection) => Handler): Prom
     await context.sync();
     return added;
   });
-  let listening = true;
   return () => {
-    if (!listening) return;
-    listening = false;
     // A handler can only be taken off in the context that put it on. A workbook that is being closed has nothing to take off.
     Excel.run(handler.context, async (context) => {
       handler.remove();
