@@ -36,9 +36,11 @@ export const engine: Engine = {
   supplementSheet: (checked, supplements, asides) =>
     supplementSheet({
       document: writeReport({ years: checked.years, supplements }, sections, defaultProfile),
+      profile: defaultProfile,
       years: checked.years,
       supplements,
       asides,
+      last: checked.lastSupplements,
       previous: findSheet(checked.workbook, ownSheets.supplement),
     }),
   snapshot: snapshotOf,

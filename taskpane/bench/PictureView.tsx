@@ -153,7 +153,14 @@ function layoutOf(picture: SheetPicture): {
   height: number;
 } {
   const lastRow = Math.max(0, ...picture.cells.map(({ row }) => row), ...picture.charts.map(({ box }) => box.row + box.rows));
-  const lastColumn = Math.max(picture.columns.length - 1, ...picture.cells.map(({ column }) => column));
+  // Columns at the right in which nothing stands only make the rest smaller.
+  const filled = picture.cells.filter(({ value }) => value !== undefined && value !== '').map(({ column }) => column);
+  const lastColumn = Math.max(
+    0,
+    ...filled.filter((column) => !picture.columns[column]?.hidden),
+    ...picture.merges.map(({ column, columns }) => column + columns - 1),
+    ...picture.charts.map(({ box }) => box.column + box.columns - 1),
+  );
   const xs = [0];
   for (let column = 0; column <= lastColumn; column++) {
     const spec = picture.columns[column];

@@ -55,7 +55,7 @@ export function Tabs({
   const list = useRef<HTMLDivElement>(null);
   const marked = new Set(marks.filter(({ kind }) => kind === 'error').map(({ at }) => at.sheet));
   useEffect(() => {
-    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+    list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
   }, [current]);
   return (
     <div className={styles.tabs} ref={list} role="tablist" aria-label="工作表">

@@ -71,7 +71,7 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
                 {group.why && group.why !== group.title && <div>{group.why}</div>}
                 {group.clues.map((clue) => (
                   <div key={clue.text}>
-                    可能：{clue.text} <Cells cells={clue.cells} />
+                    可能：{clue.text.replace(/^可能/, '')} <Cells cells={clue.cells} />
                   </div>
                 ))}
                 {findings.map((finding) => (
