@@ -11,7 +11,8 @@ import { cellIn, snapshotOf } from '../sheets/snapshot';
 import { supplementSheet } from '../sheets/supplement-sheet';
 import { readSupplementSheet } from '../supplements/read-sheet';
 import type { Supplements } from '../supplements/supplements';
-import { findSheet, type Checked } from './check';
+import type { Checked } from './check';
+import { findOwnSheet, refuseForeignSheets } from './own-sheets';
 import { marksOf } from './marks';
 import type { Mark } from './ports';
 
@@ -31,16 +32,28 @@ export interface ReportOutput {
   readonly marks: readonly Mark[];
 }
 
-/** Writes the 情况说明 and the pictures of our four sheets from a finished check. Touches no host. */
+/**
+ * Writes the 情况说明 and the pictures of our four sheets from a finished check. Touches no host.
+ * Throws UserError where a sheet of the user's has the name of one of ours.
+ */
 export function report(checked: Checked, settings: ReportSettings): ReportOutput {
+  refuseForeignSheets(checked.workbook);
   const { workbook, years, supplements, asides } = checked;
   const write = (known: Supplements): ReportDocument => writeReport({ years, supplements: known }, settings.sections, settings.profile);
-  const previous = findSheet(workbook, ownSheets.supplement);
-  const filled = supplementSheet({ document: write(supplements), years, supplements, asides, previous });
+  const previous = findOwnSheet(workbook, ownSheets.supplement);
+  const filled = supplementSheet({
+    document: write(supplements),
+    profile: settings.profile,
+    years,
+    supplements,
+    asides,
+    last: checked.lastSupplements,
+    previous,
+  });
   // A supplied value may come from a JSON file or move to another row: text and trace point to where it will stand.
   const document = write(readSupplementSheet(snapshotOf(filled)).supplements);
   const pictures = [
-    reportSheet(document, findSheet(workbook, ownSheets.report)),
+    reportSheet(document, findOwnSheet(workbook, ownSheets.report)),
     traceSheet(document, { priorFile: years.before?.file, raw: (at) => cellIn(workbook, at) }),
     findingsSheet(checked.report, { file: workbook.file, date: settings.date, unit: checked.report.unit, year: checked.report.year }),
     filled,

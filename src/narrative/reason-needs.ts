@@ -67,23 +67,43 @@ export function changeBehind(input: ReportInput, profile: Profile, key: ReasonKe
   return changeOf(watchedFigure(input, key), priorFigure(input, figure).amount, printer(profile));
 }
 
-/** A change or gap of a reason key that the text must explain; undefined when there is none or it cannot be known. */
-function needOf(input: ReportInput, profile: Profile, entry: Watched): Omit<ReasonNeed, 'given'> | undefined {
+/** This year's figure beside the one that a reason compares it with. */
+export interface Comparison {
+  readonly against: '上年' | '预算';
+  readonly now: Traced;
+  readonly base: Traced;
+  /** Must the difference be explained? */
+  readonly needed: boolean;
+}
+
+/**
+ * What the one reason of a key explains: a difference that must be explained – which first, says the key –, or else the
+ * comparison in which nothing moved. Undefined where it cannot be known.
+ */
+export function comparisonOf(input: ReportInput, profile: Profile, key: ReasonKey): Comparison | undefined {
+  const entry = watched.find((one) => one.key === key)!;
   const print = printer(profile);
-  const now = watchedFigure(input, entry.key);
+  const now = watchedFigure(input, key);
+  if (!isKnown(now)) return undefined;
   const before = priorFigure(input, entry.figure).amount;
   const budget = entry.budgetRow === undefined ? undefined : readAmount(input.years.now, `F03.${entry.budgetRow}.${profile.budget}`);
-  if (!isKnown(now)) return undefined;
-  const frame = { key: `reasons.${entry.key}`, label: figureNames[entry.figure], now };
   const change = changeOf(now, before, print);
-  const gapped = budget !== undefined && isKnown(budget) && needsReason(fulfilmentOf(now, budget, print).kind);
-  const gap = gapped && isKnown(budget) ? { ...frame, against: '预算' as const, base: budget, difference: minus(now, budget) } : undefined;
-  const moved =
-    change.kind === 'moved' && isKnown(before)
-      ? { ...frame, against: '上年' as const, base: before, difference: minus(now, before) }
+  const moved = isKnown(before) ? { against: '上年' as const, now, base: before, needed: change.kind === 'moved' } : undefined;
+  const gap =
+    budget && isKnown(budget)
+      ? { against: '预算' as const, now, base: budget, needed: needsReason(fulfilmentOf(now, budget, print).kind) }
       : undefined;
-  if (entry.first === '预算') return gap ?? moved;
-  return moved ?? (change.kind === 'level' || change.kind === 'none' ? gap : undefined);
+  if (entry.first === '预算') return [gap, moved].find((one) => one?.needed) ?? gap ?? moved;
+  const settled = change.kind === 'level' || change.kind === 'none';
+  return [moved, settled ? gap : undefined].find((one) => one?.needed) ?? moved;
+}
+
+/** The difference of a reason key that the text must explain. */
+function needOf(input: ReportInput, profile: Profile, { key, figure }: Watched): Omit<ReasonNeed, 'given'> | undefined {
+  const comparison = comparisonOf(input, profile, key);
+  if (!comparison?.needed) return undefined;
+  const { against, now, base } = comparison;
+  return { key: `reasons.${key}`, label: figureNames[figure], against, now, base, difference: minus(now, base) };
 }
 
 /** A unit without any 三公 explains the whole only; a 事业单位 without 机关运行经费 explains nothing there. */

@@ -10,7 +10,7 @@ import type { Profile } from './profile';
 import { isSupplied, supplied } from './say';
 
 export { drivers, type Driver } from './reason-drivers';
-export { neededReasons, type ReasonNeed } from './reason-needs';
+export { comparisonOf, neededReasons, type Comparison, type ReasonNeed } from './reason-needs';
 
 /** A supplied reason that the figures speak against. A remark for the person, never a correction of ours. */
 export interface Remark {

@@ -2,15 +2,20 @@ import type { Aside } from '../kernel/outcome';
 import type { Sheet } from '../kernel/workbook';
 import type { Years } from '../facts/fact-set';
 import type { ReportDocument } from '../narrative/document';
+import type { Profile } from '../narrative/profile';
 import type { Kept } from '../supplements/read-sheet';
 import type { Supplements } from '../supplements/supplements';
 
 export interface SupplementSheetInput {
   /** Its `missing` says what this workbook still needs. */
   readonly document: ReportDocument;
+  /** Says which budget 完成预算 is reckoned with. */
+  readonly profile: Profile;
   readonly years: Years;
   readonly supplements: Supplements;
   readonly asides: readonly Aside[];
+  /** Last year's own supplements: their words are shown beside the fields, never filled in. */
+  readonly last?: Supplements;
   /** The sheet as it stands: what could not be read and what is not ours is drawn again as it is. */
   readonly previous?: Sheet;
 }

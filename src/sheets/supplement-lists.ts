@@ -7,7 +7,7 @@ import { asideColumns, encodeFingerprint, grid, lists, marker } from '../supplem
 import type { ListColumn, ListId } from '../supplements/sheet-grid';
 import type { SupplementContent } from './supplement-content';
 import type { SupplementPainter } from './supplement-painter';
-import { itemGap } from './supplement-words';
+import { itemGap, lastYearWrote } from './supplement-words';
 
 /** Blank rows for codes that the workbook does not show. */
 const SPARE: Record<ListId, number> = { budgets: 3, items: 2, vehicles: 1, glossary: 2 };
@@ -74,7 +74,7 @@ function putValues(painter: SupplementPainter, content: SupplementContent, id: L
 /** A list: its column names, one row per name, rows kept as they are, spare rows, and for budgets the sum. */
 export function putList(painter: SupplementPainter, content: SupplementContent, id: ListId): void {
   const items = itemsOf(content);
-  painter.head([...heads[id], '状态']);
+  painter.head([...heads[id].map((head) => head.replace('全年预算数', content.profile.budget)), '状态']);
   if (id === 'items' || id === 'glossary') painter.merge(grid.value, grid.third);
   painter.end();
   const first = painter.row;
@@ -89,11 +89,7 @@ export function putList(painter: SupplementPainter, content: SupplementContent, 
       painter.value(grid.second, item?.spent, 'reference');
       painter.value(grid.third, undefined, 'label');
     }
-    const hint =
-      id === 'vehicles'
-        ? ''
-        : [itemName(name, content), id === 'items' ? itemGap(name, { years: content.years, supplements: content.supplements }) : ''];
-    painter.text(grid.hint, Array.isArray(hint) ? hint.filter(Boolean).join('：') : hint, 'hint');
+    painter.text(grid.hint, id === 'vehicles' ? '' : hintOf(id, name, content), 'hint');
     const needed = own.some((key) => content.needs(key) && !content.supplements.entries.has(key));
     const live = id !== 'vehicles' && (needed || own.some((key) => content.supplements.entries.has(key)));
     painter.status(bad ? 'bad' : live ? 'live' : 'none');
@@ -101,7 +97,16 @@ export function putList(painter: SupplementPainter, content: SupplementContent, 
   }
   for (const cells of content.kept.rows.get(id) ?? []) putKeptRow(painter, id, cells);
   for (let i = 0; i < SPARE[id]; i += 1) putSpare(painter, content, id);
-  if (id === 'budgets') putSum(painter, first, painter.row - 1);
+  if (id === 'budgets') putSum(painter, content, first, painter.row - 1);
+}
+
+/** Name of the 项, the gap its reason explains, and last year's words. */
+function hintOf(id: ListId, code: string, content: SupplementContent): string {
+  const { years, supplements, profile, last } = content;
+  const gap = id === 'items' ? itemGap(code, { years, supplements }, profile) : '';
+  const own = columnsOf(id).map(({ field }) => keyFor(field, code));
+  const offered = own.some((key) => supplements.entries.has(key)) ? '' : own.map((key) => lastYearWrote(key, last)).join('');
+  return [[itemName(code, content), gap].filter(Boolean).join('：'), offered].filter(Boolean).join('；');
 }
 
 function putSpare(painter: SupplementPainter, content: SupplementContent, id: ListId): void {
@@ -130,7 +135,7 @@ function putKeptRow(painter: SupplementPainter, id: ListId, cells: readonly Scal
   painter.end();
 }
 
-function putSum(painter: SupplementPainter, first: number, last: number): void {
+function putSum(painter: SupplementPainter, content: SupplementContent, first: number, last: number): void {
   const numbers = (column: number): readonly number[] =>
     painter.cells.flatMap((c) => (c.row >= first && c.row <= last && c.column === column && typeof c.value === 'number' ? [c.value] : []));
   const sumOf = (column: number): number =>
@@ -143,7 +148,8 @@ function putSum(painter: SupplementPainter, first: number, last: number): void {
     painter.formula(column, sumOf(column), `=SUM(${a1(first, column)}:${a1(last, column)})`, 'reference');
   }
   painter.value(grid.third, undefined, 'label');
-  painter.text(grid.hint, '全年预算数按类汇总应等于财决01-1表；可把预算批复中的编码和金额两列直接粘贴到空白行', 'hint');
+  const hint = `${content.profile.budget}按类汇总应等于财决01-1表；可把预算批复中的编码和金额两列直接粘贴到空白行`;
+  painter.text(grid.hint, hint, 'hint');
   painter.status('none');
   painter.end();
 }

@@ -9,7 +9,7 @@ import type { SheetPicture } from './picture';
 import type { SupplementContent, SupplementSheetInput } from './supplement-content';
 import { SupplementPainter, supplementColumns } from './supplement-painter';
 import { putAsides, putList, putOthers } from './supplement-lists';
-import { explains, priorPlace } from './supplement-words';
+import { explains, lastYearWrote, priorPlace } from './supplement-words';
 
 const nothingKept: Kept = { values: new Map(), rows: new Map(), others: [], beside: new Map() };
 
@@ -39,7 +39,8 @@ function putField(painter: SupplementPainter, content: SupplementContent, key: s
   const figure = field.section === 'prior' ? (field.path[1] as KeyFigure) : undefined;
   const known = figure && priorPlace(figure, input);
   const usual = field.hint ? `${field.hint}；用于：${field.usedIn}` : '';
-  const hint = known?.words ?? [explains(key, input), usual].filter(Boolean).join('；');
+  const offered = supplements.entries.has(key) || field.type !== 'text' ? '' : lastYearWrote(key, content.last);
+  const hint = known?.words ?? [explains(key, input, content.profile), offered, usual].filter(Boolean).join('；');
   painter.key(key);
   painter.text(grid.label, field.type === 'texts' ? `${field.label} ${key.slice(key.lastIndexOf('.') + 1)}` : field.label, 'label');
   painter.input(grid.value, value, field, field.type === 'text' || field.type === 'texts' ? grid.third : grid.value);
@@ -73,7 +74,11 @@ export function supplementSheet(input: SupplementSheetInput): SheetPicture {
     '黄色格由人填写，填好后重新生成说明；不填的留空。金额单位：元。标签已锁定，没有密码。状态为“待补”的是本次说明还缺的内容。',
   );
   for (const [id, heading] of Object.entries(sections) as [SectionId, string][]) {
-    painter.section(id, heading, kept.beside.get(`${marker.section}${id}`));
+    painter.section(
+      id,
+      id === 'budgets' ? heading.replace('全年预算数', input.profile.budget) : heading,
+      kept.beside.get(`${marker.section}${id}`),
+    );
     for (const { key, field } of singleFields(id, content)) putField(painter, content, key, field);
     if (isList(id)) putList(painter, content, id);
   }

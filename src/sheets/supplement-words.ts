@@ -3,22 +3,12 @@ import { yuan } from '../facts/money';
 import type { Traced } from '../facts/traced';
 import { isKnown, readAmount, type ReportInput } from '../narrative/input';
 import { priorFigure } from '../narrative/prior';
-import { keyFigures, type KeyFigure } from '../supplements/schema';
+import type { Profile } from '../narrative/profile';
+import { comparisonOf, type Comparison } from '../narrative/reasons';
+import { reasonKeys, type KeyFigure } from '../supplements/schema';
+import type { Supplements } from '../supplements/supplements';
 
 const wan = (n: Traced): string => `${yuan(n.value.div(10000))}万元`;
-
-/** Which figure a reason explains. */
-const figures: Readonly<Record<string, KeyFigure>> = {
-  'reasons.S01': '收支总计',
-  'reasons.S04': '财政拨款收支总计',
-  'reasons.S05': '一般公共预算支出',
-  'reasons.S07.abroad': '三公.出国',
-  'reasons.S07.vehicles': '三公.用车',
-  'reasons.S07.reception': '三公.接待',
-  'reasons.S08': '政府性基金支出',
-  'reasons.S09': '国有资本经营支出',
-  'reasons.S10.agency': '机关运行经费',
-};
 
 /** 减少 106.89万元（8.93%）; 持平 */
 function changeWords(now: Traced, before: Traced, words: readonly [up: string, down: string, same: string]): string {
@@ -29,31 +19,32 @@ function changeWords(now: Traced, before: Traced, words: readonly [up: string, d
   return `${by.value.isNegative() ? words[1] : words[0]} ${yuan(by.value.abs().div(10000))}万元${ratio}`;
 }
 
-/** What the reason has to explain: 本年 1,089.83万元，上年 1,196.72万元，减少 106.89万元（8.93%）; '' where it is not known. */
-export function explains(key: string, input: ReportInput): string {
-  const figure = figures[key];
-  if (figure) {
-    const now = readAmount(input.years.now, keyFigures[figure]);
-    const before = priorFigure(input, figure).amount;
-    if (!isKnown(now) || !isKnown(before)) return '';
-    return `本年 ${wan(now)}，上年 ${wan(before)}，${changeWords(now, before, ['增加', '减少', '持平'])}`;
-  }
-  if (key === 'reasons.S07') {
-    const spent = readAmount(input.years.now, 'F03.三公经费支出合计.统计数');
-    const budget = readAmount(input.years.now, 'F03.三公经费支出合计.全年预算数');
-    if (!isKnown(spent) || !isKnown(budget)) return '';
-    return `决算 ${wan(spent)}，全年预算 ${wan(budget)}，${changeWords(spent, budget, ['大于预算', '小于预算', '与预算持平'])}`;
-  }
-  return '';
+/** 本年 1,089.83万元，上年 1,196.72万元，减少 106.89万元（8.93%）; 决算 …，全年预算 …，小于预算 … */
+function comparisonWords({ against, now, base }: Pick<Comparison, 'against' | 'now' | 'base'>, profile: Profile): string {
+  if (against === '上年') return `本年 ${wan(now)}，上年 ${wan(base)}，${changeWords(now, base, ['增加', '减少', '持平'])}`;
+  const words = ['大于预算', '小于预算', '与预算持平'] as const;
+  return `决算 ${wan(now)}，${profile.budget.replace(/数$/, '')} ${wan(base)}，${changeWords(now, base, words)}`;
 }
 
-/** What an item's reason has to explain: the gap between its 决算数 and its 全年预算数. */
-export function itemGap(code: string, input: ReportInput): string {
-  const spent = readAmount(input.years.now, `Z07.${code}.本年支出·合计`);
-  const budget = input.supplements.itemBudget(code);
-  if (!isKnown(spent)) return '';
-  if (!budget) return `决算 ${wan(spent)}`;
-  return `决算 ${wan(spent)}，全年预算 ${wan(budget)}，${changeWords(spent, budget, ['大于预算', '小于预算', '与预算持平'])}`;
+/** What the reason of a key has to explain; '' where it is not known. */
+export function explains(key: string, input: ReportInput, profile: Profile): string {
+  const reason = reasonKeys.find((one) => key === `reasons.${one}`);
+  const comparison = reason && comparisonOf(input, profile, reason);
+  return comparison ? comparisonWords(comparison, profile) : '';
+}
+
+/** What an item's reason has to explain: the gap between its 决算数 and its budget. */
+export function itemGap(code: string, input: ReportInput, profile: Profile): string {
+  const now = readAmount(input.years.now, `Z07.${code}.本年支出·合计`);
+  const base = input.supplements.itemBudget(code);
+  if (!isKnown(now)) return '';
+  return base ? comparisonWords({ against: '预算', now, base }, profile) : `决算 ${wan(now)}`;
+}
+
+/** Last year's words for the same field, to start from; never filled in by itself. */
+export function lastYearWrote(key: string, last: Supplements | undefined): string {
+  const value = last?.entries.get(key)?.value;
+  return typeof value === 'string' ? `上年写的是：${value}` : '';
 }
 
 /** Last year's figure as last year's workbook gives it, with its place. */

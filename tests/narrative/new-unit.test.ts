@@ -92,7 +92,7 @@ describe('a unit founded this year', () => {
   test('is chosen on 补充信息 from 是 and 否, and read back', () => {
     const input = inputOf(given());
     const { document } = written(given());
-    const picture = supplementSheet({ document, years: input.years, supplements: input.supplements, asides: [] });
+    const picture = supplementSheet({ document, profile: profileOf(), years: input.years, supplements: input.supplements, asides: [] });
     const row = picture.cells.find(({ value }) => value === 'newUnit')!.row;
     expect(picture.lists).toContainEqual({ range: `C${row + 1}`, options: ['是', '否'] });
     expect(readSupplementSheet(snapshotOf(picture)).supplements.newUnit).toBe(true);

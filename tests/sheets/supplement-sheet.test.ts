@@ -3,6 +3,8 @@ import fc from 'fast-check';
 import type { Sheet } from '../../src/kernel/workbook';
 import type { Aside } from '../../src/kernel/outcome';
 import type { Missing } from '../../src/narrative/document';
+import type { Profile } from '../../src/narrative/profile';
+import { defaultProfile, profileById } from '../../src/narrative/profiles/index';
 import { snapshotOf } from '../../src/sheets/snapshot';
 import { supplementSheet } from '../../src/sheets/supplement-sheet';
 import type { SheetPicture } from '../../src/sheets/picture';
@@ -26,10 +28,12 @@ const before = factSet(
 const missing = (...keys: string[]): readonly Missing[] => keys.map((key) => ({ ask: key, key, paragraph: 'P' }));
 const draw = (
   supplements: Supplements,
-  more: { previous?: Sheet; asides?: readonly Aside[]; missing?: readonly Missing[] } = {},
+  more: { previous?: Sheet; profile?: Profile; last?: Supplements; asides?: readonly Aside[]; missing?: readonly Missing[] } = {},
 ): SheetPicture =>
   supplementSheet({
     document: documentOf([], { missing: more.missing ?? [] }),
+    profile: more.profile ?? defaultProfile,
+    last: more.last,
     years: { now, before },
     supplements,
     asides: more.asides ?? [],
@@ -81,6 +85,31 @@ describe('supplementSheet', () => {
     const prior = rowWith(picture, 0, 'priorYear.收支总计') + 1;
     expect(at(picture, `D${prior}`)!.value).toBe(11967204);
     expect(at(picture, `F${prior}`)!.value).toContain('2023.xlsx');
+  });
+
+  it('offers last year’s words beside a field that is empty, and fills nothing in', () => {
+    const last = parseSupplement(
+      { reasons: { S01: '上年的原因', items: { '2010301': '上年压减' } }, reception: { content: '检查督查' } },
+      'l.json',
+    );
+    const needs = missing('reasons.S01', 'reasons.items.2010301');
+    const picture = draw(emptySupplements, { last, missing: needs });
+    const hint = (key: string, from = picture): unknown => at(from, `F${rowWith(from, 0, key) + 1}`)!.value;
+    expect(hint('reasons.S01')).toContain('减少 106.89万元（8.93%）；上年写的是：上年的原因');
+    expect(hint('reasons.items.2010301')).toContain('上年写的是：上年压减');
+    expect(hint('reception.content')).toContain('上年写的是：检查督查');
+    expect(readSupplementSheet(snapshotOf(picture)).supplements.entries.size).toBe(0);
+    expect(hint('reasons.S01', draw(filled, { last, missing: needs }))).not.toContain('上年的原因');
+  });
+
+  it('names the budget of the profile: 年初预算数 in Shanghai', () => {
+    const picture = draw(filled, { profile: profileById('shanghai-2024') });
+    const words = picture.cells.map(({ value }) => String(value ?? '')).join('\n');
+    expect(words).toContain('四、年初预算数（按项级科目）');
+    expect(words).toContain('年初预算数（元）');
+    expect(words).toContain('年初预算 292.32万元，小于预算 12.63万元');
+    expect(words).not.toContain('全年预算');
+    expect(draw(filled).cells.some(({ value }) => value === '全年预算数（元）')).toBe(true);
   });
 
   it('lists the 项 that have expenditure with code, name and 决算数, and their sum', () => {
