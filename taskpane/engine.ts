@@ -7,9 +7,9 @@ import { rules } from '../src/rules';
 import { reportSheet } from '../src/sheets/report-sheet';
 import { traceSheet } from '../src/sheets/trace-sheet';
 import { supplementSheet } from '../src/sheets/supplement-sheet';
-import { snapshotOf } from '../src/sheets/snapshot';
+import { cellIn, snapshotOf } from '../src/sheets/snapshot';
 import { ownSheets } from '../src/sheets/picture';
-import { findSheet } from '../src/app/check';
+import { findOwnSheet, refuseForeignSheets } from '../src/app/own-sheets';
 import { mergeSupplements, withEntry } from '../src/supplements/merge';
 import type { Engine } from './session/session';
 
@@ -30,19 +30,25 @@ export const engine: Engine = {
     return {
       ...output,
       document,
-      pictures: [reportSheet(document, findSheet(checked.workbook, ownSheets.report)), traceSheet(document), ...others],
+      pictures: [
+        reportSheet(document, findOwnSheet(checked.workbook, ownSheets.report)),
+        traceSheet(document, { priorFile: checked.years.before?.file, raw: (at) => cellIn(checked.workbook, at) }),
+        ...others,
+      ],
     };
   },
-  supplementSheet: (checked, supplements, asides) =>
-    supplementSheet({
+  supplementSheet(checked, supplements, asides) {
+    refuseForeignSheets(checked.workbook, [ownSheets.supplement]);
+    return supplementSheet({
       document: writeReport({ years: checked.years, supplements }, sections, defaultProfile),
       profile: defaultProfile,
       years: checked.years,
       supplements,
       asides,
       last: checked.lastSupplements,
-      previous: findSheet(checked.workbook, ownSheets.supplement),
-    }),
+      previous: findOwnSheet(checked.workbook, ownSheets.supplement),
+    });
+  },
   snapshot: snapshotOf,
   withEntry: (supplements, key, value) => withEntry(supplements, key, value, place),
   merge: mergeSupplements,

@@ -1,5 +1,5 @@
 import type { Aside, CheckReport } from '../kernel/outcome';
-import type { Sheet, Workbook } from '../kernel/workbook';
+import type { Workbook } from '../kernel/workbook';
 import { noProgress, type Progress } from '../kernel/progress';
 import { UserError } from '../kernel/user-error';
 import type { FactSet, Years } from '../facts/fact-set';
@@ -10,6 +10,7 @@ import type { Supplements } from '../supplements/supplements';
 import type { AnyRule } from '../rules/rule';
 import { checkFacts } from '../checks/check';
 import { ownSheets } from '../sheets/picture';
+import { findOwnSheet } from './own-sheets';
 
 export interface CheckRequest {
   readonly workbook: Workbook;
@@ -65,13 +66,9 @@ export async function check(request: CheckRequest, rules: readonly AnyRule[], pr
 const problemsOfLastYear = (before: WorkbookReading | undefined): WorkbookReading['problems'] => before?.problems ?? [];
 
 const supplementSheetOf = (workbook: Workbook): ReturnType<typeof readSupplementSheet> | undefined => {
-  const sheet = findSheet(workbook, ownSheets.supplement);
+  const sheet = findOwnSheet(workbook, ownSheets.supplement);
   return sheet && readSupplementSheet(sheet);
 };
-
-/** A sheet by name; Excel compares sheet names without regard to case. */
-export const findSheet = (workbook: Workbook, name: string): Sheet | undefined =>
-  workbook.sheets.find((sheet) => sheet.name.trim().toLowerCase() === name.toLowerCase());
 
 const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
 

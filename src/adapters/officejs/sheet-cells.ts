@@ -1,9 +1,7 @@
 import type { PictureCell, SheetPicture } from '../../sheets/picture';
+import { UNFINISHED } from '../../sheets/ours';
 import { joined, type Box } from './areas';
 import { numberFormat } from './sheet-styles';
-
-/** Stands in the first cell until everything else is in its place. */
-export const UNFINISHED = '（本表尚未写完，请重新生成）';
 
 /** The rectangle from A1 that holds everything of the picture. */
 function extent(picture: SheetPicture): Box {

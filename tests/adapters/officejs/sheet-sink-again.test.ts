@@ -1,5 +1,5 @@
 import { excelSink } from '../../../src/adapters/officejs/sheet-sink';
-import { UNFINISHED } from '../../../src/adapters/officejs/sheet-cells';
+import { UNFINISHED } from '../../../src/sheets/ours';
 import { UserError } from '../../../src/kernel/user-error';
 import type { SheetPicture } from '../../../src/sheets/picture';
 import { OfficeError } from '../../excel-host/errors';
