@@ -1,4 +1,5 @@
-import Decimal from 'decimal.js';
+import type Decimal from 'decimal.js';
+import { printedNumber } from '../facts/amount-text';
 import { fromCellNumber } from '../facts/money';
 import type { Scalar } from '../kernel/workbook';
 
@@ -9,7 +10,6 @@ export type Amount =
   | { readonly state: 'dash' }
   | { readonly state: 'text'; readonly text: string };
 
-const number = /^(?:\d+|\d{1,3}(?:,\d{3})+)(?:\.\d*)?$|^\.\d+$/;
 const dashes = /^[-‐‑‒–—―−─━ー]+$/;
 
 /**
@@ -24,12 +24,8 @@ export function readAmount(cell: Scalar | undefined): Amount {
   const plain = cell.normalize('NFKC').trim();
   if (plain === '') return { state: 'blank' };
   if (dashes.test(plain)) return { state: 'dash' };
-  const bracketed = /^\(([^]*)\)$/.exec(plain);
-  const signed = /^([+\-‐‑–−])?\s*[¥¥]?\s*([^]*)$/.exec(bracketed ? bracketed[1]! : plain)!;
-  const digits = signed[2]!;
-  if (!number.test(digits) || (bracketed && signed[1])) return { state: 'text', text: cell.trim() };
-  const value = new Decimal(digits.replace(/,/g, '').replace(/\.$/, ''));
-  return { state: 'number', value: bracketed || (signed[1] && signed[1] !== '+') ? value.negated() : value };
+  const value = printedNumber(plain);
+  return value ? { state: 'number', value } : { state: 'text', text: cell.trim() };
 }
 
 /** True where `readAmount` says blank or number without parsing: the fast path over large grids. */

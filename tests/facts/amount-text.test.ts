@@ -1,4 +1,4 @@
-import { amountOf, plainDecimal } from '../../src/facts/amount-text';
+import { amountOf, plainDecimal, printedNumber } from '../../src/facts/amount-text';
 
 describe('amountOf', () => {
   it.each([
@@ -13,6 +13,19 @@ describe('amountOf', () => {
   ])('reads %j', (text, value) => expect(amountOf(text)?.toString()).toBe(value));
   it.each(['', '—', '-', '12万', '1,23', '12,3456', '1.2.3', '1e5', '(5)', 'NaN', '0x10', '.5'])('takes %j for no number', (text) =>
     expect(amountOf(text)).toBeUndefined(),
+  );
+});
+
+describe('printedNumber', () => {
+  it.each([
+    ['(1,234.50)', '-1234.5'],
+    ['￥ 1,234.50', '1234.5'],
+    ['−5.5', '-5.5'],
+    ['.5', '0.5'],
+    ['12.', '12'],
+  ])('reads %j as a form prints it', (text, value) => expect(printedNumber(text)?.toString()).toBe(value));
+  it.each(['', '.', '(-5)', '12 34', '1,2345', '1e3', '--5'])('takes %j for no number', (text) =>
+    expect(printedNumber(text)).toBeUndefined(),
   );
 });
 
