@@ -3,6 +3,7 @@ import type { Unit, UnitYear } from './description';
 import { cs02, f01, f02 } from './forms/annexes';
 import { fundFlow, z02, z03, z04, z07 } from './forms/flows';
 import type { KitSheet } from './forms/grid';
+import type { Heading } from './forms/heading';
 import { matrix, matrixKinds } from './forms/matrices';
 import { f03 } from './forms/operation';
 import { z01 } from './forms/z01';
@@ -10,11 +11,6 @@ import { z01_1 } from './forms/z01_1';
 import { z06 } from './forms/z06';
 import type { MatrixTable } from '../../src/layouts/keys';
 import { resolve, type Line } from './ledger';
-
-export interface Heading {
-  readonly unitName: string;
-  readonly year: number;
-}
 
 /** A snapshot whose sheets also know their own geometry. Usable wherever a `Workbook` is. */
 export interface KitWorkbook extends Workbook {

@@ -1,7 +1,7 @@
 import type { Scalar } from '../../../src/kernel/workbook';
 import type { Fen, Staff, ThreePublicPart } from '../description';
 import { total, type Line } from '../ledger';
-import type { Heading } from '../build';
+import type { Heading } from './heading';
 import { amount, Grid, putCaption, sheetName, type Caption, type KitSheet } from './grid';
 import { threePublic } from './operation';
 

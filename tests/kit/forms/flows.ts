@@ -2,7 +2,7 @@ import { total, type Line } from '../ledger';
 import { columnForm, type Path } from './columns';
 import type { KitSheet } from './grid';
 import { itemsOf, sum } from './totals';
-import type { Heading } from '../build';
+import type { Heading } from './heading';
 import type { FiscalSource } from '../description';
 
 const name = ['科目名称'];

@@ -3,7 +3,7 @@ import type { Line } from '../ledger';
 import { matrixColumns } from '../words/economic';
 import { columnForm, type DataRow, type Item, type Path } from './columns';
 import type { KitSheet, Money } from './grid';
-import type { Heading } from '../build';
+import type { Heading } from './heading';
 import type { MatrixTable } from '../../../src/layouts/keys';
 
 const columnOf = new Map(matrixColumns.map(({ key }, i) => [key, i]));

@@ -1,6 +1,6 @@
 import type { Fen, Operation, ThreePublicPart, Unit } from '../description';
 import { total, type Line } from '../ledger';
-import type { Heading } from '../build';
+import type { Heading } from './heading';
 import { amount, Grid, putCaption, sheetName, type KitSheet } from './grid';
 import type { Scalar } from '../../../src/kernel/workbook';
 

@@ -1,6 +1,6 @@
 import type { Fen } from '../description';
 import { spendingTotal, total, type Line } from '../ledger';
-import type { Heading } from '../build';
+import type { Heading } from './heading';
 import { columnForm, type Path } from './columns';
 import type { KitSheet } from './grid';
 import { itemsOf, sum } from './totals';

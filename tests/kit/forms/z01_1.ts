@@ -3,7 +3,7 @@ import type { Line } from '../ledger';
 import { classNames } from '../words/functional';
 import { groups } from '../words/economic';
 import { ordinal } from '../words/nature';
-import type { Heading } from '../build';
+import type { Heading } from './heading';
 import { addThree, closingOf, incomeOf, none, openingOf, partOf, spentOf, type Three } from './budgets';
 import { amount, Grid, putCaption, sheetName, type KitSheet } from './grid';
 import { constructionThree, economicGroups } from './z01';

@@ -1,6 +1,6 @@
 import type { Fen } from '../description';
 import type { Line, ProjectLine } from '../ledger';
-import type { Heading } from '../build';
+import type { Heading } from './heading';
 import { columnForm } from './columns';
 import type { KitSheet } from './grid';
 import { projectCodes, projectLead, projectRows } from './matrices';
