@@ -3,7 +3,9 @@ import { writeReport } from '../narrative/write';
 import type { Section } from '../narrative/section';
 import type { Profile } from '../narrative/profile';
 import type { ReportDocument } from '../narrative/document';
+import { published } from '../narrative/published';
 import { ownSheets, type SheetPicture } from '../sheets/picture';
+import { withKept } from '../sheets/report-edits';
 import { reportSheet } from '../sheets/report-sheet';
 import { traceSheet } from '../sheets/trace-sheet';
 import { findingsSheet } from '../sheets/findings-sheet';
@@ -25,6 +27,7 @@ export interface ReportSettings {
 }
 
 export interface ReportOutput {
+  /** Our wording; `published` (narrative) gives the text with the words that a person has put on the sheet. */
   readonly document: ReportDocument;
   readonly check: CheckReport;
   /** In the order they are to stand behind the user's sheets. */
@@ -39,10 +42,12 @@ export interface ReportOutput {
 export function report(checked: Checked, settings: ReportSettings): ReportOutput {
   refuseForeignSheets(checked.workbook);
   const { workbook, years, supplements, asides } = checked;
-  const write = (known: Supplements): ReportDocument => writeReport({ years, supplements: known }, settings.sections, settings.profile);
+  const sheet = findOwnSheet(workbook, ownSheets.report);
+  const write = (known: Supplements): ReportDocument =>
+    withKept(writeReport({ years, supplements: known }, settings.sections, settings.profile), sheet);
   const previous = findOwnSheet(workbook, ownSheets.supplement);
   const filled = supplementSheet({
-    document: write(supplements),
+    document: published(write(supplements)),
     profile: settings.profile,
     years,
     supplements,
@@ -53,7 +58,7 @@ export function report(checked: Checked, settings: ReportSettings): ReportOutput
   // A supplied value may come from a JSON file or move to another row: text and trace point to where it will stand.
   const document = write(readSupplementSheet(snapshotOf(filled)).supplements);
   const pictures = [
-    reportSheet(document, findOwnSheet(workbook, ownSheets.report)),
+    reportSheet(document, sheet),
     traceSheet(document, { priorFile: years.before?.file, raw: (at) => cellIn(workbook, at) }),
     findingsSheet(checked.report, { file: workbook.file, date: settings.date, unit: checked.report.unit, year: checked.report.year }),
     filled,

@@ -102,7 +102,7 @@ async function writeUnit(path: string, folder: string, command: ReportCommand, p
   await output.put(`${folder}report.json`, `${JSON.stringify(json, null, 2)}\n`);
 
   const notes = recognise(input.bytes, file).kind === 'xls' ? [xlsLosses] : [];
-  const missing = made.document.missing.length;
+  const missing = json.missing.length;
   return {
     unit: { file, folder: folder.replace(/\/$/, ''), json, missing },
     json,

@@ -4,6 +4,7 @@ import type { ReportOutput } from '../app/report';
 import { decimalString } from '../facts/money';
 import { cellsOf } from '../facts/traced';
 import type { Inline, Paragraph, ReportSection } from '../narrative/document';
+import { published } from '../narrative/published';
 import { paragraphText } from '../narrative/document';
 import { cellJson, checkJson, type CellJson, type CheckJson } from './check-json';
 import { missingPlace } from './missing-place';
@@ -43,7 +44,7 @@ export interface ReportJson {
 
 /** report.json of the published contract. */
 export function reportJson(checked: Checked, output: ReportOutput): ReportJson {
-  const { document } = output;
+  const document = published(output.document);
   return {
     version: 1,
     unit: document.unit,

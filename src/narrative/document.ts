@@ -65,8 +65,18 @@ export interface ReportDocument {
   readonly sections: readonly ReportSection[];
   /** 名词解释 */
   readonly glossary: ReportSection;
+  /** Paragraphs between the title and the first section; only a person writes any. */
+  readonly preface?: readonly Paragraph[];
   readonly charts: readonly ChartSpec[];
   readonly missing: readonly Missing[];
+  /** Set when the 情况说明 sheet holds words of a person; `published` puts them into the text. */
+  readonly kept?: Kept;
+}
+
+/** Words of a person on the 情况说明 sheet, by the id of the piece: in its place, or in rows behind it ('' = at the top). */
+export interface Kept {
+  readonly edited: ReadonlyMap<string, string>;
+  readonly added: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A chart as data: what is shown, not how a host draws it. Values are traced numbers in 元; pictures show them in 万元. */

@@ -1,9 +1,10 @@
 import { UserError } from '../kernel/user-error';
 import { chartSpecs } from '../charts/charts';
 import { desk } from './desk';
-import type { Block, Missing, ReportDocument, ReportSection } from './document';
+import type { ReportDocument, ReportSection } from './document';
 import { glossarySection } from './glossary/glossary';
 import type { ReportInput } from './input';
+import { missingOf } from './missing';
 import type { Profile } from './profile';
 import { chineseNumeral } from './say';
 import type { Section } from './section';
@@ -40,18 +41,6 @@ export function writeReport(input: ReportInput, sections: readonly Section[], pr
     sections: written,
     glossary,
     charts: chartSpecs(input, now.year, profile.charts),
-    missing: [...written, glossary].flatMap((section) => missingIn(section.blocks)),
+    missing: missingOf([...written, glossary]),
   };
-}
-
-/** Every blank of the text, in its order; one that is repeated within a paragraph once. */
-function missingIn(blocks: readonly Block[]): readonly Missing[] {
-  return blocks.flatMap((block) => {
-    if (block.kind !== 'paragraph') return [];
-    const found = new Map<string, Missing>();
-    for (const inline of block.inlines) {
-      if (inline.kind === 'blank') found.set(`${inline.key}|${inline.ask}`, { ask: inline.ask, key: inline.key, paragraph: block.id });
-    }
-    return [...found.values()];
-  });
 }

@@ -1,6 +1,7 @@
 import { a1 } from '../kernel/address';
 import type { Traced } from '../facts/traced';
 import type { ChartSpec, ReportDocument } from '../narrative/document';
+import { published } from '../narrative/published';
 import { ownSheets } from './picture';
 import type { PictureChart } from './picture';
 
@@ -44,7 +45,8 @@ export const figureCount = (document: ReportDocument): number =>
   );
 
 /** Every chart with the cells of 数据溯源 that hold its numbers. */
-export function chartsOf(document: ReportDocument): ReadonlyMap<string, PlacedChart> {
+export function chartsOf(given: ReportDocument): ReadonlyMap<string, PlacedChart> {
+  const document = published(given);
   const decimals = wanDecimals(document);
   const placed = new Map<string, PlacedChart>();
   // Figures, a blank row, the heading of the block.

@@ -1,6 +1,7 @@
 import type { Sheet } from '../kernel/workbook';
+import type { ReportDocument } from '../narrative/document';
 import { fingerprint } from './fingerprint';
-import { reportColumns as at } from './report-layout';
+import { piecesOf, reportColumns as at } from './report-layout';
 import type { Piece } from './report-layout';
 import { textAt } from './snapshot';
 
@@ -69,4 +70,20 @@ function write(piece: Piece, row: Row | undefined): Written {
     return { piece, id: piece.id, text: piece.text, mark: fresh, state: 'generated', stale: false };
   }
   return { piece, id: piece.id, text: row.text, mark: row.mark, state: 'edited', stale: row.mark !== fresh };
+}
+
+/** The document with the words that a person has put on the sheet, for the writers that do not draw the sheet. */
+export function withKept(document: ReportDocument, previous: Sheet | undefined): ReportDocument {
+  const edited = new Map<string, string>();
+  const added = new Map<string, readonly string[]>();
+  let anchor = '';
+  for (const { id, text, state } of withEdits(piecesOf(document), previous)) {
+    if (state === 'added') {
+      added.set(anchor, [...(added.get(anchor) ?? []), text]);
+      continue;
+    }
+    anchor = id;
+    if (state === 'edited') edited.set(id, text);
+  }
+  return edited.size + added.size > 0 ? { ...document, kept: { edited, added } } : document;
 }

@@ -1,5 +1,6 @@
 import type { Block, Paragraph, ReportDocument, ReportSection } from '../narrative/document';
 import { paragraphText } from '../narrative/document';
+import { uniqueIds } from '../narrative/published';
 import type { StyleName } from './picture';
 
 /**
@@ -36,16 +37,11 @@ const sectionPieces = (section: ReportSection): readonly Piece[] => [
 
 /** The whole document as pieces from top to bottom. Ids are unique: a repeated one gets a number behind it. */
 export function piecesOf(document: ReportDocument): readonly Piece[] {
-  const seen = new Map<string, number>();
-  const unique = (piece: Piece): Piece => {
-    const times = (seen.get(piece.id) ?? 0) + 1;
-    seen.set(piece.id, times);
-    return times === 1 ? piece : { ...piece, id: `${piece.id}~${times}` };
-  };
+  const unique = uniqueIds();
   return [
     { kind: 'text' as const, id: 'title', text: document.title, style: 'title' as const, source: '' },
     { kind: 'text' as const, id: 'unit', text: document.unit, style: 'subtitle' as const, source: '' },
     ...document.sections.flatMap(sectionPieces),
     ...(document.glossary.blocks.length > 0 ? sectionPieces(document.glossary) : []),
-  ].map(unique);
+  ].map((piece) => ({ ...piece, id: unique(piece.id) }));
 }

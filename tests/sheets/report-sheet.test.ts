@@ -2,6 +2,10 @@ import { minus, abs } from '../../src/facts/arithmetic';
 import type { Sheet } from '../../src/kernel/workbook';
 import type { ReportDocument } from '../../src/narrative/document';
 import { reportColumns as at, INDENT } from '../../src/sheets/report-layout';
+import { toText } from '../../src/adapters/text/text';
+import { parseA1 } from '../../src/kernel/address';
+import { withKept } from '../../src/sheets/report-edits';
+import { traceSheet } from '../../src/sheets/trace-sheet';
 import { reportSheet } from '../../src/sheets/report-sheet';
 import { snapshotOf } from '../../src/sheets/snapshot';
 import { blank, columnOf, documentOf, fact, paragraph, rowWith, wan, words } from './fixture';
@@ -160,5 +164,20 @@ describe('reportSheet', () => {
   it('keeps a unit name that looks like a formula as text', () => {
     const title = reportSheet(build('1', { unit: '=cmd|A1' })).cells.find(({ style }) => style === 'subtitle')!;
     expect([title.value, title.formula]).toEqual(['=cmd|A1', undefined]);
+  });
+
+  it('hands the words of a person to the writers that do not draw the sheet', () => {
+    const sheet = edited(snapshotOf(clean), { 'S01.1': '总计1089.83万元，略有下降。' });
+    const row = { ...sheet, values: [...sheet.values, sheet.values[0]!.map((_, c) => (c === at.text ? '补写的一段。' : null))] };
+    const text = toText(withKept(plain, row));
+    expect(text).toContain('\u3000\u3000总计1089.83万元，略有下降。\n');
+    expect(text).not.toContain('收、支总计均为');
+    expect(text).toMatch(/补写的一段。\n$/);
+    expect(withKept(plain, snapshotOf(clean))).toBe(plain);
+    // Charts stand where the trace of the published text ends: both sheets ask the same document.
+    const document = withKept(plain, row);
+    const data = reportSheet(document, row).charts[0]!.data;
+    const trace = traceSheet(document);
+    expect(trace.cells.find((cell) => cell.row === parseA1(data.series[0]!.nameCell!).row && cell.value === '总计')).toBeDefined();
   });
 });

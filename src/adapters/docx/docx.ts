@@ -1,11 +1,13 @@
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { textOf, type Block, type Inline, type ReportDocument, type ReportSection } from '../../narrative/document';
+import { published } from '../../narrative/published';
 import { chartsOf, type PlacedChart } from '../../sheets/chart-data';
 import { chartParagraph } from './chart';
 import { fonts, page, size, styles } from './styles';
 
 /** The 情况说明 as .docx in the official document form (GB/T 9704): A4, headings by style, native charts, page numbers. */
-export async function toDocx(document: ReportDocument): Promise<Uint8Array> {
+export async function toDocx(written: ReportDocument): Promise<Uint8Array> {
+  const document = published(written);
   const charts = chartsOf(document);
   const parts = [...document.sections, document.glossary].filter(({ blocks }) => blocks.length > 0);
   const word = new Document({
@@ -20,6 +22,7 @@ export async function toDocx(document: ReportDocument): Promise<Uint8Array> {
         footers: { default: pageFooter(AlignmentType.RIGHT), even: pageFooter(AlignmentType.LEFT) },
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [run(document.title)] }),
+          ...(document.preface ?? []).flatMap((block) => blockParagraphs(block, charts)),
           ...parts.flatMap((part) => section(part, charts)),
         ],
       },

@@ -4,13 +4,15 @@ import type { Fact, Traced } from '../../facts/traced';
 import { cellsOf } from '../../facts/traced';
 import type { CellRef } from '../../kernel/workbook';
 import { paragraphText, type Block, type Inline, type ReportDocument, type ReportSection } from '../../narrative/document';
+import { published } from '../../narrative/published';
 
 const INDENT = '\u3000\u3000';
 
 const parts = (document: ReportDocument): readonly ReportSection[] => [...document.sections, document.glossary];
 
 /** The 情况说明 as plain text: paragraphs indented by two characters, a chart as （图1：…）. Ends with a line break. */
-export function toText(document: ReportDocument): string {
+export function toText(written: ReportDocument): string {
+  const document = published(written);
   const titles = new Map(document.charts.filter((chart) => !chart.empty).map((chart) => [chart.id, chart.title]));
   const line = (block: Block): readonly string[] => {
     switch (block.kind) {
@@ -27,7 +29,8 @@ export function toText(document: ReportDocument): string {
   const bodies = parts(document)
     .filter(({ blocks }) => blocks.length > 0)
     .map((section) => [`${INDENT}${section.heading}`, ...section.blocks.flatMap(line)].join('\n'));
-  return `${[document.title, ...bodies].join('\n\n')}\n`;
+  const preface = (document.preface ?? []).flatMap(line).join('\n');
+  return `${[document.title, preface, ...bodies].filter(Boolean).join('\n\n')}\n`;
 }
 
 /** A cell as a person and Excel find it; last year's workbook is said in front. */
@@ -44,7 +47,8 @@ export const expressionText = (value: Traced): string =>
   formulaOf(value, ({ at }: Fact) => `'${at.book === '本年' ? '' : `[${at.book}]`}${at.sheet.replace(/'/g, "''")}'!${at.a1}`);
 
 /** One line per figure of the text: what is printed, its value, how it is worked out, from which cells. */
-export function toAudit(document: ReportDocument): string {
+export function toAudit(written: ReportDocument): string {
+  const document = published(written);
   const sections = parts(document).map((section) => {
     const paragraphs = section.blocks.flatMap((block) => {
       if (block.kind !== 'paragraph') return [];
