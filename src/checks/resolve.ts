@@ -1,4 +1,5 @@
 import { economicGroups, type EconomicGroupCode } from '../layouts/codes/economic';
+import { isItemColumn } from '../layouts/keys';
 import type { Each, Expr } from '../rules/rule';
 import { statedRows, type Grid, type Grids } from './grid';
 
@@ -34,8 +35,7 @@ export const columnKey = (pattern: string, place: Place): string =>
 /** Column indices a leaf adds up at a place; undefined when the form does not print them. */
 export function columnsOf(leaf: Leaf, grid: Grid, place: Place): readonly number[] | undefined {
   if (leaf.op === 'columns') {
-    const wanted =
-      leaf.which === 'groups' ? (key: string) => /^\d{3}$/.test(key) : (key: string) => key.length === 5 && key.startsWith(place.column!);
+    const wanted = leaf.which === 'groups' ? (key: string) => /^\d{3}$/.test(key) : (key: string) => isItemColumn(key, place.column!);
     const found = grid.table.columns.flatMap((key, index) => (wanted(key) ? [index] : []));
     return found.length > 0 ? found : undefined;
   }

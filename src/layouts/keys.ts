@@ -54,6 +54,9 @@ export const z04Cols = ['本年支出合计', '基本支出', '项目支出', '�
 export const matrixTables = ['Z05', 'Z05_1', 'Z05_2', 'Z05_3', 'Z08', 'Z08_1', 'Z08_2', 'Z10', 'Z10_1', 'Z10_2', 'Z12'] as const;
 export type MatrixTable = (typeof matrixTables)[number];
 export type MatrixCol = '合计' | `${number}`;
+/** Is a column a 款 of this group: one of the list (`30201`), or one that is printed though the list lacks it (`302#1`)? */
+export const isItemColumn = (column: string, group: string): boolean =>
+  column.startsWith(group) && /^(\d\d|#\d+)$/.test(column.slice(group.length));
 
 /** 财决06 (geometry unverified) */
 export const z06Cols = [
