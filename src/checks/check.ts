@@ -169,7 +169,7 @@ async function reportOf(
     // Remarks (info) are in the ledger, but an accountant's 平 and 不平 count equations only.
     counts: ledger
       .filter((entry) => entry.severity !== 'info')
-      .reduce<Counts>(addCounts, { passed: 0, rounding: 0, failed: 0, blocked: 0, notApplicable: 0 }),
+      .reduce<Counts>(addCounts, { passed: 0, rounding: 0, failed: 0, blocked: 0, notApplicable: 0, empty: 0 }),
   };
 }
 
@@ -179,6 +179,7 @@ const addCounts = (a: Counts, b: LedgerEntry): Counts => ({
   failed: a.failed + b.failed,
   blocked: a.blocked + b.blocked,
   notApplicable: a.notApplicable + b.notApplicable,
+  empty: a.empty + b.empty,
 });
 
 function ledgerEntry(outcome: Outcome): LedgerEntry {
@@ -196,6 +197,7 @@ function ledgerEntry(outcome: Outcome): LedgerEntry {
       failed: result.open.filter((o) => o.verdict.kind === 'failed').length,
       blocked: result.blockedPlaces,
       notApplicable: result.notApplicablePlaces,
+      empty: result.empty,
       reasons: [...result.blocked.keys(), ...result.notApplicable.keys()],
     };
   }
@@ -211,6 +213,7 @@ function ledgerEntry(outcome: Outcome): LedgerEntry {
     failed: of('failed'),
     blocked: of('blocked'),
     notApplicable: of('notApplicable'),
+    empty: 0,
     reasons: [...new Set(outcome.outcomes.flatMap((o) => ('reason' in o ? [o.reason] : [])))],
   };
 }

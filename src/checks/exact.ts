@@ -26,9 +26,9 @@ export interface Side {
   readonly unstated: readonly string[];
 }
 
-/** Both sides were there: 平, 舍入差 or 不平. */
+/** Both sides were there: 平, 舍入差 or 不平 – or every cell is blank, and there is nothing to say. */
 export interface Compared {
-  readonly kind: 'passed' | 'rounding' | 'failed';
+  readonly kind: 'passed' | 'rounding' | 'failed' | 'empty';
   readonly left: Side;
   readonly right: Side;
   /** left − right. */
@@ -168,5 +168,8 @@ function judgeClaim(claim: Claim, grids: Grids, place: Place, rule: Rule): Verdi
   const half = left.half.plus(right.half);
   const slack = claim === rule.claim && rule.tolerance ? new Decimal(rule.tolerance.yuan) : ZERO;
   const kind = holds(claim.is, difference, slack) ? 'passed' : holds(claim.is, difference, slack.plus(half)) ? 'rounding' : 'failed';
-  return { kind, left, right, difference, half };
+  const empty = kind !== 'failed' && claim === rule.claim && [...left.parts, ...right.parts].every(isUnprinted);
+  return { kind: empty ? 'empty' : kind, left, right, difference, half };
 }
+
+const isUnprinted = ({ fact }: Part): boolean => fact.blank === true || fact.noRow === true;

@@ -15,6 +15,8 @@ export interface Grid {
   readonly columns: ReadonlyMap<string, number>;
   /** Row by row; NaN = look closer. Counts are in hundredths too. */
   readonly fen: Float64Array;
+  /** 1 where something is printed, be it a zero; 0 for a blank. */
+  readonly written: Uint8Array;
   /** Largest amount; a sum of n cells is exact while n × max ≤ 2^53. */
   readonly max: number;
   /** Index of the nearest printed row above in the 科目 tree, or -1. */
@@ -95,7 +97,8 @@ export class Grids {
 function makeGrid(table: Table, book: '本年' | '上年', base: number): Grid {
   const width = table.columns.length;
   const fen = new Float64Array(table.rows.length * width);
-  fill(table, fen);
+  const written = new Uint8Array(fen.length).fill(1);
+  fill(table, fen, written);
   let max = 0;
   for (const value of fen) if (Math.abs(value) > max) max = Math.abs(value);
   const rows = new Map(table.rows.map((row, index) => [row.key, index] as const));
@@ -103,32 +106,35 @@ function makeGrid(table: Table, book: '本年' | '上年', base: number): Grid {
   const { parent, children } = byCode
     ? treeOf(table, rows)
     : { parent: new Int32Array(table.rows.length).fill(-1), children: table.rows.map(() => []) };
+  const below = byCode ? belowOf(table, rows) : new Map<string, number[]>();
   const columns = new Map(table.columns.map((key, index) => [key, index] as const));
-  return { table, book, byCode, width, rows, columns, fen, max, parent, children, below: byCode ? belowOf(table, rows) : new Map(), base };
+  return { table, book, byCode, width, rows, columns, fen, written, max, parent, children, below, base };
 }
 
-function fill(table: Table, fen: Float64Array): void {
+function fill(table: Table, fen: Float64Array, written: Uint8Array): void {
+  const put = (at: number, value: number | null | undefined, scale: number): void => {
+    if (value === null) written[at] = 0;
+    else fen[at] = value === undefined ? NaN : fenOf(value, scale);
+  };
   const width = table.columns.length;
   const scales = table.rows.map((row) => (table.unit === '万元' && table.unitOf(row.key) === '元' ? 10000 : 1));
   const whole = table.eachPlainRow?.((r, value) => {
-    for (let c = 0; c < width; c++) fen[r * width + c] = plainFen(value(c), scales[r]!);
+    for (let c = 0; c < width; c++) put(r * width + c, value(c), scales[r]!);
   });
   if (whole) return;
   table.rows.forEach((row, r) => {
     for (let c = 0; c < width; c++) {
       const column = table.columns[c]!;
-      fen[r * width + c] = table.plain ? plainFen(table.plain(row, column), scales[r]!) : readFen(table, row.key, column);
+      if (table.plain) put(r * width + c, table.plain(row, column), scales[r]!);
+      else put(r * width + c, plainOf(table, row.key, column), 1);
     }
   });
 }
 
-const plainFen = (value: number | null | undefined, scale: number): number =>
-  value === null ? 0 : value === undefined ? NaN : fenOf(value, scale);
-
-function readFen(table: Table, row: string, column: string): number {
+function plainOf(table: Table, row: string, column: string): number | null | undefined {
   const reading = table.at(row, column);
-  if (reading.state !== 'number') return NaN;
-  return reading.fact.blank ? 0 : fenOf(Number(reading.fact.value.toString()), 1);
+  if (reading.state !== 'number') return undefined;
+  return reading.fact.blank ? null : Number(reading.fact.value.toString());
 }
 
 /** Each row hangs below the longest printed code that begins its own; a project row below its 项. */
@@ -162,7 +168,11 @@ function belowOf(table: Table, rows: ReadonlyMap<string, number>): ReadonlyMap<s
       ...(rows.has(kind) || (row.key.length === 7 && rows.has(group)) ? [] : [kind]),
       ...(row.key.length === 7 && !rows.has(group) ? [group] : []),
     ];
-    for (const key of missing) below.set(key, [...(below.get(key) ?? []), index]);
+    for (const key of missing) {
+      const list = below.get(key);
+      if (list) list.push(index);
+      else below.set(key, [index]);
+    }
   });
   return below;
 }

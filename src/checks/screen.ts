@@ -6,6 +6,8 @@ import { columnsOf, gridOf, placeColumns, placeRows, rowsOf, type Leaf, type Pla
 /** What became of one rule over all its places. Passed places are only counted. */
 export interface RuleResult {
   passed: number;
+  /** Places of which every cell is blank. */
+  empty: number;
   readonly open: { readonly place: Place; readonly verdict: Compared }[];
   readonly blocked: Map<string, number>;
   readonly notApplicable: Map<string, number>;
@@ -16,6 +18,7 @@ export interface RuleResult {
 
 export const emptyResult = (): RuleResult => ({
   passed: 0,
+  empty: 0,
   open: [],
   blocked: new Map(),
   notApplicable: new Map(),
@@ -104,10 +107,13 @@ export function* evaluate(rule: Rule, grids: Grids): Generator<void, RuleResult>
   const layout = slow ? undefined : columnsPerRow(plan, rows[0], columns);
   let work = 0;
   for (const row of rows) {
-    if (layout) addRow(plan, row, layout(row), residuals);
+    const spans = layout?.(row) ?? [];
+    const added = layout ? addRow(plan, row, spans, residuals) : [];
     for (let c = 0; c < columns.length; c++) {
-      if (passes(rule.claim.is, residuals[c]!)) result.passed += 1;
-      else {
+      if (passes(rule.claim.is, residuals[c]!)) {
+        if (isWritten(plan, added, spans, c)) result.passed += 1;
+        else result.empty += 1;
+      } else {
         const place = { row, column: columns[c] };
         record(result, place, judge(rule, grids, place));
       }
@@ -154,17 +160,34 @@ function columnsPerRow(
   return () => once;
 }
 
-/** left − right in fen for every column of a row; NaN where a cell is no plain number, is not stated, or the sum might not be exact. */
-function addRow(plan: Plan, row: string | undefined, spans: readonly Spans[], residuals: Float64Array): void {
+/** The rows a term adds up. */
+type Rows = readonly number[];
+
+/** Is any cell of this place printed? Asked only where the equation holds; mostly the first cell answers. */
+function isWritten(plan: Plan, added: readonly Rows[], spans: readonly Spans[], c: number): boolean {
+  for (let t = 0; t < added.length; t++) {
+    const { grid } = plan.terms[t]!;
+    const { starts, columns } = spans[t]!;
+    for (const r of added[t]!) {
+      for (let k = starts[c]!; k < starts[c + 1]!; k++) if (grid.written[r * grid.width + columns[k]!] === 1) return true;
+    }
+  }
+  return false;
+}
+
+/** Adds up left − right in fen for every column of a row, and tells the rows added; NaN where a cell is no plain number, is not stated, or the sum might not be exact. */
+function addRow(plan: Plan, row: string | undefined, spans: readonly Spans[], residuals: Float64Array): readonly Rows[] {
   residuals.fill(plan.constant);
+  const added: Rows[] = [];
   for (let t = 0; t < plan.terms.length; t++) {
     const { grid, leaf, times } = plan.terms[t]!;
     const { starts, columns, unknown, most } = spans[t]!;
-    const rows = rowsOf(leaf, grid, row);
+    const rows: Rows | undefined = rowsOf(leaf, grid, row);
     if (rows === undefined || !isExact(rows.length * most * Math.abs(times) * plan.terms.length, grid.max)) {
       residuals.fill(NaN);
-      return;
+      return [];
     }
+    added.push(rows);
     for (const r of rows) {
       const from = r * grid.width;
       for (let c = 0; c < residuals.length; c++) {
@@ -173,11 +196,13 @@ function addRow(plan: Plan, row: string | undefined, spans: readonly Spans[], re
     }
     for (const c of unknown) residuals[c] = NaN;
   }
+  return added;
 }
 
 function record(result: RuleResult, place: Place, verdict: Verdict): void {
   if ('left' in verdict) {
     if (verdict.kind === 'passed') result.passed += 1;
+    else if (verdict.kind === 'empty') result.empty += 1;
     else result.open.push({ place, verdict });
   } else {
     const counts = verdict.kind === 'blocked' ? result.blocked : result.notApplicable;

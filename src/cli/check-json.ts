@@ -47,6 +47,8 @@ export interface CheckJson {
     readonly blocked: number;
     readonly notApplicable: number;
     readonly rounding: number;
+    /** Places of which every cell is blank; a part of notApplicable. */
+    readonly empty: number;
   };
 }
 
@@ -82,8 +84,9 @@ export function checkJson(file: string, report: CheckReport): CheckJson {
       passed: counts.passed + counts.rounding,
       failed: counts.failed,
       blocked: counts.blocked,
-      notApplicable: counts.notApplicable,
+      notApplicable: counts.notApplicable + counts.empty,
       rounding: counts.rounding,
+      empty: counts.empty,
     },
   };
 }
@@ -114,6 +117,8 @@ function findingJson(finding: Finding): FindingJson {
   };
 }
 
+const allBlank = (places: number): string => `${places} 处各格均为空白，无数可核`;
+
 /** One entry per outcome a rule has had; a difference within the rounding of the printed digits is no failure. */
 function ledgerJson(entry: LedgerEntry): readonly LedgerJson[] {
   const { rule } = entry;
@@ -127,7 +132,12 @@ function ledgerJson(entry: LedgerEntry): readonly LedgerJson[] {
     },
     { rule, outcome: 'failed', instances: entry.failed, reason: '' },
     { rule, outcome: 'blocked', instances: entry.blocked, reason: why },
-    { rule, outcome: 'notApplicable', instances: entry.notApplicable, reason: why },
+    {
+      rule,
+      outcome: 'notApplicable',
+      instances: entry.notApplicable + entry.empty,
+      reason: [...(entry.notApplicable > 0 && why ? [why] : []), ...(entry.empty > 0 ? [allBlank(entry.empty)] : [])].join('；'),
+    },
   ];
   const had = all.filter(({ instances }) => instances > 0);
   return had.length > 0 ? had : [{ rule, outcome: 'notApplicable', instances: 0, reason: why || '没有可核对的位置' }];

@@ -69,6 +69,8 @@ export interface LedgerEntry {
   readonly failed: number;
   readonly blocked: number;
   readonly notApplicable: number;
+  /** Places of which every cell is blank: nothing to check, counted nowhere else. */
+  readonly empty: number;
   /** Why blocked or not applicable, each reason once. */
   readonly reasons: readonly string[];
 }
@@ -79,6 +81,8 @@ export interface Counts {
   readonly failed: number;
   readonly blocked: number;
   readonly notApplicable: number;
+  /** Places of which every cell is blank: neither 平 nor 不平. */
+  readonly empty: number;
 }
 
 /** What was read of a form. */

@@ -1,6 +1,6 @@
 import type { LedgerEntry, TableStatus } from '../kernel/outcome';
 import { formName } from '../layouts/keys';
-import { ledgerCounts, levelWord, sourceWord, statusWord } from './findings-words';
+import { ledgerCounts, levelWord, sourceWord, spaced, statusWord } from './findings-words';
 import type { Painter } from './painter';
 
 /** The table of forms: read, missing, not recognised. */
@@ -36,6 +36,9 @@ export function putTables(painter: Painter, tables: readonly TableStatus[]): voi
   painter.next();
 }
 
+const reasonsOf = (entry: LedgerEntry): readonly string[] =>
+  entry.empty > 0 ? [...entry.reasons, `${spaced(entry.empty)} 处各格均为空白，无数可核`] : entry.reasons;
+
 /** 检查台账: what became of every rule over all its places. Nothing counts as passed because it never ran. */
 export function putLedger(painter: Painter, ledger: readonly LedgerEntry[]): void {
   painter.line(['编号', '级别', '内容', '公式', '未核对的原因', '平', '舍入差', '不平', '待补', '不适用', '依据'], 'tableHead');
@@ -44,7 +47,7 @@ export function putLedger(painter: Painter, ledger: readonly LedgerEntry[]): voi
     painter.put(1, levelWord[entry.severity], 'tableText');
     painter.put(2, entry.title, 'tableWrap');
     painter.put(3, entry.formula, 'tableWrap');
-    painter.put(4, entry.reasons.join('\n'), 'tableWrap');
+    painter.put(4, reasonsOf(entry).join('\n'), 'tableWrap');
     ledgerCounts(entry).forEach((count, i) => painter.put(5 + i, count, i === 2 && count > 0 ? 'bad' : 'tableCount'));
     painter.put(10, sourceWord(entry.source), 'tableWrap');
     painter.fit();

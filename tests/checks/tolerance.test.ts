@@ -88,15 +88,15 @@ test('the screen on whole fen and the judgement by Decimal agree at every place'
         const steps = evaluate(rule, grids);
         let step = steps.next();
         while (!step.done) step = steps.next();
-        const tally = { passed: 0, open: 0, blocked: 0, notApplicable: 0 };
+        const tally = { passed: 0, empty: 0, open: 0, blocked: 0, notApplicable: 0 };
         for (const row of placeRows(rule.each, grids)!) {
           for (const column of placeColumns(rule.each, grids)!) {
             const { kind } = judge(rule, grids, { row, column });
             tally[kind === 'failed' || kind === 'rounding' ? 'open' : kind] += 1;
           }
         }
-        const { passed, open, blockedPlaces, notApplicablePlaces } = step.value;
-        expect([rule.id, { passed, open: open.length, blocked: blockedPlaces, notApplicable: notApplicablePlaces }]).toEqual([
+        const { passed, empty, open, blockedPlaces, notApplicablePlaces } = step.value;
+        expect([rule.id, { passed, empty, open: open.length, blocked: blockedPlaces, notApplicable: notApplicablePlaces }]).toEqual([
           rule.id,
           tally,
         ]);

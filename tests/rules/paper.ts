@@ -61,14 +61,17 @@ export interface PaperOptions {
   readonly half?: string;
   readonly without?: readonly string[];
   readonly book?: '本年' | '上年';
+  /** Columns that a form prints besides its own. */
+  readonly columns?: Readonly<Record<string, readonly string[]>>;
 }
 
-/** All forms on paper: every cell is zero but those written, by key. No reading, no workbook. */
+/** All forms on paper: every cell is blank but those written, by key. No reading, no workbook. */
 export function paper(written: Readonly<Record<string, Entry>>, options: PaperOptions = {}): FactSet {
   const book = options.book ?? '本年';
   const tables = new Map(
     Object.entries(shapes)
       .filter(([id]) => !options.without?.includes(id))
+      .map(([id, { rows, columns }]) => [id, { rows, columns: [...columns, ...(options.columns?.[id] ?? [])] }] as const)
       .map(([id, shape]) => [id, tableOf(id, shape, written, book, new Decimal(options.half ?? 0))] as const),
   );
   return {
@@ -100,7 +103,8 @@ function tableOf(
     if (c < 0) return { state: 'absent', what: `没有“${column}”栏` };
     if (r < 0 && !/^\d{3}/.test(row)) return { state: 'absent', what: `没有“${row}”行` };
     const ref = { book, sheet: id, a1: a1(Math.max(r, 0), c) };
-    const entry = r < 0 ? 0 : (written[`${id}.${row}.${column}`] ?? 0);
+    const stated = r < 0 ? undefined : written[`${id}.${row}.${column}`];
+    const entry = stated ?? 0;
     if (entry === '—') return { state: 'dash', at: ref, label };
     if (typeof entry === 'string' && !/^-?[\d.]+$/.test(entry)) return { state: 'text', at: ref, label, text: entry };
     const key = `${id}.${row}.${column}${book === '上年' ? '@上年' : ''}`;
@@ -118,7 +122,7 @@ function tableOf(
         at: ref,
         label,
         ...(r < 0 ? { noRow: true } : {}),
-        ...(value.isZero() ? { blank: true } : {}),
+        ...(stated === undefined || stated === null ? { blank: true } : {}),
       },
     };
   };

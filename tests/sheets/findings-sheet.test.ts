@@ -69,10 +69,11 @@ const report: CheckReport = {
       failed: 1,
       blocked: 3,
       notApplicable: 4,
+      empty: 1204,
       reasons: ['缺少附03'],
     },
   ],
-  counts: { passed: 1190, rounding: 2, failed: 1, blocked: 11, notApplicable: 4 },
+  counts: { passed: 1190, rounding: 2, failed: 1, blocked: 11, notApplicable: 4, empty: 1204 },
 };
 const picture = findingsSheet(report, { file: 'a.xlsx', date: '2025-08-12', unit: report.unit, year: 2024 });
 const texts = picture.cells.map(({ value }) => value);
@@ -87,7 +88,7 @@ describe('findingsSheet', () => {
   });
 
   it('limits “nothing found” to what was checked', () =>
-    expect(verdictOf({ passed: 5, rounding: 0, failed: 0, blocked: 2, notApplicable: 0 }, 0)).toBe(
+    expect(verdictOf({ passed: 5, rounding: 0, failed: 0, blocked: 2, notApplicable: 0, empty: 9 }, 0)).toBe(
       '在已核对的范围内未发现不平。有 2 处因缺少数据没有核对，原因见检查台账。',
     ));
 
@@ -157,7 +158,7 @@ describe('findingsSheet', () => {
   it('gives the whole ledger: every rule with all its counts and why it could not run', () => {
     const row = rowOf('合计 = Σ 项');
     expect([5, 6, 7, 8, 9].map((column) => cell(row, column).value)).toEqual([1190, 2, 1, 3, 4]);
-    expect(cell(row, 4).value).toBe('缺少附03');
+    expect(cell(row, 4).value).toBe('缺少附03\n1 204 处各格均为空白，无数可核');
     expect(cell(row, 7).style).toBe('bad');
   });
 
