@@ -36,7 +36,7 @@ Excel 加载项 ${server.url}/taskpane.html
   1. npm run certs        生成并信任本机证书（只需一次）
   2. npm run serve:https  在 https://localhost:3000 提供加载项
   3. Excel 2021 及以上：文件 → 选项 → 信任中心 → 受信任的加载项目录，加入放有 dist/manifest.xml 的共享文件夹，
-     重启 Excel，插入 → 我的加载项 → 共享文件夹 → 决算说明助手。单位内部署见 README。`);
+     重启 Excel，插入 → 我的加载项 → 共享文件夹 → 决算说明助手。单位内部部署见 README。`);
   if (process.env.CI || hasOption('--no-serve')) return server.close();
   console.log('\n按 Ctrl+C 结束。');
 }
