@@ -1,35 +1,41 @@
 import type { CheckReport, Finding } from '../kernel/outcome';
+import type { CellRef } from '../kernel/workbook';
 import type { Mark } from './ports';
 
 const rank = { error: 0, warning: 1, rounding: 2 } as const;
-const kindOf = (finding: Finding): Mark['kind'] => (finding.severity === 'info' ? 'rounding' : finding.severity);
+/** Of what is neither wrong nor doubtful only 舍入差 is marked: a remark is for reading, not for looking up in the sheet. */
+const kindOf = ({ severity, group }: Finding): Mark['kind'] | undefined =>
+  severity !== 'info' ? severity : group === 'rounding' ? 'rounding' : undefined;
 
 /**
  * Inline warnings for a check: the first cell of every cause in full, and the first cell of each of its findings.
- * One mark per cell, the gravest kind wins, all notes are kept. Findings set aside leave no mark.
+ * One mark per cell, the gravest kind wins, all notes are kept. Remarks and findings set aside leave no mark.
  */
 export function marksOf(check: CheckReport): readonly Mark[] {
   const marks = new Map<string, Mark>();
   const open = check.findings.filter((finding) => !finding.aside);
   const byId = new Map(open.map((finding) => [finding.id, finding]));
-  const put = (mark: Mark): void => {
+  const put = (at: CellRef, of: Finding, note: string): void => {
+    const kind = kindOf(of);
+    if (kind === undefined) return;
+    const mark: Mark = { at, kind, note };
     const key = `${mark.at.sheet}\u0000${mark.at.a1}`;
     const there = marks.get(key);
     if (!there) marks.set(key, mark);
     else {
-      const kind = rank[mark.kind] < rank[there.kind] ? mark.kind : there.kind;
-      marks.set(key, { at: there.at, kind, note: there.note.includes(mark.note) ? there.note : `${there.note}\n${mark.note}` });
+      const gravest = rank[kind] < rank[there.kind] ? kind : there.kind;
+      marks.set(key, { at: there.at, kind: gravest, note: there.note.includes(mark.note) ? there.note : `${there.note}\n${mark.note}` });
     }
   };
 
   for (const group of check.groups) {
     const first = group.cells[0];
     const finding = group.findings.map((id) => byId.get(id)).find((f) => f !== undefined);
-    if (first?.book === '本年' && finding) put({ at: first, kind: kindOf(finding), note: group.title });
+    if (first?.book === '本年' && finding) put(first, finding, group.title);
   }
   for (const finding of open) {
     const at = finding.cells.find((cell) => cell.book === '本年');
-    if (at) put({ at, kind: kindOf(finding), note: finding.message });
+    if (at) put(at, finding, finding.message);
   }
   return [...marks.values()];
 }

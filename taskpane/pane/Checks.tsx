@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { Spinner, mergeClasses } from '@fluentui/react-components';
 import type { CauseGroup, CheckReport, Counts, LedgerEntry } from '../../src/kernel/outcome';
 import { Fold } from '../ui/Fold';
-import { Shape } from '../ui/Shape';
+import { kindOf, kindWords, Shape, type Kind } from '../ui/Shape';
 import { countText } from '../ui/words';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
@@ -13,6 +13,8 @@ import { Ledger } from './Ledger';
 export const placesOf = ({ passed, rounding, failed, blocked }: Counts): number => passed + rounding + failed + blocked;
 
 const severityOf = (group: CauseGroup): number => ({ error: 0, warning: 1, info: 2 })[group.severity];
+/** Collapsed under the causes, in this order. */
+const lesser: readonly Kind[] = ['warning', 'rounding', 'remark'];
 
 /** Groups with something still open, and those a person has set aside whole. */
 export function splitGroups(report: CheckReport): { open: readonly CauseGroup[]; aside: readonly CauseGroup[] } {
@@ -28,7 +30,6 @@ export function Checks() {
   const report = state.checked!.report;
   const { open, aside } = useMemo(() => splitGroups(report), [report]);
   const errors = open.filter(({ severity }) => severity === 'error');
-  const rounding = open.filter(({ severity }) => severity === 'info');
   const warnings = open.filter(({ severity }) => severity === 'warning');
   return (
     <section className={styles.section} aria-labelledby="checks">
@@ -42,16 +43,17 @@ export function Checks() {
       <Blocked ledger={report.ledger} />
       {errors.length === 0 && <AllGood counts={report.counts} warnings={warnings.length} />}
       <GroupList groups={errors} />
-      {warnings.length > 0 && (
-        <div>
-          <Fold label={`提示 ${warnings.length}`}>{() => <GroupList groups={warnings} />}</Fold>
-        </div>
-      )}
-      {rounding.length > 0 && (
-        <div>
-          <Fold label={`舍入差 ${rounding.length}`}>{() => <GroupList groups={rounding} />}</Fold>
-        </div>
-      )}
+      {lesser.map((kind) => {
+        const groups = open.filter((group) => kindOf(group) === kind);
+        if (groups.length === 0) return null;
+        return (
+          <div key={kind}>
+            <Fold label={`${kindWords[kind]} ${kind === 'rounding' ? groups[0]!.findings.length : groups.length}`}>
+              {() => <GroupList groups={groups} />}
+            </Fold>
+          </div>
+        );
+      })}
       {aside.length > 0 && (
         <div>
           <Fold label={`已核实 ${aside.length}`}>{() => <GroupList groups={aside} />}</Fold>

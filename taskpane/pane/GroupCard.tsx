@@ -3,7 +3,7 @@ import { memo, useState } from 'react';
 import type { CauseGroup, Finding } from '../../src/kernel/outcome';
 import type { CellRef } from '../../src/kernel/workbook';
 import { Fold } from '../ui/Fold';
-import { Shape } from '../ui/Shape';
+import { kindOf, Shape } from '../ui/Shape';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
 import { amountText, cellText } from '../ui/words';
@@ -39,7 +39,7 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
   return (
     <li className={mergeClasses(styles.card, here && local.here)} data-group={group.id}>
       <div className={local.head}>
-        <Shape kind={group.severity} />
+        <Shape kind={kindOf(group)} />
         <span className={mergeClasses(styles.strong, styles.grow)}>{first ? cellText(first, tables) : '工作簿'}</span>
         {amountOf(group, findings) && <span className={mergeClasses(styles.number, styles.strong)}>{amountOf(group, findings)}</span>}
       </div>
@@ -97,7 +97,9 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
 export function sentenceOf(group: CauseGroup, findings: readonly Finding[], cell: string | undefined): string {
   const [only] = findings;
   const sentence = findings.length === 1 && only ? only.message : group.title;
-  return cell && sentence.startsWith(`${cell}“`) ? sentence.slice(cell.length) : sentence;
+  return cell && /^[“ ]/.test(sentence.slice(cell.length)) && sentence.startsWith(cell)
+    ? sentence.slice(cell.length).trimStart()
+    : sentence;
 }
 
 /** The amount beside the heading, where the words speak of it; a difference of counts or of blanks is no amount. */

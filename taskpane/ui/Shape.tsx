@@ -1,15 +1,28 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import type { CauseGroup } from '../../src/kernel/outcome';
 
-/** Severity by shape and word, not by colour alone: ● 不平, ◐ 舍入差, ○ 提示, ▢ 待补, ✓ 平. */
-export type Kind = 'error' | 'info' | 'warning' | 'missing' | 'good';
+/** Severity by shape and word, not by colour alone: ● 不平, ○ 提示, ◐ 舍入差, ◇ 参考, ▢ 待补, ✓ 平. */
+export type Kind = 'error' | 'warning' | 'rounding' | 'remark' | 'missing' | 'good';
 
-export const kindWords: Record<Kind, string> = { error: '不平', info: '舍入差', warning: '提示', missing: '待补', good: '平' };
+export const kindWords: Record<Kind, string> = {
+  error: '不平',
+  warning: '提示',
+  rounding: '舍入差',
+  remark: '参考',
+  missing: '待补',
+  good: '平',
+};
+
+/** Of the groups that are neither wrong nor doubtful, one is 舍入差; the others are remarks. */
+export const kindOf = ({ id, severity }: Pick<CauseGroup, 'id' | 'severity'>): Kind =>
+  severity !== 'info' ? severity : id === 'rounding' ? 'rounding' : 'remark';
 
 const useStyles = makeStyles({
   shape: { width: '12px', height: '12px', flexShrink: 0, display: 'inline-block', verticalAlign: '-1px' },
   error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
-  info: { color: tokens.colorBrandForeground1 },
+  rounding: { color: tokens.colorBrandForeground1 },
+  remark: { color: tokens.colorNeutralForeground3 },
   missing: { color: tokens.colorNeutralForeground3 },
   good: { color: tokens.colorPaletteGreenForeground1 },
 });
@@ -19,13 +32,14 @@ export function Shape({ kind }: { kind: Kind }) {
   return (
     <svg className={`${styles.shape} ${styles[kind]}`} viewBox="0 0 12 12" role="img" aria-label={kindWords[kind]}>
       {kind === 'error' && <circle cx="6" cy="6" r="4.5" fill="currentColor" />}
-      {kind === 'info' && (
+      {kind === 'rounding' && (
         <>
           <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.5" />
           <path d="M6 2a4 4 0 0 1 0 8z" fill="currentColor" />
         </>
       )}
       {kind === 'warning' && <circle cx="6" cy="6" r="4" fill="none" stroke="currentColor" strokeWidth="1.5" />}
+      {kind === 'remark' && <path d="M6 1.5 10.5 6 6 10.5 1.5 6z" fill="none" stroke="currentColor" strokeWidth="1.3" />}
       {kind === 'missing' && <rect x="2" y="2" width="8" height="8" rx="1" fill="none" stroke="currentColor" strokeWidth="1.5" />}
       {kind === 'good' && <path d="M2.5 6.5 5 9l4.5-6" fill="none" stroke="currentColor" strokeWidth="1.6" />}
     </svg>
