@@ -8,8 +8,9 @@ import { readSupplementSheet } from '../supplements/read-sheet';
 import { emptySupplements, mergeSupplements } from '../supplements/merge';
 import type { Supplements } from '../supplements/supplements';
 import type { AnyRule } from '../rules/rule';
-import { checkFacts } from '../checks/check';
+import { startCheck, type CheckInput, type CheckSession } from '../checks/check';
 import { ownSheets } from '../sheets/picture';
+import { changedSheets } from './changed-sheets';
 import { findOwnSheet } from './own-sheets';
 
 export interface CheckRequest {
@@ -22,6 +23,8 @@ export interface CheckRequest {
   readonly choose?: ReadOptions['choose'];
   /** The user has confirmed that last year's workbook is of this unit under its former name. */
   readonly allowRenamedUnit?: boolean;
+  /** What was found before the last edits of this very workbook: only what depends on changed sheets is checked again. */
+  readonly since?: Checked;
 }
 
 /** Everything known after reading and checking; the report is written from it without reading again. */
@@ -33,6 +36,13 @@ export interface Checked {
   readonly lastSupplements?: Supplements;
   readonly asides: readonly Aside[];
   readonly report: CheckReport;
+  /** For checking again after an edit. */
+  readonly again?: {
+    readonly session: CheckSession;
+    readonly now: WorkbookReading;
+    readonly prior?: { readonly workbook: Workbook; readonly reading: WorkbookReading };
+    readonly supplement?: Supplements;
+  };
 }
 
 /**
@@ -40,27 +50,38 @@ export interface Checked {
  * Throws UserError where nothing can be used, or where last year's workbook is not last year's.
  */
 export async function check(request: CheckRequest, rules: readonly AnyRule[], progress: Progress = noProgress): Promise<Checked> {
-  const now = await readWorkbook(request.workbook, progress, { choose: request.choose });
-  const before = request.prior && (await readWorkbook(request.prior, progress));
+  const { workbook } = request;
+  const since = request.since?.again && { ...request.since, ...request.since.again };
+  const now = await readWorkbook(workbook, progress, { choose: request.choose });
+  // Last year's workbook is not edited here: the same snapshot is not read twice, and what rests on it stays checked.
+  const sameBefore = request.prior !== undefined && since?.prior?.workbook === request.prior;
+  const before = sameBefore ? since.prior!.reading : request.prior && (await readWorkbook(request.prior, progress));
   if (before) refuseWrongPrior(now.facts, before.facts, request.allowRenamedUnit ?? false);
 
-  const own = supplementSheetOf(request.workbook);
-  const last = request.prior && supplementSheetOf(request.prior);
-  const supplements = mergeSupplements(own?.supplements ?? emptySupplements, request.supplement ?? emptySupplements);
+  const changed = since && changedSheets({ workbook: since.workbook, tables: since.now.tables }, { workbook, tables: now.tables });
+  const sameSupplements = changed?.has(ownSheets.supplement) === false && since?.supplement === request.supplement;
+  const own = supplementSheetOf(workbook);
+  const last = sameBefore ? since.lastSupplements : request.prior && supplementSheetOf(request.prior)?.supplements;
+  const supplements = sameSupplements
+    ? since!.supplements
+    : mergeSupplements(own?.supplements ?? emptySupplements, request.supplement ?? emptySupplements);
   const years: Years = before ? { now: now.facts, before: before.facts } : { now: now.facts };
 
-  const report = await checkFacts(
-    {
-      years,
-      supplements,
-      tables: [...now.tables, ...(before?.tables ?? [])],
-      problems: [...now.problems, ...problemsOfLastYear(before), ...(own?.problems ?? [])],
-      asides: own?.asides ?? [],
-    },
-    rules,
-    progress,
-  );
-  return { workbook: request.workbook, years, supplements, lastSupplements: last?.supplements, asides: own?.asides ?? [], report };
+  const input: CheckInput = {
+    years,
+    supplements,
+    tables: [...now.tables, ...(before?.tables ?? [])],
+    problems: [...now.problems, ...problemsOfLastYear(before), ...(own?.problems ?? [])],
+    asides: own?.asides ?? [],
+  };
+  const session = changed ? await since!.session.recheck(input, [...changed], progress) : await startCheck(input, rules, progress);
+  const again = {
+    session,
+    now,
+    prior: before && request.prior && { workbook: request.prior, reading: before },
+    supplement: request.supplement,
+  };
+  return { workbook, years, supplements, lastSupplements: last, asides: own?.asides ?? [], report: session.report, again };
 }
 
 const problemsOfLastYear = (before: WorkbookReading | undefined): WorkbookReading['problems'] => before?.problems ?? [];

@@ -115,7 +115,8 @@ export class Session extends Store {
 
   private async check(progress: Progress): Promise<void> {
     const { workbook, prior, choose, allowRenamedUnit } = this;
-    const checked = await this.engine.check({ workbook: workbook!, prior, choose, allowRenamedUnit }, progress);
+    const since = this.state().checked;
+    const checked = await this.engine.check({ workbook: workbook!, prior, choose, allowRenamedUnit, since }, progress);
     const draft = this.engine.draft(checked);
     const { written } = this.state();
     this.set({

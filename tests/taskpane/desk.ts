@@ -5,7 +5,7 @@ import { Session } from '../../taskpane/session/session';
 import type { Mark } from '../../src/app/ports';
 import type { Workbook } from '../../src/kernel/workbook';
 import { UserError } from '../../src/kernel/user-error';
-import type { SheetPicture } from '../../src/sheets/picture';
+import { isOwnSheet, type SheetPicture } from '../../src/sheets/picture';
 
 /** A session over the real use cases and a host in memory whose cells a test can edit, like a user in Excel. */
 export class Desk {
@@ -29,7 +29,7 @@ export class Desk {
         // Like Excel: what is read is what stands there now.
         read: async () => {
           const now = await read();
-          const own = now.sheets.filter(({ name }) => !this.workbook.sheets.some((sheet) => sheet.name === name));
+          const own = now.sheets.filter(({ name }) => isOwnSheet(name));
           return { ...this.workbook, sheets: [...this.workbook.sheets, ...own] };
         },
       },

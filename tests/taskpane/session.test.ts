@@ -1,3 +1,5 @@
+import type { KitWorkbook } from '../kit/build';
+import type { Workbook } from '../../src/kernel/workbook';
 import { paragraphText } from '../../src/narrative/document';
 import { paragraphsOf } from '../../taskpane/session/stale';
 import { clean, cleanYears, sheetOf, withCell } from '../kit/index';
@@ -136,5 +138,59 @@ describe('the session of the pane', () => {
     expect(problem!.details).toContain('boom');
     expect(problem!.after).toContain('报表没有改动');
     expect(work).toBeUndefined();
+  });
+});
+
+describe('checking again after an edit', () => {
+  /** The same workbook, opened afresh. */
+  const afresh = async (workbook: Workbook, prior?: Workbook) => {
+    const desk = new Desk(workbook);
+    await desk.open();
+    if (prior) await desk.session.usePrior(() => Promise.resolve(prior));
+    return desk.session.state().checked!.report;
+  };
+  const renamed = (workbook: Workbook, from: string, to: string): Workbook => ({
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => (sheet.name === from ? { ...sheet, name: to } : sheet)),
+  });
+
+  test.each<[string, (workbook: KitWorkbook) => Workbook]>([
+    ['a cell', (workbook) => faulty(workbook)],
+    ['a cell of another form', (workbook) => withCell(workbook, 'Z04', 'E10', 5)],
+    ['the name of a sheet', (workbook) => renamed(workbook, sheetName('Z04'), '支出决算表')],
+    ['a sheet taken out', (workbook) => ({ ...workbook, sheets: workbook.sheets.filter(({ name }) => name !== sheetName('Z05_1')) })],
+    [
+      'a second copy of a form',
+      (workbook) => ({ ...workbook, sheets: [...workbook.sheets, { ...sheetOf(faulty(workbook), 'Z01'), name: '财决01 (2)' }] }),
+    ],
+  ])('%s: the outcome is that of a workbook opened afresh, there and back', async (_, change) => {
+    const { now, before } = cleanYears();
+    const desk = new Desk(now);
+    await desk.open();
+    await desk.session.usePrior(() => Promise.resolve(before));
+    // The event names some sheet or other: what has changed is found in the cells.
+    await desk.edit(change(now), sheetName('Z01'));
+    expect(desk.session.state().checked!.report).toEqual(await afresh(change(now), before));
+    await desk.edit(now, sheetName('Z01'));
+    expect(desk.session.state().checked!.report).toEqual(await afresh(now, before));
+  });
+
+  test('which copy counts, last year and 补充信息 may change in between', async () => {
+    const { now, before } = cleanYears();
+    const two = { ...now, sheets: [...now.sheets, { ...sheetOf(faulty(now), 'Z01'), name: '财决01 (2)' }] };
+    const desk = new Desk(two);
+    await desk.open();
+    await desk.session.chooseCopy('Z01', '财决01 (2)');
+    const wrong = desk.session.state().checked!.report.counts.failed;
+    expect(wrong).toBeGreaterThan(0);
+    await desk.session.chooseCopy('Z01', sheetName('Z01'));
+    expect(desk.session.state().checked!.report.counts.failed).toBe(0);
+    const { blocked } = desk.session.state().checked!.report.counts;
+    await desk.session.usePrior(() => Promise.resolve(before));
+    expect(desk.session.state().checked!.report.counts.blocked).toBeLessThan(blocked);
+    const outcomes = () => JSON.stringify(desk.session.state().checked!.report.ledger);
+    const unknown = outcomes();
+    await desk.session.enter([['unitKind', '行政单位']]);
+    expect(outcomes()).not.toBe(unknown);
   });
 });
