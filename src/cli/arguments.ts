@@ -17,12 +17,15 @@ export interface ReportCommand extends Omit<CheckCommand, 'command'> {
   readonly command: 'report';
   readonly profile?: string;
   readonly out: string;
+  /** 附表 behind the text in Word. */
+  readonly tables: boolean;
 }
 
 export type Command = CheckCommand | ReportCommand | { readonly command: 'help' } | { readonly command: 'version' };
 
 const valued = ['--prior', '--supplement', '--profile', '--out', '--format', '--choose'] as const;
 const onlyOfReport = ['--profile', '--out'];
+const flagNames = ['--allow-renamed-unit', '--tables'];
 
 /** Reads the arguments behind the program name. Throws UsageError. */
 export function parseArguments(argv: readonly string[]): Command {
@@ -54,13 +57,13 @@ export function parseArguments(argv: readonly string[]): Command {
     allowRenamedUnit: flags.has('--allow-renamed-unit'),
   };
   if (command === 'check') {
-    const wrong = onlyOfReport.find((name) => values.has(name));
+    const wrong = onlyOfReport.find((name) => values.has(name)) ?? ['--tables'].find((name) => flags.has(name));
     if (wrong) throw new UsageError(`${wrong} 只用于 report 命令。`);
     return { command, ...common };
   }
   const out = one('--out');
   if (!out) throw new UsageError('report 要用 --out 指定输出文件夹，例如 --out 输出。');
-  return { command, ...common, profile: one('--profile'), out };
+  return { command, ...common, profile: one('--profile'), out, tables: flags.has('--tables') };
 }
 
 function sort(argv: readonly string[]): { flags: Set<string>; values: Map<string, string[]>; names: string[] } {
@@ -77,7 +80,7 @@ function sort(argv: readonly string[]): { flags: Set<string>; values: Map<string
       word.startsWith('--') && word.includes('=') ? [word.slice(0, word.indexOf('=')), word.slice(word.indexOf('=') + 1)] : [word];
     if (name === '-h' || name === '--help') flags.add('--help');
     else if (name === '-v' || name === '-V' || name === '--version') flags.add('--version');
-    else if (name === '--allow-renamed-unit') flags.add(name);
+    else if (flagNames.includes(name!)) flags.add(name!);
     else if ((valued as readonly string[]).includes(name)) {
       const value = inline ?? argv[++i];
       if (value === undefined || value === '' || (inline === undefined && value.startsWith('--')))

@@ -7,6 +7,7 @@ import { recognise } from '../adapters/file/kind';
 import { toText } from '../adapters/text/text';
 import { report } from '../app/report';
 import { UserError } from '../kernel/user-error';
+import { annexes } from '../narrative/annexes/annexes';
 import type { Profile } from '../narrative/profile';
 import { defaultProfile, profileById, profiles } from '../narrative/profiles/index';
 import { sections } from '../narrative/sections/index';
@@ -97,7 +98,10 @@ async function writeUnit(path: string, folder: string, command: ReportCommand, p
   const json = reportJson(checked, made);
 
   await output.put(`${stem}.xlsx`, saveWorkbook(input.bytes, file, made.pictures, made.marks));
-  await output.put(`${stem}.docx`, await toDocx(made.document));
+  await output.put(
+    `${stem}.docx`,
+    await toDocx(made.document, { annexes: command.tables ? annexes(checked.years.now, profile.budget) : [] }),
+  );
   await output.put(`${stem}.txt`, toText(made.document));
   await output.put(`${folder}report.json`, `${JSON.stringify(json, null, 2)}\n`);
 

@@ -5,7 +5,7 @@ export const usage = (
 
 用法
   juesuan check  工作簿…  [--prior 上年工作簿] [--supplement 补充信息.json] [--format text|json]
-  juesuan report 工作簿   [--prior 上年工作簿] [--supplement 补充信息.json] [--profile 口径] --out 文件夹 [--format text|json]
+  juesuan report 工作簿   [--prior 上年工作簿] [--supplement 补充信息.json] [--profile 口径] [--tables] --out 文件夹 [--format text|json]
   juesuan report 工作簿…  --out 文件夹
 
 命令
@@ -18,6 +18,7 @@ export const usage = (
   --profile 口径        情况说明的口径，默认 ${profiles[0]?.id ?? ''}
 ${profiles.map(({ id, name }) => `                          ${id}  ${name}`).join('\n')}
   --out 文件夹          输出文件夹，没有就新建
+  --tables              Word 文件在说明之后附公开附表（万元，横排，只附有数据的表）
   --format text|json    标准输出的格式，默认 text
   --choose 表号=工作表  同一张表有两份时，指定用哪一份，例如 --choose "Z04=Z04 (2)"
   --allow-renamed-unit  上年单位名称不同，确认是同一单位更名

@@ -44,6 +44,9 @@ export const figureCount = (document: ReportDocument): number =>
     0,
   );
 
+/** Amounts are drawn in 万元, which the title then says. */
+const isMoney = ({ series }: ChartSpec): boolean => series.some(({ values }) => values.some(({ unit }) => unit === '元'));
+
 /** Every chart with the cells of 数据溯源 that hold its numbers. */
 export function chartsOf(given: ReportDocument): ReadonlyMap<string, PlacedChart> {
   const document = published(given);
@@ -59,7 +62,7 @@ export function chartsOf(given: ReportDocument): ReadonlyMap<string, PlacedChart
       spec,
       row,
       kind: spec.kind,
-      title: spec.title,
+      title: isMoney(spec) ? `${spec.title}（万元）` : spec.title,
       empty: spec.empty,
       data: {
         sheet: ownSheets.trace,

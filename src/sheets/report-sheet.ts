@@ -103,7 +103,7 @@ export function reportSheet(document: ReportDocument, previous?: Sheet): SheetPi
         box,
         labelFormat: 'General',
       });
-    } else if (chart) painter.put(at.source, `${chart.title}：${chart.empty}`, 'source');
+    } else if (chart) painter.put(at.source, `${chart.spec.title}：${chart.empty}`, 'source');
     painter.raise(shown ? CHART_ROW : 16);
     painter.next();
   }

@@ -145,6 +145,7 @@ describe('arguments', () => {
     [['check', 'a.xlsx', '--prior', 'b.xlsx', '--prior', 'c.xlsx'], /--prior 只能写一次/],
     [['check', 'a.xlsx', 'b.xlsx', '--prior', 'c.xlsx'], /--prior 只对应一个单位/],
     [['check', 'a.xlsx', '--out', 'x'], /--out 只用于 report/],
+    [['check', 'a.xlsx', '--tables'], /--tables 只用于 report/],
     [['check', 'a.xlsx', '--choose', 'Z04'], /--choose 要写成/],
     [['report', 'a.xlsx'], /--out 指定输出文件夹/],
     [['report', good, '--out', 'x', '--profile', 'beijing'], /没有“beijing”这个口径，可用的有：sichuan-2024、/],

@@ -65,6 +65,18 @@ describe('juesuan report', () => {
     expect(packageFaults(saved)).toEqual([]);
   });
 
+  test('--tables prints the public forms behind the text in Word; without it there are none', async () => {
+    const documentOf = async (...more: readonly string[]): Promise<string> => {
+      const out = place();
+      expect(await juesuan('report', good, '--out', out, ...more)).toMatchObject({ code: 0, err: '' });
+      return partsOf(bytesOf(out, '好-情况说明.docx'))['word/document.xml']!;
+    };
+    const xml = await documentOf('--tables');
+    expect(xml).toContain('附表1\u3000收入支出决算总表');
+    expect(xml.match(/<w:tbl>/g)!.length).toBeGreaterThan(5);
+    expect(await documentOf()).not.toContain('<w:tbl>');
+  });
+
   test('a wrong cell is marked in the copy, and the exit code says 1', async () => {
     const out = place();
     const { code, out: text } = await juesuan('report', wrong, '--out', out);

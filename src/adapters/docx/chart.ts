@@ -4,7 +4,8 @@ import { CHART_FONT, CHART_TEXT, chartColor } from '../../sheets/chart-look';
 import type { PlacedChart } from '../../sheets/chart-data';
 
 const font = (size: number, bold = false) => ({ name: CHART_FONT, size, bold, color: CHART_TEXT });
-const box = { width: 560, height: 310 } as const;
+/** Pixels: 14.8 by 6.5 cm, so that a chart fits under its paragraph more often than not. */
+const box = { width: 560, height: 246 } as const;
 
 /** A native Word chart in 万元; its labels are the digits of the text. */
 export function chartParagraph({ kind, title, cache }: PlacedChart): Paragraph {

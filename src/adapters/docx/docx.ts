@@ -1,15 +1,24 @@
+import type { Annex } from '../../narrative/annexes/annex';
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { textOf, type Block, type Inline, type ReportDocument, type ReportSection } from '../../narrative/document';
 import { published } from '../../narrative/published';
 import { chartsOf, type PlacedChart } from '../../sheets/chart-data';
 import { chartParagraph } from './chart';
 import { fonts, page, size, styles } from './styles';
+import { annexBlocks, lying } from './tables';
+import { clean } from './words';
+
+export interface DocxOptions {
+  /** 附表 to be printed behind the text, on lying pages. */
+  readonly annexes?: readonly Annex[];
+}
 
 /** The 情况说明 as .docx in the official document form (GB/T 9704): A4, headings by style, native charts, page numbers. */
-export async function toDocx(written: ReportDocument): Promise<Uint8Array> {
+export async function toDocx(written: ReportDocument, { annexes = [] }: DocxOptions = {}): Promise<Uint8Array> {
   const document = published(written);
   const charts = chartsOf(document);
   const parts = [...document.sections, document.glossary].filter(({ blocks }) => blocks.length > 0);
+  const footers = { default: pageFooter(AlignmentType.RIGHT), even: pageFooter(AlignmentType.LEFT) };
   const word = new Document({
     title: document.title,
     creator: document.unit,
@@ -19,13 +28,14 @@ export async function toDocx(written: ReportDocument): Promise<Uint8Array> {
     sections: [
       {
         properties: { page },
-        footers: { default: pageFooter(AlignmentType.RIGHT), even: pageFooter(AlignmentType.LEFT) },
+        footers,
         children: [
           new Paragraph({ heading: HeadingLevel.TITLE, children: [run(document.title)] }),
           ...(document.preface ?? []).flatMap((block) => blockParagraphs(block, charts)),
           ...parts.flatMap((part) => section(part, charts)),
         ],
       },
+      ...(annexes.length > 0 ? [{ properties: { page: lying }, footers, children: [...annexBlocks(annexes, document.unit)] }] : []),
     ],
   });
   return new Uint8Array(await Packer.toArrayBuffer(word));
@@ -85,7 +95,3 @@ function lines(inlines: readonly Inline[]): readonly (readonly Piece[])[] {
 /** What a person still has to fill in is highlighted. */
 const inlineRun = ({ text, waiting }: Piece): TextRun => new TextRun({ text: clean(text), highlight: waiting ? 'yellow' : undefined });
 const run = (text: string): TextRun => new TextRun({ text: clean(text) });
-
-// XML holds no control characters; a supplied text pasted from elsewhere may.
-// eslint-disable-next-line no-control-regex
-const clean = (text: string): string => text.replace(/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/g, '');

@@ -1,7 +1,7 @@
 import { AlignmentType, LineRuleType, type IPropertiesOptions, type ISectionOptions } from 'docx';
 
 /** Half-points of the Chinese sizes that GB/T 9704 names. */
-export const size = { 二号: 44, 三号: 32, 四号: 28 } as const;
+export const size = { 二号: 44, 三号: 32, 四号: 28, 小五: 18 } as const;
 
 const face = (name: string): { ascii: string; hAnsi: string; eastAsia: string; cs: string } => ({
   ascii: name,
@@ -15,6 +15,7 @@ export const fonts = {
   heading2: face('楷体_GB2312'),
   body: face('仿宋_GB2312'),
   page: face('宋体'),
+  table: face('宋体'),
 } as const;
 
 /** Fixed 28 points between lines. */
@@ -48,11 +49,25 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
       run: { font: fonts.body, size: size.三号 },
       paragraph: { spacing: lines, indent, alignment: AlignmentType.BOTH },
     },
+    {
+      id: 'AnnexTitle',
+      name: '附表标题',
+      basedOn: 'Normal',
+      next: 'Normal',
+      quickFormat: true,
+      run: { font: fonts.title, size: size.三号 },
+      paragraph: {
+        alignment: AlignmentType.CENTER,
+        spacing: { line: 440, lineRule: LineRuleType.EXACT, before: 0, after: 60 },
+        keepNext: true,
+        outlineLevel: 0,
+      },
+    },
   ],
 };
 
 /** Twentieths of a point, rounded, so that the page is exactly what Word calls A4. */
-const centimetres = (value: number): number => Math.round((value / 2.54) * 1440);
+export const centimetres = (value: number): number => Math.round((value / 2.54) * 1440);
 
 /** A4 with the margins of the official form; the footer stands 7 mm below the text. */
 export const page: NonNullable<ISectionOptions['properties']>['page'] = {

@@ -1,4 +1,5 @@
 import { toDocx } from '../../../src/adapters/docx/docx';
+import type { Annex, AnnexCell } from '../../../src/narrative/annexes/annex';
 import { partsOf } from '../file/bytes';
 import { sample } from '../document';
 
@@ -96,5 +97,49 @@ describe('toDocx', () => {
     expect(footers.map((xml) => /<w:jc w:val="(\w+)"/.exec(xml)![1]).sort()).toEqual(['left', 'right']);
     for (const xml of footers) expect(xml).toContain('PAGE');
     expect(parts['word/settings.xml']).toContain('<w:evenAndOddHeaders');
+  });
+
+  describe('with 附表', () => {
+    const cell = (text: string, more: Partial<AnnexCell> = {}): AnnexCell => ({ text, align: 'left', ...more });
+    const annex: Annex = {
+      title: '收入支出决算总表',
+      widths: [2, 1],
+      head: [[cell('收入', { columns: 2 })], [cell('项目'), cell('决算数')]],
+      body: [
+        [cell('总计'), cell('1,089.83', { align: 'right' })],
+        [cell('其他'), cell('【待补充：E5单元格不是数字】', { waiting: true })],
+      ],
+    };
+    let xml: string;
+    beforeAll(async () => {
+      const annexes = [annex, { ...annex, title: '收入决算表' }];
+      xml = partsOf(await toDocx(sample, { annexes }))['word/document.xml']!;
+    });
+
+    test('the text stands upright, the tables on lying pages behind it', () => {
+      const pages = [...xml.matchAll(/<w:pgSz ([^>]*)>/g)].map(([, size]) => size);
+      expect(pages).toHaveLength(2);
+      expect(pages[0]).toMatch(/w:w="11906" w:h="16838"/);
+      expect(pages[1]).toMatch(/w:w="16838" w:h="11906".*landscape/);
+      expect(xml.lastIndexOf('<w:tbl>')).toBeGreaterThan(xml.indexOf('<w:pgSz'));
+    });
+
+    test('each has its number, its unit, a head that repeats and rows that do not break', () => {
+      const texts = xml.match(/<w:p>.*?<\/w:p>/gs)!.map(textOf);
+      expect(texts).toEqual(expect.arrayContaining(['附表1　收入支出决算总表', '附表2　收入决算表', '编制单位：示例局金额单位：万元']));
+      const [table] = xml.match(/<w:tbl>.*?<\/w:tbl>/gs)!;
+      const rows = table!.match(/<w:tr>.*?<\/w:tr>/gs)!;
+      expect(rows.map((row) => row.includes('<w:tblHeader/>'))).toEqual([true, true, false, false]);
+      for (const row of rows) expect(row).toContain('<w:cantSplit/>');
+      expect(rows[0]).toContain('<w:gridSpan w:val="2"/>');
+      expect(rows[2]).toMatch(/<w:jc w:val="right"\/>.*1,089\.83/s);
+      expect(rows[3]).toContain('<w:highlight w:val="yellow"/>');
+    });
+
+    test('their titles stand in the table of contents', () => {
+      expect(styleOf('AnnexTitle')).toContain('<w:outlineLvl w:val="0"/>');
+      expect(xml.match(/<w:pStyle w:val="AnnexTitle"\/>/g)).toHaveLength(2);
+      expect(body).not.toContain('<w:tbl>');
+    });
   });
 });
