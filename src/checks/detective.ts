@@ -12,13 +12,12 @@ type Clue = CauseGroup['clues'][number];
  * 差额侦探: how a suspected cell may have come by its difference. Everything here is offered as 可能, with the cells that
  * show it; nothing is claimed.
  */
-export function cluesFor(cause: Cause, culprit: Fact, excess: Decimal, grids: Grids): readonly Clue[] {
+export function cluesFor(cause: Cause, culprit: Fact, excess: Decimal, grids: Grids, suspects: ReadonlySet<number>): readonly Clue[] {
   const right = culprit.value.minus(excess);
-  return [
-    ...ofItself(culprit, right, excess),
-    ...ofOtherCells(cause, culprit, right, excess.abs(), grids),
-    ...ofTerms(cause, culprit, excess),
-  ].slice(0, 4);
+  const own = ofItself(culprit, right, excess);
+  // What the number itself tells needs no amount that happens to be the same elsewhere.
+  if (own.length > 0) return own;
+  return [...ofOtherCells(cause, culprit, right, excess.abs(), grids, suspects), ...ofTerms(cause, culprit, excess)].slice(0, 4);
 }
 
 const clue = (text: string, ...cells: readonly CellRef[]): Clue => ({ text, cells });
@@ -37,7 +36,7 @@ function ofItself(culprit: Fact, right: Decimal, excess: Decimal): readonly Clue
   }
   if (value.equals(right.times(2))) return [clue('可能重复计算了一遍：现数正好是应有数的两倍。', at)];
   if (isTransposed(value, right))
-    return [clue(`可能数字颠倒：差额 ${amount(excess.abs(), culprit.unit)} 能被 9 整除，对调两位后即相符。`, at)];
+    return [clue(`可能数字颠倒：差额 ${amount(excess.abs(), culprit.unit)}能被 9 整除，对调两位后即相符。`, at)];
   return [];
 }
 
@@ -58,7 +57,14 @@ function isTransposed(a: Decimal, b: Decimal): boolean {
 }
 
 /** Neighbours of the cell, in its row and its column, that have just the value that is missing or too much. */
-function ofOtherCells(cause: Cause, culprit: Fact, right: Decimal, size: Decimal, grids: Grids): readonly Clue[] {
+function ofOtherCells(
+  cause: Cause,
+  culprit: Fact,
+  right: Decimal,
+  size: Decimal,
+  grids: Grids,
+  suspects: ReadonlySet<number>,
+): readonly Clue[] {
   const id = grids.idOf(culprit);
   if (id === undefined) return [];
   const { grid, row, column } = grids.cell(id);
@@ -69,7 +75,9 @@ function ofOtherCells(cause: Cause, culprit: Fact, right: Decimal, size: Decimal
   );
   for (const fact of neighbours(grid, row, column)) {
     if (compared.has(fact.key)) continue;
-    if (right.abs().gte(1) && fact.value.equals(right)) clues.push(clue(`可能串行或串栏：应有数与${cellName(fact)}相同。`, fact.at));
+    // Only a cell that is itself suspected can hold what belongs here; elsewhere the same amount is at home.
+    const strayed = fact.value.equals(right) && suspects.has(grids.idOf(fact) ?? -1);
+    if (right.abs().gte(1) && strayed) clues.push(clue(`可能串行或串栏：应有数与${cellName(fact)}相同。`, fact.at));
     else if (culprit.value.abs().gte(1) && fact.value.equals(culprit.value) && size.gte(1))
       clues.push(clue(`可能误抄：现数与${cellName(fact)}相同。`, fact.at));
     else if (size.gte(1) && fact.value.abs().equals(size))

@@ -6,7 +6,7 @@ import type { SpecialOutcome, SpecialRule } from '../rules/rule';
 import type { Side } from './exact';
 import { fingerprint } from './fingerprint';
 import { keyOf, type Failure } from './cause';
-import { equationOf, messageOf } from './messages';
+import { comparesAmounts, equationOf, messageOf } from './messages';
 
 const cellKey = (cell: CellRef): string => `${cell.book}|${cell.sheet}|${cell.a1}`;
 
@@ -41,6 +41,13 @@ const termOf = (side: Side): Term => ({
   cells: cellsOfFacts(factsOf(side)),
 });
 
+/** Sides where two of them are compared; a difference only of amounts. */
+function sidesOf(rule: Failure['rule'], verdict: Failure['verdict']): Pick<Finding, 'left' | 'right' | 'difference'> {
+  if (rule.claim.right.op === 'amount' || rule.claim.left.op === 'amount') return {};
+  const sides = { left: termOf(verdict.left), right: termOf(verdict.right) };
+  return comparesAmounts(rule, verdict) ? { ...sides, difference: decimalString(verdict.difference) } : sides;
+}
+
 export const ROUNDING_HINT = '差额在印出位数的舍入范围之内，不必改表。';
 
 /** A failed or merely rounded formula as a finding; its group is set later. */
@@ -56,9 +63,7 @@ export function findingOf(failure: Failure): Finding {
     hint: verdict.kind === 'rounding' ? ROUNDING_HINT : rule.hint,
     source: rule.source,
     cells: cellsOfSides(verdict.left, verdict.right, verdict.because ?? []),
-    left: termOf(verdict.left),
-    right: termOf(verdict.right),
-    difference: decimalString(verdict.difference),
+    ...sidesOf(rule, verdict),
     equation: equationOf(rule, verdict),
     group: '',
     fingerprint: fingerprint(facts.map((fact) => `${cellKey(fact.at)}=${fact.value.toString()}`)),

@@ -2,6 +2,8 @@ import Decimal from 'decimal.js';
 import type { CauseGroup, Finding } from '../kernel/outcome';
 import { decimalString } from '../facts/money';
 import type { Fact } from '../facts/traced';
+import { formName } from '../layouts/keys';
+import type { Rule } from '../rules/rule';
 import { keyOf, type Cause } from './cause';
 import { cluesFor } from './detective';
 import { byWeight, distinct, gravest, ROUNDING_HINT } from './findings';
@@ -24,12 +26,13 @@ export function groupFindings(
   const byId = new Map(findings.map((finding) => [finding.id, finding] as const));
   const groups: CauseGroup[] = [];
   const placed = new Map<string, Finding>();
+  const suspects = new Set(causes.map((cause) => cause.cell));
   for (const cause of causes) {
     const culprit = factAt(cause.cell, grids);
     const mine = cause.failures.flatMap((failure) => byId.get(keyOf(failure.rule, failure.place)) ?? []);
     if (!culprit || mine.length === 0) continue;
     const id = `g${groups.length + 1}`;
-    const group = causeGroup(id, cause, culprit, mine, grids);
+    const group = causeGroup(id, cause, culprit, mine, grids, suspects);
     groups.push(group);
     for (const finding of mine) {
       const isIn = finding.cells.some((cell) => sameCell(cell, culprit));
@@ -47,8 +50,8 @@ export function groupFindings(
     groups.push({
       id,
       severity: finding.severity,
-      title: finding.title,
-      why: finding.message,
+      title: finding.message,
+      why: `${finding.title}。`,
       difference: finding.difference,
       cells: finding.cells,
       findings: [finding.id],
@@ -70,23 +73,36 @@ const isRounding = (finding: Finding): boolean => finding.hint === ROUNDING_HINT
 const sameCell = (cell: Finding['cells'][number], fact: Fact): boolean =>
   cell.a1 === fact.at.a1 && cell.sheet === fact.at.sheet && cell.book === fact.at.book;
 
-function causeGroup(id: string, cause: Cause, culprit: Fact, mine: readonly Finding[], grids: Grids): CauseGroup {
+function causeGroup(
+  id: string,
+  cause: Cause,
+  culprit: Fact,
+  mine: readonly Finding[],
+  grids: Grids,
+  suspects: ReadonlySet<number>,
+): CauseGroup {
   const excess = new Decimal(cause.excess).div(100);
   const unit = culprit.unit;
   const others = cause.others.flatMap((cell) => factAt(cell, grids) ?? []);
-  const forms = [...new Set(cause.supported.flatMap((e) => (e.rule.evidence ? [] : [e.rule.title])))];
+  const forms = [...new Set(cause.supported.flatMap((e) => (e.rule.evidence ? [] : [titleOf(e.rule)])))];
+  const repaired = cause.supported.filter((e) => !e.rule.evidence).length;
+  const balanced =
+    repaired < mine.length ? `${mine.length} 处不平中有 ${repaired} 处平衡` : repaired === 1 ? '这一处即平' : `${repaired} 处不平全部平衡`;
   const rest = others.length > 0 ? `仅凭现有公式，也可能是${others.slice(0, 3).map(cellName).join('、')}。` : '';
   return {
     id,
     severity: gravest(mine.map((finding) => finding.severity)),
     title: `${cellName(culprit)}可能${excess.isNegative() ? '少' : '多'} ${amount(excess.abs(), unit)}。`,
-    why: `现为 ${amount(culprit.value, unit)}；改为 ${amount(culprit.value.minus(excess), unit)} 后，${mine.length} 处不平中的 ${cause.supported.filter((e) => !e.rule.evidence).length} 处平衡（${forms.slice(0, 4).join('；')}${forms.length > 4 ? '等' : ''}）。${cause.contradicted > 0 ? `但另有 ${cause.contradicted} 处已平的公式会因此不平。` : ''}${rest}`,
-    difference: decimalString(excess),
+    why: `现${culprit.blank ? '为空白' : `为 ${amount(culprit.value, unit)}`}，改为 ${amount(culprit.value.minus(excess), unit)}${unit === '元' ? '后' : ' 后'}，${balanced}（${forms.slice(0, 4).join('；')}${forms.length > 4 ? '等' : ''}）。${cause.contradicted > 0 ? `但另有 ${cause.contradicted} 处已平的会因此不平。` : ''}${rest}`,
+    ...(unit === '元' ? { difference: decimalString(excess) } : {}),
     cells: distinct([culprit.at, ...others.map((fact) => fact.at), ...mine.flatMap((finding) => finding.cells)]).slice(0, 40),
     findings: mine.map((finding) => finding.id),
-    clues: cluesFor(cause, culprit, excess, grids),
+    clues: cluesFor(cause, culprit, excess, grids, suspects),
   };
 }
+
+/** A title with its form in front. */
+const titleOf = ({ id, title }: Rule): string => (title.startsWith('财决') ? title : `${formName(id.slice(0, id.indexOf('-')))}${title}`);
 
 function roundingGroup(small: readonly Finding[], placed: Map<string, Finding>): CauseGroup {
   small.forEach((finding) => placed.set(finding.id, { ...finding, group: 'rounding' }));

@@ -48,7 +48,7 @@ function groupLines(report: CheckReport, errors: readonly Finding[]): readonly s
       '',
       `${i + 1}. ${group.title}`,
       ...(group.why ? [`   ${group.why}`] : []),
-      ...group.clues.map(({ text }) => `   可能：${text}`),
+      ...group.clues.map(({ text }) => `   可能：${text.replace(/^可能/, '')}`),
       ...own.map((finding) => `   · ${placed(finding)}`),
       ...(own[0]?.hint ? [`   → ${own[0].hint}`] : []),
     ];
@@ -74,10 +74,11 @@ function listLines(title: string, findings: readonly Finding[]): readonly string
   ];
 }
 
-/** [Z01-A01] Z01 E33：… – rule, cell, sentence. */
+/** Z01 E33：…（Z01-A01） – cell, unless the sentence names it, sentence, rule. */
 function placed({ rule, cells, message }: Finding): string {
-  const at = cells[0] ? `${cellWord(cells[0])}：` : '';
-  return `[${rule}] ${at}${message}`;
+  const [first] = cells;
+  const at = first && !new RegExp(`\\b${first.a1}\\b`).test(message) ? `${cellWord(first)}：` : '';
+  return `${at}${message.replace(/。$/, '')}（${rule}）。`;
 }
 
 function blockedLines(report: CheckReport): readonly string[] {

@@ -4,14 +4,14 @@ import { derived, house, unverified } from './sources';
 import { atLeast, atMost, count, equal, sum, yuan, type Pattern } from './terms';
 
 const stages = { columns: { only: f03Cols } } as const;
-const disclosed = (id: string, money: Pattern, counted: Pattern, what: string, severity: 'error' | 'warning', number: string): Rule => ({
+const disclosed = (id: string, money: '国内接待费', counted: '国内公务接待批次' | '国内公务接待人次'): Rule => ({
   id,
-  title: `有${what.split('，')[0]}就要填${what.split('，')[1]}`,
-  severity,
-  source: severity === 'error' ? derived(`财决附03表 相关统计数（${number}）`) : house(`财决附03表 相关统计数（${number}）`),
-  given: atLeast(money, yuan(0.01)),
-  claim: atLeast(counted, count(1)),
-  message: `{cell}为{value}，而${what.split('，')[0]}不为零。`,
+  title: `有${money}就要填${counted}`,
+  severity: 'error',
+  source: derived('财决附03表 相关统计数（R01）'),
+  given: atLeast(`F03.${money}.统计数`, yuan(0.01)),
+  claim: atLeast(`F03.${counted}.统计数`, count(1)),
+  message: `{place} ${counted}{filled}，${money}却有 {givenValue}。`,
   hint: '按实际补填相关统计数，情况说明要公开这一数字。',
 });
 
@@ -114,8 +114,8 @@ export const f03Rules: readonly Rule[] = [
     claim: atMost('F03.授予中小企业合同金额.统计数', 'F03.政府采购支出合计.统计数'),
     hint: '合同金额可以跨年支付；请核实。',
   },
-  disclosed('F03-F01', 'F03.国内接待费.统计数', 'F03.国内公务接待批次.统计数', '国内接待费，国内公务接待批次', 'error', 'R01'),
-  disclosed('F03-F02', 'F03.国内接待费.统计数', 'F03.国内公务接待人次.统计数', '国内接待费，国内公务接待人次', 'error', 'R01'),
+  disclosed('F03-F01', '国内接待费', '国内公务接待批次'),
+  disclosed('F03-F02', '国内接待费', '国内公务接待人次'),
 ];
 
 /** 附03 against the other forms. */

@@ -103,7 +103,7 @@ export const changeRules: readonly Rule[] = figures.flatMap(([n, name, key]): Ru
     source: house(`${name}与上年比较（R11）`),
     given: atLeast(last(key), yuan(0.01)),
     claim: atMost(times(10, key), times(11, last(key))),
-    message: `${name}（{cell}）为 {value}，上年为 {otherValue}，增长超过 10%，说明中须写明原因。`,
+    message: `{place} ${name}为 {value}，上年为 {otherValue}，增长超过 10%，说明中须写明原因。`,
     hint: '在补充信息中填写变动原因。',
   },
   {
@@ -113,7 +113,7 @@ export const changeRules: readonly Rule[] = figures.flatMap(([n, name, key]): Ru
     source: house(`${name}与上年比较（R11）`),
     given: atLeast(last(key), yuan(0.01)),
     claim: atLeast(times(10, key), times(9, last(key))),
-    message: `${name}（{cell}）为 {value}，上年为 {otherValue}，下降超过 10%，说明中须写明原因。`,
+    message: `{place} ${name}为 {value}，上年为 {otherValue}，下降超过 10%，说明中须写明原因。`,
     hint: '在补充信息中填写变动原因。',
   },
 ]);

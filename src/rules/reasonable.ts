@@ -5,6 +5,11 @@ import { atLeast, atMost, cell, count, equal, sum, times, yuan, type Pattern } f
 
 type Band = readonly [low: number, high: number];
 
+/** F03.国内接待费.统计数 → 国内接待费 */
+const rowOf = (pattern: Pattern): string => pattern.split('.')[1]!;
+/** 每辆公务用车购置费 → 辆 */
+const per = (what: string): string => /^每(辆|人次)/.exec(what)![1]!;
+
 /** If one figure is there, the other must be. */
 const implies = (id: string, title: string, number: string, given: Pattern, then: Pattern, unit: 'money' | 'count' = 'count'): Rule => ({
   id,
@@ -13,7 +18,7 @@ const implies = (id: string, title: string, number: string, given: Pattern, then
   source: house(`财决附03表（${number}）`),
   given: atLeast(given, given.includes('费.') ? yuan(0.01) : count(1)),
   claim: atLeast(then, unit === 'money' ? yuan(0.01) : count(1)),
-  message: `${title}：{cell}为 {value}。`,
+  message: `{place} ${rowOf(then)}{filled}，${rowOf(given)}却有 {givenValue}。`,
   hint: '核实两个数字；确实如此的，在填报说明中写明原因。',
 });
 
@@ -26,7 +31,7 @@ const perHead = (id: string, what: string, number: string, money: Pattern, heads
     source: house(`财决附03表（${number}）：一般不超过 ${high} 元`),
     given: atLeast(heads, count(1)),
     claim: atMost(money, times(high, heads)),
-    message: `${what}偏高：{cell}为 {value}，{other}为 {otherValue}，一般不超过 ${high} 元。`,
+    message: `{place} ${what}约 {each}，偏高：{row}为 {value}，${rowOf(heads)}为 {otherValue}，一般每${per(what)}不超过 ${high} 元。`,
     hint: '核实金额和数量；属实的，在填报说明中写明原因。',
   },
   {
@@ -36,7 +41,7 @@ const perHead = (id: string, what: string, number: string, money: Pattern, heads
     source: house(`财决附03表（${number}）：一般不低于 ${low} 元`),
     given: atLeast(money, yuan(0.01)),
     claim: atLeast(money, times(low, heads)),
-    message: `${what}偏低：{cell}为 {value}，{other}为 {otherValue}，一般不低于 ${low} 元。`,
+    message: `{place} ${what}偏低：{row}为 {value}，${rowOf(heads)}为 {otherValue}，一般每${per(what)}不低于 ${low} 元。`,
     hint: '核实金额和数量；属实的，在填报说明中写明原因。',
   },
 ];
@@ -47,7 +52,7 @@ const noMore = (id: string, title: string, number: string, part: Pattern, whole:
   severity: 'warning',
   source: house(`财决附03表（${number}）`),
   claim: atMost(part, whole),
-  message: `${title}：{cell}为 {value}，{other}为 {otherValue}。`,
+  message: `{place} ${rowOf(part)}为 {value}，大于${rowOf(whole)}（{otherValue}）。`,
   hint: '核实两个数字。',
 });
 
@@ -71,7 +76,7 @@ export const operationRules: readonly Rule[] = [
     severity: 'info',
     source: house('财决附03表（R06）：前者只计财政拨款负担的车辆，后者计全部车辆'),
     claim: equal('F03.公务用车保有量.统计数', 'F03.车辆数合计.统计数'),
-    message: '{cell}为 {value}，{other}为 {otherValue}，两者口径不同，请核实差异。',
+    message: '{place} 公务用车保有量为 {value}，车辆数合计为 {otherValue}，两者口径不同，请核实差异。',
     hint: '保有量只计财政拨款负担费用的公务用车，车辆数合计计全部车辆。',
   },
   noMore('F03-H16', '公务用车购置数大于保有量', 'R06', 'F03.公务用车购置数.统计数', 'F03.公务用车保有量.统计数'),
@@ -82,7 +87,7 @@ export const operationRules: readonly Rule[] = [
     when: ['事业单位'],
     source: house('财决附03表（R07）'),
     claim: atMost('F03.机关运行经费.统计数', yuan(0)),
-    message: '单位性质为事业单位，而{cell}为 {value}。',
+    message: '{cell}为 {value}，而单位性质是事业单位。',
     hint: '机关运行经费只有行政单位和参公事业单位才有。',
   },
   ...perHead('F03-H3', '每人次国内公务接待费', 'R08', 'F03.国内接待费.统计数', 'F03.国内公务接待人次.统计数', [10, 300]),
@@ -98,7 +103,7 @@ export const operationRules: readonly Rule[] = [
       },
     },
     claim: atMost('F03.*.统计数', 'F03.*.全年预算数'),
-    message: '{cell}为 {value}，超过{other}（{otherValue}）。',
+    message: '{cell}为 {value}，超过全年预算数 {otherValue}。',
     hint: '“三公”经费一般不得超预算；核实后在说明中写明原因。',
   },
   {
@@ -108,7 +113,7 @@ export const operationRules: readonly Rule[] = [
     source: house('财决附03表（R18）'),
     given: equal('F03.政府采购支出合计.统计数', yuan(0)),
     claim: atMost(sum('Z05.合计.31002', 'Z05.合计.31003', 'Z05.合计.31007', 'Z05.合计.31013'), yuan(100000)),
-    message: '政府采购支出合计为零，而设备、信息网络、公务用车购置共 {left}。',
+    message: '财决附03表政府采购支出合计为零，财决05表的设备、信息网络和公务用车购置却有 {left}。',
     hint: '核实是否漏填政府采购支出。',
   },
 ];
@@ -143,7 +148,7 @@ export const otherRules: readonly Rule[] = [
     each: { rows: { only: functionalClassCodes } },
     given: atLeast('Z01.*.决算数', yuan(0.01)),
     claim: atLeast('Z01.*.全年预算数', yuan(0.01)),
-    message: '{cell}为空或零，而该类有决算数；说明中不能写完成预算的百分比。',
+    message: '{cell}{filled}，决算数却有 {givenValue}；说明中不能写完成预算的百分比。',
     hint: '核实该类的全年预算数；使用上年结转的，在说明中写明。',
   },
   {
@@ -163,7 +168,7 @@ export const otherRules: readonly Rule[] = [
     source: house('财决04表（R14）：全年按 16% 和 8% 缴费'),
     given: atLeast('Z04.2080506.本年支出合计', yuan(0.01)),
     claim: atLeast(times(10, 'Z04.2080505.本年支出合计'), times(13, 'Z04.2080506.本年支出合计')),
-    message: '机关事业单位基本养老保险缴费（{cell}，{value}）与职业年金缴费（{otherValue}）之比低于 1.3，一般约为 2:1。',
+    message: '{cell}为 {value}，不到职业年金缴费（{otherValue}）的 1.3 倍，一般约为 2 倍。',
     hint: '核实两项缴费；补缴或做实职业年金的，在填报说明中写明。',
   },
   {
@@ -173,7 +178,7 @@ export const otherRules: readonly Rule[] = [
     source: house('财决04表（R14）：全年按 16% 和 8% 缴费'),
     given: atLeast('Z04.2080506.本年支出合计', yuan(0.01)),
     claim: atMost('Z04.2080505.本年支出合计', times(3, 'Z04.2080506.本年支出合计')),
-    message: '机关事业单位基本养老保险缴费（{cell}，{value}）超过职业年金缴费（{otherValue}）的 3 倍，一般约为 2:1。',
+    message: '{cell}为 {value}，超过职业年金缴费（{otherValue}）的 3 倍，一般约为 2 倍。',
     hint: '核实两项缴费；部分年度未缴的，在填报说明中写明。',
   },
   {
@@ -236,7 +241,7 @@ export const otherRules: readonly Rule[] = [
       source: house(`财决05表 ${other}（EC-4）`),
       given: atLeast(cell(`Z05.合计.${group}`), yuan(100000)),
       claim: atMost(times(10, `Z05.合计.${other}`), times(3, `Z05.合计.${group}`)),
-      message: '{cell}为 {value}，占该类（{otherValue}）的三成以上。',
+      message: '{cell}为 {value}，占该类小计（{otherValue}）的三成以上。',
       hint: '“其他”款过大时，看是否应列入具体款。',
     };
   }),

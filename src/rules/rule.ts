@@ -96,7 +96,10 @@ export interface Rule extends RuleBase {
   readonly ifPrinted?: boolean;
   /** Only weighs suspects against each other when other rules fail; never reported, never counted. */
   readonly evidence?: boolean;
-  /** In place of the generated sentence. Slots: {left} {right} {diff} {leftName} {rightName}; {cell} {value} {other} {otherValue} of the first cells. */
+  /**
+   * In place of the generated sentence. Slots, of the first cell of the left side: {place} 财决04表 F12, {row}, {cell} both, {value},
+   * {filled} 没有填 or 填的是 …; of the right side {other} {otherValue}; {givenValue}; {left} {right} whole sides; {each} = value ÷ otherValue.
+   */
   readonly message?: string;
 }
 

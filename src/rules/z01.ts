@@ -149,7 +149,7 @@ export const z01Rules: readonly Rule[] = [
     },
     source: official('财决01表 核实性公式：除调整表外，1～8、28、32～85 行≥0（Z01-V1）'),
     claim: atLeast('Z01.*.*', yuan(0)),
-    message: '{leftName}为 {left}，是负数。',
+    message: '{cell}为 {value}，是负数。',
     hint: '调整表可以为负；否则核实后在填报说明中写明原因。',
   },
   {
@@ -159,7 +159,7 @@ export const z01Rules: readonly Rule[] = [
     when: ['行政单位'],
     source: house('财决01表 28行（Z01-V3）'),
     claim: atMost('Z01.使用非财政拨款结余.决算数', yuan(0)),
-    message: '单位性质为行政单位，而{leftName}为 {left}。',
+    message: '{cell}为 {value}，而单位性质是行政单位。',
     hint: '使用非财政拨款结余只有事业单位才有；请核实单位性质或该行。',
   },
   {
@@ -170,7 +170,7 @@ export const z01Rules: readonly Rule[] = [
     each: { rows: { only: ['事业收入', '经营收入', '经营支出'] } },
     source: house('财决01表 5行、6行、64行（Z01-V4）'),
     claim: atMost('Z01.*.决算数', yuan(0)),
-    message: '单位性质为行政单位，而{leftName}为 {left}。',
+    message: '{cell}为 {value}，而单位性质是行政单位。',
     hint: '请核实单位性质或收入的列报科目。',
   },
 ];

@@ -168,7 +168,7 @@ export const z01_1Rules: readonly Rule[] = [
     each: { rows: { only: ['201', '202', '203', '204', '205'] } },
     source: house('财决01-1表 政府性基金栏（Z011-B5）'),
     claim: atMost('Z01_1.*.决算数·政府性基金', yuan(0)),
-    message: '{leftName}为 {left}，而政府性基金预算一般没有这一类支出。',
+    message: '{cell}为 {value}，而政府性基金预算一般没有这一类支出。',
     hint: '核对资金性质；确有依据的可以不改。',
   },
 ];

@@ -6,7 +6,8 @@ import { Fold } from '../ui/Fold';
 import { kindOf, Shape } from '../ui/Shape';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
-import { amountText, cellText } from '../ui/words';
+import { isHere } from '../session/uses';
+import { amountText, cellText, farCellText } from '../ui/words';
 
 const useLocal = makeStyles({
   head: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
@@ -143,7 +144,7 @@ function Cells({ cells }: { cells: readonly CellRef[] }) {
   return (
     <div className={local.chips}>
       {shown.map((cell) =>
-        cell.book === '本年' ? (
+        isHere(cell) ? (
           <button
             type="button"
             key={`${cell.sheet}!${cell.a1}`}
@@ -153,7 +154,11 @@ function Cells({ cells }: { cells: readonly CellRef[] }) {
             {cellText(cell, tables)}
           </button>
         ) : (
-          <span key={`${cell.book}${cell.sheet}!${cell.a1}`} className={styles.number}>
+          <span
+            key={`${cell.book}${cell.sheet}!${cell.a1}`}
+            className={styles.number}
+            title={farCellText(cell, tables, state.checked!.years.before?.file)}
+          >
             {cellText(cell, tables)}
           </span>
         ),

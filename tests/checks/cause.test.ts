@@ -37,7 +37,7 @@ describe('the cause, not the echo', () => {
       factsInput(facts),
       rules.filter((rule) => ['F03-A01', 'F03-A02'].includes(rule.id)),
     );
-    expect(report.groups.map((group) => group.title)).toEqual(['财决附03表 C5“公务用车运行维护费 · 统计数”可能多 3.00 元。']);
+    expect(report.groups.map((group) => group.title)).toEqual(['财决附03表 C5“公务用车运行维护费”统计数可能多 3.00 元。']);
   });
 
   test('two wrong cells in two forms are two groups', async () => {

@@ -47,7 +47,7 @@ describe('one wrong amount', () => {
     const group = report.groups[0]!;
     expect(cellNames(group.cells)[0]).toBe(`Z04!${cell.a1}`);
     expect(group.difference).toBe('100.00');
-    expect(group.title).toBe(`财决04表 ${cell.a1}“行政运行 · 基本支出”可能多 100.00 元。`);
+    expect(group.title).toBe(`财决04表 ${cell.a1}“行政运行”基本支出可能多 100.00 元。`);
     expect(group.findings.length).toBeGreaterThanOrEqual(4);
   });
 
@@ -57,7 +57,7 @@ describe('one wrong amount', () => {
     const report = await reportOf(withCell(workbook, 'Z04', cell.a1, (valueAt(workbook, 'Z04', cell.a1) as number) + 100));
     const finding = report.findings.find((one) => one.rule === 'Z04-X01')!;
     expect(finding.message).toMatch(
-      /^财决04表 F\d+“行政运行 · 基本支出”（[\d,.]+ 元）比财决05-1表 E\d+“行政运行 · 合计”（[\d,.]+ 元）多 100\.00 元。$/,
+      /^财决04表 F\d+“行政运行”基本支出（[\d,.]+ 元）比财决05-1表 E\d+“行政运行”合计数（[\d,.]+ 元）多 100\.00 元。$/,
     );
     expect(finding.difference).toBe('100.00');
     expect(finding.cells[0]!.a1).toBe(cell.a1);

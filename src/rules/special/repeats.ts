@@ -1,4 +1,5 @@
 import type { Fact } from '../../facts/traced';
+import { cellWords } from '../../facts/cell-words';
 import { yuan } from '../../facts/money';
 import type { SpecialRule } from '../rule';
 import { house } from '../sources';
@@ -31,7 +32,7 @@ export const repeatedYears: SpecialRule<SpecialInput> = {
         return [
           differs(
             row.key,
-            `财决04表 ${a.fact.at.a1}“${a.fact.label}”为 ${yuan(a.fact.value)} 元，与上年 ${b.fact.at.a1} 分毫不差。`,
+            `财决04表 ${a.fact.at.a1}${cellWords(a.fact)}为 ${yuan(a.fact.value)} 元，与上年 ${b.fact.at.a1} 分毫不差。`,
             a.fact,
             b.fact,
             ['本年', '上年'],
@@ -67,7 +68,7 @@ export const repeatedRows: SpecialRule<SpecialInput> = {
         return [
           differs(
             row.key,
-            `财决04表 ${found.fact.at.a1}“${found.fact.label}”与 ${first.at.a1}“${first.label}”都是 ${yuan(first.value)} 元。`,
+            `财决04表 ${found.fact.at.a1}${cellWords(found.fact)}与 ${first.at.a1}${cellWords(first)}都是 ${yuan(first.value)} 元。`,
             found.fact,
             first,
             ['一项', '另一项'],

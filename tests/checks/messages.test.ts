@@ -1,0 +1,81 @@
+import { checkFacts } from '../../src/checks/check';
+import type { CheckReport } from '../../src/kernel/outcome';
+import { rules } from '../../src/rules/index';
+import { buildYears, cellOf, clean, units, valueAt, withCell } from '../kit/index';
+import { paper, type Entry } from '../rules/paper';
+import { factsInput, reportOf } from './support';
+
+const check = (written: Record<string, Entry>, ...ids: readonly string[]): Promise<CheckReport> =>
+  checkFacts(
+    factsInput(paper(written)),
+    rules.filter((rule) => ids.includes(rule.id)),
+  );
+
+describe('what must be filled', () => {
+  test('F03-F01 names form, cell and what speaks for it; it has no difference and no sides', async () => {
+    const workbook = clean();
+    const { a1 } = cellOf(workbook, 'F03', '国内公务接待批次', '统计数');
+    const report = await reportOf(withCell(workbook, 'F03', a1, null));
+    const finding = report.findings.find(({ rule }) => rule === 'F03-F01')!;
+    expect(report.groups[0]!.title).toMatch(new RegExp(`^财决附03表 ${a1} 国内公务接待批次没有填，国内接待费却有 [\\d,.]+ 元。$`));
+    expect(finding.equation).toMatch(/^国内接待费 [\d,.]+ 元 ＞ 0，国内公务接待批次为空$/);
+    expect([finding.difference, finding.left, finding.right, report.groups[0]!.difference]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ]);
+  });
+
+  test('a zero that was typed is told from a blank', async () => {
+    const report = await check({ 'F03.国内接待费.统计数': 5, 'F03.国内公务接待批次.统计数': 0 }, 'F03-F01');
+    expect(report.findings[0]!.message).toContain('国内公务接待批次填的是 0，国内接待费却有 5.00 元。');
+  });
+});
+
+test('counts and ratios have no difference in 元', async () => {
+  const report = await check(
+    { 'F03.车辆数合计.统计数': 3, 'F03.其他用车.统计数': 2, 'F03.国内接待费.统计数': 9000, 'F03.国内公务接待人次.统计数': 10 },
+    'F03-A08',
+    'F03-H31',
+  );
+  expect(report.findings.map(({ rule, difference }) => [rule, difference])).toEqual([
+    ['F03-A08', undefined],
+    ['F03-H31', undefined],
+  ]);
+  expect(report.findings[0]!.message).toMatch(/“车辆数合计”统计数（3）比同表 C\d+“其他用车”统计数（2）多 1。$/);
+  expect(report.findings[1]!.message).toMatch(/每人次国内公务接待费约 900\.00 元，偏高/);
+});
+
+test('a long sum is named by what it adds up, an equation by how it fails', async () => {
+  const workbook = clean();
+  const { a1 } = cellOf(workbook, 'Z05', '2010301', '工资福利支出 > 基本工资');
+  const report = await reportOf(withCell(workbook, 'Z05', a1, Number(valueAt(workbook, 'Z05', a1)) + 1));
+  const finding = report.findings.find(({ rule }) => rule === 'Z05-A03')!;
+  expect(finding.message).toMatch(/“行政运行”工资福利支出小计（[\d,.]+ 元）比同表各款之和（\d+ 格共 [\d,.]+ 元）少 1\.00 元。$/);
+  expect(finding.equation).toMatch(/^财决05表 [A-Z]+\d+ [\d,.]+ ≠ [A-Z]+\d+ [\d,.]+ ＋/);
+});
+
+test('no sentence of a workbook full of faults holds a chain of names, an empty slot or a doubled mark', async () => {
+  const said: string[] = [];
+  for (const unit of Object.values(units).slice(0, 4)) {
+    const { now, before } = buildYears(unit);
+    let workbook = now;
+    for (const form of ['Z01', 'Z02', 'Z04', 'Z05_1', 'Z07', 'Z08', 'F03'])
+      for (const row of [9, 12, 15, 20])
+        for (const column of ['E', 'F', 'J']) workbook = withCell(workbook, form, `${column}${row}`, row * 1717.13);
+    const report = await reportOf(workbook, before);
+    said.push(...report.findings.flatMap(({ message, equation, hint }) => [message, equation ?? '', hint]));
+    said.push(...report.groups.flatMap(({ title, why, clues }) => [title, why, ...clues.map(({ text }) => text)]));
+  }
+  expect(said.length).toBeGreaterThan(200);
+  expect(said.filter((sentence) => / · |\{\w+\}|undefined|NaN|。。|·各栏/.test(sentence))).toEqual([]);
+});
+
+test('F03-X09, Z01-H01: a missing 单位性质 says where to fill it in', async () => {
+  const { ledger } = await reportOf(clean());
+  const reasons = ledger
+    .filter(({ rule }) => ['F03-X09', 'Z01-H01', 'Z01-H02', 'F03-H17'].includes(rule))
+    .flatMap((entry) => entry.reasons);
+  expect([...new Set(reasons)]).toEqual(['单位性质未填（在 补充信息 › 单位性质 中选择）']);
+});
