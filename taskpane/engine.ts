@@ -1,5 +1,6 @@
 import { check } from '../src/app/check';
 import { report } from '../src/app/report';
+import { marksOf } from '../src/app/marks';
 import { writeReport } from '../src/narrative/write';
 import { sections } from '../src/narrative/sections';
 import { defaultProfile } from '../src/narrative/profiles';
@@ -49,6 +50,7 @@ export const engine: Engine = {
       previous: findOwnSheet(checked.workbook, ownSheets.supplement),
     });
   },
+  marks: ({ report: found }) => marksOf(found),
   snapshot: snapshotOf,
   withEntry: (supplements, key, value) => withEntry(supplements, key, value, place),
   merge: mergeSupplements,

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import { useLayoutEffect, useMemo, useRef, useState } from 'react';
-import { a1 } from '../../src/kernel/address';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { a1, parseA1 } from '../../src/kernel/address';
 import { looks } from '../../src/sheets/looks';
 import type { PictureCell, PictureChart, SheetPicture, StyleLook } from '../../src/sheets/picture';
 import { Columns, Pie } from '../ui/Chart';
@@ -23,6 +23,7 @@ const useStyles = makeStyles({
     width: 'fit-content',
   },
   cells: { position: 'relative' },
+  selected: { position: 'absolute', boxSizing: 'border-box', border: `2px solid ${tokens.colorBrandStroke1}`, pointerEvents: 'none' },
   chart: {
     position: 'absolute',
     backgroundColor: '#ffffff',
@@ -76,28 +77,68 @@ interface Box {
   readonly height: number;
 }
 
+/** A sheet with more cells than this is drawn only where it is looked at. */
+const manyCells = 1500;
+/** So far beyond the edge of the window, in px, it is drawn already. */
+const margin = 800;
+
 /** One of our own sheets, drawn from the very picture that the saved file and Excel are drawn from. */
-export function PictureView({ picture, follow }: { picture: SheetPicture; follow: (link: { sheet: string; a1: string }) => void }) {
+export function PictureView({
+  picture,
+  selected,
+  follow,
+}: {
+  picture: SheetPicture;
+  selected?: string;
+  follow: (link: { sheet: string; a1: string }) => void;
+}) {
   const styles = useStyles();
   const { boxOf, width, height } = useMemo(() => layoutOf(picture), [picture]);
-  const covered = useMemo(() => new Map(picture.merges.map((merge) => [`${merge.row},${merge.column}`, merge])), [picture]);
+  const placed = useMemo(() => {
+    const merges = new Map(picture.merges.map((merge) => [`${merge.row},${merge.column}`, merge]));
+    return picture.cells.map((cell) => {
+      const merge = merges.get(`${cell.row},${cell.column}`);
+      return { cell, key: a1(cell.row, cell.column), box: boxOf(cell.row, cell.column, merge?.rows ?? 1, merge?.columns ?? 1) };
+    });
+  }, [picture, boxOf]);
   const scroller = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(1);
+  const [view, setView] = useState({ top: 0, bottom: 2 * margin });
+  const whole = placed.length <= manyCells;
   useLayoutEffect(() => {
     const box = scroller.current!;
     const fit = (): void => setZoom(Math.min(1, Math.max(smallest, (box.clientWidth - 48) / (width + 72))));
+    const look = (): void => {
+      const step = Math.floor(box.scrollTop / (margin / 2)) * (margin / 2);
+      setView((now) => (now.top === step ? now : { top: step, bottom: step + box.clientHeight + margin }));
+    };
     fit();
     const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(fit);
     sizes?.observe(box);
-    return () => sizes?.disconnect();
-  }, [width]);
+    if (!whole) box.addEventListener('scroll', look, { passive: true });
+    return () => {
+      sizes?.disconnect();
+      box.removeEventListener('scroll', look);
+    };
+  }, [width, whole]);
+
+  const point = selected && /^[A-Z]+\d+$/.test(selected) ? parseA1(selected) : undefined;
+  const pointed = point && (placed.find(({ key }) => key === selected)?.box ?? boxOf(point.row, point.column, 1, 1));
+  useEffect(() => {
+    const box = scroller.current;
+    if (!box || !pointed) return;
+    const y = pointed.top * zoom;
+    if (y < box.scrollTop || y + pointed.height > box.scrollTop + box.clientHeight - margin / 8)
+      box.scrollTop = Math.max(0, y - box.clientHeight / 3);
+  }, [selected, picture]); // eslint-disable-line react-hooks/exhaustive-deps
+
+  const [top, bottom] = [(view.top - margin) / zoom, (view.bottom + margin) / zoom];
+  const drawn = whole ? placed : placed.filter(({ box }) => box.top + box.height >= top && box.top <= bottom);
   return (
     <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={picture.name}>
       <div className={styles.paper} style={{ zoom }}>
         <div className={styles.cells} style={{ width, height }}>
-          {picture.cells.map((cell) => {
-            const merge = covered.get(`${cell.row},${cell.column}`);
-            const box = boxOf(cell.row, cell.column, merge?.rows ?? 1, merge?.columns ?? 1);
+          {drawn.map(({ cell, key, box }) => {
             if (box.width === 0) return null;
             const style: React.CSSProperties = {
               position: 'absolute',
@@ -108,7 +149,6 @@ export function PictureView({ picture, follow }: { picture: SheetPicture; follow
               ...styleOf(looks[cell.style]),
               ...box,
             };
-            const key = a1(cell.row, cell.column);
             return cell.link ? (
               <button
                 key={key}
@@ -119,11 +159,12 @@ export function PictureView({ picture, follow }: { picture: SheetPicture; follow
                 {shown(cell)}
               </button>
             ) : (
-              <div key={key} style={style}>
+              <div key={key} style={style} onClick={() => follow({ sheet: picture.name, a1: key })}>
                 <span style={{ width: '100%' }}>{shown(cell)}</span>
               </div>
             );
           })}
+          {pointed && <div className={styles.selected} data-selected={selected} style={{ ...pointed }} />}
           {picture.charts.map((chart) => (
             <ChartBox key={chart.id} chart={chart} box={boxOf(chart.box.row, chart.box.column, chart.box.rows, chart.box.columns)} />
           ))}

@@ -130,7 +130,12 @@ export function Workbench({ host, take }: { host: FileHost; take: (files: readon
         {sheet === undefined ? (
           <div className={mergeClasses(styles.drop, over && styles.over)}>把决算报表（.xlsx 或 .xls）拖到这里，上年的可以一起拖</div>
         ) : isPicture(sheet) ? (
-          <PictureView key={sheet.name} picture={sheet} follow={({ sheet: to, a1 }) => host.point(to, a1)} />
+          <PictureView
+            key={sheet.name}
+            picture={sheet}
+            selected={view.selected?.sheet === sheet.name ? view.selected.a1 : undefined}
+            follow={({ sheet: to, a1 }) => host.point(to, a1)}
+          />
         ) : (
           <Grid
             key={sheet.name}

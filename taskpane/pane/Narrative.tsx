@@ -1,14 +1,19 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import { cellsOf } from '../../src/facts/traced';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReportDocument, ReportSection } from '../../src/narrative/document';
 import { paragraphsOf } from '../session/stale';
+import { usesOf, type Use } from '../session/uses';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
 import { cellText, chineseNumber } from '../ui/words';
 import { SectionText } from './SectionText';
 
+/** So many sentences are listed at once for a selected cell. */
+const fewUses = 4;
+
 const useLocal = makeStyles({
+  uses: { marginBottom: tokens.spacingVerticalS },
+  use: { width: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   jump: { display: 'flex', flexWrap: 'wrap', gap: '2px', marginBottom: tokens.spacingVerticalS },
   tab: {
     appearance: 'none',
@@ -60,6 +65,19 @@ export function Narrative() {
   const tab = (section: ReportSection, index: number): string => (section === document.glossary ? '名词' : chineseNumber(index + 1));
   const { stale, written } = state;
 
+  // The sentence asked for may stand in another section: it is looked for once that section is drawn.
+  const [sought, setSought] = useState<{ readonly id: string }>();
+  const text = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!sought) return;
+    const found = text.current?.querySelector(`[data-paragraph="${CSS.escape(sought.id)}"], [data-stale="${CSS.escape(sought.id)}"]`);
+    found?.scrollIntoView?.({ block: 'center' });
+  }, [sought]);
+  const show = (use: Use): void => {
+    setChosen(use.section);
+    setSought({ id: use.paragraph.id });
+  };
+
   const move = (event: React.KeyboardEvent, index: number): void => {
     const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
     const next = step && sections[(index + step + sections.length) % sections.length];
@@ -90,7 +108,7 @@ export function Narrative() {
           </button>
         </div>
       )}
-      <UsedBy document={document} show={setChosen} />
+      <UsedBy document={document} show={show} />
       <div role="tablist" aria-label="说明的各部分" className={local.jump}>
         {sections.map((section, index) => (
           <button
@@ -111,7 +129,7 @@ export function Narrative() {
           </button>
         ))}
       </div>
-      <div id="narrative-text" role="tabpanel" aria-label={current.heading}>
+      <div id="narrative-text" ref={text} role="tabpanel" aria-label={current.heading}>
         <SectionText section={current} charts={document.charts} />
       </div>
     </section>
@@ -124,36 +142,35 @@ function waitingSections(draft: ReportDocument, stale: readonly { section: strin
   return new Set([...blank, ...stale].map(({ section }) => section));
 }
 
-/** Which parts of the text use the cell that is selected in the sheet. */
-function UsedBy({ document, show }: { document: ReportDocument; show: (section: string) => void }) {
+/** The sentences that rest on the cell that is selected in the sheet. */
+function UsedBy({ document, show }: { document: ReportDocument; show: (use: Use) => void }) {
   const styles = useStyles();
+  const local = useLocal();
   const { state } = usePane();
   const { selected, checked } = state;
-  const places = useMemo(() => {
-    const map = new Map<string, Set<string>>();
-    for (const { section, paragraph } of paragraphsOf(document)) {
-      for (const inline of paragraph.inlines) {
-        if (inline.kind !== 'figure') continue;
-        for (const cell of cellsOf(inline.of)) {
-          if (cell.book !== '本年') continue;
-          const key = `${cell.sheet}!${cell.a1}`;
-          map.set(key, (map.get(key) ?? new Set<string>()).add(section));
-        }
-      }
-    }
-    return map;
-  }, [document]);
-  const used = selected && places.get(`${selected.sheet}!${selected.a1}`);
-  if (!used) return null;
-  const sections = sectionsOf(document).filter(({ id }) => used.has(id));
+  const uses = useMemo(() => usesOf(document, selected), [document, selected]);
+  const [all, setAll] = useState<typeof selected>();
+  if (!selected || uses.length === 0) return null;
+  const shown = all === selected ? uses : uses.slice(0, fewUses);
   return (
-    <div className={mergeClasses(styles.row, styles.small)}>
-      <span>{cellText({ book: '本年', ...selected }, checked!.report.tables)} 用在：</span>
-      {sections.map((section) => (
-        <button key={section.id} type="button" className={styles.link} onClick={() => show(section.id)}>
-          {section.heading}
+    <div className={mergeClasses(styles.small, local.uses)} role="status" data-uses={uses.length}>
+      <div>
+        {cellText({ book: '本年', ...selected }, checked!.report.tables)} 用在 {uses.length} 段：
+      </div>
+      <ul className={styles.list}>
+        {shown.map((use) => (
+          <li key={use.paragraph.id}>
+            <button type="button" className={mergeClasses(styles.link, local.use)} title={use.sentence} onClick={() => show(use)}>
+              {use.sentence}
+            </button>
+          </li>
+        ))}
+      </ul>
+      {shown.length < uses.length && (
+        <button type="button" className={styles.link} onClick={() => setAll(selected)}>
+          其余 {uses.length - shown.length} 段
         </button>
-      ))}
+      )}
     </div>
   );
 }

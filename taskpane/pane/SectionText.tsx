@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { cellsOf } from '../../src/facts/traced';
+import type { CellRef } from '../../src/kernel/workbook';
 import { type ChartSpec, type Inline, type Paragraph, type ReportSection } from '../../src/narrative/document';
 import { Chart } from '../ui/Chart';
 import { useFocusKey, usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
-import { cellText } from '../ui/words';
+import { isHere, isSelected, sourcesOf } from '../session/uses';
+import { cellText, farCellText } from '../ui/words';
 
 const useLocal = makeStyles({
   heading: {
@@ -37,7 +38,9 @@ const useLocal = makeStyles({
     cursor: 'pointer',
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
-  supplied: { borderBottom: `1px dotted ${tokens.colorNeutralStroke1}` },
+  supplied: { borderBottomStyle: 'dotted' },
+  used: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`, paddingLeft: tokens.spacingHorizontalS },
+  sources: { margin: `-${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`, overflowWrap: 'anywhere' },
   old: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
   stale: {
     borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorder1}`,
@@ -78,13 +81,59 @@ export function SectionText({ section, charts }: { section: ReportSection; chart
 }
 
 function Text({ paragraph }: { paragraph: Paragraph }) {
+  const styles = useStyles();
   const local = useLocal();
+  const { state } = usePane();
+  const [opened, setOpened] = useState<number>();
+  const inline = opened === undefined ? undefined : paragraph.inlines[opened];
+  const used = paragraph.inlines.some((one) => sourcesOf(one).some((cell) => isSelected(cell, state.selected)));
   return (
-    <p className={local.paragraph} data-paragraph={paragraph.id}>
-      {paragraph.inlines.map((inline, index) => (
-        <Piece key={index} inline={inline} />
+    <>
+      <p className={mergeClasses(local.paragraph, used && local.used)} data-paragraph={paragraph.id}>
+        {paragraph.inlines.map((one, index) => (
+          <Piece key={index} inline={one} open={() => setOpened(index)} />
+        ))}
+      </p>
+      {inline && inline.kind !== 'blank' && (
+        <div className={mergeClasses(styles.small, local.sources)} role="status" data-sources={paragraph.id}>
+          “{inline.text}”{inline.kind === 'words' ? '依据' : '来自'}：
+          <Sources cells={sourcesOf(inline)} />
+        </div>
+      )}
+    </>
+  );
+}
+
+const manySources = 12;
+
+/** The cells behind a piece of text. Those of last year's workbook cannot be shown here: they are named in full. */
+function Sources({ cells }: { cells: readonly CellRef[] }) {
+  const styles = useStyles();
+  const { state, session } = usePane();
+  const [all, setAll] = useState(false);
+  const tables = state.checked!.report.tables;
+  const shown = all ? cells : cells.slice(0, manySources);
+  return (
+    <ul className={styles.list}>
+      {shown.map((cell) => (
+        <li key={`${cell.book}${cell.sheet}!${cell.a1}`}>
+          {isHere(cell) ? (
+            <button type="button" className={mergeClasses(styles.link, styles.number)} onClick={() => void session.goTo(cell)}>
+              {cellText(cell, tables)}
+            </button>
+          ) : (
+            <span>{farCellText(cell, tables, state.checked!.years.before?.file)}，请另行打开查看</span>
+          )}
+        </li>
       ))}
-    </p>
+      {shown.length < cells.length && (
+        <li>
+          <button type="button" className={styles.link} onClick={() => setAll(true)}>
+            其余 {cells.length - shown.length} 个单元格
+          </button>
+        </li>
+      )}
+    </ul>
   );
 }
 
@@ -121,52 +170,46 @@ export function commonEnds(a: string, b: string): readonly [start: number, end: 
   return [start, end];
 }
 
-function Piece({ inline }: { inline: Inline }) {
+function Piece({ inline, open }: { inline: Inline; open: () => void }) {
   const local = useLocal();
   const { session, state } = usePane();
   const { focusOn } = useFocusKey();
-  const tables = state.checked!.report.tables;
+  const { tables } = state.checked!.report;
   const [next, setNext] = useState(0);
-  switch (inline.kind) {
-    case 'words':
-      return <>{inline.text}</>;
-    case 'supplied':
-      return (
-        <span className={local.supplied} title="补充信息中填写">
-          {inline.text}
-        </span>
-      );
-    case 'blank':
-      return (
-        <button type="button" className={local.blank} onClick={() => focusOn(inline.key)}>
-          【待补充：{inline.ask}】
-        </button>
-      );
-    case 'figure': {
-      const cells = cellsOf(inline.of);
-      const here = cells.filter(({ book }) => book === '本年');
-      const names = cells.map((cell) => cellText(cell, tables));
-      const lit = here.some(({ sheet, a1 }) => sheet === state.selected?.sheet && a1 === state.selected.a1);
-      // A click goes to the first cell; further clicks go through the others.
-      const go = (): void => {
-        const cell = here[next % here.length];
-        if (!cell) return;
-        setNext(next + 1);
-        void session.goTo(cell);
-      };
-      return (
-        <span
-          role="button"
-          tabIndex={0}
-          className={mergeClasses(local.figure, lit && local.lit)}
-          title={names.slice(0, 8).join('\n') + (names.length > 8 ? `\n等 ${names.length} 个单元格` : '')}
-          aria-label={`${inline.text}，来自 ${names.slice(0, 3).join('、')}`}
-          onClick={go}
-          onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), go())}
-        >
-          {inline.text}
-        </span>
-      );
-    }
+  if (inline.kind === 'blank') {
+    return (
+      <button type="button" className={local.blank} onClick={() => focusOn(inline.key)}>
+        【待补充：{inline.ask}】
+      </button>
+    );
   }
+  const cells = sourcesOf(inline);
+  if (cells.length === 0) return <>{inline.text}</>;
+  const here = cells.filter(isHere);
+  const file = state.checked!.years.before?.file;
+  const names = cells.map((cell) => (isHere(cell) ? cellText(cell, tables) : farCellText(cell, tables, file)));
+  const lit = here.some((cell) => isSelected(cell, state.selected));
+  // A click names all cells and goes to the first; further clicks go through the others.
+  const go = (): void => {
+    open();
+    const cell = here[next % here.length];
+    if (!cell) return;
+    setNext(next + 1);
+    void session.goTo(cell);
+  };
+  const look = inline.kind === 'figure' ? local.figure : mergeClasses(local.figure, local.supplied);
+  return (
+    <span
+      role="button"
+      tabIndex={0}
+      className={mergeClasses(look, lit && local.lit)}
+      data-piece={inline.kind}
+      title={names.slice(0, 8).join('\n') + (names.length > 8 ? `\n等 ${names.length} 个单元格` : '')}
+      aria-label={`${inline.text}，${inline.kind === 'words' ? '依据' : '来自'} ${names.slice(0, 3).join('、')}`}
+      onClick={go}
+      onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), go())}
+    >
+      {inline.text}
+    </span>
+  );
 }

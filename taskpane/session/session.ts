@@ -21,6 +21,7 @@ export interface Engine {
   report(checked: Checked, document?: ReportDocument): ReportOutput;
   /** 补充信息 with these contents, and the same sheet as it will be read back. */
   supplementSheet(checked: Checked, supplements: Supplements, asides: readonly Aside[]): SheetPicture;
+  marks(checked: Checked): readonly Mark[];
   snapshot(picture: SheetPicture): Sheet;
   withEntry(supplements: Supplements, key: string, value: Entry['value'] | undefined): Supplements;
   merge(a: Supplements, b: Supplements): Supplements;
@@ -259,7 +260,7 @@ export class Session extends Store {
   private async putMarks(marks?: readonly Mark[]): Promise<void> {
     const { checked } = this.state();
     if (!checked) return;
-    const { refused } = await this.host.marker.mark(marks ?? this.engine.report(checked).marks);
+    const { refused } = await this.host.marker.mark(marks ?? this.engine.marks(checked));
     await this.host.settings.set('marks', 'on');
     this.set({ marked: true, refused });
   }

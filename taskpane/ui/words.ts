@@ -26,6 +26,10 @@ export function formOf(cell: Pick<CellRef, 'book' | 'sheet'>, tables: readonly T
 export const cellText = (cell: CellRef, tables: readonly TableStatus[]): string =>
   `${cell.book === '上年' ? '上年 ' : ''}${formOf(cell, tables)} ${cell.a1}`;
 
+/** A cell of a workbook that is not open: the form as people call it, then file, sheet and cell to find it by. */
+export const farCellText = (cell: CellRef, tables: readonly TableStatus[], file: string | undefined): string =>
+  `${cellText(cell, tables)}（${file ?? '上年工作簿'}，工作表“${cell.sheet}”，单元格 ${cell.a1}）`;
+
 const digits = ['〇', '一', '二', '三', '四', '五', '六', '七', '八', '九'];
 export const chineseNumber = (n: number): string =>
   n < 10 ? digits[n]! : n < 20 ? `十${n % 10 ? digits[n % 10] : ''}` : `${digits[Math.floor(n / 10)]}十${n % 10 ? digits[n % 10] : ''}`;
