@@ -35,10 +35,18 @@ export const isZero = (amount: Amount): boolean => isKnown(amount) && amount.val
 /** Equal, or not told apart by the digits that the forms print (half a digit per term; nothing for forms in 元). */
 export const agrees = (a: Traced, b: Traced): boolean => a.value.minus(b.value).abs().lte(a.half.plus(b.half));
 
+const fundNames = {
+  一般公共: '一般公共预算财政拨款',
+  政府性基金: '政府性基金预算财政拨款',
+  国有资本: '国有资本经营预算财政拨款',
+} as const;
+
 /** `Z01.收入总计.决算数` as a person says it: 财决01表“收入总计”的决算数. */
 export function placeName(key: string): string {
   const { table, row, column } = splitKey(key);
-  return `${formName(table)}“${row}”的${column}`;
+  const fund = /^(.*)·(一般公共|政府性基金|国有资本)$/.exec(column);
+  if (fund) return `${formName(table)}“${row}”的${fundNames[fund[2] as keyof typeof fundNames]}${fund[1]}`;
+  return `${formName(table)}“${row}”的${column.replace(/·(合计|小计)$/, '')}`;
 }
 
 /** What stands in the cell instead of a number; nothing where there is no such cell: the place alone says it. */

@@ -20,7 +20,7 @@ const columns: SheetPicture['columns'] = [
   { width: 14, hidden: true },
 ];
 /** A chart stands in one row, which no page break can cut. */
-const CHART_ROW = 262;
+const CHART_ROW = 205;
 /** No line of body text is set tighter than this. */
 const LEADING = 1.45;
 

@@ -44,6 +44,22 @@ describe('S07 “三公”经费', () => {
     );
   });
 
+  test('外事接待 is a part of 国内公务接待 and says so; what was spent abroad has its own sentence', () => {
+    const guests = { ...now, 'F03.外事接待费.统计数': '26000', 'F03.外事接待批次.统计数': '6', 'F03.外事接待人次.统计数': '95' };
+    const given = { ...supplement, reception: { ...supplement.reception, foreign: '友好城市来访' } };
+    expect(write({ now: guests, supplement: given }).text('S07.2.3.2')).toBe(
+      '国内公务接待支出中，外事接待支出2.6万元，外事接待6批次，95人次（不包括陪同人员），共计支出2.6万元，主要用于友好城市来访。',
+    );
+    expect(write({ now: { ...now, 'F03.国（境）外接待费.统计数': '10000' } }).text('S07.2.3.2')).toMatch(
+      /^外事接待支出0万元.*国（境）外公务接待支出1万元。$/,
+    );
+  });
+
+  test('a unit without any has one sentence and no heading （一） above it', () => {
+    const { document } = written({ now: {} });
+    expect(document.sections.find(({ id }) => id === 'S07')!.blocks.map(({ kind }) => kind)).toEqual(['paragraph']);
+  });
+
   test('1. abroad: nothing planned, nothing spent', () => {
     expect(write().text('S07.2.1')).toBe(
       '1.因公出国（境）经费支出0万元，未安排预算。全年安排因公出国（境）团组0次，出国（境）0人。因公出国（境）支出决算与2023年度持平。',

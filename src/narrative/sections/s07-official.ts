@@ -3,7 +3,7 @@ import type { Desk } from '../desk';
 import type { Block } from '../document';
 import { isSpent, isZero, type Amount } from '../input';
 import { withShares } from '../lists';
-import { chart, heading, joined, nothing, paragraph, say, sentence, type Phrase } from '../say';
+import { chart, heading, joined, nothing, paragraph, printed, say, sentence, type Phrase } from '../say';
 import { section } from '../section';
 import { officialReads, type OfficialFigures } from './official-reads';
 import { given, partReason } from './s07-parts';
@@ -17,10 +17,10 @@ export const s07Official = section({
   prior: ['三公.合计', '三公.出国', '三公.用车', '三公.接待'],
   write: ({ figures, prior }, desk) => {
     const before = prior('三公.合计');
-    const head = heading('S07.1', 2, '（一）“三公”经费财政拨款支出决算总体情况说明');
-    if (isZero(figures.total) && isZero(figures.totalBudget)) return [head, paragraph('S07.1.1', noneSentences(desk, figures, before))];
+    // One sentence needs no （一） of its own.
+    if (isZero(figures.total) && isZero(figures.totalBudget)) return [paragraph('S07.1.1', noneSentences(desk, figures, before))];
     return [
-      head,
+      heading('S07.1', 2, '（一）“三公”经费财政拨款支出决算总体情况说明'),
       paragraph('S07.1.1', overall(desk, figures, before)),
       heading('S07.2', 2, '（二）“三公”经费财政拨款支出决算具体情况说明'),
       paragraph('S07.2.0', [partsOf(desk, figures), say`具体情况如下：`]),
@@ -95,7 +95,7 @@ function abroad(desk: Desk, figures: OfficialFigures, before: Amount): Block {
 
 function reception(desk: Desk, figures: OfficialFigures, before: Amount): readonly Block[] {
   const { print, supplements } = desk;
-  const { reception: spent, domestic, foreign } = figures;
+  const { reception: spent, domestic, foreign, foreignPlace } = figures;
   const domesticWords = [
     say`国内公务接待支出${print.wan(domestic)}`,
     !isSpent(domestic) ? nothing : say`主要用于执行公务、开展业务活动开支的交通费、住宿费、用餐费等`,
@@ -121,11 +121,19 @@ function reception(desk: Desk, figures: OfficialFigures, before: Amount): readon
     ]),
     paragraph('S07.2.3.2', [
       sentence(
-        joined([say`外事接待支出${print.wan(foreign)}`, say`外事接待${print.count(figures.foreignBatches)}批次`], '，'),
+        // 附03 prints 外事接待 as a part of 国内接待费: the two are not to be added up.
+        joined(
+          [
+            say`${printed(isSpent(foreign) ? '国内公务接待支出中，' : '')}外事接待支出${print.wan(foreign)}`,
+            say`外事接待${print.count(figures.foreignBatches)}批次`,
+          ],
+          '，',
+        ),
         say`${print.count(figures.foreignPersons)}人次（不包括陪同人员）`,
         say`共计支出${print.wan(foreign)}`,
         !isSpent(foreign) ? nothing : say`主要用于${given(supplements.receptionForeign, '外事接待的主要用途', 'reception.foreign')}`,
       ),
+      isSpent(foreignPlace) ? sentence(say`国（境）外公务接待支出${print.wan(foreignPlace)}`) : nothing,
     ]),
   ];
 }

@@ -30,8 +30,7 @@ export const s07Shanghai = section({
   prior: ['三公.合计', '三公.出国', '三公.用车', '三公.接待'],
   write: ({ figures, prior }, desk) => {
     const { total, totalBudget } = figures;
-    const head = heading('S07.1', 2, '（一）“三公”经费财政拨款支出决算总体情况说明');
-    if (isZero(total) && isZero(totalBudget)) return [head, paragraph('S07.1.1', noneSentences(desk, figures, prior('三公.合计')))];
+    if (isZero(total) && isZero(totalBudget)) return [paragraph('S07.1.1', noneSentences(desk, figures, prior('三公.合计')))];
     const parts: readonly Part[] = [
       { name: '因公出国（境）费', spent: figures.abroad, budget: figures.abroadBudget, before: prior('三公.出国'), key: 'S07.abroad' },
       {
@@ -44,7 +43,7 @@ export const s07Shanghai = section({
       { name: '公务接待费', spent: figures.reception, budget: figures.receptionBudget, before: prior('三公.接待'), key: 'S07.reception' },
     ];
     return [
-      head,
+      heading('S07.1', 2, '（一）“三公”经费财政拨款支出决算总体情况说明'),
       paragraph('S07.1.1', againstBudget(desk, total, totalBudget, parts)),
       ...againstLastYear(desk, total, prior('三公.合计'), parts),
       heading('S07.2', 2, '（二）“三公”经费财政拨款支出决算具体情况说明'),
@@ -139,7 +138,9 @@ function vehicles(desk: Desk, figures: OfficialFigures): readonly Block[] {
     ]),
     paragraph('S07.2.2.2', [
       sentence(say`公务用车运行维护支出${print.wan(figures.running)}`, running),
-      sentence(say`${desk.y}年，${desk.unit}所属各预算单位开支财政拨款的公务用车保有量为${print.count(figures.kept)}辆`),
+      sentence(
+        say`${desk.y}年，${desk.unit}${printed(desk.supplements.documentKind === '单位' ? '' : '所属各预算单位')}开支财政拨款的公务用车保有量为${print.count(figures.kept)}辆`,
+      ),
     ]),
   ];
 }
