@@ -31,6 +31,8 @@ export interface Grid {
 const PROJECT_TABLES = new Set(['Z05_2', 'Z08_2', 'Z10_2', 'Z06']);
 const isByCode = (id: string): boolean => /^Z(0[2-9]|1[0-2])/.test(id);
 const EXACT = 2 ** 53;
+/** Cells looked at between two pauses. */
+const LARGE = 60000;
 
 /** Whole fen of a cell number times its scale, or NaN when that is not exactly its decimal value. */
 function fenOf(n: number, scale: number): number {
@@ -62,11 +64,24 @@ export class Grids {
     const key = `${book}${id}`;
     if (!this.made.has(key)) {
       const table = (book === '本年' ? this.years.now : this.years.before)?.tables.get(id);
-      const grid = table && makeGrid(table, book, this.next);
-      if (grid) this.next += grid.fen.length;
-      this.made.set(key, grid);
+      if (!table) this.made.set(key, undefined);
+      else for (const steps = this.make(table, book); !steps.next().done;);
     }
     return this.made.get(key);
+  }
+
+  /** Makes the grids of all large forms, with pauses; any other is made when it is asked for. */
+  *prepare(): Generator<void, void> {
+    for (const table of this.years.now.tables.values()) {
+      if (table.rows.length * table.columns.length < LARGE || this.made.has(`本年${table.id}`)) continue;
+      yield* this.make(table, '本年');
+    }
+  }
+
+  private *make(table: Table, book: '本年' | '上年'): Generator<void, void> {
+    const grid = yield* makeGrid(table, book, this.next);
+    this.next += grid.fen.length;
+    this.made.set(`${book}${table.id}`, grid);
   }
 
   hasBook(book: '本年' | '上年'): boolean {
@@ -94,11 +109,12 @@ export class Grids {
   }
 }
 
-function makeGrid(table: Table, book: '本年' | '上年', base: number): Grid {
+function* makeGrid(table: Table, book: '本年' | '上年', base: number): Generator<void, Grid> {
   const width = table.columns.length;
   const fen = new Float64Array(table.rows.length * width);
   const written = new Uint8Array(fen.length).fill(1);
-  fill(table, fen, written);
+  yield* fill(table, fen, written);
+  yield;
   let max = 0;
   for (const value of fen) if (Math.abs(value) > max) max = Math.abs(value);
   const rows = new Map(table.rows.map((row, index) => [row.key, index] as const));
@@ -111,17 +127,21 @@ function makeGrid(table: Table, book: '本年' | '上年', base: number): Grid {
   return { table, book, byCode, width, rows, columns, fen, written, max, parent, children, below, base };
 }
 
-function fill(table: Table, fen: Float64Array, written: Uint8Array): void {
+function* fill(table: Table, fen: Float64Array, written: Uint8Array): Generator<void, void> {
   const put = (at: number, value: number | null | undefined, scale: number): void => {
     if (value === null) written[at] = 0;
     else fen[at] = value === undefined ? NaN : fenOf(value, scale);
   };
   const width = table.columns.length;
   const scales = table.rows.map((row) => (table.unit === '万元' && table.unitOf(row.key) === '元' ? 10000 : 1));
-  const whole = table.eachPlainRow?.((r, value) => {
+  const each = (r: number, value: (column: number) => number | null | undefined): void => {
     for (let c = 0; c < width; c++) put(r * width + c, value(c), scales[r]!);
-  });
-  if (whole) return;
+  };
+  const step = Math.max(1, Math.trunc(LARGE / Math.max(1, width)));
+  for (let from = 0; table.eachPlainRow?.(each, from, from + step); from += step) {
+    if (from + step >= table.rows.length) return;
+    yield;
+  }
   table.rows.forEach((row, r) => {
     for (let c = 0; c < width; c++) {
       const column = table.columns[c]!;

@@ -50,9 +50,10 @@ export interface Table {
   plain?(row: TableRow, column: string): number | null | undefined;
   /**
    * The same for a whole form at once, row by row in the order of `rows`; `value` takes the index of a column.
+   * Only those from `from` up to `to`, so that a large form can be read with pauses.
    * False, and nothing visited, where rows have columns of their own.
    */
-  eachPlainRow?(visit: (index: number, value: (column: number) => number | null | undefined) => void): boolean;
+  eachPlainRow?(visit: (index: number, value: (column: number) => number | null | undefined) => void, from?: number, to?: number): boolean;
   /** What unit the numbers of a row have. */
   unitOf(row: string): Unit;
 }

@@ -66,11 +66,11 @@ export class SheetTable implements Table {
     return this.plainCell(this.grid.value(found.cell.row, found.cell.column));
   }
 
-  eachPlainRow(visit: (index: number, value: (column: number) => number | null | undefined) => void): boolean {
+  eachPlainRow(visit: (index: number, value: (column: number) => number | null | undefined) => void, from = 0, to = Infinity): boolean {
     if (this.layout.body.kind !== 'codes') return false;
     let index = 0;
     this.body.eachRow((row, columns) => {
-      visit(index, (column) => this.plainCell(this.grid.value(row, columns[column]!)));
+      if (index >= from && index < to) visit(index, (column) => this.plainCell(this.grid.value(row, columns[column]!)));
       index += 1;
     });
     return true;

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { checkFacts, startCheck } from '../../src/checks/check';
+import { Grids } from '../../src/checks/grid';
 import { rules } from '../../src/rules/index';
 import type { CheckReport } from '../../src/kernel/outcome';
 import type { AnyRule, Rule } from '../../src/rules/rule';
@@ -204,4 +205,16 @@ test('款 columns that the list does not know belong to the sum of their group, 
     );
   expect((await check(155)).counts).toMatchObject({ passed: 1, failed: 0 });
   expect((await check(100)).findings.map((finding) => finding.difference)).toEqual(['-55.00']);
+});
+
+test('a form of many 项 is looked at in steps with room to breathe, and comes out the same', async () => {
+  const codes = Array.from({ length: 900 }, (_, n) => `201${10 + Math.trunc(n / 80)}${10 + (n % 80)}`);
+  const entries = codes.map((code) => ({ source: '一般公共' as const, code, basic: { '30201': 1000.1 } }));
+  const { years } = await inputOf(buildYears({ name: '大部门', kind: '行政单位', now: { year: 2024, entries } }).now);
+  const grids = new Grids(years);
+  // 财决05, 05-1, 08 and 08-1 have 100 000 cells each.
+  expect([...grids.prepare()].length).toBeGreaterThanOrEqual(4 * 2);
+  const [stepped, whole] = [grids.find('Z05')!, new Grids(years).find('Z05')!];
+  expect([stepped.fen, stepped.written, stepped.max]).toEqual([whole.fen, whole.written, whole.max]);
+  expect(stepped.max).toBe(90009000);
 });

@@ -1,3 +1,4 @@
+import type { Table, TableRow } from '../../facts/fact-set';
 import type { Fact } from '../../facts/traced';
 import { cellWords } from '../../facts/cell-words';
 import { yuan } from '../../facts/money';
@@ -42,6 +43,17 @@ export const repeatedYears: SpecialRule<SpecialInput> = {
   },
 };
 
+/** Plain amounts in 元 that no other row has: nothing more need be known of them, and a large form has thousands. */
+function singleAmounts(table: Table, rows: readonly TableRow[]): ReadonlyMap<string, number> {
+  if (!table.plain || table.unit !== '元') return new Map();
+  const owner = new Map<number, string | undefined>();
+  for (const row of rows) {
+    const value = table.plain(row, '本年支出合计');
+    if (typeof value === 'number') owner.set(value, owner.has(value) ? undefined : row.key);
+  }
+  return new Map([...owner].flatMap(([value, key]) => (key === undefined ? [] : [[key, value] as const])));
+}
+
 /** R19: two 项 with the same telling amount. */
 export const repeatedRows: SpecialRule<SpecialInput> = {
   id: 'Z04-H05',
@@ -56,24 +68,26 @@ export const repeatedRows: SpecialRule<SpecialInput> = {
     const table = years.now.tables.get('Z04');
     if (!table) return [blocked('全部', '缺财决04表')];
     const seen = new Map<string, Fact>();
-    return table.rows
-      .filter((row) => /^\d{7}$/.test(row.key))
-      .flatMap((row) => {
-        const found = table.at(row.key, '本年支出合计');
-        if (found.state !== 'number' || !isTelling(found.fact)) return [];
-        const value = found.fact.value.toString();
-        const first = seen.get(value);
-        seen.set(value, first ?? found.fact);
-        if (!first) return [passed(row.key)];
-        return [
-          differs(
-            row.key,
-            `财决04表 ${found.fact.at.a1}${cellWords(found.fact)}与 ${first.at.a1}${cellWords(first)}都是 ${yuan(first.value)} 元。`,
-            found.fact,
-            first,
-            ['一项', '另一项'],
-          ),
-        ];
-      });
+    const rows = table.rows.filter((row) => /^\d{7}$/.test(row.key));
+    const single = singleAmounts(table, rows);
+    return rows.flatMap((row) => {
+      const lone = single.get(row.key);
+      if (lone !== undefined) return lone >= 10000 && lone % 1000 !== 0 ? [passed(row.key)] : [];
+      const found = table.at(row.key, '本年支出合计');
+      if (found.state !== 'number' || !isTelling(found.fact)) return [];
+      const value = found.fact.value.toString();
+      const first = seen.get(value);
+      seen.set(value, first ?? found.fact);
+      if (!first) return [passed(row.key)];
+      return [
+        differs(
+          row.key,
+          `财决04表 ${found.fact.at.a1}${cellWords(found.fact)}与 ${first.at.a1}${cellWords(first)}都是 ${yuan(first.value)} 元。`,
+          found.fact,
+          first,
+          ['一项', '另一项'],
+        ),
+      ];
+    });
   },
 };
