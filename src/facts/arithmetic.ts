@@ -7,14 +7,27 @@ Decimal.set({ precision: 40, rounding: Decimal.ROUND_HALF_UP });
 const ZERO = new Decimal(0);
 const HUNDRED = new Decimal(100);
 
-const derived = (op: Op, value: Decimal, half: Decimal, unit: Unit, from: readonly Traced[]): Derived => ({ kind: 'derived', op, value, half, unit, from });
+const derived = (op: Op, value: Decimal, half: Decimal, unit: Unit, from: readonly Traced[]): Derived => ({
+  kind: 'derived',
+  op,
+  value,
+  half,
+  unit,
+  from,
+});
 
 const unitOf = (terms: readonly Traced[]): Unit => terms[0]?.unit ?? '元';
 const halves = (terms: readonly Traced[]): Decimal => terms.reduce((sum, t) => sum.plus(t.half), ZERO);
 
 /** Σ terms. The sum of nothing is 0 元. */
 export const sum = (...terms: readonly Traced[]): Derived =>
-  derived('sum', terms.reduce((total, t) => total.plus(t.value), ZERO), halves(terms), unitOf(terms), terms);
+  derived(
+    'sum',
+    terms.reduce((total, t) => total.plus(t.value), ZERO),
+    halves(terms),
+    unitOf(terms),
+    terms,
+  );
 
 /** a − b. */
 export const minus = (a: Traced, b: Traced): Derived => derived('minus', a.value.minus(b.value), a.half.plus(b.half), a.unit, [a, b]);

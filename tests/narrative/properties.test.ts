@@ -61,6 +61,7 @@ const supplement = fc.record(
     documentKind: fc.constantFrom('部门', '单位'),
     reasons: fc.dictionary(fc.constantFrom(...reasonKeys), reason),
     confirmFullBudget: fc.boolean(),
+    newUnit: fc.boolean(),
     itemBudgets: fc.dictionary(fc.constantFrom('2010301', '2010302', '2080505', '2130599'), fc.constantFrom('0', '100', '1000000')),
     vehicles: fc.record(
       { kept: fc.dictionary(fc.constantFrom('轿车', '越野车'), fc.integer({ min: 0, max: 9 })), use: fc.constantFrom('出行', '。') },
@@ -99,16 +100,21 @@ describe('whatever stands in the cells', () => {
 
   test('reasons are asked exactly where the text leaves a blank for them', () => {
     fc.assert(
-      fc.property(cells, cells, fc.constantFrom({}, { unitKind: '事业单位' }, { confirmFullBudget: true }), (now, before, extra) => {
-        const input = inputOf({ now, before, supplement: extra });
-        const document = writeReport(input, sections, profiles[0]);
-        const blanks = document.missing.map(({ key }) => key).filter((key) => key.startsWith('reasons.'));
-        expect([...new Set(blanks)].sort()).toEqual(
-          neededReasons(input, profiles[0])
-            .map(({ key }) => key)
-            .sort(),
-        );
-      }),
+      fc.property(
+        cells,
+        past,
+        fc.constantFrom({}, { unitKind: '事业单位' }, { confirmFullBudget: true }, { newUnit: true }),
+        (now, before, extra) => {
+          const input = inputOf({ now, before, supplement: extra });
+          const document = writeReport(input, sections, profiles[0]);
+          const blanks = document.missing.map(({ key }) => key).filter((key) => key.startsWith('reasons.'));
+          expect([...new Set(blanks)].sort()).toEqual(
+            neededReasons(input, profiles[0])
+              .map(({ key }) => key)
+              .sort(),
+          );
+        },
+      ),
       { numRuns: 150 },
     );
   });

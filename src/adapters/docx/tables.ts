@@ -51,7 +51,10 @@ export function annexBlocks(annexes: readonly Annex[], unit: string): readonly (
       spacing: { ...tight, after: 60 },
       keepNext: true,
       tabStops: [{ type: TabStopType.RIGHT, position: ROOM }],
-      children: [new TextRun({ ...text, text: `编制单位：${clean(unit)}` }), new TextRun({ ...text, children: [new Tab(), '金额单位：万元'] })],
+      children: [
+        new TextRun({ ...text, text: `编制单位：${clean(unit)}` }),
+        new TextRun({ ...text, children: [new Tab(), '金额单位：万元'] }),
+      ],
     }),
     table(annex),
     new Paragraph({
