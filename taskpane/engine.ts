@@ -1,5 +1,5 @@
 import { check } from '../src/app/check';
-import { report } from '../src/app/report';
+import { reportSteps } from '../src/app/report';
 import { marksOf } from '../src/app/marks';
 import { writeReport } from '../src/narrative/write';
 import { sections } from '../src/narrative/sections';
@@ -16,6 +16,8 @@ import type { Engine } from './session/session';
 
 const place = { book: '补充', sheet: ownSheets.supplement, a1: 'A1' } as const;
 
+const stepsOfReport = 6;
+
 /** The date on the user's clock, 2025-08-12. */
 export const today = (now = new Date()): string =>
   `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`;
@@ -24,8 +26,14 @@ export const today = (now = new Date()): string =>
 export const engine: Engine = {
   check: (request, progress) => check(request, rules, progress),
   draft: ({ years, supplements }) => writeReport({ years, supplements }, sections, defaultProfile),
-  report(checked, document) {
-    const output = report(checked, { sections, profile: defaultProfile, date: today() });
+  async report(checked, progress, document) {
+    const steps = reportSteps(checked, { sections, profile: defaultProfile, date: today() });
+    let step = steps.next();
+    for (let done = 1; !step.done; done++) {
+      await progress(step.value, done, stepsOfReport);
+      step = steps.next();
+    }
+    const output = step.value;
     if (!document) return output;
     const [, , ...others] = output.pictures;
     return {

@@ -40,14 +40,23 @@ export interface ReportOutput {
  * Throws UserError where a sheet of the user's has the name of one of ours.
  */
 export function report(checked: Checked, settings: ReportSettings): ReportOutput {
+  const steps = reportSteps(checked, settings);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps, each named as it begins: a pane breathes between them. */
+export function* reportSteps(checked: Checked, settings: ReportSettings): Generator<string, ReportOutput> {
   refuseForeignSheets(checked.workbook);
   const { workbook, years, supplements, asides } = checked;
   const sheet = findOwnSheet(workbook, ownSheets.report);
   const write = (known: Supplements): ReportDocument =>
     withKept(writeReport({ years, supplements: known }, settings.sections, settings.profile), sheet);
   const previous = findOwnSheet(workbook, ownSheets.supplement);
+  yield '写出说明';
+  const first = published(write(supplements));
+  yield '整理补充信息';
   const filled = supplementSheet({
-    document: published(write(supplements)),
+    document: first,
     profile: settings.profile,
     years,
     supplements,
@@ -56,12 +65,14 @@ export function report(checked: Checked, settings: ReportSettings): ReportOutput
     previous,
   });
   // A supplied value may come from a JSON file or move to another row: text and trace point to where it will stand.
+  yield '写出说明';
   const document = write(readSupplementSheet(snapshotOf(filled)).supplements);
-  const pictures = [
-    reportSheet(document, sheet),
-    traceSheet(document, { priorFile: years.before?.file, raw: (at) => cellIn(workbook, at) }),
-    findingsSheet(checked.report, { file: workbook.file, date: settings.date, unit: checked.report.unit, year: checked.report.year }),
-    filled,
-  ];
-  return { document, check: checked.report, pictures, marks: marksOf(checked.report) };
+  yield '排版“情况说明”';
+  const text = reportSheet(document, sheet);
+  yield '排版“数据溯源”';
+  const trace = traceSheet(document, { priorFile: years.before?.file, raw: (at) => cellIn(workbook, at) });
+  yield '排版“核对结果”';
+  const { unit, year } = checked.report;
+  const findings = findingsSheet(checked.report, { file: workbook.file, date: settings.date, unit, year });
+  return { document, check: checked.report, pictures: [text, trace, findings, filled], marks: marksOf(checked.report) };
 }

@@ -130,7 +130,7 @@ export function Narrative() {
         ))}
       </div>
       <div id="narrative-text" ref={text} role="tabpanel" aria-label={current.heading}>
-        <SectionText section={current} charts={document.charts} />
+        <SectionText section={current} charts={document.charts} upTo={sought?.id} />
       </div>
     </section>
   );

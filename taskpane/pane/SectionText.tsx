@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { CellRef } from '../../src/kernel/workbook';
 import { type ChartSpec, type Inline, type Paragraph, type ReportSection } from '../../src/narrative/document';
 import { Chart } from '../ui/Chart';
+import { Portion } from '../ui/Portion';
 import { useFocusKey, usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
 import { isHere, isSelected, sourcesOf } from '../session/uses';
@@ -49,7 +50,11 @@ const useLocal = makeStyles({
   },
 });
 
-export function SectionText({ section, charts }: { section: ReportSection; charts: readonly ChartSpec[] }) {
+/** Paragraphs drawn at once: part 五 of a large unit has thousands. */
+const portion = 60;
+
+/** The text of one section; `upTo` is a paragraph that must be drawn. */
+export function SectionText({ section, charts, upTo }: { section: ReportSection; charts: readonly ChartSpec[]; upTo?: string }) {
   const local = useLocal();
   const { state } = usePane();
   const stale = new Map(state.stale.map((one) => [one.id, one]));
@@ -58,21 +63,23 @@ export function SectionText({ section, charts }: { section: ReportSection; chart
   return (
     <>
       <h3 className={local.heading}>{section.heading}</h3>
-      {section.blocks.map((block) => {
-        if (block.kind === 'heading') {
-          return (
-            <h4 key={block.id} className={local.heading}>
-              {block.text}
-            </h4>
-          );
-        }
-        if (block.kind === 'chart') {
-          const chart = charts.find(({ id }) => id === block.id);
-          return chart && !chart.empty ? <Chart key={block.id} chart={chart} /> : null;
-        }
-        const old = stale.get(block.id);
-        return old ? <StaleText key={block.id} id={block.id} old={old.old} now={old.now} /> : <Text key={block.id} paragraph={block} />;
-      })}
+      <Portion key={section.id} items={section.blocks} size={portion} unit="段" upTo={section.blocks.findIndex(({ id }) => id === upTo)}>
+        {(block) => {
+          if (block.kind === 'heading') {
+            return (
+              <h4 key={block.id} className={local.heading}>
+                {block.text}
+              </h4>
+            );
+          }
+          if (block.kind === 'chart') {
+            const chart = charts.find(({ id }) => id === block.id);
+            return chart && !chart.empty ? <Chart key={block.id} chart={chart} /> : null;
+          }
+          const old = stale.get(block.id);
+          return old ? <StaleText key={block.id} id={block.id} old={old.old} now={old.now} /> : <Text key={block.id} paragraph={block} />;
+        }}
+      </Portion>
       {added.map(({ id, old, now }) => (
         <StaleText key={id} id={id} old={old} now={now} />
       ))}

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { needsOf, type Need } from '../needs/needs';
 import { parseSupplement } from '../../src/supplements/parse';
 import { UserError } from '../../src/kernel/user-error';
+import { Portion } from '../ui/Portion';
 import { Fold } from '../ui/Fold';
 import { useFocusKey, usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
@@ -13,6 +14,9 @@ import { Budgets } from './Budgets';
 const useLocal = makeStyles({
   rows: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, marginTop: tokens.spacingVerticalS },
 });
+
+/** Fields drawn at once; a large unit has thousands. */
+const portion = 15;
 
 const workbooks = '.xlsx,.xls';
 
@@ -27,9 +31,9 @@ export function Supply() {
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!focusKey) return;
-    const field = section.current?.querySelector<HTMLElement>(
-      `[data-need="${CSS.escape(focusKey.key)}"] :is(textarea, input, select, button)`,
-    );
+    const field = section.current
+      ?.closest('main')
+      ?.querySelector<HTMLElement>(`[data-need="${CSS.escape(focusKey.key)}"] :is(textarea, input, select, button)`);
     field?.scrollIntoView({ block: 'center' });
     field?.focus();
   }, [focusKey]);
@@ -40,7 +44,8 @@ export function Supply() {
   const open = needs.fields.filter(isOpen);
   const filled = needs.fields.filter((need) => !isOpen(need));
   const stay = (key: string): void => setJustFilled(new Set([...justFilled, key]));
-  const wants = (list: readonly Need[]): boolean => focusKey !== undefined && list.some(({ key }) => key === focusKey.key);
+  const isWanted = ({ key }: Need): boolean => key === focusKey?.key;
+  const wants = (list: readonly Need[]): boolean => list.some(isWanted);
 
   const importJson = async (): Promise<void> => {
     const file = await chooseFile('.json');
@@ -64,18 +69,18 @@ export function Supply() {
       {needs.filled === needs.total && <div className={styles.small}>需要人工填写的都已填好，保存在“补充信息”表。</div>}
       <div className={local.rows}>
         <LastYear needs={needs.lastYear} open={wants(needs.lastYear)} />
-        {open.map((need) => (
-          <NeedField key={need.key} need={need} onCommit={stay} />
-        ))}
+        <Portion items={open} size={portion} unit="项" upTo={open.findIndex(isWanted)}>
+          {(need) => <NeedField key={need.key} need={need} onCommit={stay} />}
+        </Portion>
         {needs.budgets.length > 0 && <Budgets needs={needs.budgets} open={wants(needs.budgets)} />}
         {filled.length > 0 && (
           <div>
             <Fold label={`已填 ${filled.length} 项`} key={wants(filled) ? 'wanted' : 'closed'} open={wants(filled)}>
               {() => (
                 <div className={local.rows}>
-                  {filled.map((need) => (
-                    <NeedField key={need.key} need={need} />
-                  ))}
+                  <Portion items={filled} size={portion} unit="项" upTo={filled.findIndex(isWanted)}>
+                    {(need) => <NeedField key={need.key} need={need} />}
+                  </Portion>
                 </div>
               )}
             </Fold>

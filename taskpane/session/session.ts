@@ -18,7 +18,7 @@ export interface Engine {
   /** The text alone. */
   draft(checked: Checked): ReportDocument;
   /** Text, sheets and marks; `document` replaces the text of now. */
-  report(checked: Checked, document?: ReportDocument): ReportOutput;
+  report(checked: Checked, progress: Progress, document?: ReportDocument): Promise<ReportOutput>;
   /** 补充信息 with these contents, and the same sheet as it will be read back. */
   supplementSheet(checked: Checked, supplements: Supplements, asides: readonly Aside[]): SheetPicture;
   marks(checked: Checked): readonly Mark[];
@@ -32,11 +32,15 @@ export interface Engine {
 /** How long the sheet must be quiet before a changed cell starts a new check, in ms. */
 const quiet = 700;
 
+/** How long after the last filled field 补充信息 is written, in ms. */
+const settle = 1500;
+
 const reading: Work = { what: 'reading', step: '读取工作簿', done: 0, total: 0, cancellable: true };
 const checking: Work = { what: 'checking', step: '重新核对', done: 0, total: 0, cancellable: false };
 const writing: Work = { what: 'writing', step: '生成说明', done: 0, total: 0, cancellable: true };
 const saving: Work = { what: 'saving', step: '保存', done: 0, total: 0, cancellable: false };
 
+const unsaved = '填写的内容没有保存到“补充信息”表；报表没有改动。';
 const untouched = '您的工作簿没有改动。';
 const rewritable = '报表没有改动；再点一次“生成说明”会把“情况说明”等表重写完整。';
 
@@ -48,6 +52,9 @@ export class Session extends Store {
   private allowRenamedUnit = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private writes = 0;
+  /** 补充信息 as it is to be written once the hands are still. It counts already. */
+  private pending: SheetPicture | undefined;
+  private pendingTimer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
     readonly host: Host,
@@ -111,6 +118,7 @@ export class Session extends Store {
 
   private async read(progress: Progress): Promise<void> {
     this.workbook = await this.host.source.read(progress);
+    if (this.pending) this.hold([this.pending]);
     this.set({ file: this.workbook.file });
   }
 
@@ -180,7 +188,7 @@ export class Session extends Store {
         await this.check(progress);
         await progress('生成说明', 0, 0);
         const before = this.sheet(ownSheets.report);
-        const output = this.engine.report(this.state().checked!);
+        const output = await this.engine.report(this.state().checked!, progress);
         await this.write(output.pictures, progress);
         await this.putMarks(output.marks);
         const changed = before && changesAgainst(before, output.document);
@@ -198,7 +206,8 @@ export class Session extends Store {
         const { written, draft, checked } = this.state();
         if (!written || !draft || !checked) return;
         const document = withAccepted(written.document, draft, (one) => id === undefined || one === id);
-        await this.write(this.engine.report(checked, document).pictures, progress);
+        const { pictures } = await this.engine.report(checked, progress, document);
+        await this.write(pictures, progress);
         this.set({ written: { document }, stale: staleParagraphs(document, draft) });
       },
       rewritable,
@@ -208,14 +217,29 @@ export class Session extends Store {
     this.writes++;
     try {
       await this.host.sink.write(pictures, progress);
-      const own = new Map(pictures.map((picture) => [picture.name as string, this.engine.snapshot(picture)]));
-      const { workbook } = this;
-      const others = workbook!.sheets.filter((sheet) => !own.has(sheet.name));
-      this.workbook = { ...workbook!, sheets: [...others, ...own.values()] };
+      this.hold(pictures);
+      if (pictures.some(({ name }) => name === ownSheets.supplement)) this.pending = undefined;
     } finally {
       // Events of our own writing may still be on their way.
       setTimeout(() => this.writes--, quiet);
     }
+  }
+
+  /** Takes our sheets into the workbook as it is known here. */
+  private hold(pictures: readonly SheetPicture[]): void {
+    const own = new Map(pictures.map((picture) => [picture.name as string, this.engine.snapshot(picture)]));
+    const others = this.workbook!.sheets.filter((sheet) => !own.has(sheet.name));
+    this.workbook = { ...this.workbook!, sheets: [...others, ...own.values()] };
+  }
+
+  /** Every write into Excel empties its list of undo steps: fields filled one after the other are written once. */
+  private async putSupplements(picture: SheetPicture): Promise<void> {
+    if (this.host.kind === 'workbench') return this.write([picture]);
+    this.hold([picture]);
+    this.pending = picture;
+    clearTimeout(this.pendingTimer);
+    const put = async (): Promise<void> => this.pending && this.write([this.pending]);
+    this.pendingTimer = setTimeout(() => void this.enqueue(saving, put, unsaved, true), settle);
   }
 
   /** Changes what a person supplies: kept on the sheet 补充信息, then checked and worded anew. */
@@ -226,12 +250,12 @@ export class Session extends Store {
         const { checked } = this.state();
         if (!checked) return;
         const { supplements = checked.supplements, asides = checked.asides } = change(checked);
-        await this.write([this.engine.supplementSheet(checked, supplements, asides)]);
+        await this.putSupplements(this.engine.supplementSheet(checked, supplements, asides));
         await this.check(progress);
         if (this.state().marked) await this.putMarks();
         if (notice) this.set({ notice });
       },
-      '填写的内容没有保存到“补充信息”表；报表没有改动。',
+      unsaved,
     );
   }
 
@@ -281,8 +305,16 @@ export class Session extends Store {
   readonly goTo = (at: CellRef): Promise<void> => this.quietly(() => this.host.navigator.select(at));
   readonly openSheet = (name: OwnSheet): Promise<void> => this.quietly(() => this.host.navigator.open(name));
 
-  /** A step of the pane itself (saving a file) with the same care for failures. */
-  readonly attempt = (step: string, job: () => Promise<void>): Promise<void> => this.enqueue({ ...saving, step }, job, untouched);
+  /** A step of the pane itself (saving a file) with the same care for failures. What it returns is told. */
+  readonly attempt = (step: string, job: () => Promise<string | void>): Promise<void> =>
+    this.enqueue(
+      { ...saving, step },
+      async () => {
+        const notice = await job();
+        if (notice) this.set({ notice });
+      },
+      untouched,
+    );
 
   /** Small steps that show no progress but may still fail. */
   private async quietly(step: () => Promise<void>): Promise<void> {
@@ -296,6 +328,8 @@ export class Session extends Store {
   /** Back to the beginning, for another workbook. */
   private forget(): void {
     clearTimeout(this.timer);
+    clearTimeout(this.pendingTimer);
+    this.pending = undefined;
     this.choose = {};
     this.allowRenamedUnit = false;
     this.workbook = this.prior = this.refusedPrior = undefined;

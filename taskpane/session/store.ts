@@ -30,11 +30,11 @@ export class Store {
   };
   readonly dismiss = (): void => this.set({ problem: undefined, notice: undefined });
 
-  /** Runs a job after those before it. A failure becomes a Problem; the promise itself never rejects. */
-  protected enqueue(work: Work, job: (progress: Progress) => Promise<void>, after: string): Promise<void> {
+  /** Runs a job after those before it. A failure becomes a Problem; the promise itself never rejects. `quiet` keeps what was said before. */
+  protected enqueue(work: Work, job: (progress: Progress) => Promise<void>, after: string, quiet = false): Promise<void> {
     this.line = this.line.then(async () => {
       this.cancelled = false;
-      this.set({ work, problem: undefined, notice: undefined });
+      this.set(quiet ? { work } : { work, problem: undefined, notice: undefined });
       try {
         await breathe();
         await job(this.progressOf(work));

@@ -3,7 +3,8 @@ import type { Workbook } from '../../src/kernel/workbook';
 import { paragraphText } from '../../src/narrative/document';
 import { paragraphsOf } from '../../taskpane/session/stale';
 import { clean, cleanYears, sheetOf, withCell } from '../kit/index';
-import { Desk } from './desk';
+import { UserError } from '../../src/kernel/user-error';
+import { Desk, until } from './desk';
 
 // Whole checks of whole workbooks, some of them after waiting for the hands to be still.
 jest.setTimeout(60_000);
@@ -14,6 +15,11 @@ const textOf = (desk: Desk, id: RegExp): string =>
     .map(({ paragraph }) => paragraphText(paragraph))
     .join('\n');
 
+const values = (desk: Desk) =>
+  desk.host
+    .state()
+    .pictures.get('补充信息')!
+    .cells.map(({ value }) => value);
 const faulty = (workbook = clean()) => withCell(workbook, 'Z01', 'E33', 1);
 const sheetName = (id: string): string => sheetOf(clean(), id).name;
 
@@ -70,9 +76,39 @@ describe('the session of the pane', () => {
     await desk.session.usePrior(() => Promise.resolve(before));
     await desk.session.enter([['reasons.S01', '项目支出减少']]);
     expect(textOf(desk, /^S01/)).toContain('项目支出减少');
+    await desk.session.enter([['unitShortName', '本局']]);
+    expect(desk.written).toEqual([]);
+    await until(() => desk.written.length > 0);
     expect(desk.written).toEqual([['补充信息']]);
+    expect(values(desk)).toEqual(expect.arrayContaining(['项目支出减少', '本局']));
     await desk.session.enter([['reasons.S01', undefined]]);
     expect(textOf(desk, /^S01/)).not.toContain('项目支出减少');
+  });
+
+  test('what was filled in a moment ago survives an edit of the workbook and is in the report written at once', async () => {
+    const desk = new Desk(clean());
+    await desk.open();
+    await desk.session.enter([['unitShortName', '本局']]);
+    await desk.session.recheck();
+    expect(desk.session.state().checked!.supplements.unitShortName?.text).toBe('本局');
+    await desk.session.generate();
+    expect(desk.written).toHaveLength(1);
+    expect(values(desk)).toContain('本局');
+    await new Promise((resolve) => setTimeout(resolve, 1800));
+    expect(desk.written).toHaveLength(1);
+  });
+
+  test('when 补充信息 cannot be written it says so, and tries again with the next field', async () => {
+    const desk = new Desk(clean());
+    await desk.open();
+    const { write } = desk.host.sink;
+    desk.host.sink.write = () => Promise.reject(new UserError('Excel 正在编辑单元格。'));
+    await desk.session.enter([['unitShortName', '本局']]);
+    await until(() => desk.session.state().problem !== undefined);
+    desk.host.sink.write = write;
+    await desk.session.enter([['reasons.S01', '项目支出减少']]);
+    await until(() => desk.written.length > 0);
+    expect(values(desk)).toEqual(expect.arrayContaining(['项目支出减少', '本局']));
   });
 
   test('a finding set aside leaves no mark, keeps its reason, and comes back when its cells change', async () => {
