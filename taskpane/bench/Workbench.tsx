@@ -1,9 +1,20 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import {
+  Button,
+  Menu,
+  MenuButton,
+  MenuItem,
+  MenuList,
+  MenuPopover,
+  MenuTrigger,
+  makeStyles,
+  mergeClasses,
+  tokens,
+} from '@fluentui/react-components';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { SheetPicture } from '../../src/sheets/picture';
 import type { FileHost } from '../files/file-host';
 import { Pane } from '../pane/Pane';
-import { saveFile, types } from '../ui/save';
+import { useSaves } from '../pane/saves';
 import { usePane } from '../ui/context';
 import { Grid } from './Grid';
 import { PictureView } from './PictureView';
@@ -56,7 +67,7 @@ const isPicture = (sheet: object): sheet is SheetPicture => 'cells' in sheet;
 /** 离线工作台: the sheets of a file to the left, the pane to the right. */
 export function Workbench({ host, take }: { host: FileHost; take: (files: readonly File[]) => void }) {
   const styles = useStyles();
-  const { session, door } = usePane();
+  const { door } = usePane();
   const view = useSyncExternalStore(host.subscribe, host.state);
   const [over, setOver] = useState(false);
   const [front, setFront] = useState<'pane' | 'sheets'>('pane');
@@ -75,11 +86,7 @@ export function Workbench({ host, take }: { host: FileHost; take: (files: readon
 
   const sheet = view.sheet === undefined ? undefined : host.sheet(view.sheet);
   const marks = useMemo(() => view.marks.filter(({ at }) => at.book === '本年' && at.sheet === view.sheet), [view.marks, view.sheet]);
-  const save = (): void =>
-    void session.attempt('保存工作簿', async () => {
-      const { name, bytes } = await host.save();
-      saveFile(name, bytes, types.xlsx);
-    });
+  const saves = useSaves().filter(({ label }) => label !== '复制全文');
 
   return (
     <div
@@ -122,9 +129,22 @@ export function Workbench({ host, take }: { host: FileHost; take: (files: readon
             打开…
           </Button>
           {view.workbook && (
-            <Button size="small" onClick={save} disabled={!view.unsaved && view.marks.length === 0}>
-              保存副本 .xlsx
-            </Button>
+            <Menu>
+              <MenuTrigger disableButtonEnhancement>
+                <MenuButton size="small" disabled={saves.length === 0}>
+                  保存
+                </MenuButton>
+              </MenuTrigger>
+              <MenuPopover>
+                <MenuList>
+                  {saves.map(({ label, run }) => (
+                    <MenuItem key={label} onClick={run}>
+                      {label}
+                    </MenuItem>
+                  ))}
+                </MenuList>
+              </MenuPopover>
+            </Menu>
           )}
         </div>
         {sheet === undefined ? (

@@ -46,13 +46,13 @@ export class FileHost implements Host {
     this.set({ ...nothing, workbook, sheet: first?.name, selected: undefined });
   }
 
-  /** The copy to save: the original with our sheets and marks. */
-  async save(): Promise<{ name: string; bytes: Uint8Array }> {
+  /** The copy to save: the original with our sheets and marks; `note` says what of an .xls it does not carry. */
+  async save(): Promise<{ name: string; bytes: Uint8Array; note?: string }> {
     if (!this.original) throw new UserError('还没有打开工作簿。');
     const { bytes, file } = this.original;
     const saved = await this.jobs.save(bytes, file, [...this.view.pictures.values()], this.view.marks);
     this.set({ unsaved: false });
-    return { name: `${file.replace(/\.[^.]*$/, '')}-情况说明.xlsx`, bytes: saved };
+    return { name: `${file.replace(/\.[^.]*$/, '')}-情况说明.xlsx`, ...saved };
   }
 
   readonly source = {

@@ -13,9 +13,14 @@ type Save = {
   readonly marks: Mark[];
 };
 export type FileJob = (Open | Save) & { readonly id: number };
+/** The packed copy; `note` says what of the original it does not carry. */
+export interface Saved {
+  readonly bytes: Uint8Array;
+  readonly note?: string;
+}
 export interface FileAnswer {
   readonly id: number;
-  readonly done?: Workbook | Uint8Array;
+  readonly done?: Workbook | Saved;
   /** `where` is present for a UserError: an input that cannot be used, not a defect. */
   readonly failed?: { readonly message: string; readonly where?: UserError['where'] };
 }
@@ -23,15 +28,15 @@ export interface FileAnswer {
 /** Opening and saving of workbook files, off the main thread. Both throw UserError for files that cannot be used. */
 export interface FileJobs {
   open(bytes: Uint8Array, file: string, book: Book): Promise<Workbook>;
-  save(original: Uint8Array, file: string, pictures: readonly SheetPicture[], marks: readonly Mark[]): Promise<Uint8Array>;
+  save(original: Uint8Array, file: string, pictures: readonly SheetPicture[], marks: readonly Mark[]): Promise<Saved>;
 }
 
 export function workerJobs(start: () => Worker = startWorker): FileJobs {
   let worker: Worker | undefined;
   let next = 1;
-  const waiting = new Map<number, { resolve: (value: Workbook | Uint8Array) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, { resolve: (value: Workbook | Saved) => void; reject: (error: Error) => void }>();
 
-  const send = (job: Open | Save): Promise<Workbook | Uint8Array> => {
+  const send = (job: Open | Save): Promise<Workbook | Saved> => {
     worker ??= begin();
     const id = next++;
     return new Promise((resolve, reject) => {
@@ -59,6 +64,6 @@ export function workerJobs(start: () => Worker = startWorker): FileJobs {
   return {
     open: (bytes, file, book) => send({ task: 'open', bytes, file, book }) as Promise<Workbook>,
     save: (original, file, pictures, marks) =>
-      send({ task: 'save', original, file, pictures: [...pictures], marks: [...marks] }) as Promise<Uint8Array>,
+      send({ task: 'save', original, file, pictures: [...pictures], marks: [...marks] }) as Promise<Saved>,
   };
 }

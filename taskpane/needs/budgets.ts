@@ -8,8 +8,10 @@ type Amount = Fact['value'];
 export interface BudgetList {
   /** 元, by 7-digit 科目编码. A code that stands in several lines (projects of one 项) is added up. */
   readonly amounts: ReadonlyMap<string, Amount>;
-  /** Lines with a code but no readable amount, as they stand. */
-  readonly unread: readonly string[];
+  /** The unit that the list names; without one the amounts are taken as 元. */
+  readonly unit?: '元' | '万元';
+  /** Lines with a code that could not be taken over, by their number in the list or the sheet (from 1). */
+  readonly problems: readonly { readonly row: number; readonly text: string }[];
 }
 
 /**
@@ -36,23 +38,24 @@ function codeOf(cells: readonly string[]): { code: string; end: number } | undef
   return undefined;
 }
 
-function fromRows(rows: readonly (readonly string[])[], column?: number): BudgetList {
+function fromRows(rows: readonly (readonly string[])[], first = 1, column?: number): BudgetList {
   const amounts = new Map<string, Amount>();
-  const unread: string[] = [];
-  const inWan = rows.slice(0, 12).some((cells) => cells.some((cell) => /万元/.test(cell)));
-  for (const cells of rows) {
+  const problems: { row: number; text: string }[] = [];
+  const head = rows.slice(0, 12).flat();
+  const unit = head.some((cell) => /万元/.test(cell)) ? '万元' : head.some((cell) => /元/.test(cell)) ? '元' : undefined;
+  for (const [index, cells] of rows.entries()) {
     const found = codeOf(cells);
     if (!found) continue;
     const candidates = column === undefined ? cells.slice(found.end).reverse() : [cells[column] ?? ''];
     const amount = candidates.map((cell) => amountOf(cell)).find((one) => one !== undefined);
     if (!amount) {
-      unread.push(cells.filter(Boolean).join(' '));
+      problems.push({ row: index + first, text: `没有读出金额：${cells.filter(Boolean).join(' ')}` });
       continue;
     }
-    const yuan = inWan ? amount.times(10000) : amount;
+    const yuan = unit === '万元' ? amount.times(10000) : amount;
     amounts.set(found.code, amounts.get(found.code)?.plus(yuan) ?? yuan);
   }
-  return { amounts, unread };
+  return { amounts, unit, problems };
 }
 
 const asText = (value: Scalar): string =>
@@ -66,7 +69,7 @@ export function budgetsOf(workbook: Workbook): (BudgetList & { readonly sheet: s
       const plain = head.map((cell) => cell.replace(/\s/g, ''));
       const column = plain.findIndex((cell) => /全年预算|调整预算|预算调整数/.test(cell));
       if (column < 0 || !plain.some((cell) => /科目编码|功能分类|科目代码/.test(cell))) continue;
-      const list = fromRows(rows, column);
+      const list = fromRows(rows, sheet.top + 1, column);
       if (list.amounts.size > 0) return { ...list, sheet: sheet.name };
     }
   }

@@ -53,7 +53,8 @@ export function needsOf(document: ReportDocument, input: ReportInput, last: Supp
   const { entries } = input.supplements;
   const waiting = new Map<string, string[]>();
   for (const { key, paragraph } of document.missing) waiting.set(key, [...(waiting.get(key) ?? []), paragraph]);
-  const keys = [...new Set([...waiting.keys(), ...[...entries.keys()].map(fieldKey)])];
+  // 单位性质 is asked in the heading, before all else.
+  const keys = [...new Set([...waiting.keys(), ...[...entries.keys()].map(fieldKey)])].filter((key) => key !== 'unitKind');
 
   const all = keys.flatMap((key): readonly Need[] => {
     const field = fieldOf(key);

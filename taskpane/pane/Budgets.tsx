@@ -5,7 +5,8 @@ import { UserError } from '../../src/kernel/user-error';
 import { budgetsOf, parseBudgets, type BudgetList } from '../needs/budgets';
 import type { Need } from '../needs/needs';
 import { chooseFile } from '../ui/choose';
-import { usePane } from '../ui/context';
+import { useFocusKey, usePane } from '../ui/context';
+import { Portion } from '../ui/Portion';
 import { Fold } from '../ui/Fold';
 import { useStyles } from '../ui/styles';
 import { amountText } from '../ui/words';
@@ -15,14 +16,17 @@ import { NeedField } from './NeedField';
 export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean }) {
   const styles = useStyles();
   const { session, door, state } = usePane();
+  const { focusKey } = useFocusKey();
   const [text, setText] = useState('');
   const missing = needs.filter(({ value }) => value === undefined);
   const known = new Set(needs.map(({ key }) => key.replace('itemBudgets.', '')));
-  const list = text.trim() === '' ? undefined : parseBudgets(text);
+  const [file, setFile] = useState<{ readonly name: string; readonly list: BudgetList }>();
+  const list = text.trim() === '' ? file?.list : parseBudgets(text);
 
   const take = ({ amounts }: BudgetList): void => {
     const entries = [...amounts].filter(([code]) => known.has(code)).map(([code, amount]) => [`itemBudgets.${code}`, amount] as const);
     setText('');
+    setFile(undefined);
     void session.enter(entries, `已填入 ${entries.length} 项全年预算数。`);
   };
   const fromFile = async (): Promise<void> => {
@@ -34,7 +38,8 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
         throw new UserError(`“${file.name}”里没有同时带“科目编码”和“全年预算”两栏的表，没有填入。可以复制两栏后粘贴。`, {
           file: file.name,
         });
-      take(found);
+      setText('');
+      setFile({ name: `${file.name}“${found.sheet}”`, list: found });
     });
   };
 
@@ -67,7 +72,7 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
               value={text}
               onChange={(_, { value }) => setText(value)}
             />
-            {list && <Preview list={list} known={known} />}
+            {list && <Preview list={list} known={known} from={list === file?.list ? file.name : undefined} />}
             <div className={styles.row}>
               <Button size="small" appearance="primary" disabled={!list || list.amounts.size === 0} onClick={() => list && take(list)}>
                 填入
@@ -76,9 +81,9 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
                 从文件导入…
               </Button>
             </div>
-            {needs.map((need) => (
-              <NeedField key={need.key} need={need} />
-            ))}
+            <Portion items={needs} size={20} unit="项" upTo={needs.findIndex(({ key }) => key === focusKey?.key)}>
+              {(need) => <NeedField key={need.key} need={need} />}
+            </Portion>
           </div>
         )}
       </Fold>
@@ -95,16 +100,38 @@ function sumOf(needs: readonly Need[]) {
   >;
 }
 
-function Preview({ list, known }: { list: BudgetList; known: ReadonlySet<string> }) {
+/** So many lines that could not be taken over are named. */
+const fewProblems = 8;
+
+/** What will be filled in, in which unit it is read, and which lines are left out and why. */
+function Preview({ list, known, from }: { list: BudgetList; known: ReadonlySet<string>; from?: string }) {
   const styles = useStyles();
-  const fit = [...list.amounts.keys()].filter((code) => known.has(code)).length;
-  const strangers = [...list.amounts.keys()].filter((code) => !known.has(code));
+  const codes = [...list.amounts.keys()];
+  const strangers = codes.filter((code) => !known.has(code));
+  const { unit, problems } = list;
   return (
-    <div className={styles.small}>
-      认出 {fit} 项
-      {strangers.length > 0 &&
-        `；${strangers.slice(0, 5).join('、')}${strangers.length > 5 ? '等' : ''} ${strangers.length} 项本表没有支出，不填入`}
-      {list.unread.length > 0 && `；${list.unread.length} 行没有金额：${list.unread[0]}`}
+    <div className={styles.small} role="status">
+      {from && <div>{from}</div>}
+      <div>
+        认出 {codes.length - strangers.length} 项，{unit ? `按${unit}读取` : '未注明单位，按元读取'}
+        {unit === '万元' && '（折合元填入）'}。
+      </div>
+      {strangers.length > 0 && (
+        <div>
+          {strangers.slice(0, 5).join('、')}
+          {strangers.length > 5 ? `等 ${strangers.length} 项` : ''}本表没有支出，不填入。
+        </div>
+      )}
+      {problems.length > 0 && (
+        <ul className={styles.list}>
+          {problems.slice(0, fewProblems).map(({ row, text }) => (
+            <li key={row}>
+              第 {row} 行{text}
+            </li>
+          ))}
+          {problems.length > fewProblems && <li>另有 {problems.length - fewProblems} 行没有读出金额。</li>}
+        </ul>
+      )}
     </div>
   );
 }

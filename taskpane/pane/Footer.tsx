@@ -13,9 +13,9 @@ import {
 import { ownSheets } from '../../src/sheets/picture';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
-import { copyText, saveFile, types } from '../ui/save';
 import type { PaneState, Work } from '../session/state';
 import { useEffect, useState } from 'react';
+import { useSaves } from './saves';
 
 const useLocal = makeStyles({
   footer: { position: 'relative' },
@@ -84,10 +84,8 @@ export function Footer() {
 
 /** What can be done with a finished report. */
 function After() {
-  const { state, session, door } = usePane();
-  const document = state.written?.document ?? state.draft!;
-  const name = `${document.unit}${document.year}年度决算情况说明`;
-  const run = (step: () => Promise<void>) => () => void session.attempt('保存', step);
+  const { state, session } = usePane();
+  const saves = useSaves();
   return (
     <Menu>
       <MenuTrigger disableButtonEnhancement>
@@ -98,23 +96,11 @@ function After() {
           <MenuItem onClick={() => void session.openSheet(ownSheets.report)}>打开“情况说明”表</MenuItem>
           <MenuItem onClick={() => void session.openSheet(ownSheets.trace)}>打开“数据溯源”表</MenuItem>
           <MenuItem onClick={() => void session.openSheet(ownSheets.findings)}>打开“核对结果”表</MenuItem>
-          {door.saveWorkbook && (
-            <MenuItem
-              onClick={run(async () => {
-                const { name: file, bytes } = await door.saveWorkbook!();
-                saveFile(file, bytes, types.xlsx);
-              })}
-            >
-              保存工作簿 .xlsx
+          {saves.map(({ label, run }) => (
+            <MenuItem key={label} onClick={run}>
+              {label}
             </MenuItem>
-          )}
-          <MenuItem onClick={run(async () => saveFile(`${name}.docx`, await door.toWord(document), types.docx))}>
-            保存 Word 文档 .docx
-          </MenuItem>
-          <MenuItem onClick={run(async () => saveFile(`${name}.txt`, new TextEncoder().encode(door.toText(document)), types.txt))}>
-            保存文本 .txt
-          </MenuItem>
-          <MenuItem onClick={run(() => copyText(door.toText(document)))}>复制全文</MenuItem>
+          ))}
           <MenuItem onClick={() => void (state.marked ? session.clearMarks() : session.showMarks())}>
             {state.marked ? '清除表中的标记' : '在表中标出问题'}
           </MenuItem>

@@ -1,10 +1,16 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useState } from 'react';
+import { unitKinds } from '../../src/supplements/schema';
 import { Fold } from '../ui/Fold';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
 import { FormsTable } from './FormsTable';
 
-const useLocal = makeStyles({ header: { padding: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalM}` } });
+const useLocal = makeStyles({
+  header: { padding: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalM}` },
+  kind: { marginTop: tokens.spacingVerticalS },
+  kinds: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
+});
 
 /** Whose report this is: unit, year, kind – read from the workbook – and how much of it was read. */
 export function Header() {
@@ -38,6 +44,48 @@ export function Header() {
       >
         {() => <FormsTable />}
       </Fold>
+      <UnitKind />
     </header>
+  );
+}
+
+/** 单位性质: one click, asked first, for equations and sentences depend on it; afterwards one quiet line. */
+function UnitKind() {
+  const styles = useStyles();
+  const local = useLocal();
+  const { state, session } = usePane();
+  const { unitKind } = state.checked!.supplements;
+  const [changing, setChanging] = useState(false);
+  if (unitKind && !changing) {
+    return (
+      <div className={styles.small} data-need="unitKind">
+        {unitKind} ·{' '}
+        <button type="button" className={styles.link} aria-label="更改单位性质" onClick={() => setChanging(true)}>
+          更改
+        </button>
+      </div>
+    );
+  }
+  return (
+    <div className={local.kind} data-need="unitKind" role="group" aria-labelledby="unit-kind">
+      <div id="unit-kind" className={styles.small}>
+        单位性质是？部分公式和段落由它决定
+      </div>
+      <div className={local.kinds}>
+        {unitKinds.map((kind) => (
+          <Button
+            key={kind}
+            size="small"
+            aria-pressed={kind === unitKind}
+            onClick={() => {
+              setChanging(false);
+              if (kind !== unitKind) void session.enter([['unitKind', kind]]);
+            }}
+          >
+            {kind}
+          </Button>
+        ))}
+      </div>
+    </div>
   );
 }

@@ -12,7 +12,7 @@ export interface Door {
   toWord(document: ReportDocument): Promise<Uint8Array>;
   toText(document: ReportDocument): string;
   /** The workbook with our sheets and marks; only where the workbook is a file. */
-  readonly saveWorkbook?: () => Promise<{ readonly name: string; readonly bytes: Uint8Array }>;
+  readonly saveWorkbook?: () => Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly note?: string }>;
   /** A made-up sample, only in the workbench. */
   readonly trySample?: () => Promise<void>;
   readonly chooseWorkbook?: () => void;

@@ -18,7 +18,7 @@ export class Desk {
     const jobs: FileJobs = {
       open: (_bytes, file) =>
         file.endsWith('.txt') ? Promise.reject(new UserError(`“${file}”不是工作簿。`, { file })) : Promise.resolve(this.workbook),
-      save: () => Promise.resolve(new Uint8Array()),
+      save: () => Promise.resolve({ bytes: new Uint8Array() }),
     };
     this.host = new FileHost(jobs);
     const read = this.host.source.read;

@@ -72,7 +72,12 @@ describe('全年预算数 from a pasted list', () => {
   test('万元 in the head counts for all; projects of one 项 are added; a line without an amount is reported', () => {
     const list = parseBudgets('单位：万元\n2010301\t1.5\n2010301\t2\n2010302\t待定');
     expect(asText(list)).toEqual({ '2010301': '35000.00' });
-    expect(list.unread).toEqual(['2010302 待定']);
+    expect([list.unit, list.problems]).toEqual(['万元', [{ row: 4, text: '没有读出金额：2010302 待定' }]]);
+  });
+
+  test('without any unit the amounts are taken as 元 and the list says that none was named', () => {
+    expect(parseBudgets('2010301\t44').unit).toBeUndefined();
+    expect(parseBudgets('单位：元\n2010301\t44').unit).toBe('元');
   });
 
   test('a budget table in a workbook is found by its head', () => {
@@ -84,5 +89,6 @@ describe('全年预算数 from a pasted list', () => {
     const found = budgetsOf({ book: '上年', file: 'b.xlsx', sheets: [{ name: '预算', visibility: 'visible', top: 0, left: 0, values }] });
     expect(found && asText(found)).toEqual({ '2010301': '4406714.00' });
     expect(found?.sheet).toBe('预算');
+    expect(found?.problems).toEqual([]);
   });
 });
