@@ -108,7 +108,8 @@ const runSpecial = (rule: SpecialRule, input: CheckInput): Outcome => {
 function changedForms(before: CheckInput, after: CheckInput, sheets: readonly string[]): ReadonlySet<string> {
   const changed = new Set<string>();
   for (const years of [before.years, after.years]) {
-    for (const table of years.now.tables.values()) if (sheets.includes(table.sheet)) changed.add(table.id);
+    for (const table of [...years.now.tables.values(), ...(years.now.published ?? [])])
+      if (sheets.includes(table.sheet)) changed.add(table.id);
   }
   for (const id of [...before.years.now.tables.keys(), ...after.years.now.tables.keys()]) {
     if (before.years.now.tables.has(id) !== after.years.now.tables.has(id)) changed.add(id);

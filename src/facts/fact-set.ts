@@ -67,6 +67,8 @@ export interface FactSet {
   readonly year: number | undefined;
   readonly file: string;
   readonly tables: ReadonlyMap<string, Table>;
+  /** Published forms (公开表) of which the 财决 form stands in the workbook too, under the id of that form. */
+  readonly published?: readonly Table[];
   /** `Z01.收入总计.决算数`. The key is split at its first and last full stop. */
   find(key: string): Reading;
 }

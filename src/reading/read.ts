@@ -53,11 +53,15 @@ export async function readWorkbook(
   const chosen = chooseSheets(forms, options.choose ?? {});
   problems.push(...chosen.problems);
   const tables = new Map<string, Table>();
+  const official = new Set<string>();
+  const published: Table[] = [];
   const results: FormResult[] = [];
   for (const [i, sheet] of chosen.sheets.entries()) {
     const read = readForm(sheet.grid, sheet.frame, sheet.layout!);
     problems.push(...read.problems);
     if (read.table && !tables.has(read.table.id)) tables.set(read.table.id, read.table);
+    else if (read.table && official.has(read.table.id) && sheet.layout!.family === '公开') published.push(read.table);
+    if (read.table && sheet.layout!.family === '财决') official.add(read.table.id);
     results.push({ sheet, table: read.table, used: read.table !== undefined && tables.get(read.table.id) === read.table });
     await progress(`读取 ${sheet.grid.sheet.name}`, sheets.length + i + 1, total);
   }
@@ -69,6 +73,7 @@ export async function readWorkbook(
     year: whole.year,
     file: workbook.file,
     tables,
+    ...(published.length > 0 ? { published } : {}),
     find: (key) => find(tables, key),
   };
   const statuses = statusesOf(

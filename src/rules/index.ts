@@ -11,8 +11,10 @@ import { z04Rules } from './z04';
 import { evidenceRules } from './evidence';
 import { changeRules, openingRules } from './prior';
 import { operationRules, otherRules, projectRules } from './reasonable';
+import { annexFigures } from './special/annex';
 import { classNames, orphans, sameNames } from './special/codes';
 import { receptionContent } from './special/reception-content';
+import { publishedForms } from './special/published';
 import { repeatedRows, repeatedYears } from './special/repeats';
 import { itemBudgets, priorFigures, vehicles } from './special/supplied';
 import { matrixRules } from './z05';
@@ -48,5 +50,7 @@ export const rules: readonly AnyRule[] = [
   vehicles,
   receptionContent,
   priorFigures,
+  publishedForms,
+  annexFigures,
   ...evidenceRules,
 ];

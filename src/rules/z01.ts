@@ -173,4 +173,15 @@ export const z01Rules: readonly Rule[] = [
     message: '{cell}为 {value}，而单位性质是行政单位。',
     hint: '请核实单位性质或收入的列报科目。',
   },
+  {
+    id: 'Z01-H07',
+    title: '单个单位列有上缴上级支出或附属单位上缴收入',
+    severity: 'warning',
+    when: ['单位'],
+    each: { rows: { only: ['附属单位上缴收入', '上缴上级支出'] } },
+    source: house('财决01表 7行、63行（Z01-V5）：须与上级、附属单位的报表对应，汇总时用调整表抵销'),
+    claim: atMost('Z01.*.决算数', yuan(0)),
+    message: '{cell}为 {value}，须与上级或附属单位的报表对应。',
+    hint: '与上级、附属单位核对金额；汇总时由主管部门用调整表抵销。',
+  },
 ];

@@ -66,7 +66,7 @@ test('house advice has a letter of its own and is never 强制 about a form', ()
 });
 
 test('a message fills only slots that exist, and ends with 。', () => {
-  const slots = ['left', 'right', 'diff', 'leftName', 'rightName', 'cell', 'value', 'other', 'otherValue'];
+  const slots = ['left', 'right', 'place', 'row', 'cell', 'value', 'filled', 'other', 'otherValue', 'givenValue', 'each'];
   for (const rule of rules.filter(isFormula)) {
     if (rule.message === undefined) continue;
     expect([rule.id, [...rule.message.matchAll(/\{(\w+)\}/g)].map((m) => m[1]!).filter((slot) => !slots.includes(slot))]).toEqual([

@@ -4,6 +4,8 @@ import { splitKey, type FactSet, type Reading, type Table } from '../../src/fact
 import { economicGroupCodes, itemsOf } from '../../src/layouts/codes/economic';
 import { functionalClassCodes } from '../../src/layouts/codes/functional';
 import {
+  cs02Cols,
+  cs02Rows,
   f03AmountRows,
   f03Cols,
   f03CountRows,
@@ -52,6 +54,7 @@ const shapes: Readonly<Record<string, Shape>> = {
   Z07: { rows: codes, columns: z07Cols },
   Z09: { rows: codes, columns: z07Cols },
   Z11: { rows: codes, columns: z07Cols },
+  CS02: { rows: cs02Rows, columns: cs02Cols },
   F03: { rows: [...f03AmountRows, ...f03CountRows], columns: f03Cols },
   ...Object.fromEntries(matrixTables.map((id) => [id, { rows: id.endsWith('_2') ? projects : codes, columns: matrixColumns }])),
 };

@@ -29,11 +29,16 @@ const run = (
     supplements?: Partial<Supplements>;
     renamed?: Readonly<Record<string, string>>;
     without?: readonly string[];
+    /** Cells of a published 财决01, exact to 50 元. */
+    published?: Readonly<Record<string, Entry>>;
   } = {},
 ): readonly SpecialOutcome[] =>
   ruleOf(id).check({
     years: {
-      now: renamed(paper(now, { without: more.without }), more.renamed ?? {}),
+      now: {
+        ...renamed(paper(now, { without: more.without }), more.renamed ?? {}),
+        ...(more.published ? { published: [paper(more.published, { half: '50' }).tables.get('Z01')!] } : {}),
+      },
       ...(more.before ? { before: paper(more.before, { book: '上年' }) } : {}),
     },
     supplements: { ...emptySupplements, ...more.supplements },
@@ -114,6 +119,16 @@ const cases: Readonly<
     passes: () => budgets(70, 30, 100),
     fails: () => budgets(70, 30, 101),
     says: /一般公共服务支出各项全年预算数合计 100.00 元，比财决01-1表 .*（101.00 元）少 1.00 元。/,
+  },
+  'Z01-N02': {
+    passes: () => run('Z01-N02', { 'Z01.收入总计.决算数': 12345678.9 }, { published: { 'Z01.收入总计.决算数': 12345700 } }),
+    fails: () => run('Z01-N02', { 'Z01.收入总计.决算数': 12345678.9 }, { published: { 'Z01.收入总计.决算数': 12346700 } }),
+    says: /公开表“Z01”.+“收入总计”决算数.+财决01表 .+ 为 12,345,678.90 元/,
+  },
+  'CS02-N01': {
+    passes: () => run('CS02-N01', { 'CS02.公务接待费.本年数': 5, 'F03.公务接待费.统计数': 5 }),
+    fails: () => run('CS02-N01', { 'CS02.公务接待费.本年数': 6, 'F03.公务接待费.统计数': 5 }),
+    says: /^CS02 .+“公务接待费”本年数（6.00 元）比财决附03表 .+（5.00 元）多 1.00 元。/,
   },
   'Z01-N01': {
     passes: () =>

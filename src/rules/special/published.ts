@@ -1,0 +1,66 @@
+import { cellWords } from '../../facts/cell-words';
+import type { Reading, Table } from '../../facts/fact-set';
+import { yuan } from '../../facts/money';
+import type { Fact } from '../../facts/traced';
+import { formName } from '../../layouts/keys';
+import type { SpecialOutcome, SpecialRule } from '../rule';
+import { unverified } from '../sources';
+import { differs, notApplicable, passed, type SpecialInput } from './input';
+
+const inWan = (fact: Fact): string => `${yuan(fact.value.div(10000), Math.max(2, fact.value.div(10000).decimalPlaces()))} 万元`;
+const shown = (fact: Fact): string =>
+  fact.blank ? '空白' : fact.scale === 10000 ? inWan(fact) : fact.unit === '元' ? `${yuan(fact.value)} 元` : fact.value.toString();
+
+const factOf = (reading: Reading): Fact | undefined => (reading.state === 'number' ? reading.fact : undefined);
+
+/** Columns of a published form that surely mean the same as those of its source: budgets are named differently from year to year. */
+const isComparable = (table: Table, column: string): boolean => table.id !== 'F03' || column === '统计数';
+
+function compare(table: Table, source: Table): readonly SpecialOutcome[] {
+  const columns = table.columns.filter((column) => isComparable(table, column));
+  return table.rows
+    .filter((row) => !row.key.includes('#'))
+    .flatMap((row) =>
+      columns.flatMap((column): readonly SpecialOutcome[] => {
+        const [mine, theirs] = [factOf(table.at(row.key, column)), factOf(source.at(row.key, column))];
+        if (!mine || !theirs || (isBare(mine) && isBare(theirs))) return [];
+        const place = `${table.sheet}·${row.key}·${column}`;
+        const excess = mine.value.minus(theirs.value);
+        const half = mine.half.plus(theirs.half);
+        if (excess.abs().lte(half)) return [passed(place)];
+        const where = theirs.noRow ? `${formName(source.id)}没有这一行` : `${formName(source.id)} ${theirs.at.a1} 为${gap(theirs)}`;
+        const by = `${excess.isNegative() ? '少' : '多'} ${mine.scale === 10000 ? `${yuan(excess.abs().div(10000), 2)} 万元` : shown({ ...mine, value: excess.abs(), blank: false })}`;
+        // A published total may be made to fit its rounded parts by the last digit.
+        const tail = half.gt(0) && excess.abs().lte(half.times(3)) ? '，可能是凑整调整的尾差' : '';
+        return [
+          differs(place, `公开表“${table.sheet}”${mine.at.a1}${cellWords(mine)}为${gap(mine)}，${where}，${by}${tail}。`, mine, theirs, [
+            '公开表',
+            formName(source.id),
+          ]),
+        ];
+      }),
+    );
+}
+
+const gap = (fact: Fact): string => (fact.blank ? '空白' : ` ${shown(fact)}`);
+const isBare = (fact: Fact): boolean => fact.blank === true || fact.noRow === true;
+
+/** X30: a form that is published says what its 财决 form says, rounded to its last printed digit. */
+export const publishedForms: SpecialRule<SpecialInput> = {
+  id: 'Z01-N02',
+  title: '公开表各格与财决表一致',
+  severity: 'warning',
+  source: unverified('公开表＝对应财决表÷10000，四舍五入（X30）'),
+  words: '公开各表［各格］ ＝ 对应财决表［同一格］ ÷ 10000，允许差公开表末位的半个单位',
+  example: '财决01表收入总计 12,345,678.90 元，公开01表 1,234.57 万元：一致；1,234.67 万元：提示多 0.10 万元。',
+  reads: ['Z01', 'Z01_1', 'Z03', 'Z04', 'Z07', 'Z08', 'Z08_1', 'Z08_2', 'Z09', 'Z11', 'F03'],
+  hint: '改正公开表，使其与财决表相符；确为凑整调整尾差的，核实即可。',
+  check: ({ years }) => {
+    const forms = years.now.published ?? [];
+    const outcomes = forms.flatMap((table) => {
+      const source = years.now.tables.get(table.id);
+      return source ? compare(table, source) : [];
+    });
+    return outcomes.length > 0 ? outcomes : [notApplicable('全部', '工作簿里没有与财决表并存的公开表')];
+  },
+};
