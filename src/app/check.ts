@@ -11,6 +11,7 @@ import type { AnyRule } from '../rules/rule';
 import { startCheck, type CheckInput, type CheckSession } from '../checks/check';
 import { ownSheets } from '../sheets/picture';
 import { changedSheets } from './changed-sheets';
+import { keptPriors } from './kept-priors';
 import { findOwnSheet } from './own-sheets';
 
 export interface CheckRequest {
@@ -59,12 +60,11 @@ export async function check(request: CheckRequest, rules: readonly AnyRule[], pr
   if (before) refuseWrongPrior(now.facts, before.facts, request.allowRenamedUnit ?? false);
 
   const changed = since && changedSheets({ workbook: since.workbook, tables: since.now.tables }, { workbook, tables: now.tables });
-  const sameSupplements = changed?.has(ownSheets.supplement) === false && since?.supplement === request.supplement;
+  const sameSupplements =
+    changed?.has(ownSheets.supplement) === false && since?.supplement === request.supplement && !since?.prior === !request.prior;
   const own = supplementSheetOf(workbook);
   const last = sameBefore ? since.lastSupplements : request.prior && supplementSheetOf(request.prior)?.supplements;
-  const supplements = sameSupplements
-    ? since!.supplements
-    : mergeSupplements(own?.supplements ?? emptySupplements, request.supplement ?? emptySupplements);
+  const supplements = sameSupplements ? since!.supplements : suppliedIn(request, own?.supplements);
   const years: Years = before ? { now: now.facts, before: before.facts } : { now: now.facts };
 
   const input: CheckInput = {
@@ -90,6 +90,13 @@ const supplementSheetOf = (workbook: Workbook): ReturnType<typeof readSupplement
   const sheet = findOwnSheet(workbook, ownSheets.supplement);
   return sheet && readSupplementSheet(sheet);
 };
+
+/** What a person supplies; figures of last year that an earlier report left on the sheet come last. */
+function suppliedIn({ workbook, prior, supplement = emptySupplements }: CheckRequest, own = emptySupplements): Supplements {
+  const sheet = findOwnSheet(workbook, ownSheets.supplement);
+  const supplied = mergeSupplements(own, supplement);
+  return sheet && !prior ? mergeSupplements(keptPriors(sheet), supplied) : supplied;
+}
 
 const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
 

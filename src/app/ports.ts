@@ -17,7 +17,9 @@ export interface Mark {
 
 /** Marks lie over the user's formats and come off whole. `mark` replaces all earlier marks. */
 export interface CellMarker {
-  mark(marks: readonly Mark[]): Promise<{ readonly marked: number; readonly refused: readonly { readonly sheet: string; readonly why: string }[] }>;
+  mark(
+    marks: readonly Mark[],
+  ): Promise<{ readonly marked: number; readonly refused: readonly { readonly sheet: string; readonly why: string }[] }>;
   clear(): Promise<void>;
 }
 
