@@ -24,6 +24,8 @@ export interface CheckRequest {
   readonly choose?: ReadOptions['choose'];
   /** The user has confirmed that last year's workbook is of this unit under its former name. */
   readonly allowRenamedUnit?: boolean;
+  /** Which budget the profile speaks of; 全年预算数 unless it says otherwise. */
+  readonly budget?: CheckInput['budget'];
   /** What was found before the last edits of this very workbook: only what depends on changed sheets is checked again. */
   readonly since?: Checked;
 }
@@ -73,6 +75,7 @@ export async function check(request: CheckRequest, rules: readonly AnyRule[], pr
     tables: [...now.tables, ...(before?.tables ?? [])],
     problems: [...now.problems, ...problemsOfLastYear(before), ...(own?.problems ?? [])],
     asides: own?.asides ?? [],
+    budget: request.budget,
   };
   const session = changed ? await since!.session.recheck(input, [...changed], progress) : await startCheck(input, rules, progress);
   const again = {

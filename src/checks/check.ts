@@ -1,6 +1,7 @@
 import type { Aside, CheckReport, Counts, Finding, LedgerEntry, TableStatus } from '../kernel/outcome';
 import { noProgress, type Progress } from '../kernel/progress';
 import type { Years } from '../facts/fact-set';
+import type { BudgetColumn } from '../supplements/schema';
 import type { Supplements } from '../supplements/supplements';
 import { formulaWords } from '../rules/claim';
 import { isFormula, tablesOf, type AnyRule, type Rule, type SpecialOutcome, type SpecialRule } from '../rules/rule';
@@ -18,6 +19,8 @@ export interface CheckInput {
   /** Findings of reading itself: texts in amount cells, two copies of a form, … */
   readonly problems: readonly Finding[];
   readonly asides: readonly Aside[];
+  /** Which budget the text speaks of; 全年预算数 unless the profile says otherwise. */
+  readonly budget?: BudgetColumn;
 }
 
 /** What became of every rule; kept so that an edit re-evaluates only what depends on the changed sheet. */
@@ -100,7 +103,7 @@ async function finish<T>(steps: Generator<void, T>, breathe: () => Promise<void>
 }
 
 const runSpecial = (rule: SpecialRule, input: CheckInput): Outcome => {
-  const outcomes = rule.check({ years: input.years, supplements: input.supplements });
+  const outcomes = rule.check({ years: input.years, supplements: input.supplements, budget: input.budget ?? '全年预算数' });
   return { rule, outcomes: outcomes.length > 0 ? outcomes : [{ kind: 'notApplicable', place: '全部', reason: '表中没有可核对的行' }] };
 };
 

@@ -1,5 +1,5 @@
 import { basename } from 'node:path';
-import { check, type Checked } from '../app/check';
+import { check, type Checked, type CheckRequest } from '../app/check';
 import type { CheckReport } from '../kernel/outcome';
 import { rules } from '../rules/index';
 import type { CheckCommand } from './arguments';
@@ -14,12 +14,16 @@ export type CheckOptions = Pick<CheckCommand, 'prior' | 'supplement' | 'choose' 
 export const exitCodeOf = (report: CheckReport): ExitCode => (report.findings.some(({ severity }) => severity === 'error') ? 1 : 0);
 
 /** Reads one unit's workbooks and checks them. Throws UserError. */
-export async function checkFile(path: string, options: CheckOptions): Promise<{ readonly input: Input; readonly checked: Checked }> {
+export async function checkFile(
+  path: string,
+  options: CheckOptions,
+  budget?: CheckRequest['budget'],
+): Promise<{ readonly input: Input; readonly checked: Checked }> {
   const input = await readInput(path, '本年');
   const prior = options.prior === undefined ? undefined : (await readInput(options.prior, '上年')).workbook;
   const supplement = options.supplement === undefined ? undefined : await readSupplement(options.supplement);
   const { choose, allowRenamedUnit } = options;
-  return { input, checked: await check({ workbook: input.workbook, prior, supplement, choose, allowRenamedUnit }, rules) };
+  return { input, checked: await check({ workbook: input.workbook, prior, supplement, choose, allowRenamedUnit, budget }, rules) };
 }
 
 /** `juesuan check`. A workbook that cannot be used does not keep the others from being checked. */

@@ -91,7 +91,7 @@ interface Made {
 }
 
 async function writeUnit(path: string, folder: string, command: ReportCommand, profile: Profile, output: Output, io: Io): Promise<Made> {
-  const { input, checked } = await checkFile(path, command);
+  const { input, checked } = await checkFile(path, command, profile.budget);
   const file = basename(path);
   const made = report(checked, { sections, profile, date: dateOf(io.now()) });
   const stem = `${folder}${basename(path, extname(path))}-情况说明`;

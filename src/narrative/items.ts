@@ -4,7 +4,7 @@ import type { Traced } from '../facts/traced';
 import { formName, type Fund } from '../layouts/keys';
 import { agrees, amountOf, isGap, isKnown, isZero, readAmount, type Amount, type ReportInput } from './input';
 import { itemCodes } from './names';
-import type { BudgetColumn } from './profile';
+import type { BudgetColumn } from '../supplements/schema';
 
 /** A fund whose 项 are described one by one: where they stand, best form first. */
 export interface ItemFund {

@@ -1,7 +1,6 @@
 import type { ChartId } from '../charts/charts';
 import type { Source } from '../kernel/source';
-
-export type BudgetColumn = '全年预算数' | '年初预算数';
+import type { BudgetColumn } from '../supplements/schema';
 
 /** `{本年}` and `{上年}` in a phrase are replaced by the two years. */
 export interface Phrases {

@@ -5,7 +5,7 @@ import type { KeyFigure } from '../supplements/schema';
 import type { Block } from './document';
 import type { Amount } from './input';
 import type { Desk } from './desk';
-import type { BudgetColumn } from './profile';
+import type { BudgetColumn } from '../supplements/schema';
 
 /** One part of the 情况说明. It sees only the cells it names: the list of inputs cannot drift from the prose. */
 export interface Section {

@@ -33,6 +33,9 @@ export interface SupplementData {
   readonly glossary?: Readonly<Record<string, string>>;
 }
 
+/** 四川 speaks of 全年预算数, 上海 of 年初预算数. */
+export type BudgetColumn = '年初预算数' | '全年预算数';
+
 export const unitKinds = ['行政单位', '参公事业单位', '事业单位'] as const;
 export type UnitKind = (typeof unitKinds)[number];
 export const documentKinds = ['部门', '单位'] as const;

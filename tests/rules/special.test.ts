@@ -31,6 +31,7 @@ const run = (
     without?: readonly string[];
     /** Cells of a published 财决01, exact to 50 元. */
     published?: Readonly<Record<string, Entry>>;
+    budget?: '年初预算数' | '全年预算数';
   } = {},
 ): readonly SpecialOutcome[] =>
   ruleOf(id).check({
@@ -42,6 +43,7 @@ const run = (
       ...(more.before ? { before: paper(more.before, { book: '上年' }) } : {}),
     },
     supplements: { ...emptySupplements, ...more.supplements },
+    budget: more.budget ?? '全年预算数',
   });
 
 /** Prints other names in 财决04. */
@@ -203,6 +205,21 @@ test('Z01_1-N01 waits until every 项 of a 类 has its budget', () => {
     kind: 'blocked',
     reason: expect.stringContaining('2010302') as string,
   });
+});
+
+test('Z01_1-N01 adds up 年初预算数 where the profile speaks of it', () => {
+  const run201 = (budget: '年初预算数' | '全年预算数'): readonly SpecialOutcome[] =>
+    run(
+      'Z01_1-N01',
+      { 'Z01_1.201.年初预算数·一般公共': 90, 'Z01_1.201.全年预算数·一般公共': 100 },
+      {
+        budget,
+        supplements: { itemBudgetCodes: ['2010301', '2010302'], itemBudget: (code) => supplied(code, code === '2010301' ? 60 : 30) },
+      },
+    );
+  const at201 = (outcomes: readonly SpecialOutcome[]) => outcomes.find(({ place }) => place === '201')?.kind;
+  expect(at201(run201('年初预算数'))).toBe('passed');
+  expect(at201(run201('全年预算数'))).toBe('failed');
 });
 
 test('Z01-N01 has nothing to say without last year’s workbook', () => {

@@ -1,5 +1,5 @@
 import type { FactSet, Table } from '../../facts/fact-set';
-import type { BudgetColumn } from '../profile';
+import type { BudgetColumn } from '../../supplements/schema';
 import { hasFigures, type Annex } from './annex';
 import { basicForm } from './basic';
 import { capitalForm, expenditureForm, fundForm, generalBudgetForm, incomeForm } from './columns';

@@ -1,5 +1,5 @@
 import type { Table } from '../../facts/fact-set';
-import type { BudgetColumn } from '../profile';
+import type { BudgetColumn } from '../../supplements/schema';
 import { amount, head, type Annex } from './annex';
 
 const rows = ['三公经费支出合计', '因公出国（境）费', '公务用车购置及运行维护费', '公务用车购置费', '公务用车运行维护费', '公务接待费'];

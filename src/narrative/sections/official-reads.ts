@@ -1,6 +1,6 @@
 import type { Key } from '../../layouts/keys';
 import type { Amount } from '../input';
-import type { BudgetColumn } from '../profile';
+import type { BudgetColumn } from '../../supplements/schema';
 
 /** 附03 as section 七 needs it. */
 export const officialReads = (budget: BudgetColumn) =>

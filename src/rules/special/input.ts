@@ -2,6 +2,7 @@ import type { CellRef } from '../../kernel/workbook';
 import type { Years } from '../../facts/fact-set';
 import { decimalString } from '../../facts/money';
 import { cellsOf, type Traced } from '../../facts/traced';
+import type { BudgetColumn } from '../../supplements/schema';
 import type { Supplements } from '../../supplements/supplements';
 import type { SpecialOutcome } from '../rule';
 
@@ -9,6 +10,8 @@ import type { SpecialOutcome } from '../rule';
 export interface SpecialInput {
   readonly years: Years;
   readonly supplements: Supplements;
+  /** Which budget the profile's 完成预算 means, and so what the supplied 项 budgets are. */
+  readonly budget: BudgetColumn;
 }
 
 export const passed = (place: string): SpecialOutcome => ({ kind: 'passed', place });

@@ -70,19 +70,19 @@ const itemsOf = (supplements: Supplements, prefix: string): readonly Fact[] =>
 /** X32: 项 budgets add up to the 类 of 财决01-1, before any 完成预算 % is written. */
 export const itemBudgets: SpecialRule<SpecialInput> = {
   id: 'Z01_1-N01',
-  title: '补充信息各项的全年预算数合计等于财决01-1表各类',
+  title: '补充信息各项的预算数合计等于财决01-1表各类',
   severity: 'error',
   source: derived('财决01-1表 一般公共预算财政拨款全年预算数（X32）'),
   words: 'Σ补充信息［各项·全年预算数］ ＝ 财决01-1表［各类·全年预算数·一般公共］；Σ全部 ＝ 本年支出合计',
   example: '201 类下 2010301、2010302、2010350 三项预算 8,598,277.00 元，财决01-1表 201 类 8,598,277.00 元：一致。',
   reads: ['Z01_1', 'Z08', '补充信息'],
-  hint: '补齐该类各项的全年预算数，或改正其中的数字。',
-  check: ({ years, supplements }) => {
-    if (supplements.itemBudgetCodes.length === 0) return [notApplicable('全部', '补充信息未填各项全年预算数')];
+  hint: '补齐该类各项的预算数，或改正其中的数字。',
+  check: ({ years, supplements, budget }) => {
+    if (supplements.itemBudgetCodes.length === 0) return [notApplicable('全部', `补充信息未填各项${budget}`)];
     const items = years.now.tables.get('Z08')?.rows.filter((row) => /^\d{7}$/.test(row.key)) ?? [];
     const outcome = (place: string, prefix: string, key: string, name: string): SpecialOutcome => {
       const cell = number(years.now.find(key));
-      if (!cell) return blocked(place, `财决01-1表没有${name}的全年预算数`);
+      if (!cell) return blocked(place, `财决01-1表没有${name}的${budget}`);
       const lacking = items.filter((row) => row.key.startsWith(prefix) && !supplements.itemBudget(row.key));
       if (lacking.length > 0)
         return blocked(
@@ -90,14 +90,14 @@ export const itemBudgets: SpecialRule<SpecialInput> = {
           `补充信息缺 ${lacking
             .slice(0, 3)
             .map((row) => `${row.key} ${row.name}`)
-            .join('、')} 的全年预算数`,
+            .join('、')} 的${budget}`,
         );
       const total = sum(...itemsOf(supplements, prefix));
       if (total.value.equals(cell.value)) return passed(place);
       const excess = total.value.minus(cell.value);
       return differs(
         place,
-        `补充信息中${name}各项全年预算数合计 ${yuan(total.value)} 元，比财决01-1表 ${cell.at.a1}（${yuan(cell.value)} 元）${excess.isNegative() ? '少' : '多'} ${yuan(excess.abs())} 元。`,
+        `补充信息中${name}各项${budget}合计 ${yuan(total.value)} 元，比财决01-1表 ${cell.at.a1}（${yuan(cell.value)} 元）${excess.isNegative() ? '少' : '多'} ${yuan(excess.abs())} 元。`,
         total,
         cell,
         [`${name}各项预算`, `财决01-1表${name}`],
@@ -107,8 +107,8 @@ export const itemBudgets: SpecialRule<SpecialInput> = {
       (code) => itemsOf(supplements, code).length > 0 || items.some((row) => row.key.startsWith(code)),
     );
     return [
-      ...classes.map((code) => outcome(code, code, `Z01_1.${code}.全年预算数·一般公共`, functionalClasses[code].name)),
-      outcome('合计', '', 'Z01_1.本年支出合计.全年预算数·一般公共', '一般公共预算财政拨款支出'),
+      ...classes.map((code) => outcome(code, code, `Z01_1.${code}.${budget}·一般公共`, functionalClasses[code].name)),
+      outcome('合计', '', `Z01_1.本年支出合计.${budget}·一般公共`, '一般公共预算财政拨款支出'),
     ];
   },
 };
