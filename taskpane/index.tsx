@@ -14,10 +14,22 @@ function tell(title: string, words: string): void {
   document.getElementById('root')!.replaceChildren(main);
 }
 
+/**
+ * Without a host office.js loads a frame of Microsoft's for reporting, after three seconds. The policy of the page refuses
+ * it, but browsers open the connection before they ask the policy: the frame is taken to be there already.
+ */
+function silence(): void {
+  const { OSF } = window as { OSF?: { Logger?: { ulsEndpoint?: { proxyFrame?: unknown } } } };
+  const endpoint = OSF?.Logger?.ulsEndpoint;
+  if (endpoint) endpoint.proxyFrame ??= document.createElement('iframe');
+}
+
 async function start(): Promise<void> {
   const { host } = await Office.onReady();
-  if (host !== Office.HostType.Excel)
+  if (host !== Office.HostType.Excel) {
+    silence();
     return tell('没有连上 Excel', '本页要在 Excel 的任务窗格里打开。没有 Excel 时请用离线工作台，功能相同，文件不离开本机。');
+  }
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.9')) {
     return tell('请改用离线工作台', '本加载项需要 Excel 2021 或更高版本。您的 Excel 版本较旧，请用离线工作台，功能相同，文件不离开本机。');
   }

@@ -40,6 +40,9 @@ const checking: Work = { what: 'checking', step: '重新核对', done: 0, total:
 const writing: Work = { what: 'writing', step: '生成说明', done: 0, total: 0, cancellable: true };
 const saving: Work = { what: 'saving', step: '保存', done: 0, total: 0, cancellable: false };
 
+/** Excel refuses everything while a cell is being edited. */
+const isTyping = (error: unknown): boolean => error instanceof UserError && /InvalidOperationInCellEditMode/.test(error.message);
+
 const unsaved = '填写的内容没有保存到“补充信息”表；报表没有改动。';
 const untouched = '您的工作簿没有改动。';
 const rewritable = '报表没有改动；再点一次“生成说明”会把“情况说明”等表重写完整。';
@@ -99,7 +102,15 @@ export class Session extends Store {
     return this.enqueue(
       checking,
       async (progress) => {
-        await this.read(progress);
+        try {
+          await this.read(progress);
+        } catch (error) {
+          // The user is typing the next cell already: no failure, only not yet.
+          if (!isTyping(error)) throw error;
+          this.set({ outdated: true });
+          this.checkSoon();
+          return;
+        }
         await this.check(progress);
         if (this.state().marked) await this.putMarks();
       },
@@ -112,6 +123,10 @@ export class Session extends Store {
     const idle = isOwnSheet(sheet) && (this.writes > 0 || sheet.trim() !== ownSheets.supplement);
     if (idle || this.state().phase !== 'ready') return;
     this.set({ outdated: true });
+    this.checkSoon();
+  }
+
+  private checkSoon(): void {
     clearTimeout(this.timer);
     this.timer = setTimeout(() => void this.recheck(), quiet);
   }
@@ -237,8 +252,19 @@ export class Session extends Store {
     if (this.host.kind === 'workbench') return this.write([picture]);
     this.hold([picture]);
     this.pending = picture;
+    this.putSoon();
+  }
+
+  private putSoon(): void {
     clearTimeout(this.pendingTimer);
-    const put = async (): Promise<void> => this.pending && this.write([this.pending]);
+    const put = async (): Promise<void> => {
+      try {
+        if (this.pending) await this.write([this.pending]);
+      } catch (error) {
+        if (!isTyping(error)) throw error;
+        this.putSoon();
+      }
+    };
     this.pendingTimer = setTimeout(() => void this.enqueue(saving, put, unsaved, true), settle);
   }
 

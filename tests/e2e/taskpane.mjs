@@ -1,3 +1,5 @@
+/* global document -- these parts run in the page */
+import { createServer } from 'node:http';
 import { excelBundle } from './excel-bundle.mjs';
 import { assert, assertAccessible, assertFits, settled } from './kit.mjs';
 
@@ -102,18 +104,106 @@ export const taskpaneTests = [
     },
   ],
   [
-    'pane: in a plain browser it says that Excel is missing and names the 离线工作台',
+    'pane: while the user is typing in a cell it waits, says so when asked to write, and goes on afterwards',
     narrow,
-    async ({ page, base, faults }) => {
-      await page.goto(`${base}/taskpane.html`);
-      await page.getByRole('heading', { name: '没有连上 Excel' }).waitFor();
-      await page.waitForTimeout(1500);
-      // Without a host office.js tries to report to Microsoft; the policy of the page stops it.
+    async ({ page, base }) => {
+      await inExcel(page, `${base}/taskpane.html`);
+      await settled(page);
+      const typing = (on) => page.evaluate((editing) => (globalThis.excelHost.editing = editing), on);
+      await typing(true);
+      await page.getByRole('button', { name: /^生成说明/ }).click();
+      await page.getByText(/正在编辑单元格。请先按回车/).waitFor();
+      assert.ok(!(await sheetNames(page)).includes('情况说明'), 'nothing was written');
+      await page.getByRole('button', { name: '知道了' }).click();
+      await typing(false);
+      const before = await page.locator('section[aria-labelledby="checks"]').innerText();
+      await page.evaluate(() => {
+        const { book } = globalThis.excelHost;
+        const z01 = book.sheets.find(({ name }) => /^Z01(?!_)/.test(name));
+        globalThis.excelHost.type(z01.name, 'E33', z01.get('E33').value + 50000);
+        globalThis.excelHost.editing = true;
+      });
+      // One cell is left, the next is typed into: Excel answers nothing yet. That is no failure, and the change is not lost.
+      await page.waitForTimeout(2500);
+      assert.equal(await page.getByText('正在编辑单元格').count(), 0);
+      await typing(false);
+      await page.waitForFunction((old) => document.querySelector('section[aria-labelledby="checks"]').innerText !== old, before);
+      await settled(page);
+    },
+  ],
+  [
+    'pane: a protected sheet is left alone and named, the others are marked, and the report is written',
+    narrow,
+    async ({ page, base }) => {
+      await inExcel(page, `${base}/taskpane.html`);
+      await settled(page);
+      const conditions = () =>
+        page.evaluate(() =>
+          globalThis.excelHost.book.sheets.filter(({ name }) => /^[ZF]\d/.test(name)).map(({ name, conditions: of }) => [name, of.length]),
+        );
+      await page.getByRole('button', { name: /^生成说明/ }).click();
+      await page.getByText('已生成“情况说明”').waitFor();
+      const marked = (await conditions()).filter(([, count]) => count > 0).map(([name]) => name);
+      assert.ok(marked.length > 1, 'more than one sheet has marks');
+      await page.getByRole('button', { name: /^更多/ }).click();
+      await page.getByRole('menuitem', { name: '清除表中的标记' }).click();
+      await page.getByText('标记已全部清除').waitFor();
+      await page.evaluate((name) => {
+        const sheet = globalThis.excelHost.book.sheets.find((one) => one.name === name);
+        sheet.protection.on = true;
+      }, marked[0]);
+      await page.getByRole('button', { name: /^更多/ }).click();
+      await page.getByRole('menuitem', { name: '在表中标出问题' }).click();
+      await page.getByText(`“${marked[0]}”没有作标记：工作表受保护`).waitFor();
       assert.deepEqual(
-        faults.filter((fault) => !/Content Security Policy|telemetryservice/.test(fault)),
-        [],
+        (await conditions()).filter(([, count]) => count > 0).map(([name]) => name),
+        marked.slice(1),
       );
-      faults.length = 0;
+      await assertFits(page);
+    },
+  ],
+  [
+    'pane: in a plain browser it says that Excel is missing and names the 离线工作台, and nothing leaves the machine',
+    narrow,
+    async ({ page, base }) => {
+      // All that is not this server goes through a proxy of ours that lets nothing out and writes down what was asked.
+      const asked = [];
+      const proxy = createServer((request, response) => {
+        asked.push(request.url);
+        response.writeHead(502).end();
+      });
+      proxy.on('connect', (request, socket) => {
+        asked.push(request.url);
+        socket.destroy();
+      });
+      await new Promise((resolve) => proxy.listen(0, '127.0.0.1', resolve));
+      const server = `http://127.0.0.1:${proxy.address().port}`;
+      const context = await page
+        .context()
+        .browser()
+        .newContext({ ...narrow, proxy: { server, bypass: 'localhost' } });
+      try {
+        const watched = await context.newPage();
+        await watched.addInitScript(() => {
+          globalThis.refused = [];
+          document.addEventListener('securitypolicyviolation', ({ effectiveDirective, blockedURI }) =>
+            globalThis.refused.push(`${effectiveDirective} ${new URL(blockedURI).hostname}`),
+          );
+        });
+        await watched.goto(`${base}/taskpane.html`);
+        await watched.getByRole('heading', { name: '没有连上 Excel' }).waitFor();
+        await watched.waitForTimeout(6000);
+        assert.deepEqual(asked, [], 'no request has left the page');
+        // Nor has the page's policy had to stop anything: office.js without a host did not even try.
+        assert.deepEqual(await watched.evaluate(() => globalThis.refused), []);
+        // The trap does catch: a page without that policy gets as far as the proxy.
+        await watched.goto('about:blank');
+        await watched.evaluate(() => fetch('http://anywhere.example/').catch(() => undefined));
+        assert.deepEqual(asked, ['http://anywhere.example/']);
+      } finally {
+        await context.close();
+        proxy.close();
+      }
     },
   ],
   [

@@ -62,6 +62,21 @@ export const workbenchTests = [
       assert.match(await figure.getAttribute('title'), /财决01表 [A-Z]+\d+/);
       await figure.click();
       await page.locator('[data-selected]').waitFor();
+      await page.locator('[data-sources]').waitFor();
+
+      // And back: the cell that is selected now names the sentences that rest on it.
+      const uses = page.locator('[data-uses]');
+      assert.match(await uses.innerText(), /财决01表 [A-Z]+\d+ 用在 \d+ 段/);
+      await uses.getByRole('button').first().click();
+      assert.ok((await page.locator('[data-paragraph] [data-piece]').count()) > 0);
+
+      // A growth rests on last year too, whose workbook is not open here: it is named by file, sheet and cell.
+      const growth = page.locator('[data-paragraph="S01.1"] [data-piece="figure"]').nth(1);
+      await growth.click();
+      assert.match(
+        await page.locator('[data-sources="S01.1"]').innerText(),
+        /上年 财决01表 [A-Z]+\d+（示例-2023.*，工作表“.*”，单元格 [A-Z]+\d+）/,
+      );
 
       await page.getByRole('button', { name: /^更多/ }).click();
       const { name, bytes } = await download(page, '保存工作簿 .xlsx');

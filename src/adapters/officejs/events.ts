@@ -1,4 +1,5 @@
 import type { HostEvents } from '../../app/ports';
+import { codeOf } from './errors';
 import { inExcel } from './run';
 
 type At = { readonly sheet: string; readonly a1: string };
@@ -12,7 +13,7 @@ export const excelEvents = (): HostEvents => ({
   onChanged: (listener) =>
     listen((sheets) =>
       sheets.onChanged.add(async (event) => {
-        if (event.triggerSource !== 'ThisLocalAddin') await tell(listener, event.worksheetId, event.address);
+        if (event.triggerSource !== 'ThisLocalAddin') await tell(listener, event.worksheetId, event.address, true);
       }),
     ),
   onSelected: (listener) => listen((sheets) => sheets.onSelectionChanged.add((event) => tell(listener, event.worksheetId, event.address))),
@@ -36,12 +37,24 @@ async function listen(add: (sheets: Excel.WorksheetCollection) => Handler): Prom
 }
 
 /** An event knows its sheet by id only; a sheet that is gone by now is of no interest. */
-async function tell(listener: Listener, sheetId: string, a1: string): Promise<void> {
-  const name = await nameOf(sheetId).catch(() => undefined);
+async function tell(listener: Listener, sheetId: string, a1: string, patient = false): Promise<void> {
+  const name = await nameOf(sheetId, patient).catch(() => undefined);
   if (name !== undefined) listener({ sheet: name, a1: a1.replace(/\$/g, '') });
 }
 
-const nameOf = (sheetId: string): Promise<string | undefined> =>
+/** Whoever fills in cell after cell is typing again when the event arrives, and Excel answers nothing: a change is not lost by that. */
+async function nameOf(sheetId: string, patient: boolean): Promise<string | undefined> {
+  for (;;) {
+    try {
+      return await nameNow(sheetId);
+    } catch (error) {
+      if (!patient || codeOf(error) !== 'InvalidOperationInCellEditMode') throw error;
+      await new Promise((resolve) => setTimeout(resolve, 500));
+    }
+  }
+}
+
+const nameNow = (sheetId: string): Promise<string | undefined> =>
   Excel.run(async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(sheetId);
     sheet.load('name');
