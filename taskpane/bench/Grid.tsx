@@ -30,7 +30,13 @@ const useStyles = makeStyles({
   number: { textAlign: 'right' },
   lineRow: { position: 'absolute', left: 0, height: '1px', backgroundColor: tokens.colorNeutralStroke3, pointerEvents: 'none' },
   lineColumn: { position: 'absolute', top: 0, width: '1px', backgroundColor: tokens.colorNeutralStroke3, pointerEvents: 'none' },
-  mark: { position: 'absolute', height: `${rowHeight}px`, pointerEvents: 'none' },
+  mark: {
+    position: 'absolute',
+    height: `${rowHeight}px`,
+    pointerEvents: 'none',
+    // High contrast takes the fills away.
+    '@media (forced-colors: active)': { outline: '2px dashed CanvasText', outlineOffset: '-3px' },
+  },
   error: { backgroundColor: tokens.colorPaletteRedBackground2 },
   warning: { backgroundColor: tokens.colorPaletteYellowBackground2 },
   rounding: { backgroundColor: tokens.colorBrandBackground2 },

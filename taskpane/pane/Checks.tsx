@@ -80,7 +80,9 @@ function Summary({ counts, causes }: { counts: Counts; causes: number }) {
 }
 
 /** What could not be checked, said as plainly as what was: each reason once, with how many places wait for it. */
-function Blocked({ ledger }: { ledger: readonly LedgerEntry[] }) {
+function Blocked({ ledger: all }: { ledger: readonly LedgerEntry[] }) {
+  // As in the line above it: remarks are no equations and do not count.
+  const ledger = all.filter(({ severity }) => severity !== 'info');
   const styles = useStyles();
   const reasons = new Map<string, number>();
   for (const { blocked, reasons: words } of ledger) {

@@ -18,7 +18,14 @@ export const kindOf = ({ id, severity }: Pick<CauseGroup, 'id' | 'severity'>): K
   severity !== 'info' ? severity : id === 'rounding' ? 'rounding' : 'remark';
 
 const useStyles = makeStyles({
-  shape: { width: '12px', height: '12px', flexShrink: 0, display: 'inline-block', verticalAlign: '-1px' },
+  shape: {
+    width: '12px',
+    height: '12px',
+    flexShrink: 0,
+    display: 'inline-block',
+    verticalAlign: '-1px',
+    '@media (forced-colors: active)': { color: 'CanvasText' },
+  },
   error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },
   rounding: { color: tokens.colorBrandForeground1 },
