@@ -1,6 +1,9 @@
+import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
 import { UserError } from '../kernel/user-error';
+
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
 /**
  * Files that appear all together or not at all: they are written into a hidden folder beside their places and then
@@ -8,13 +11,16 @@ import { UserError } from '../kernel/user-error';
  */
 export class Output {
   private readonly files: string[] = [];
+  private moving = false;
 
   private constructor(
     private readonly folder: string,
     private readonly stage: string,
     /** The topmost folder that did not exist before. */
     private readonly made: string | undefined,
-  ) {}
+  ) {
+    for (const signal of signals) process.on(signal, this.stop);
+  }
 
   static async begin(folder: string): Promise<Output> {
     const to = resolve(folder);
@@ -24,6 +30,18 @@ export class Output {
     } catch (error) {
       throw refused(error, folder);
     }
+  }
+
+  /** Stopped from outside (Ctrl-C, a closed window): the working folder goes too. Moving takes an instant and is finished first. */
+  private readonly stop = (signal: (typeof signals)[number]): void => {
+    if (this.moving) return;
+    this.release();
+    for (const path of [this.stage, this.made]) if (path !== undefined) rmSync(path, { recursive: true, force: true });
+    process.kill(process.pid, signal);
+  };
+
+  private release(): void {
+    for (const signal of signals) process.off(signal, this.stop);
   }
 
   /** `name` may hold folders: 经信局/经信局-情况说明.xlsx. */
@@ -46,13 +64,17 @@ export class Output {
   /** Moves everything into place. */
   async commit(): Promise<void> {
     const undo: (() => Promise<void>)[] = [];
+    this.moving = true;
     try {
       for (const name of this.files) await this.place(name, undo);
     } catch (error) {
       for (const step of undo.reverse()) await step().catch(() => undefined);
       throw error;
+    } finally {
+      this.moving = false;
     }
     await rm(this.stage, { recursive: true, force: true });
+    this.release();
   }
 
   private async place(name: string, undo: (() => Promise<void>)[]): Promise<void> {
@@ -79,6 +101,7 @@ export class Output {
   async abandon(): Promise<void> {
     await rm(this.stage, { recursive: true, force: true });
     if (this.made) await rm(this.made, { recursive: true, force: true });
+    this.release();
   }
 }
 
