@@ -13,7 +13,7 @@ export function checkText(file: string, report: CheckReport): string {
   const remarks = open.filter(({ severity }) => severity === 'info');
   const aside = report.findings.length - open.length;
   return [
-    `${file}  ${report.unit || '（未读到单位名称）'}  ${report.year}年度`,
+    `${file}  ${report.unit || '（未读到单位名称）'}  ${report.year > 0 ? `${report.year}年度` : '（未读到年度）'}`,
     tablesLine(report.tables),
     summaryOf(report.counts),
     verdictOf(report.counts, errors.length),

@@ -58,7 +58,7 @@ export function readFixed(grid: Grid, frame: Frame, layout: FixedBody, form: str
       problems.push(
         problem(
           'rowMissing',
-          `${form}没有找到“${words.words.split('|')[0]}”行。`,
+          `${form}没有找到“${words.words.split('|')[0]}”行${words.words.split('|')[0] === words.key ? '' : `（${words.key}）`}。`,
           [grid.at(frame.headTop, blocks[0]!.label)],
           [],
           words.key,

@@ -70,6 +70,19 @@ describe('juesuan check', () => {
     expect(out).toContain('好.xlsx');
   });
 
+  test('no year on any form is said, not printed as a number', async () => {
+    const bare = {
+      ...now,
+      sheets: now.sheets.map((sheet) => ({
+        ...sheet,
+        values: sheet.values.map((row) => row.map((value) => (typeof value === 'string' && /^20\d\d年度$/.test(value) ? null : value))),
+      })),
+    };
+    const { out } = await juesuan('check', file('无年度.xlsx', fileOf(bare)));
+    expect(out).toMatch(/^无年度\.xlsx .*（未读到年度）$/m);
+    expect(out).not.toContain(' 0年度');
+  });
+
   test('the input is not touched', async () => {
     const bytes = readFileSync(good);
     await juesuan('check', good);

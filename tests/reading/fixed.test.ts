@@ -117,6 +117,15 @@ describe('财决01', () => {
     const reading = await read([z01(put(z01Rows(), 15, 0, '年初余额'))]);
     expect(reading.problems.map((p) => p.rule).sort()).toEqual(['READ-F18', 'READ-F20']);
   });
+
+  test('READ-F18 two rows of the same printed name are told apart', async () => {
+    const reading = await read([z01(z01Rows().map((row) => row.map((cell) => (cell === '总计' ? null : cell))))]);
+    const missing = problems(reading).filter((text) => text.startsWith('READ-F18'));
+    expect(missing.map((text) => text.replace(/^.*财决01表/, ''))).toEqual([
+      '没有找到“总计”行（收入总计）。',
+      '没有找到“总计”行（支出总计）。',
+    ]);
+  });
 });
 
 const z01_1Rows = (): Row[] => {
