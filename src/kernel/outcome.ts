@@ -3,7 +3,6 @@ import type { Source } from './source';
 
 /** error = 强制 (基本平衡、逻辑性公式); warning = 提示 (核实性公式); info = 舍入差 and other remarks. */
 export type Severity = 'error' | 'warning' | 'info';
-export type OutcomeKind = 'passed' | 'failed' | 'blocked' | 'notApplicable';
 
 /** One side of an equation, or one term of it, with the cells that make it up. `value` is a decimal string in 元 (or a count). */
 export interface Term {

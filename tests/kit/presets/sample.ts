@@ -55,7 +55,7 @@ export const sampleSupplement = (): Readonly<Record<string, unknown>> => ({
   procurement: { use: '采购办公设备和信息化运维服务' },
   performance: {
     projects: ['政务服务保障经费', '信息化运维经费', '老旧街巷改造'],
-    evaluated: 1,
+    evaluated: 3,
     targets: 5,
     monitored: 5,
     selfEvaluated: 5,

@@ -111,6 +111,3 @@ const classes = new Map(classNames);
 export function functionalName(code: string): string {
   return classes.get(code) ?? below[code] ?? (code.length === 5 ? `样例事务${code.slice(3)}` : `样例项目支出${code.slice(3)}`);
 }
-
-/** Codes of 项 that the kit can name. */
-export const knownItems: readonly string[] = Object.keys(below).filter((code) => code.length === 7);
