@@ -36,7 +36,7 @@ export class Output {
   private readonly stop = (signal: (typeof signals)[number]): void => {
     if (this.moving) return;
     this.release();
-    for (const path of [this.stage, this.made]) if (path !== undefined) rmSync(path, { recursive: true, force: true });
+    for (const path of [this.stage, this.made]) if (path !== undefined) removeNow(path);
     process.kill(process.pid, signal);
   };
 
@@ -102,6 +102,17 @@ export class Output {
     await rm(this.stage, { recursive: true, force: true });
     if (this.made) await rm(this.made, { recursive: true, force: true });
     this.release();
+  }
+}
+
+/** A file that is just being written may turn up behind the remover; nothing new is begun meanwhile, so a second try finds all. */
+function removeNow(path: string): void {
+  for (let tries = 0; tries < 5; tries++) {
+    try {
+      return rmSync(path, { recursive: true, force: true, maxRetries: 3, retryDelay: 20 });
+    } catch {
+      // The program ends here; what cannot be removed stays hidden.
+    }
   }
 }
 
