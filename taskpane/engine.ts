@@ -5,6 +5,7 @@ import { writeReport } from '../src/narrative/write';
 import { sections } from '../src/narrative/sections';
 import { defaultProfile } from '../src/narrative/profiles';
 import { rules } from '../src/rules';
+import { withKept } from '../src/sheets/report-edits';
 import { reportSheet } from '../src/sheets/report-sheet';
 import { traceSheet } from '../src/sheets/trace-sheet';
 import { supplementSheet } from '../src/sheets/supplement-sheet';
@@ -12,7 +13,7 @@ import { cellIn, snapshotOf } from '../src/sheets/snapshot';
 import { ownSheets } from '../src/sheets/picture';
 import { findOwnSheet, refuseForeignSheets } from '../src/app/own-sheets';
 import { mergeSupplements, withEntry } from '../src/supplements/merge';
-import type { Engine } from './session/session';
+import type { Engine } from './session/engine';
 
 const place = { book: '补充', sheet: ownSheets.supplement, a1: 'A1' } as const;
 
@@ -36,12 +37,13 @@ export const engine: Engine = {
     const output = step.value;
     if (!document) return output;
     const [, , ...others] = output.pictures;
+    const previous = findOwnSheet(checked.workbook, ownSheets.report);
     return {
       ...output,
       document,
       pictures: [
-        reportSheet(document, findOwnSheet(checked.workbook, ownSheets.report)),
-        traceSheet(document, { priorFile: checked.years.before?.file, raw: (at) => cellIn(checked.workbook, at) }),
+        reportSheet(document, previous),
+        traceSheet(withKept(document, previous), { priorFile: checked.years.before?.file, raw: (at) => cellIn(checked.workbook, at) }),
         ...others,
       ],
     };
@@ -59,6 +61,7 @@ export const engine: Engine = {
     });
   },
   marks: ({ report: found }) => marksOf(found),
+  withKept,
   snapshot: snapshotOf,
   withEntry: (supplements, key, value) => withEntry(supplements, key, value, place),
   merge: mergeSupplements,

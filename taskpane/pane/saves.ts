@@ -23,8 +23,8 @@ export function useSaves(): readonly Save[] {
           }),
         ]
       : []),
-    save('保存 Word 文档 .docx', async () => saveFile(`${name}.docx`, await door.toWord(document), types.docx)),
-    save('保存文本 .txt', async () => saveFile(`${name}.txt`, new TextEncoder().encode(door.toText(document)), types.txt)),
-    save('复制全文', () => copyText(door.toText(document))),
+    save('保存 Word 文档 .docx', async () => saveFile(`${name}.docx`, await door.toWord(await session.published()), types.docx)),
+    save('保存文本 .txt', async () => saveFile(`${name}.txt`, new TextEncoder().encode(door.toText(await session.published())), types.txt)),
+    save('复制全文', async () => copyText(door.toText(await session.published()))),
   ];
 }

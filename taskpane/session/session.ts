@@ -1,33 +1,16 @@
 import type { Host, Mark } from '../../src/app/ports';
-import type { Checked, CheckRequest } from '../../src/app/check';
-import type { ReportOutput } from '../../src/app/report';
-import type { Progress } from '../../src/kernel/progress';
+import type { Checked } from '../../src/app/check';
+import { noProgress, type Progress } from '../../src/kernel/progress';
 import { UserError } from '../../src/kernel/user-error';
 import type { Aside } from '../../src/kernel/outcome';
 import type { CellRef, Sheet, Workbook } from '../../src/kernel/workbook';
 import type { ReportDocument } from '../../src/narrative/document';
 import type { Entry, Supplements } from '../../src/supplements/supplements';
 import { isOwnSheet, ownSheets, type OwnSheet, type SheetPicture } from '../../src/sheets/picture';
+import type { Engine } from './engine';
 import { Store } from './store';
 import { changesAgainst, staleParagraphs, withAccepted } from './stale';
 import { startState, type Work } from './state';
-
-/** The use cases with their registries, as a door wires them. Pure: none of them touches the host. */
-export interface Engine {
-  check(request: CheckRequest, progress: Progress): Promise<Checked>;
-  /** The text alone. */
-  draft(checked: Checked): ReportDocument;
-  /** Text, sheets and marks; `document` replaces the text of now. */
-  report(checked: Checked, progress: Progress, document?: ReportDocument): Promise<ReportOutput>;
-  /** 补充信息 with these contents, and the same sheet as it will be read back. */
-  supplementSheet(checked: Checked, supplements: Supplements, asides: readonly Aside[]): SheetPicture;
-  marks(checked: Checked): readonly Mark[];
-  snapshot(picture: SheetPicture): Sheet;
-  withEntry(supplements: Supplements, key: string, value: Entry['value'] | undefined): Supplements;
-  merge(a: Supplements, b: Supplements): Supplements;
-  /** ISO date. */
-  today(): string;
-}
 
 /** How long the sheet must be quiet before a changed cell starts a new check, in ms. */
 const quiet = 700;
@@ -218,6 +201,10 @@ export class Session extends Store {
     this.enqueue(
       { ...writing, step: '更新说明' },
       async (progress) => {
+        if (!this.state().written) return;
+        // The sheet may have been edited by hand since it was read: what stands in it now is what must be kept.
+        await this.read(progress);
+        await this.check(progress);
         const { written, draft, checked } = this.state();
         if (!written || !draft || !checked) return;
         const document = withAccepted(written.document, draft, (one) => id === undefined || one === id);
@@ -227,6 +214,13 @@ export class Session extends Store {
       },
       rewritable,
     );
+
+  /** The text for Word and the text file: with what a person has written on the sheet 情况说明 by now. */
+  readonly published = async (): Promise<ReportDocument> => {
+    if (this.host.kind === 'excel') await this.read(noProgress);
+    const { written, draft } = this.state();
+    return this.engine.withKept((written?.document ?? draft)!, this.sheet(ownSheets.report));
+  };
 
   private async write(pictures: readonly SheetPicture[], progress?: Progress): Promise<void> {
     this.writes++;

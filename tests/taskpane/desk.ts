@@ -3,7 +3,7 @@ import { FileHost } from '../../taskpane/files/file-host';
 import type { FileJobs } from '../../taskpane/files/jobs';
 import { Session } from '../../taskpane/session/session';
 import type { Mark } from '../../src/app/ports';
-import type { Workbook } from '../../src/kernel/workbook';
+import type { Sheet, Workbook } from '../../src/kernel/workbook';
 import { UserError } from '../../src/kernel/user-error';
 import { isOwnSheet, type SheetPicture } from '../../src/sheets/picture';
 
@@ -12,6 +12,8 @@ export class Desk {
   readonly written: string[][] = [];
   readonly session: Session;
   readonly host: FileHost;
+  /** What the user has done to our own sheets by hand. */
+  byHand: (sheet: Sheet) => Sheet = (sheet) => sheet;
   private listener: ((change: { sheet: string; a1: string }) => void) | undefined;
 
   constructor(public workbook: Workbook) {
@@ -30,7 +32,7 @@ export class Desk {
         read: async () => {
           const now = await read();
           const own = now.sheets.filter(({ name }) => isOwnSheet(name));
-          return { ...this.workbook, sheets: [...this.workbook.sheets, ...own] };
+          return { ...this.workbook, sheets: [...this.workbook.sheets, ...own.map(this.byHand)] };
         },
       },
       sink: {

@@ -1,5 +1,5 @@
 import type { KitWorkbook } from '../kit/build';
-import type { Workbook } from '../../src/kernel/workbook';
+import type { Scalar, Workbook } from '../../src/kernel/workbook';
 import { paragraphText } from '../../src/narrative/document';
 import { paragraphsOf } from '../../taskpane/session/stale';
 import { clean, cleanYears, sheetOf, withCell } from '../kit/index';
@@ -70,6 +70,23 @@ describe('the session of the pane', () => {
     expect(stale.length).toBeGreaterThan(1);
     await desk.session.accept(stale[0]!.id);
     expect(desk.session.state().stale.map(({ id }) => id)).toEqual(stale.slice(1).map(({ id }) => id));
+  });
+
+  test('a sentence edited by hand is kept when another is accepted, and stands in Word and text', async () => {
+    const desk = new Desk(clean());
+    await desk.open();
+    await desk.session.generate();
+    const byHand = '这一段是会计自己写的。';
+    const old = paragraphText(paragraphsOf(desk.session.state().written!.document)[0]!.paragraph);
+    const edited = (value: Scalar): Scalar => (typeof value === 'string' && value.trim() === old ? byHand : value);
+    desk.byHand = (sheet) => (sheet.name === '情况说明' ? { ...sheet, values: sheet.values.map((row) => row.map(edited)) } : sheet);
+    expect([...(await desk.session.published()).kept!.edited.values()]).toEqual([byHand]);
+
+    await desk.session.enter([['unitShortName', '本局']]);
+    const { stale } = desk.session.state();
+    await desk.session.accept(stale.at(-1)!.id);
+    const report = desk.host.state().pictures.get('情况说明')!;
+    expect(report.cells.map(({ value }) => String(value).trim())).toContain(byHand);
   });
 
   test('a reason entered stands in the text and on the sheet 补充信息, and can be emptied again', async () => {
