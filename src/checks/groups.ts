@@ -27,9 +27,15 @@ export function groupFindings(
   const groups: CauseGroup[] = [];
   const placed = new Map<string, Finding>();
   const suspects = new Set(causes.map((cause) => cause.cell));
+  for (const slip of findings.filter(({ rule }) => rule === MIXED_UNITS)) {
+    const group = unitGroup(`g${groups.length + 1}`, slip, findings, placed);
+    if (group) groups.push(group);
+  }
   for (const cause of causes) {
     const culprit = factAt(cause.cell, grids);
-    const mine = cause.failures.flatMap((failure) => byId.get(keyOf(failure.rule, failure.place)) ?? []);
+    const mine = cause.failures
+      .flatMap((failure) => byId.get(keyOf(failure.rule, failure.place)) ?? [])
+      .filter((finding) => !placed.has(finding.id));
     if (!culprit || mine.length === 0) continue;
     const id = `g${groups.length + 1}`;
     const group = causeGroup(id, cause, culprit, mine, grids, suspects);
@@ -65,6 +71,35 @@ export function groupFindings(
     findings.map((finding) => placed.get(finding.id)!),
     groups,
   );
+}
+
+/** Reading's problem “各表金额单位不一致”. */
+const MIXED_UNITS = 'READ-F11';
+/** So many errors around one sheet of another money unit are echoes of its heading, not slips in as many cells. */
+const ECHOES = 3;
+
+/** One group for a sheet whose heading names the wrong money unit; undefined where its amounts agree with the other forms. */
+function unitGroup(id: string, slip: Finding, findings: readonly Finding[], placed: Map<string, Finding>): CauseGroup | undefined {
+  const heading = slip.cells[0];
+  const echoes = findings.filter(
+    (finding) =>
+      finding !== slip &&
+      finding.severity === 'error' &&
+      !placed.has(finding.id) &&
+      finding.cells.some(({ book, sheet }) => book === heading?.book && sheet === heading.sheet),
+  );
+  if (!heading || echoes.length < ECHOES) return undefined;
+  const mine = [slip, ...echoes];
+  mine.forEach((finding) => placed.set(finding.id, { ...finding, group: id, cause: slip.message }));
+  return {
+    id,
+    severity: 'error',
+    title: slip.message,
+    why: `这张表与其他表有 ${echoes.length} 处不平，多半是表头的金额单位印错，不是逐格填错。请先核对表头的金额单位，改正后重新核对。`,
+    cells: distinct(mine.flatMap((finding) => finding.cells)).slice(0, 40),
+    findings: mine.map((finding) => finding.id),
+    clues: [],
+  };
 }
 
 /** 舍入差 carry no hint of their own rule; they are one group at the end. */

@@ -27,6 +27,22 @@ describe('the cause, not the echo', () => {
     }
   });
 
+  test('a form whose heading says 万元 by mistake is one cause, named first, not a hundred wrong cells', async () => {
+    const workbook = clean();
+    const wrong = {
+      ...workbook,
+      sheets: workbook.sheets.map((sheet) =>
+        sheet.name.startsWith('Z04')
+          ? { ...sheet, values: sheet.values.map((row) => row.map((value) => (value === '金额单位：元' ? '金额单位：万元' : value))) }
+          : sheet,
+      ),
+    };
+    const errors = (await reportOf(wrong)).groups.filter((group) => group.severity === 'error');
+    expect(errors).toHaveLength(1);
+    expect(errors[0]!.title).toContain('财决04表）的金额单位是“万元”，其他表是“元”');
+    expect(errors[0]!.findings.length).toBeGreaterThan(20);
+  });
+
   test('a formula that holds clears its cells, however round the wrong number looks', async () => {
     const facts = paper({
       'F03.三公经费支出合计.统计数': 17,
