@@ -102,6 +102,13 @@ export const problemKinds = {
     '检查项目名称或科目编码是否写错；该行金额没有读入。',
   ),
   codeTwice: kind('READ-F21', 'error', '科目编码重复', '同一张表一个科目一行', '核对科目编码，合并或更正重复的一行。'),
+  moneyUnlikely: kind(
+    'READ-F22',
+    'warning',
+    '金额单位与金额大小不相称',
+    '金额按表头的金额单位读取',
+    '核对各表表头的金额单位；如金额是按元填列的，把“万元”改为“元”后重新核对，否则说明中的金额会大一万倍。',
+  ),
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemName = keyof typeof problemKinds;

@@ -15,6 +15,7 @@ import { problem } from './problems';
 import { missingProof, recognise } from './recognise';
 import { isOwn, type SheetOf } from './sheets';
 import { statusesOf, type FormResult } from './statuses';
+import { unlikelyMoney } from './magnitude';
 import { readWhole } from './whole';
 
 export interface WorkbookReading {
@@ -76,6 +77,7 @@ export async function readWorkbook(
     ...(published.length > 0 ? { published } : {}),
     find: (key) => find(tables, key),
   };
+  problems.push(...unlikelyMoney(facts));
   const statuses = statusesOf(
     workbook.book,
     layouts,

@@ -1,0 +1,25 @@
+import Decimal from 'decimal.js';
+import type { Finding } from '../kernel/outcome';
+import type { FactSet } from '../facts/fact-set';
+import { yuan } from '../facts/money';
+import { problem } from './problems';
+
+/** 100 亿元: no single unit's 总计 comes near; one in 元 under a heading in 万元 does. */
+const UNLIKELY = new Decimal('1e10');
+const YI = new Decimal('1e8');
+
+/** A workbook under 万元 whose total would be beyond any unit's: its amounts most likely stand in 元. */
+export function unlikelyMoney(facts: FactSet): readonly Finding[] {
+  const total = facts.find('Z01.收入总计.决算数');
+  if (total.state !== 'number' || total.fact.scale === 1 || total.fact.value.abs().lt(UNLIKELY)) return [];
+  const { at, value, scale } = total.fact;
+  const printed = value.div(scale);
+  return [
+    problem(
+      'moneyUnlikely',
+      `工作表“${at.sheet}”的金额单位印的是“万元”，总计 ${yuan(printed)} 万元合 ${yuan(value.div(YI))} 亿元；金额很可能是按元填列的。`,
+      [at],
+      [value.toString()],
+    ),
+  ];
+}
