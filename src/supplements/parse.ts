@@ -26,6 +26,11 @@ const kindOf = (value: unknown): string =>
               ? '是/否值'
               : typeof value;
 
+/** A paragraph stands in one cell, which holds 32,767 characters at most; no reason needs a tenth of it. */
+const LONGEST_TEXT = 3000;
+// eslint-disable-next-line no-control-regex -- these very characters are refused
+const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
+
 const wanted: Record<Field['type'], string> = {
   text: '文字（字符串）',
   amount: '金额字符串，如 "1234.50"（元）',
@@ -78,6 +83,8 @@ export function parseSupplement(json: unknown, file: string): Supplements {
         return value.forEach((item: unknown, i) => leaf({ ...field, type: 'text' }, [...path, String(i + 1)], item));
       case 'text':
         if (typeof value !== 'string') return wrong();
+        if (value.length > LONGEST_TEXT) return fail(path, `有 ${value.length} 个字，太长了。请压缩到 ${LONGEST_TEXT} 字以内。`);
+        if (CONTROL.test(value)) return fail(path, '含有看不见的控制字符。请删去后重试。');
         return value.trim() === '' ? undefined : put(path, value.trim());
     }
   };

@@ -94,6 +94,14 @@ describe('parseSupplement', () => {
     expect(message({ reception: { contents: '' } })).toContain('这里可用：content、foreign'));
 });
 
+describe('parseSupplement, texts that no cell can hold', () => {
+  it('refuses a text longer than a cell and one with control characters, by its key', () => {
+    expect(() => parseSupplement({ reasons: { S01: '长'.repeat(33000) } }, 's.json')).toThrow(/reasons\.S01.*33000 个字/);
+    expect(() => parseSupplement({ reception: { content: '调研\u0000接待' } }, 's.json')).toThrow(/reception\.content.*控制字符/);
+    expect(parseSupplement({ reasons: { S01: '第一行\n第二行' } }, 's.json').reason('S01')?.text).toBe('第一行\n第二行');
+  });
+});
+
 describe('mergeSupplements', () => {
   it('lets the second win field by field and keeps the rest', () => {
     const merged = mergeSupplements(
