@@ -1,5 +1,7 @@
 import type { ReportDocument } from '../../src/narrative/document';
 import type { ReportInput } from '../../src/narrative/input';
+import { profileById } from '../../src/narrative/profiles';
+import { contradictions } from '../../src/narrative/reasons';
 import type { Entry, Supplements } from '../../src/supplements/supplements';
 import { fieldOf, keyOf, wildcardOf, type Field } from '../../src/supplements/fields';
 import { toExplain, type ToExplain } from './drivers';
@@ -16,6 +18,8 @@ export interface Need {
   readonly explains?: ToExplain;
   /** Last year's words, offered. */
   readonly offered?: string;
+  /** What is odd about the words supplied: they say 减少 where the figure rose, or explain what did not change. */
+  readonly remark?: string;
 }
 
 export interface Needs {
@@ -56,6 +60,9 @@ export function needsOf(document: ReportDocument, input: ReportInput, last: Supp
   // 单位性质 is asked in the heading, before all else.
   const keys = [...new Set([...waiting.keys(), ...[...entries.keys()].map(fieldKey)])].filter((key) => key !== 'unitKind');
 
+  const profile = profileById(document.profile);
+  const remarks = new Map(profile ? contradictions(input, profile).map(({ key, message }) => [key, message]) : []);
+
   const all = keys.flatMap((key): readonly Need[] => {
     const field = fieldOf(key);
     if (!field) return [];
@@ -74,6 +81,7 @@ export function needsOf(document: ReportDocument, input: ReportInput, last: Supp
         waiting: waiting.get(key) ?? [],
         explains: key.startsWith('reasons.') ? toExplain(key, input) : undefined,
         offered: typeof before === 'string' ? before : undefined,
+        remark: remarks.get(key),
       },
     ];
   });

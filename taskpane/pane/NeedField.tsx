@@ -84,8 +84,8 @@ export function NeedField({ need, onCommit }: { need: Need; onCommit?: (key: str
       <Field
         label={<span className={local.label}>{need.label}</span>}
         hint={hint}
-        validationMessage={wrong}
-        validationState={wrong ? 'error' : 'none'}
+        validationMessage={wrong ?? need.remark}
+        validationState={wrong ? 'error' : need.remark ? 'warning' : 'none'}
       >
         {field.type === 'choice' ? (
           <Select value={text} onChange={(_, { value }) => commit(value)}>

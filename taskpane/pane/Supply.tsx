@@ -40,7 +40,7 @@ export function Supply() {
 
   // A field filled just now stays where it is: nothing jumps under the next one.
   const [justFilled, setJustFilled] = useState<ReadonlySet<string>>(new Set());
-  const isOpen = ({ key, value }: Need): boolean => value === undefined || justFilled.has(key);
+  const isOpen = ({ key, value, remark }: Need): boolean => value === undefined || remark !== undefined || justFilled.has(key);
   const open = needs.fields.filter(isOpen);
   const filled = needs.fields.filter((need) => !isOpen(need));
   const stay = (key: string): void => setJustFilled(new Set([...justFilled, key]));

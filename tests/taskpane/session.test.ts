@@ -72,6 +72,22 @@ describe('the session of the pane', () => {
     expect(desk.session.state().stale.map(({ id }) => id)).toEqual(stale.slice(1).map(({ id }) => id));
   });
 
+  test('a reason that says the opposite of the figures is pointed out at its field, and no longer once it is put right', async () => {
+    const { now, before } = cleanYears();
+    const desk = new Desk(now);
+    await desk.open();
+    await desk.session.usePrior(() => Promise.resolve(before));
+    const remark = (): string | undefined => {
+      const { draft, checked } = desk.session.state();
+      return needsOf(draft!, checked!, undefined).fields.find(({ key }) => key === 'reasons.S01')!.remark;
+    };
+    const rose = textOf(desk, /^S01/).includes('增加');
+    await desk.session.enter([['reasons.S01', rose ? '项目支出减少' : '项目支出增加']]);
+    expect(remark()).toMatch(/。$/);
+    await desk.session.enter([['reasons.S01', '机构改革，职能划转']]);
+    expect(remark()).toBeUndefined();
+  });
+
   test('a sentence edited by hand is kept when another is accepted, and stands in Word and text', async () => {
     const desk = new Desk(clean());
     await desk.open();
