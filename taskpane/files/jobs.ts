@@ -1,4 +1,4 @@
-import type { Book, Workbook } from '../../src/kernel/workbook';
+import type { Book, Sheet, Workbook } from '../../src/kernel/workbook';
 import type { Mark } from '../../src/app/ports';
 import type { SheetPicture } from '../../src/sheets/picture';
 import { UserError } from '../../src/kernel/user-error';
@@ -20,6 +20,9 @@ export interface Saved {
 }
 export interface FileAnswer {
   readonly id: number;
+  /** Rows of one sheet of a workbook that is being opened; they come in order, before `done`. */
+  readonly slab?: { readonly sheet: number; readonly rows: Sheet['values'] };
+  /** The packed copy, or the opened workbook without the values that came as slabs. */
   readonly done?: Workbook | Saved;
   /** `where` is present for a UserError: an input that cannot be used, not a defect. */
   readonly failed?: { readonly message: string; readonly where?: UserError['where'] };
@@ -31,16 +34,26 @@ export interface FileJobs {
   save(original: Uint8Array, file: string, pictures: readonly SheetPicture[], marks: readonly Mark[]): Promise<Saved>;
 }
 
+interface Waiting {
+  readonly resolve: (value: Workbook | Saved) => void;
+  readonly reject: (error: Error) => void;
+  /** Rows that have come so far, per sheet. */
+  readonly values: Map<number, Sheet['values'][number][]>;
+}
+
+const whole = (done: Workbook | Saved, values: Waiting['values']): Workbook | Saved =>
+  'sheets' in done ? { ...done, sheets: done.sheets.map((sheet, i) => ({ ...sheet, values: values.get(i) ?? [] })) } : done;
+
 export function workerJobs(start: () => Worker = startWorker): FileJobs {
   let worker: Worker | undefined;
   let next = 1;
-  const waiting = new Map<number, { resolve: (value: Workbook | Saved) => void; reject: (error: Error) => void }>();
+  const waiting = new Map<number, Waiting>();
 
   const send = (job: Open | Save): Promise<Workbook | Saved> => {
     worker ??= begin();
     const id = next++;
     return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
+      waiting.set(id, { resolve, reject, values: new Map() });
       worker!.postMessage({ ...job, id });
     });
   };
@@ -48,10 +61,17 @@ export function workerJobs(start: () => Worker = startWorker): FileJobs {
     const begun = start();
     begun.onmessage = ({ data }: MessageEvent<FileAnswer>) => {
       const caller = waiting.get(data.id);
+      if (data.slab) {
+        const { sheet, rows } = data.slab;
+        const values = caller?.values.get(sheet);
+        if (values) values.push(...rows);
+        else caller?.values.set(sheet, [...rows]);
+        return;
+      }
       waiting.delete(data.id);
       if (data.failed)
         caller?.reject(data.failed.where ? new UserError(data.failed.message, data.failed.where) : new Error(data.failed.message));
-      else caller?.resolve(data.done!);
+      else caller?.resolve(whole(data.done!, caller.values));
     };
     begun.onerror = (event) => {
       for (const { reject } of waiting.values()) reject(new Error(event.message || 'worker stopped'));

@@ -1,5 +1,6 @@
 import { openWorkbook } from '../../src/adapters/file/open';
 import { saveWorkbook } from '../../src/adapters/file/save';
+import type { Workbook } from '../../src/kernel/workbook';
 import { UserError } from '../../src/kernel/user-error';
 import { recognise } from '../../src/adapters/file/kind';
 import { xlsLosses } from '../../src/adapters/file/xls';
@@ -16,6 +17,18 @@ const save = ({ original, file, pictures, marks }: Extract<FileJob, { task: 'sav
   note: recognise(original, file).kind === 'xls' ? xlsLosses : undefined,
 });
 
+/** Cells per message: the page unpacks a message in one go, and a large workbook in one message would hold it up. */
+const SLAB = 40_000;
+
+/** Hands a workbook over in slabs of rows, then its frame without values. */
+function hand(id: number, workbook: Workbook, answer: (message: FileAnswer) => void): void {
+  workbook.sheets.forEach(({ values }, sheet) => {
+    const rows = Math.max(1, Math.floor(SLAB / Math.max(1, values[0]?.length ?? 1)));
+    for (let from = 0; from < values.length; from += rows) answer({ id, slab: { sheet, rows: values.slice(from, from + rows) } });
+  });
+  answer({ id, done: { ...workbook, sheets: workbook.sheets.map((sheet) => ({ ...sheet, values: [] })) } });
+}
+
 /** The worker's side: parses and packs workbooks away from the page. */
 export function runWorker(global: unknown): void {
   const scope = global as WorkerScope;
@@ -23,8 +36,8 @@ export function runWorker(global: unknown): void {
     const job = event.data;
     const answer = (message: FileAnswer): void => scope.postMessage(message);
     try {
-      const done = job.task === 'open' ? openWorkbook(job.bytes, job.file, job.book) : save(job);
-      answer({ id: job.id, done });
+      if (job.task === 'save') answer({ id: job.id, done: save(job) });
+      else hand(job.id, openWorkbook(job.bytes, job.file, job.book), answer);
     } catch (error) {
       const known = error instanceof UserError;
       answer({
