@@ -1,7 +1,7 @@
 import { check } from '../src/app/check';
 import { reportSteps } from '../src/app/report';
 import { marksOf } from '../src/app/marks';
-import { writeReport } from '../src/narrative/write';
+import { writeReport, writeSteps } from '../src/narrative/write';
 import { sections } from '../src/narrative/sections';
 import { defaultProfile } from '../src/narrative/profiles';
 import { rules } from '../src/rules';
@@ -26,7 +26,16 @@ export const today = (now = new Date()): string =>
 /** The use cases of the core, with the rules and the sections of this product. */
 export const engine: Engine = {
   check: (request, progress) => check(request, rules, progress),
-  draft: ({ years, supplements }) => writeReport({ years, supplements }, sections, defaultProfile),
+  async draft({ years, supplements }, progress) {
+    const steps = writeSteps({ years, supplements }, sections, defaultProfile);
+    const total = defaultProfile.sections.length + 2;
+    let step = steps.next();
+    for (let done = 1; !step.done; done++) {
+      await progress(`拟写 ${step.value}`, done, total);
+      step = steps.next();
+    }
+    return step.value;
+  },
   async report(checked, progress, document) {
     const steps = reportSteps(checked, { sections, profile: defaultProfile, date: today() });
     let step = steps.next();

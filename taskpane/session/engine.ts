@@ -12,7 +12,7 @@ import type { Entry, Supplements } from '../../src/supplements/supplements';
 export interface Engine {
   check(request: CheckRequest, progress: Progress): Promise<Checked>;
   /** The text alone. */
-  draft(checked: Checked): ReportDocument;
+  draft(checked: Checked, progress: Progress): Promise<ReportDocument>;
   /** Text, sheets and marks; `document` replaces the text of now. */
   report(checked: Checked, progress: Progress, document?: ReportDocument): Promise<ReportOutput>;
   /** 补充信息 with these contents, and the same sheet as it will be read back. */

@@ -124,7 +124,7 @@ export class Session extends Store {
     const { workbook, prior, choose, allowRenamedUnit } = this;
     const since = this.state().checked;
     const checked = await this.engine.check({ workbook: workbook!, prior, choose, allowRenamedUnit, since }, progress);
-    const draft = this.engine.draft(checked);
+    const draft = await this.engine.draft(checked, progress);
     const { written } = this.state();
     this.set({
       phase: 'ready',
