@@ -5,7 +5,7 @@ import { supplementsOf } from './entries';
 import { accepts, fieldOf, keyFor, wildcardOf } from './fields';
 import { supplementFinding, type supplementProblems } from './problem-kinds';
 import { isBlank, readCell } from './read-cell';
-import { asideColumns, decodeFingerprint, grid, isList, lists, marker, OWN_COLUMNS, sectionMarker } from './sheet-grid';
+import { asideColumns, decodeFingerprint, grid, isList, lists, marker, OWN_COLUMNS } from './sheet-grid';
 import type { ListId } from './sheet-grid';
 import type { Entry, Supplements } from './supplements';
 
@@ -193,6 +193,3 @@ export function readSupplementSheet(sheet: Sheet): SupplementSheetReading {
   const { problems, asides, values, rows, others, beside } = reader;
   return { supplements: supplementsOf(reader.entries), problems, asides, kept: { values, rows, others, beside } };
 }
-
-/** The section marker of the rows that are kept though they are not ours. */
-export const othersMarker = sectionMarker(marker.others);
