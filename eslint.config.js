@@ -2,13 +2,26 @@ const js = require('@eslint/js');
 const tseslint = require('typescript-eslint');
 const hooks = require('eslint-plugin-react-hooks');
 const office = require('eslint-plugin-office-addins');
-const globals = { console: 'readonly', process: 'readonly', URL: 'readonly', setTimeout: 'readonly', Buffer: 'readonly', fetch: 'readonly' };
+const globals = {
+  console: 'readonly',
+  process: 'readonly',
+  URL: 'readonly',
+  setTimeout: 'readonly',
+  Buffer: 'readonly',
+  fetch: 'readonly',
+};
 
 // Money never meets float arithmetic: these are the ways it usually sneaks in.
 const floatTraps = [
   { selector: "CallExpression[callee.name='parseFloat']", message: 'Amounts enter through facts/money.ts (fromCellNumber).' },
-  { selector: "CallExpression[callee.object.name='Number'][callee.property.name='parseFloat']", message: 'Amounts enter through facts/money.ts.' },
-  { selector: "CallExpression[callee.object.name='Math'][callee.property.name='round']", message: 'Round amounts with decimal.js, half-up, once, at printing.' },
+  {
+    selector: "CallExpression[callee.object.name='Number'][callee.property.name='parseFloat']",
+    message: 'Amounts enter through facts/money.ts.',
+  },
+  {
+    selector: "CallExpression[callee.object.name='Math'][callee.property.name='round']",
+    message: 'Round amounts with decimal.js, half-up, once, at printing.',
+  },
   { selector: "MemberExpression[property.name='toNumber']", message: 'An amount stays a Decimal until it is printed or drawn.' },
 ];
 

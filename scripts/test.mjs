@@ -39,6 +39,7 @@ async function main() {
 
   await check('类型检查', () => runPackage('typescript', 'bin/tsc', ['--noEmit'], quiet));
   await check('代码规范', () => runPackage('eslint', 'bin/eslint.js', ['.', '--max-warnings', '0'], quiet));
+  await check('代码格式', () => runPackage('prettier', 'bin/prettier.cjs', ['--check', '.'], quiet));
   await check('引用方向', () => run(process.execPath, [inRoot('scripts/imports.mjs')], quiet));
 
   const jest = inRoot('reports/jest.json');

@@ -24,7 +24,12 @@ const compiler = webpack({
   output: { path: cache, filename: output },
   resolve: { extensions: ['.ts', '.tsx', '.mjs', '.js', '.json'] },
   module: {
-    rules: [{ test: /\.tsx?$/, use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } } } }],
+    rules: [
+      {
+        test: /\.tsx?$/,
+        use: { loader: 'swc-loader', options: { jsc: { parser: { syntax: 'typescript', tsx: true }, target: 'es2022' } } },
+      },
+    ],
   },
   performance: { hints: false },
 });
@@ -35,10 +40,14 @@ compiler.run((error, stats) => {
     process.exit(1);
   }
   compiler.close(() => {
-    const child = spawn(process.execPath, ['--enable-source-maps', ...process.argv.slice(2, at), path.join(cache, output), ...process.argv.slice(at + 1)], {
-      cwd: root,
-      stdio: 'inherit',
-    });
+    const child = spawn(
+      process.execPath,
+      ['--enable-source-maps', ...process.argv.slice(2, at), path.join(cache, output), ...process.argv.slice(at + 1)],
+      {
+        cwd: root,
+        stdio: 'inherit',
+      },
+    );
     child.on('close', (code) => process.exit(code ?? 1));
   });
 });
