@@ -8,25 +8,13 @@ const may = {
   'rules/special': ['kernel', 'layouts', 'facts', 'supplements', 'rules/(?!index)[\\w-]+\\.ts'],
   checks: ['kernel', 'layouts', 'facts', 'supplements', 'rules/(rule|claim|terms)\\.ts'],
   supplements: ['kernel', 'layouts', 'facts'],
-  charts: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(document|prior|input|names)\\.ts'],
-  narrative: ['kernel', 'layouts', 'facts', 'supplements', 'charts'],
-  sheets: ['kernel', 'layouts', 'facts', 'supplements', 'narrative', 'charts'],
-  app: [
-    'kernel',
-    'layouts',
-    'facts',
-    'reading',
-    'rules/rule\\.ts',
-    'checks',
-    'supplements',
-    'narrative/(?!sections/|profiles/)',
-    'charts',
-    'sheets',
-  ],
-  'adapters/officejs': ['kernel', 'facts', 'narrative', 'charts', 'sheets', 'app'],
-  'adapters/file': ['kernel', 'facts', 'narrative', 'charts', 'sheets', 'app'],
-  'adapters/docx': ['kernel', 'facts', 'narrative', 'charts', 'sheets', 'app'],
-  'adapters/text': ['kernel', 'facts', 'narrative', 'charts', 'sheets', 'app'],
+  narrative: ['kernel', 'layouts', 'facts', 'supplements'],
+  sheets: ['kernel', 'layouts', 'facts', 'supplements', 'narrative'],
+  app: ['kernel', 'layouts', 'facts', 'reading', 'rules/rule\\.ts', 'checks', 'supplements', 'narrative/(?!sections/|profiles/)', 'sheets'],
+  'adapters/officejs': ['kernel', 'facts', 'narrative', 'sheets', 'app'],
+  'adapters/file': ['kernel', 'facts', 'narrative', 'sheets', 'app'],
+  'adapters/docx': ['kernel', 'facts', 'narrative', 'sheets', 'app'],
+  'adapters/text': ['kernel', 'facts', 'narrative', 'sheets', 'app'],
 };
 
 const directions = Object.entries(may).map(([folder, allowed]) => ({
@@ -41,7 +29,7 @@ const directions = Object.entries(may).map(([folder, allowed]) => ({
 }));
 
 // A registry is for the doors; a file of a folder names the file it needs, never its own folder's index.
-const ownIndex = ['layouts', 'rules', 'narrative/sections', 'narrative/profiles', 'narrative/glossary', 'charts'].map((folder) => ({
+const ownIndex = ['layouts', 'rules', 'narrative/sections', 'narrative/profiles', 'narrative/glossary'].map((folder) => ({
   name: `no-own-index-${folder.replace(/\W/g, '-')}`,
   severity: 'error',
   from: { path: `^src/${folder}/` },

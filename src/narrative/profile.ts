@@ -1,4 +1,4 @@
-import type { ChartId } from '../charts/charts';
+import type { ChartId } from './charts';
 import type { Source } from '../kernel/source';
 import type { BudgetColumn } from '../supplements/schema';
 

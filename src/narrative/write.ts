@@ -1,5 +1,5 @@
 import { UserError } from '../kernel/user-error';
-import { chartSpecs } from '../charts/charts';
+import { chartSpecs } from './charts';
 import { desk } from './desk';
 import type { ReportDocument, ReportSection } from './document';
 import { glossarySection } from './glossary/glossary';

@@ -1,10 +1,10 @@
 import { functionalClassCodes } from '../layouts/codes/functional';
 import type { KeyFigure } from '../supplements/schema';
 import type { Traced } from '../facts/traced';
-import type { ChartSpec } from '../narrative/document';
-import { firstKnown, isKnown, readAmount, type Amount, type ReportInput } from '../narrative/input';
-import { functionalName } from '../narrative/names';
-import { priorFigure } from '../narrative/prior';
+import type { ChartSpec } from './document';
+import { firstKnown, isKnown, readAmount, type Amount, type ReportInput } from './input';
+import { functionalName } from './names';
+import { priorFigure } from './prior';
 
 export type ChartId = 'C01' | 'C02' | 'C03' | 'C04' | 'C05' | 'C06' | 'C07';
 

@@ -1,6 +1,6 @@
-import { chartSpecs } from '../../src/charts/charts';
+import { chartSpecs } from '../../src/narrative/charts';
 import { defaultProfile } from '../../src/narrative/profiles/index';
-import { inputOf, type Given } from '../narrative/written';
+import { inputOf, type Given } from './written';
 
 const specs = (given: Given): ReturnType<typeof chartSpecs> => chartSpecs(inputOf(given), 2024, defaultProfile.charts);
 const chart = (id: string, given: Given): Readonly<Record<string, unknown>> => {
