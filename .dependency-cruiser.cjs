@@ -1,6 +1,7 @@
 /** Who may import whom. A folder may import itself and what is listed; everything else is an error. */
 const may = {
   kernel: [],
+  ooxml: [],
   layouts: ['kernel'],
   facts: ['kernel'],
   reading: ['kernel', 'layouts', 'facts'],
@@ -12,8 +13,8 @@ const may = {
   sheets: ['kernel', 'layouts', 'facts', 'supplements', 'narrative'],
   app: ['kernel', 'layouts', 'facts', 'reading', 'rules/rule\\.ts', 'checks', 'supplements', 'narrative/(?!sections/|profiles/)', 'sheets'],
   'adapters/officejs': ['kernel', 'facts', 'narrative', 'sheets', 'app'],
-  'adapters/file': ['kernel', 'facts', 'narrative', 'sheets', 'app'],
-  'adapters/docx': ['kernel', 'facts', 'narrative', 'sheets', 'app'],
+  'adapters/file': ['kernel', 'ooxml', 'facts', 'narrative', 'sheets', 'app'],
+  'adapters/docx': ['kernel', 'ooxml', 'facts', 'narrative', 'sheets', 'app'],
   'adapters/text': ['kernel', 'facts', 'narrative', 'sheets', 'app'],
 };
 

@@ -3,10 +3,10 @@ import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Para
 import { textOf, type Block, type Inline, type ReportDocument, type ReportSection } from '../../narrative/document';
 import { published } from '../../narrative/published';
 import { chartsOf, type PlacedChart } from '../../sheets/chart-data';
+import { speakable } from '../../ooxml/xml-text';
 import { chartParagraph } from './chart';
 import { fonts, page, size, styles } from './styles';
 import { annexBlocks, lying } from './tables';
-import { clean } from './words';
 
 export interface DocxOptions {
   /** 附表 to be printed behind the text, on lying pages. */
@@ -93,5 +93,5 @@ function lines(inlines: readonly Inline[]): readonly (readonly Piece[])[] {
 }
 
 /** What a person still has to fill in is highlighted. */
-const inlineRun = ({ text, waiting }: Piece): TextRun => new TextRun({ text: clean(text), highlight: waiting ? 'yellow' : undefined });
-const run = (text: string): TextRun => new TextRun({ text: clean(text) });
+const inlineRun = ({ text, waiting }: Piece): TextRun => new TextRun({ text: speakable(text), highlight: waiting ? 'yellow' : undefined });
+const run = (text: string): TextRun => new TextRun({ text: speakable(text) });

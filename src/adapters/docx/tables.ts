@@ -16,8 +16,8 @@ import {
   type ISectionOptions,
 } from 'docx';
 import type { Annex, AnnexCell } from '../../narrative/annexes/annex';
+import { speakable } from '../../ooxml/xml-text';
 import { centimetres, fonts, page, size } from './styles';
-import { clean } from './words';
 
 /** A4 lying; room for tables of twelve columns. */
 const margin = { top: 1.9, bottom: 1.7, left: 2, right: 2 } as const;
@@ -52,7 +52,7 @@ export function annexBlocks(annexes: readonly Annex[], unit: string): readonly (
       keepNext: true,
       tabStops: [{ type: TabStopType.RIGHT, position: ROOM }],
       children: [
-        new TextRun({ ...text, text: `编制单位：${clean(unit)}` }),
+        new TextRun({ ...text, text: `编制单位：${speakable(unit)}` }),
         new TextRun({ ...text, children: [new Tab(), '金额单位：万元'] }),
       ],
     }),
@@ -93,7 +93,7 @@ const cell = ({ text: words, align, bold, waiting, columns = 1, rows = 1 }: Anne
       new Paragraph({
         alignment: sides[align],
         spacing: tight,
-        children: [new TextRun({ ...text, text: clean(words), bold: bold ?? false, highlight: waiting ? 'yellow' : undefined })],
+        children: [new TextRun({ ...text, text: speakable(words), bold: bold ?? false, highlight: waiting ? 'yellow' : undefined })],
       }),
     ],
   });

@@ -2,7 +2,7 @@ import { quoteSheet } from '../../kernel/address';
 import { CHART_FONT, CHART_TEXT, chartColor, chartName } from '../../sheets/chart-look';
 import type { PictureChart } from '../../sheets/picture';
 import { absolute } from './sheet-xml';
-import { escapeAttribute, escapeText } from './xml';
+import { escapeAttribute, escapeText } from '../../ooxml/xml-text';
 
 const namespaces =
   'xmlns:c="http://schemas.openxmlformats.org/drawingml/2006/chart" xmlns:a="http://schemas.openxmlformats.org/drawingml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';

@@ -1,6 +1,8 @@
 import { CFB } from '@e965/xlsx';
 import { UserError } from '../../kernel/user-error';
-import { inflate, readZip, ZipError, type ZipEntry } from './zip';
+import type { ZipEntry } from '../../ooxml/zip-entry';
+import { readZip } from '../../ooxml/zip-read';
+import { named } from './faults';
 
 /** What a file is by its content; its name says nothing. */
 export type Package =
@@ -26,21 +28,15 @@ export function recognise(bytes: Uint8Array, file: string): Package {
       '请删除工作簿中与决算无关的图片和工作表后再试。',
     );
   }
-  if (starts(bytes, 0x50, 0x4b)) return zipPackage(bytes, refuse);
+  if (starts(bytes, 0x50, 0x4b)) return zipPackage(bytes, file, refuse);
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return olePackage(bytes, file, refuse);
   return refuse(...whatText(bytes, file));
 }
 
 type Refuse = (what: string, todo: string) => never;
 
-function zipPackage(bytes: Uint8Array, refuse: Refuse): Package {
-  let entries: readonly ZipEntry[];
-  try {
-    entries = readZip(bytes);
-  } catch (error) {
-    if (!(error instanceof ZipError)) throw error;
-    return refuse('文件已损坏或不完整，无法打开。', '请重新复制、下载或导出一份。');
-  }
+function zipPackage(bytes: Uint8Array, file: string, refuse: Refuse): Package {
+  const entries = named(file, () => readZip(bytes));
   const has = (name: RegExp): boolean => entries.some((entry) => name.test(entry.name));
   if (has(/^xl\/workbook\.bin$/i)) return refuse('这是 Excel 二进制工作簿（.xlsb）。', saveAs);
   if (has(/^content\.xml$/i)) return refuse('这是 OpenDocument 表格（.ods）。', saveAs);
@@ -100,14 +96,4 @@ function decodeHead(bytes: Uint8Array): string {
   const head = bytes.subarray(0, 4096);
   if (starts(bytes, 0xff, 0xfe)) return new TextDecoder('utf-16le').decode(head);
   return new TextDecoder().decode(head).replace(/^\ufeff/, '');
-}
-
-/** The bytes of a part, or UserError when they are damaged. */
-export function partBytes(entry: ZipEntry, file: string): Uint8Array {
-  try {
-    return inflate(entry);
-  } catch (error) {
-    if (!(error instanceof ZipError)) throw error;
-    throw new UserError(`${file}：文件已损坏（${entry.name} 无法解压）。请重新复制、下载或导出一份。`, { file });
-  }
 }

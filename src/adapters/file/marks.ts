@@ -1,7 +1,8 @@
 import { isMarkFormula, markFills, MARK_FORMULA } from '../../app/mark-look';
 import type { Mark } from '../../app/ports';
 import type { StyleSheet } from './styles';
-import { escapeText, outline, placeFor, splice, unescape, type Edit, type Element } from './xml';
+import { outline, placeFor, removed, splice, type Element } from '../../ooxml/xml';
+import { escapeText, unescape } from '../../ooxml/xml-text';
 
 const order = [
   'sheetPr',
@@ -42,15 +43,14 @@ export function markFormats(marks: readonly Mark[], styles: StyleSheet, priority
 /** A worksheet without our marks: the very text it had before they were put on. */
 export function withoutMarks(xml: string): string {
   if (!xml.includes('conditionalFormatting')) return xml;
-  const edits = outline(xml).children.flatMap((element): Edit[] => {
+  const gone = outline(xml).children.flatMap((element): readonly Element[] => {
     if (element.name !== 'conditionalFormatting') return [];
     const rules = outline(xml, element.start).children.filter(({ name }) => name === 'cfRule');
     const ours = rules.filter((rule) => isOurs(xml, rule));
     if (ours.length === 0) return [];
-    const gone = ours.length === rules.length ? [element] : ours;
-    return gone.map(({ start, end }) => ({ start, end, text: '' }));
+    return ours.length === rules.length ? [element] : ours;
   });
-  return edits.length === 0 ? xml : splice(xml, edits);
+  return removed(xml, gone);
 }
 
 function isOurs(xml: string, rule: Element): boolean {

@@ -1,8 +1,12 @@
 import { read, type CellObject, type ParsingOptions, type WorkBook } from '@e965/xlsx';
 import { UserError } from '../../kernel/user-error';
 import { UNCALCULATED, type Book, type Scalar, type Sheet, type Workbook } from '../../kernel/workbook';
-import { encrypted, partBytes, recognise } from './kind';
-import { entryOf, writeZip, type ZipEntry } from './zip';
+import { utf8Xml } from '../../ooxml/xml-text';
+import type { ZipEntry } from '../../ooxml/zip-entry';
+import { inflate } from '../../ooxml/zip-read';
+import { entryOf, writeZip } from '../../ooxml/zip-write';
+import { named } from './faults';
+import { encrypted, recognise } from './kind';
 
 /** Cells a snapshot of one sheet may hold; a million cells is the largest form that exists. */
 const MAX_CELLS = 20_000_000;
@@ -49,7 +53,7 @@ const neededParts =
 function readXlsx(entries: readonly ZipEntry[], file: string): WorkBook {
   const none = new TextEncoder().encode('<none/>');
   const parts = entries.flatMap((entry): ZipEntry[] => {
-    if (neededParts.test(entry.name)) return [entryOf(entry.name, partBytes(entry, file), true)];
+    if (neededParts.test(entry.name)) return [entryOf(entry.name, utf8Xml(named(file, () => inflate(entry))), true)];
     return /\.xml$/i.test(entry.name) ? [entryOf(entry.name, none, true)] : [];
   });
   return parse(writeZip(parts), file);

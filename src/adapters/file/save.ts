@@ -2,15 +2,17 @@ import { UserError } from '../../kernel/user-error';
 import type { Mark } from '../../app/ports';
 import type { PictureChart, SheetPicture } from '../../sheets/picture';
 import { looks } from '../../sheets/looks';
+import { TYPES } from '../../ooxml/content-types';
+import { OfficePackage } from '../../ooxml/package';
+import { relationshipsXml, relsPath } from '../../ooxml/relations';
 import { chartXml, drawingXml } from './chart-xml';
+import { named } from './faults';
 import { recognise } from './kind';
 import { markFormats, withMarks } from './marks';
-import { OfficePackage, relationshipsXml, relsPath } from './package';
 import { printNames, sheetXml } from './sheet-xml';
 import { emptyStyles, StyleSheet } from './styles';
 import { appendSheet, isStrict, sheetsOf, withFullCalculation, withSheetNames } from './workbook-xml';
 import { xlsToXlsx } from './xls';
-import { writeZip } from './zip';
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 const types = {
@@ -27,9 +29,13 @@ const types = {
  * .xlsx from its values, merges, widths and number formats. Throws UserError as openWorkbook does.
  */
 export function saveWorkbook(original: Uint8Array, file: string, pictures: readonly SheetPicture[], marks: readonly Mark[]): Uint8Array {
+  return named(file, () => save(original, file, pictures, marks));
+}
+
+function save(original: Uint8Array, file: string, pictures: readonly SheetPicture[], marks: readonly Mark[]): Uint8Array {
   const found = recognise(original, file);
   const again = found.kind === 'xls' ? recognise(xlsToXlsx(original, file), file) : found;
-  const parts = new OfficePackage(again.kind === 'xlsx' ? again.entries : [], file);
+  const parts = new OfficePackage(again.kind === 'xlsx' ? again.entries : []);
   const book = workbookPart(parts, file);
   withoutMacros(parts, book);
 
@@ -38,7 +44,7 @@ export function saveWorkbook(original: Uint8Array, file: string, pictures: reado
   markSheets(parts, book, pictures, marks, styles.sheet);
   putSheets(parts, book, pictures, marks, styles.sheet);
   parts.set(styles.part, styles.sheet.toXml());
-  return writeZip(parts.all());
+  return parts.bytes();
 }
 
 const nowhere = 'xl/worksheets/none.xml';
@@ -61,9 +67,8 @@ function removeOldSheets(parts: OfficePackage, book: string, pictures: readonly 
 }
 
 function workbookPart(parts: OfficePackage, file: string): string {
-  const book = parts.relationships('').find(({ type }) => type === 'officeDocument')?.target;
-  if (!book || !parts.has(book))
-    throw new UserError(`${file}：文件已损坏（找不到工作簿部分）。请用 Excel 打开并另存一份后再试。`, { file });
+  const book = parts.mainPart();
+  if (book === undefined) throw new UserError(`${file}：文件已损坏（找不到工作簿部分）。请用 Excel 打开并另存一份后再试。`, { file });
   if (isStrict(parts.text(book))) {
     throw new UserError(`${file}：这是“Strict Open XML”格式的工作簿。请用 Excel 另存为普通的“Excel 工作簿 (*.xlsx)”后再试。`, { file });
   }
@@ -72,7 +77,7 @@ function workbookPart(parts: OfficePackage, file: string): string {
 
 /** The copy is named .xlsx, and Excel opens no .xlsx that holds macros or calls itself a template. */
 function withoutMacros(parts: OfficePackage, book: string): void {
-  if (!/macroEnabled|template\.main/.test(parts.text('[Content_Types].xml'))) return;
+  if (!/macroEnabled|template\.main/.test(parts.text(TYPES))) return;
   const before = parts.reachable();
   parts.unrelate(book, ({ type }) => type === 'vbaProject');
   parts.sweep(before);

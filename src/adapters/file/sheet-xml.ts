@@ -1,7 +1,7 @@
 import { a1, columnName, parseA1, quoteSheet } from '../../kernel/address';
 import type { PictureCell, SheetPicture, StyleLook, StyleName } from '../../sheets/picture';
 import type { StyleSheet } from './styles';
-import { escapeAttribute, escapeText } from './xml';
+import { escapeAttribute, escapeText } from '../../ooxml/xml-text';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';

@@ -1,5 +1,6 @@
 import type { StyleLook } from '../../sheets/picture';
-import { attribute, escapeAttribute, outline, placeFor, splice, withAttribute, type Edit } from './xml';
+import { attribute, outline, placeFor, splice, withAttribute, type Edit } from '../../ooxml/xml';
+import { escapeAttribute } from '../../ooxml/xml-text';
 
 const order = [
   'numFmts',

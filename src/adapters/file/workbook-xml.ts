@@ -1,4 +1,5 @@
-import { attribute, escapeAttribute, escapeText, outline, placeFor, splice, withAttribute, type Edit } from './xml';
+import { attribute, outline, placeFor, splice, withAttribute, type Edit } from '../../ooxml/xml';
+import { escapeAttribute, escapeText } from '../../ooxml/xml-text';
 
 const order = [
   'fileVersion',

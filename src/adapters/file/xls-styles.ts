@@ -1,5 +1,5 @@
 import { biffText, recordType, substream } from './biff';
-import { escapeAttribute } from './xml';
+import { escapeAttribute } from '../../ooxml/xml-text';
 
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const lineStyles =

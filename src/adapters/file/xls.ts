@@ -2,10 +2,10 @@ import { CFB, read, write, type WorkBook } from '@e965/xlsx';
 import { a1, parseA1 } from '../../kernel/address';
 import { UserError } from '../../kernel/user-error';
 import { biffText, eachCellStyle, recordType, substream, viewOf } from './biff';
-import { OfficePackage } from './package';
+import { OfficePackage } from '../../ooxml/package';
+import { readZip } from '../../ooxml/zip-read';
 import { sheetsOf } from './workbook-xml';
 import { stylesOfXls } from './xls-styles';
-import { readZip, writeZip } from './zip';
 
 /** What the copy of an .xls does not carry, for the message beside the result. */
 export const xlsLosses = '原文件是 .xls 格式：副本另存为 .xlsx，保留数值、格式、合并单元格和列宽；公式保留为数值，批注、图片和图表不带入。';
@@ -25,7 +25,7 @@ export function xlsToXlsx(bytes: Uint8Array, file: string): Uint8Array {
     write(book, { type: 'array', bookType: 'xlsx', bookSST: true, cellStyles: true, compression: true }) as ArrayBuffer,
   );
   try {
-    return withStyles(plain, bytes, file);
+    return withStyles(plain, bytes);
   } catch (error) {
     // Style records that end too early must not cost the user the values.
     if (error instanceof RangeError) return plain;
@@ -34,9 +34,9 @@ export function xlsToXlsx(bytes: Uint8Array, file: string): Uint8Array {
 }
 
 /** The library writes no fonts, borders and fills: they are taken over from the old file's own records. */
-function withStyles(plain: Uint8Array, old: Uint8Array, file: string): Uint8Array {
+function withStyles(plain: Uint8Array, old: Uint8Array): Uint8Array {
   const view = viewOf(workbookStream(old));
-  const parts = new OfficePackage(readZip(plain), file);
+  const parts = new OfficePackage(readZip(plain));
   const book = 'xl/workbook.xml';
   const targets = new Map(parts.relationships(book).map(({ id, target }) => [id, target]));
   const starts = sheetStarts(view);
@@ -47,7 +47,7 @@ function withStyles(plain: Uint8Array, old: Uint8Array, file: string): Uint8Arra
     parts.set(part, withCellStyles(parts.text(part), view, start));
   }
   parts.set('xl/styles.xml', stylesOfXls(view));
-  return writeZip(parts.all());
+  return parts.bytes();
 }
 
 /** Every cell gets its own style; blank cells, which the library leaves out, are added: they carry the borders of a form. */

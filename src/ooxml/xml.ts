@@ -1,22 +1,5 @@
-// XML holds neither control characters nor half a surrogate pair.
-const unspeakable =
-  // eslint-disable-next-line no-control-regex
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-const entities: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
-
-/** Text for XML; what XML cannot hold is dropped. */
-export const escapeText = (text: string): string => text.replace(unspeakable, '').replace(/[&<>"]/g, (c) => entities[c]!);
-
-export const escapeAttribute = (text: string): string => escapeText(text).replace(/\n/g, '&#10;').replace(/\t/g, '&#9;');
-
-const named: Record<string, string> = { amp: '&', lt: '<', gt: '>', quot: '"', apos: "'" };
-
-export const unescape = (text: string): string =>
-  text.replace(/&(?:#x([0-9a-f]+)|#(\d+)|(\w+));/gi, (whole, hex?: string, dec?: string, name?: string) => {
-    if (hex) return String.fromCodePoint(parseInt(hex, 16));
-    if (dec) return String.fromCodePoint(parseInt(dec, 10));
-    return named[name!] ?? whole;
-  });
+import { PackageError } from './fault';
+import { escapeAttribute, unescape } from './xml-text';
 
 /** One child element of a root, as positions in the text of its document. */
 export interface Element {
@@ -74,7 +57,7 @@ export function outline(xml: string, from = 0): Outline {
       if (end >= 0) token.lastIndex = end;
     }
   }
-  throw new Error('XML ends before its root element does');
+  throw new PackageError({ kind: 'malformedXml', part: '' });
 }
 
 const prefixOf = (tag: string): string => /^<([^\s/>:]+:)?/.exec(tag)![1] ?? '';
@@ -118,4 +101,25 @@ export function placeFor(document: Outline, name: string, order: readonly string
     return r >= 0 && r <= rank;
   });
   return before.length > 0 ? before[before.length - 1]!.end : document.root.inner;
+}
+
+/** The text without these elements; the very same text where there are none. */
+export const removed = (xml: string, elements: readonly Element[]): string =>
+  elements.length === 0
+    ? xml
+    : splice(
+        xml,
+        elements.map(({ start, end }) => ({ start, end, text: '' })),
+      );
+
+/** The element becomes the last child of the root, which may have been empty (`<Types/>`). */
+export function insertLast(xml: string, element: string): string {
+  const { root } = outline(xml);
+  const tag = root.tag;
+  if (tag.endsWith('/>')) {
+    const name = /^<([^\s/>]+)/.exec(tag)![1];
+    return splice(xml, [{ start: root.start, end: root.end, text: `${tag.slice(0, -2).trimEnd()}>${element}</${name}>` }]);
+  }
+  const close = xml.lastIndexOf('</', root.end - 1);
+  return splice(xml, [{ start: close, end: close, text: element }]);
 }
