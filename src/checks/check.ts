@@ -5,7 +5,7 @@ import type { BudgetColumn } from '../supplements/schema';
 import type { Supplements } from '../supplements/supplements';
 import { formulaWords } from '../rules/claim';
 import { isFormula, tablesOf, type AnyRule, type Rule, type SpecialOutcome, type SpecialRule } from '../rules/rule';
-import { findCauses, type Failure } from './cause';
+import { findCauses, type Failure, type SearchLimit } from './cause';
 import { findingOf, setAside, specialFinding } from './findings';
 import { Grids } from './grid';
 import { groupFindings } from './groups';
@@ -21,6 +21,8 @@ export interface CheckInput {
   readonly asides: readonly Aside[];
   /** Which budget the text speaks of; 全年预算数 unless the profile says otherwise. */
   readonly budget?: BudgetColumn;
+  /** How long the search for causes may take; a few seconds unless a test says otherwise. */
+  readonly search?: SearchLimit;
 }
 
 /** What became of every rule; kept so that an edit re-evaluates only what depends on the changed sheet. */
@@ -164,7 +166,7 @@ async function reportOf(
     }
   }
   const applicable = rules.filter(isFormula).filter((rule) => !unmet(rule.when ?? [], input.supplements));
-  const causes = failures.length > 0 ? await finish(findCauses(failures, applicable, grids), breathe) : [];
+  const { causes, cut } = await finish(findCauses(failures, applicable, grids, input.search), breathe);
   const grouped = groupFindings(findings, causes, grids);
   const ledger = [...outcomes.values()].filter((outcome) => !('result' in outcome && outcome.rule.evidence)).map(ledgerEntry);
   return {
@@ -173,6 +175,7 @@ async function reportOf(
     tables: input.tables,
     findings: grouped.findings.map((finding) => setAside(finding, input.asides)),
     groups: grouped.groups,
+    ...(cut ? { cut: CUT } : {}),
     ledger,
     // Remarks (info) are in the ledger, but an accountant's 平 and 不平 count equations only.
     counts: ledger
@@ -180,6 +183,8 @@ async function reportOf(
       .reduce<Counts>(addCounts, { passed: 0, rounding: 0, failed: 0, blocked: 0, notApplicable: 0, empty: 0 }),
   };
 }
+
+const CUT = '不平的地方太多，成因没有查找完：没有归入上述原因的，逐条列出。请先更正已列出的原因，再重新核对。';
 
 const addCounts = (a: Counts, b: LedgerEntry): Counts => ({
   passed: a.passed + b.passed,

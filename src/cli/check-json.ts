@@ -40,6 +40,8 @@ export interface CheckJson {
   readonly priorTables: readonly TableJson[];
   readonly findings: readonly FindingJson[];
   readonly groups: readonly GroupJson[];
+  /** In words, when the search for causes was broken off. */
+  readonly cut?: string;
   readonly ledger: readonly LedgerJson[];
   readonly counts: {
     readonly passed: number;
@@ -79,6 +81,7 @@ export function checkJson(file: string, report: CheckReport): CheckJson {
     priorTables: report.tables.filter(({ book }) => book === '上年').map(tableJson),
     findings: report.findings.map(findingJson),
     groups: report.groups.map(({ id, title, why, cells }) => ({ id, title, why, cells: cells.map(cellJson) })),
+    ...(report.cut ? { cut: report.cut } : {}),
     ledger: report.ledger.flatMap(ledgerJson),
     counts: {
       passed: counts.passed + counts.rounding,

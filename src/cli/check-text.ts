@@ -17,6 +17,7 @@ export function checkText(file: string, report: CheckReport): string {
     tablesLine(report.tables),
     summaryOf(report.counts),
     verdictOf(report.counts, errors.length),
+    ...(report.cut ? [report.cut] : []),
     ...groupLines(report, errors),
     ...listLines('提示', warnings),
     ...listLines('舍入差和说明', remarks),

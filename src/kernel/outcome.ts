@@ -106,6 +106,8 @@ export interface CheckReport {
   readonly tables: readonly TableStatus[];
   readonly findings: readonly Finding[];
   readonly groups: readonly CauseGroup[];
+  /** In words, when the search for causes was broken off: findings without a cause then stand alone. */
+  readonly cut?: string;
   readonly ledger: readonly LedgerEntry[];
   readonly counts: Counts;
 }

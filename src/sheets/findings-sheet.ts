@@ -38,7 +38,7 @@ export function findingsSheet(check: CheckReport, meta: FindingsMeta): SheetPict
   painter.wide(summaryOf(check.counts), 'heading3', 0, LAST);
   painter.raise(28);
   painter.next();
-  painter.wide(verdictOf(check.counts, errors), 'plain', 0, LAST);
+  painter.wide(`${verdictOf(check.counts, errors)}${check.cut ?? ''}`, 'plain', 0, LAST);
   painter.next();
 
   heading(painter, '一、问题（同一原因的列在一起）');

@@ -40,6 +40,7 @@ export function Checks() {
         {state.outdated && <Spinner size="extra-tiny" label="有改动，稍后重新核对" labelPosition="before" />}
       </div>
       <Summary counts={report.counts} causes={errors.length} />
+      {report.cut && <div>{report.cut}</div>}
       <Blocked ledger={report.ledger} />
       {errors.length === 0 && <AllGood counts={report.counts} warnings={warnings.length} />}
       <GroupList groups={errors} />

@@ -1,8 +1,9 @@
 import { clean, cellOf, valueAt, withCell, type KitWorkbook } from '../kit/index';
 import { checkFacts } from '../../src/checks/check';
 import { rules } from '../../src/rules/index';
+import { isFormula, type Claim, type Expr, type Rule } from '../../src/rules/rule';
 import { paper } from '../rules/paper';
-import { cellNames, errorsOf, factsInput, reportOf } from './support';
+import { cellNames, errorsOf, factsInput, inputOf, reportOf } from './support';
 
 type Slip = readonly [form: string, row: string, column: string, change: (value: number) => number];
 
@@ -98,6 +99,60 @@ describe('the cause, not the echo', () => {
     const report = await reportOf(workbook);
     expect(errorsOf(report).length).toBeGreaterThan(20);
     expect(report.findings.every((finding) => finding.group !== '')).toBe(true);
+  });
+});
+
+describe('the search for causes comes to an end', () => {
+  // Each cell stands in two formulas, so that a correction only moves the difference on, and back again.
+  test('a difference that can be moved about without end', async () => {
+    const cell = (row: string): Expr => ({ op: 'cell', table: 'F03', row, column: '统计数', book: '本年' });
+    const fixed = (value: number): Expr => ({ op: 'amount', value, unit: '元' });
+    const [x, a, b] = ['三公经费支出合计', '公务用车购置及运行维护费', '公务用车运行维护费'].map(cell) as [Expr, Expr, Expr];
+    const model = rules.find((rule): rule is Rule => isFormula(rule) && rule.id === 'F03-A01')!;
+    const claims: readonly Claim[] = [
+      { left: x, is: '=', right: a },
+      { left: a, is: '=', right: b },
+      { left: b, is: '=', right: fixed(100) },
+      // No correction of one cell repairs this one: the search has no reason to stop.
+      { left: b, is: '≤', right: fixed(50) },
+    ];
+    const ring = claims.map((claim, n): Rule => ({ ...model, each: {}, id: `F03-A9${n}`, claim }));
+    const facts = paper({
+      'F03.三公经费支出合计.统计数': 123.45,
+      'F03.公务用车购置及运行维护费.统计数': 123.45,
+      'F03.公务用车运行维护费.统计数': 100,
+    });
+    const report = await checkFacts({ ...factsInput(facts), search: { steps: 1e9, milliseconds: 1e9 } }, ring);
+    expect(errorsOf(report).map((finding) => finding.rule)).toEqual(['F03-A91', 'F03-A93']);
+  });
+
+  test('a block of rows shifted down in any form', async () => {
+    for (const form of ['Z01', 'Z01_1', 'Z02', 'Z03', 'Z04', 'Z05', 'Z05_2', 'Z07', 'Z08', 'Z08_1']) {
+      const workbook = clean();
+      const shifted = {
+        ...workbook,
+        sheets: workbook.sheets.map((sheet) =>
+          sheet.name.split(' ')[0] === form
+            ? {
+                ...sheet,
+                values: sheet.values.map((row, r) => (r > 10 && r < 17 ? [...row.slice(0, 4), ...sheet.values[r - 1]!.slice(4)] : row)),
+              }
+            : sheet,
+        ),
+      };
+      expect((await reportOf(shifted)).groups.length).toBeGreaterThan(0);
+    }
+  });
+
+  test('broken off at its limit it says so, and lists every finding without a cause', async () => {
+    const { workbook } = slipped([['Z07', '合计', '本年收入 > 合计', (value) => value + 0.01]]);
+    const input = await inputOf(workbook);
+    const whole = await checkFacts(input, rules);
+    const broken = await checkFacts({ ...input, search: { steps: 0, milliseconds: 1000 } }, rules);
+    expect(whole.cut).toBeUndefined();
+    expect(broken.cut).toContain('成因没有查找完');
+    expect(errorsOf(broken)).toHaveLength(errorsOf(whole).length);
+    expect(broken.groups.filter((group) => group.severity === 'error')).toHaveLength(errorsOf(whole).length);
   });
 });
 

@@ -1,0 +1,175 @@
+import type { Rule } from '../rules/rule';
+import type { Grids } from './grid';
+import type { PlainEquation } from './screen';
+
+/** A cell that may be wrong, and what it would then be too high by, in fen. */
+export interface Suspect {
+  readonly cell: number;
+  readonly excess: number;
+  readonly gain: number;
+}
+
+interface Entry {
+  readonly index: number;
+  readonly times: number;
+}
+
+const weight = (rule: Rule): number => (rule.evidence ? 0.1 : rule.severity === 'error' ? 1 : 0.4);
+
+/** Steps between two pauses. */
+const PAUSE = 50000;
+
+/**
+ * The residuals of all equations, and what each suspect would do to them. Suspects are weighed once; after a correction only
+ * the cells that share an equation with it are weighed again.
+ */
+export class Solver {
+  /** Equations looked at so far: the measure of the work done. */
+  steps = 0;
+  private readonly residuals: number[];
+  private readonly byCell = new Map<number, Entry[]>();
+  private readonly suspects = new Map<number, readonly Suspect[]>();
+  /** Corrections made: none is made twice. */
+  private readonly applied = new Set<string>();
+
+  constructor(
+    private readonly equations: readonly PlainEquation[],
+    /** Within it a residual counts as none. In fen. */
+    private readonly slack: number,
+    private readonly grids: Grids,
+  ) {
+    this.residuals = equations.map((e) => e.residual);
+    equations.forEach((e, index) => {
+      e.cells.forEach((cell, k) => {
+        const list = this.byCell.get(cell);
+        if (list) list.push({ index, times: e.times[k]! });
+        else this.byCell.set(cell, [{ index, times: e.times[k]! }]);
+      });
+    });
+  }
+
+  /** Weighs every cell for the first time; stops at the limit of steps. */
+  *weighAll(most: number): Generator<void, void> {
+    let pause = PAUSE;
+    for (const cell of this.byCell.keys()) {
+      if (this.steps > most) return;
+      this.weigh(cell);
+      if (this.steps < pause) continue;
+      pause = this.steps + PAUSE;
+      yield;
+    }
+  }
+
+  /** Suspects with a gain within `reach` of the best, best first. */
+  best(reach: number): readonly Suspect[] {
+    let top = 0;
+    for (const list of this.suspects.values()) for (const { gain } of list) top = Math.max(top, gain);
+    if (top <= 0) return [];
+    const near: Suspect[] = [];
+    for (const list of this.suspects.values()) for (const suspect of list) if (suspect.gain >= top - reach) near.push(suspect);
+    return near.sort((a, b) => b.gain - a.gain);
+  }
+
+  /** What a correction does to the equations with its cell. */
+  effectOf(suspect: Suspect): {
+    readonly touched: readonly PlainEquation[];
+    readonly repaired: readonly PlainEquation[];
+    readonly broken: readonly PlainEquation[];
+  } {
+    const touched: PlainEquation[] = [];
+    const repaired: PlainEquation[] = [];
+    const broken: PlainEquation[] = [];
+    for (const { index, times } of this.byCell.get(suspect.cell) ?? []) {
+      const equation = this.equations[index]!;
+      const before = this.satisfied(equation, this.residuals[index]!);
+      const after = this.satisfied(equation, this.residuals[index]! - times * suspect.excess);
+      touched.push(equation);
+      if (!before && after) repaired.push(equation);
+      if (before && !after) broken.push(equation);
+    }
+    return { touched, repaired, broken };
+  }
+
+  /** Would this suspect repair these equations, as far as they are reported? */
+  repairsAll(suspect: Suspect, equations: readonly PlainEquation[]): boolean {
+    const after = new Map(
+      (this.byCell.get(suspect.cell) ?? []).map(({ index, times }) => [
+        this.equations[index]!,
+        this.satisfied(this.equations[index]!, this.residuals[index]! - times * suspect.excess),
+      ]),
+    );
+    return equations.every((e) => e.rule.evidence || after.get(e) === true);
+  }
+
+  /** Corrects the cell and weighs its neighbours again. */
+  *apply(suspect: Suspect): Generator<void, void> {
+    this.applied.add(nameOf(suspect.cell, suspect.excess));
+    const dirty = new Set<number>([suspect.cell]);
+    for (const { index, times } of this.byCell.get(suspect.cell) ?? []) {
+      this.residuals[index]! -= times * suspect.excess;
+      for (const cell of this.equations[index]!.cells) dirty.add(cell);
+    }
+    let pause = this.steps + PAUSE;
+    for (const cell of dirty) {
+      this.weigh(cell);
+      if (this.steps < pause) continue;
+      pause = this.steps + PAUSE;
+      yield;
+    }
+  }
+
+  private weigh(cell: number): void {
+    const entries = this.byCell.get(cell)!;
+    const tried = new Set<number>();
+    const found: Suspect[] = [];
+    this.steps += entries.length;
+    for (const { index, times } of entries) {
+      const equation = this.equations[index]!;
+      const residual = this.residuals[index]!;
+      if (equation.rule.claim.is !== '=' || equation.rule.evidence || this.satisfied(equation, residual)) continue;
+      const excess = residual / times;
+      if (tried.has(excess) || this.applied.has(nameOf(cell, excess))) continue;
+      tried.add(excess);
+      const gain = this.gain(entries, excess) + this.plausibility(cell, excess);
+      if (gain > 0) found.push({ cell, excess, gain });
+    }
+    if (found.length > 0) this.suspects.set(cell, found);
+    else this.suspects.delete(cell);
+  }
+
+  private gain(entries: readonly Entry[], excess: number): number {
+    let gain = 0;
+    this.steps += entries.length;
+    for (const { index, times } of entries) {
+      const equation = this.equations[index]!;
+      const before = this.satisfied(equation, this.residuals[index]!);
+      const after = this.satisfied(equation, this.residuals[index]! - times * excess);
+      if (before !== after) gain += after ? weight(equation.rule) : -weight(equation.rule);
+    }
+    return gain;
+  }
+
+  /** Small nudges between suspects that explain equally much: a written cell before a blank one, rounder and positive corrected. */
+  private plausibility(cell: number, excess: number): number {
+    const { grid, row, column } = this.grids.cell(cell);
+    const value = grid.fen[row * grid.width + column]!;
+    const corrected = value - excess;
+    const blank = value === 0 ? -0.03 : 0;
+    const negative = corrected < 0 && value >= 0 ? -0.05 : 0;
+    return blank + negative + (roundness(corrected) - roundness(value)) * 0.01;
+  }
+
+  private satisfied(e: PlainEquation, residual: number): boolean {
+    const is = e.rule.claim.is;
+    return is === '=' ? Math.abs(residual) <= this.slack : is === '≤' ? residual <= this.slack : residual >= -this.slack;
+  }
+}
+
+const nameOf = (cell: number, excess: number): string => `${cell}/${excess}`;
+
+/** How many of the last digits of an amount in fen are zeros, up to four. */
+function roundness(fen: number): number {
+  let zeros = 0;
+  for (let n = Math.abs(fen); zeros < 4 && n !== 0 && n % 10 === 0; n /= 10) zeros += 1;
+  return fen === 0 ? 4 : zeros;
+}
