@@ -5,7 +5,8 @@ import type { KeyFigure, ReasonKey } from './schema';
  * Every field a person can supply, described once. The JSON reader, the layout of 补充信息, the reader of that sheet and
  * the form in the pane are all driven by this list.
  */
-export type FieldType = 'text' | 'amount' | 'count' | 'choice' | 'yesNo' | 'texts';
+/** texts = a list, a line each; score = out of one hundred. */
+export type FieldType = 'text' | 'amount' | 'count' | 'choice' | 'yesNo' | 'texts' | 'score';
 export type Wildcard = 'code' | 'vehicle';
 
 export interface Field {
@@ -229,7 +230,7 @@ export const fields: readonly Field[] = [
   one(['performance', 'targets'], 'performance', 'count', '编制绩效目标的项目数', '个', '十、（四）预算绩效管理', '始终'),
   one(['performance', 'monitored'], 'performance', 'count', '开展绩效监控的项目数', '个', '十、（四）预算绩效管理', '始终'),
   one(['performance', 'selfEvaluated'], 'performance', 'count', '开展绩效自评的项目数', '个', '十、（四）预算绩效管理', '始终'),
-  one(['performance', 'score'], 'performance', 'text', '绩效自评得分', '如 95；没有则留空', '十、（四）预算绩效管理', '有得分时'),
+  one(['performance', 'score'], 'performance', 'score', '绩效自评得分', '如 95；没有则留空', '十、（四）预算绩效管理', '有得分时'),
   one(['glossary', '*'], 'glossary', 'text', '科目的名词解释', '写“指”之后的内容', '名词解释', '支出科目没有现成解释时', { each: 'code' }),
 ];
 

@@ -1,11 +1,11 @@
 import { UserError } from '../kernel/user-error';
-import type { CellRef } from '../kernel/workbook';
-import { fromCellNumber } from '../facts/money';
+import type { CellRef, Scalar } from '../kernel/workbook';
 import { plainDecimal } from '../facts/amount-text';
 import { accepts, fields, vehicleTypes } from './fields';
 import type { Field } from './fields';
 import { supplementsOf } from './entries';
 import type { Entry, Supplements } from './supplements';
+import { validate } from './validate';
 
 export { emptySupplements, mergeSupplements } from './merge';
 
@@ -26,11 +26,6 @@ const kindOf = (value: unknown): string =>
               ? '是/否值'
               : typeof value;
 
-/** A paragraph stands in one cell, which holds 32,767 characters at most; no reason needs a tenth of it. */
-const LONGEST_TEXT = 3000;
-// eslint-disable-next-line no-control-regex -- these very characters are refused
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
-
 const wanted: Record<Field['type'], string> = {
   text: '文字（字符串）',
   amount: '金额字符串，如 "1234.50"（元）',
@@ -38,6 +33,7 @@ const wanted: Record<Field['type'], string> = {
   choice: '文字（字符串）',
   yesNo: 'true 或 false',
   texts: '文字的数组',
+  score: '得分（字符串），如 "95"',
 };
 
 const matches = (pattern: Path, path: Path): boolean => pattern.every((part, i) => part === '*' || part === path[i]);
@@ -61,32 +57,24 @@ export function parseSupplement(json: unknown, file: string): Supplements {
   };
 
   const leaf = (field: Field, path: Path, value: unknown): void => {
-    const wrong = (): never => fail(path, `应为${wanted[field.type]}，现为${kindOf(value)}。请改正后重试。`);
-    switch (field.type) {
-      case 'yesNo':
-        return typeof value === 'boolean' ? put(path, value) : wrong();
-      case 'count':
-        return typeof value === 'number' && Number.isInteger(value) && value >= 0
-          ? put(path, fromCellNumber(value))
-          : fail(path, `应为不小于 0 的整数，现为${kindOf(value)} ${JSON.stringify(value)}。请改正后重试。`);
-      case 'amount': {
-        if (typeof value !== 'string') return wrong();
-        const amount = plainDecimal(value);
-        if (!amount) return fail(path, `应为金额（元），“${value}”不是数。请写成 "1234.50" 的形式，不带逗号和单位。`);
-        return amount.isNegative() && !field.negative ? fail(path, `不能是负数，现为“${value}”。请改正后重试。`) : put(path, amount);
-      }
-      case 'choice':
-        if (typeof value !== 'string') return wrong();
-        return field.options!.includes(value) ? put(path, value) : fail(path, `只能是${field.options!.join('、')}之一，现为“${value}”。`);
-      case 'texts':
-        if (!Array.isArray(value)) return wrong();
-        return value.forEach((item: unknown, i) => leaf({ ...field, type: 'text' }, [...path, String(i + 1)], item));
-      case 'text':
-        if (typeof value !== 'string') return wrong();
-        if (value.length > LONGEST_TEXT) return fail(path, `有 ${value.length} 个字，太长了。请压缩到 ${LONGEST_TEXT} 字以内。`);
-        if (CONTROL.test(value)) return fail(path, '含有看不见的控制字符。请删去后重试。');
-        return value.trim() === '' ? undefined : put(path, value.trim());
+    if (field.type === 'texts') {
+      if (!Array.isArray(value)) return fail(path, `应为${wanted.texts}，现为${kindOf(value)}。请改正后重试。`);
+      return value.forEach((item: unknown, i) => leaf({ ...field, type: 'text' }, [...path, String(i + 1)], item));
     }
+    // JSON knows what a number and a text are: an amount is a string, so that no reader rounds it.
+    if (field.type === 'count' && typeof value !== 'number')
+      return fail(path, `应为不小于 0 的整数，现为${kindOf(value)} ${JSON.stringify(value)}。请改正后重试。`);
+    const isRight = typeof value === (field.type === 'count' ? 'number' : field.type === 'yesNo' ? 'boolean' : 'string');
+    if (!isRight) return fail(path, `应为${wanted[field.type]}，现为${kindOf(value)}。请改正后重试。`);
+    if (field.type === 'amount' && !plainDecimal(value as string))
+      return fail(path, `应为金额（元），“${String(value)}”不是数。请写成 "1234.50" 的形式，不带逗号和单位。`);
+    const found = validate(field, value as Scalar);
+    if (found.state === 'bad')
+      return fail(
+        path,
+        found.problem === 'notCount' ? `应为不小于 0 的整数，现为 ${String(value)}。请改正后重试。` : `${found.what}。请改正后重试。`,
+      );
+    if (found.state === 'value') put(path, found.value);
   };
 
   const walk = (path: Path, value: unknown): void => {

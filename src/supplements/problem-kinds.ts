@@ -26,6 +26,9 @@ export const supplementProblems = {
   half: kind('SUP-F08', 'error', '购置车辆的数量和金额没有成对填写', '数量和金额要同时填写。'),
   errorValue: kind('SUP-F09', 'error', '补充信息的单元格是错误值', '修正公式，或直接填入数字和文字。'),
   layout: kind('SUP-F10', 'error', '补充信息表的格式无法识别', '不要删除表中隐藏的 A 列。重新生成时会另起表格，现有内容原样保留在表末。'),
+  tooLong: kind('SUP-F12', 'error', '补充信息的文字太长', '压缩文字后重新填写。'),
+  control: kind('SUP-F13', 'error', '补充信息的文字含有控制字符', '删去看不见的字符，或重新输入。'),
+  notScore: kind('SUP-F14', 'error', '补充信息的得分无效', '改为 0 到 100 之间的得分，如 95.5。'),
   aside: kind('SUP-F11', 'warning', '已核实的记录不完整', '这条记录没有采用，请在面板中重新标为已核实。'),
 } as const;
 

@@ -2,7 +2,7 @@ import { Button, Textarea, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { decimalString } from '../../src/facts/money';
 import { UserError } from '../../src/kernel/user-error';
-import { budgetsOf, parseBudgets, type BudgetList } from '../needs/budgets';
+import { budgetsFromGrid, budgetsOfWorkbook, gridOfText, type BudgetList } from '../../src/supplements/budgets';
 import type { Need } from '../needs/needs';
 import { chooseFile } from '../ui/choose';
 import { useFocusKey, usePane } from '../ui/context';
@@ -21,10 +21,10 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
   const missing = needs.filter(({ value }) => value === undefined);
   const known = new Set(needs.map(({ key }) => key.replace('itemBudgets.', '')));
   const [file, setFile] = useState<{ readonly name: string; readonly list: BudgetList }>();
-  const list = text.trim() === '' ? file?.list : parseBudgets(text);
+  const list = text.trim() === '' ? file?.list : budgetsFromGrid(gridOfText(text));
 
-  const take = ({ amounts }: BudgetList): void => {
-    const entries = [...amounts].filter(([code]) => known.has(code)).map(([code, amount]) => [`itemBudgets.${code}`, amount] as const);
+  const take = ({ budgets }: BudgetList): void => {
+    const entries = budgets.filter(({ code }) => known.has(code)).map(({ code, amount }) => [`itemBudgets.${code}`, amount] as const);
     setText('');
     setFile(undefined);
     void session.enter(entries, `已填入 ${entries.length} 项全年预算数。`);
@@ -33,7 +33,7 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
     const file = await chooseFile('.xlsx,.xls');
     if (!file) return;
     await session.attempt('读取预算表', async () => {
-      const found = budgetsOf(await door.openPrior(file));
+      const found = budgetsOfWorkbook(await door.openPrior(file));
       if (!found)
         throw new UserError(`“${file.name}”里没有同时带“科目编码”和“全年预算”两栏的表，没有填入。可以复制两栏后粘贴。`, {
           file: file.name,
@@ -74,7 +74,7 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
             />
             {list && <Preview list={list} known={known} from={list === file?.list ? file.name : undefined} />}
             <div className={styles.row}>
-              <Button size="small" appearance="primary" disabled={!list || list.amounts.size === 0} onClick={() => list && take(list)}>
+              <Button size="small" appearance="primary" disabled={!list || list.budgets.length === 0} onClick={() => list && take(list)}>
                 填入
               </Button>
               <Button size="small" onClick={() => void fromFile()}>
@@ -106,14 +106,14 @@ const fewProblems = 8;
 /** What will be filled in, in which unit it is read, and which lines are left out and why. */
 function Preview({ list, known, from }: { list: BudgetList; known: ReadonlySet<string>; from?: string }) {
   const styles = useStyles();
-  const codes = [...list.amounts.keys()];
+  const codes = list.budgets.map(({ code }) => code);
   const strangers = codes.filter((code) => !known.has(code));
-  const { unit, problems } = list;
+  const { unit, unitStated, problems } = list;
   return (
     <div className={styles.small} role="status">
       {from && <div>{from}</div>}
       <div>
-        认出 {codes.length - strangers.length} 项，{unit ? `按${unit}读取` : '未注明单位，按元读取'}
+        认出 {codes.length - strangers.length} 项，{unitStated ? `按${unit}读取` : '未注明单位，按元读取'}
         {unit === '万元' && '（折合元填入）'}。
       </div>
       {strangers.length > 0 && (
@@ -124,12 +124,10 @@ function Preview({ list, known, from }: { list: BudgetList; known: ReadonlySet<s
       )}
       {problems.length > 0 && (
         <ul className={styles.list}>
-          {problems.slice(0, fewProblems).map(({ row, text }) => (
-            <li key={row}>
-              第 {row} 行{text}
-            </li>
+          {problems.slice(0, fewProblems).map((problem) => (
+            <li key={problem}>{problem}</li>
           ))}
-          {problems.length > fewProblems && <li>另有 {problems.length - fewProblems} 行没有读出金额。</li>}
+          {problems.length > fewProblems && <li>另有 {problems.length - fewProblems} 行没有采用。</li>}
         </ul>
       )}
     </div>

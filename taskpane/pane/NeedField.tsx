@@ -1,7 +1,7 @@
 import { Checkbox, Field, Input, Select, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import { amountOf } from '../../src/facts/amount-text';
 import type { Entry } from '../../src/supplements/supplements';
+import { validate } from '../../src/supplements/validate';
 import type { Need } from '../needs/needs';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
@@ -17,16 +17,11 @@ const shown = (value: Entry['value'] | undefined): string =>
 
 type Read = { readonly value: Entry['value'] | undefined } | { readonly wrong: string };
 
-/** What a person typed, as the field takes it. */
-export function readField(type: Need['field']['type'], text: string, negative = false): Read {
-  const trimmed = text.trim();
-  if (trimmed === '') return { value: undefined };
-  if (type !== 'amount' && type !== 'count') return { value: trimmed };
-  const number = amountOf(trimmed);
-  if (!number) return { wrong: type === 'amount' ? '请填写金额，单位元，如 1234.50' : '请填写整数' };
-  if (type === 'count' && (!number.isInteger() || number.isNegative())) return { wrong: '请填写不小于 0 的整数' };
-  if (number.isNegative() && !negative) return { wrong: '这里不能是负数' };
-  return { value: number };
+/** What a person typed, as the field takes it: the validator of the sheet and the JSON, with the pane's words around it. */
+export function readField(field: Pick<Need['field'], 'type' | 'options' | 'negative'>, text: string): Read {
+  const found = validate(field, text);
+  if (found.state === 'bad') return { wrong: `${found.what}。` };
+  return { value: found.state === 'value' ? found.value : undefined };
 }
 
 /** One field: what it is for, the change it must explain and what drives it; saved when left. */
@@ -44,7 +39,7 @@ export function NeedField({ need, onCommit }: { need: Need; onCommit?: (key: str
 
   const commit = (next: string): void => {
     if (next === stored) return setWrong(undefined);
-    const read = readField(field.type, next, field.negative);
+    const read = readField(field, next);
     if ('wrong' in read) return setWrong(read.wrong);
     setWrong(undefined);
     setText(next);

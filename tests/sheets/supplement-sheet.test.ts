@@ -11,6 +11,7 @@ import type { SheetPicture } from '../../src/sheets/picture';
 import { supplementsOf } from '../../src/supplements/entries';
 import { fields, keyOf, vehicleTypes } from '../../src/supplements/fields';
 import { emptySupplements, parseSupplement } from '../../src/supplements/parse';
+import { validate } from '../../src/supplements/validate';
 import { readSupplementSheet } from '../../src/supplements/read-sheet';
 import type { Entry, Supplements } from '../../src/supplements/supplements';
 import { parseA1 } from '../../src/kernel/address';
@@ -148,7 +149,7 @@ describe('supplementSheet', () => {
     const text = fc
       .string({ unit: 'binary', minLength: 1, maxLength: 30 })
       .map((s) => s.trim())
-      .filter((s) => s !== '' && !s.startsWith('#'));
+      .filter((s) => !s.startsWith('#') && validate({ type: 'text' }, s).state === 'value');
     const amount = fc.integer({ min: 0, max: 99_999_999_999 }).map((fen) => new Decimal(fen).div(100));
     const count = fc.nat({ max: 999 }).map((n) => new Decimal(n));
     const code = fc.integer({ min: 2_000_000, max: 2_999_999 }).map(String);
@@ -157,6 +158,7 @@ describe('supplementSheet', () => {
       const field = fields.find((f) => keyOf(f) === key)!;
       if (field.type === 'amount') return amount.map((value) => [key, value] as const);
       if (field.type === 'count') return count.map((value) => [key, value] as const);
+      if (field.type === 'score') return fc.constantFrom('0', '95.5', '100').map((value) => [key, value] as const);
       if (field.type === 'yesNo') return fc.boolean().map((value) => [key, value] as const);
       return (field.options ? fc.constantFrom(...field.options) : text).map((value) => [key, value] as const);
     };
@@ -164,8 +166,7 @@ describe('supplementSheet', () => {
     const entry: fc.Arbitrary<readonly (readonly [string, Entry['value']])[]> = fc.oneof(
       single.map((one) => [one]),
       fc.tuple(code, amount).map(([c, value]) => [[`itemBudgets.${c}`, value] as const]),
-      fc.tuple(code, text).map(([c, value]) => [[`reasons.items.${c}`, value] as const]),
-      fc.tuple(code, text).map(([c, value]) => [[`glossary.${c}`, value] as const]),
+      fc.tuple(fc.constantFrom('reasons.items', 'glossary'), code, text).map(([list, c, value]) => [[`${list}.${c}`, value] as const]),
       fc.tuple(type, count).map(([t, value]) => [[`vehicles.kept.${t}`, value] as const]),
       fc
         .tuple(type, count, amount)

@@ -1,4 +1,4 @@
-import { budgetsFromGrid, gridOfText, withBudgets } from '../../src/supplements/budgets';
+import { budgetsFromGrid, budgetsOfWorkbook, gridOfText, withBudgets } from '../../src/supplements/budgets';
 import { parseSupplement } from '../../src/supplements/parse';
 import type { Scalar } from '../../src/kernel/workbook';
 
@@ -66,6 +66,45 @@ describe('budgetsFromGrid', () => {
       '2010301': '4406714.00',
       '2010302': '2923181.00',
     });
+  });
+
+  const pasted = (text: string): Record<string, string> => amounts(gridOfText(text) as Scalar[][]);
+
+  it('takes pasted lines: names between, blanks instead of tabs, full-width digits, codes in three cells', () => {
+    expect(pasted('科目编码\t名称\t全年预算数\n2010301\t行政运行\t4,406,714.00\n2010302 一般行政管理事务 ２９２３１８１')).toEqual({
+      '2010301': '4406714.00',
+      '2010302': '2923181.00',
+    });
+    expect(pasted('2010301 行政运行 4406714')).toEqual({ '2010301': '4406714.00' });
+    expect(pasted('合计\t\t\t900\n201\t\t\t900\n201\t03\t\t900\n201\t03\t01\t900')).toEqual({ '2010301': '900.00' });
+    expect(pasted('单位：万元\n2010301\t1.5')).toEqual({ '2010301': '15000.00' });
+  });
+
+  it('refuses a second line of a 项 and a line with two amounts, whichever door they come through', () => {
+    const list = budgetsFromGrid(gridOfText('2010301\t1.5\n2010301\t2\n2010302\t3\t4\n2010303\t待定'));
+    expect(list.budgets.map(({ code, amount }) => [code, amount.toNumber()])).toEqual([['2010301', 1.5]]);
+    expect(list.problems).toEqual([
+      '第 2 行：科目 2010301 与第 1 行重复，没有采用。',
+      '第 3 行：科目 2010302 后面有 2 个金额，没有采用。请只保留编码和全年预算数两列。',
+      '第 4 行：科目 2010303 的全年预算数“待定”不是数，没有采用。',
+    ]);
+  });
+
+  it('finds the table in a workbook by its head, for the budget that the profile means', () => {
+    const values = [
+      ['项目支出预算表', null, null, null],
+      ['科目编码', '科目名称', '年初预算', '全年预算数'],
+      [2010301, '行政运行', 1, 4406714],
+    ];
+    const workbook = { book: '上年', file: 'b.xlsx', sheets: [{ name: '预算', visibility: 'visible', top: 3, left: 0, values }] } as const;
+    const found = budgetsOfWorkbook(workbook);
+    expect([found?.sheet, found?.problems, found?.budgets.map(({ code, amount }) => [code, amount.toNumber()])]).toEqual([
+      '预算',
+      [],
+      [['2010301', 4406714]],
+    ]);
+    expect(budgetsOfWorkbook(workbook, '年初预算数')?.budgets.map(({ amount }) => amount.toNumber())).toEqual([1]);
+    expect(budgetsOfWorkbook({ ...workbook, sheets: [] })).toBeUndefined();
   });
 
   it('names duplicates, non-codes, texts and blanks and does not take them', () => {
