@@ -1,9 +1,8 @@
-import type { cs02Cols, cs02Rows } from './keys';
-import { column, form, needed, type ColumnWords, type Layout, type RowWords } from './layout';
+import { column, defineForm, form, needed, type RowWords } from './layout';
 
-const row = (key: (typeof cs02Rows)[number], words: string): RowWords<(typeof cs02Rows)[number]> => ({ key, words, in: ['指标'] });
+const row = <Key extends string>(key: Key, words: string): RowWords<Key, '指标'> => ({ key, words, in: ['指标'] });
 
-const columns: readonly ColumnWords<(typeof cs02Cols)[number]>[] = [
+const columns = [
   needed('本年数', '本年数|本年|本年度|本年决算数|本年度决算数|本年金额'),
   column('上年数', '上年数|上年|上年度|上年决算数|上年度决算数|上年金额'),
   column('增减额', '增减额|增减数|增减金额|比上年增减额', '比上年增减|增减情况|增减变动 > 金额|增减额'),
@@ -13,7 +12,7 @@ const columns: readonly ColumnWords<(typeof cs02Cols)[number]>[] = [
   },
 ];
 
-export const cs02: Layout = {
+export const cs02 = defineForm({
   id: 'CS02',
   table: 'CS02',
   family: '财决',
@@ -37,4 +36,4 @@ export const cs02: Layout = {
     ],
   },
   absence: '不影响说明；上年数改从上年工作簿或补充信息取。',
-};
+});

@@ -1,7 +1,7 @@
-import { form, type Layout } from './layout';
+import { defineForm, form } from './layout';
 
 /** Rows and columns are not known from a real workbook: read under their printed words, nothing relies on them. */
-export const f01: Layout = {
+export const f01 = defineForm({
   id: 'F01',
   table: 'F01',
   family: '财决',
@@ -13,4 +13,4 @@ export const f01: Layout = {
   proof: ['项目', '行次'],
   body: { kind: 'fixed', blocks: [], rows: [], open: true },
   absence: '不影响说明。',
-};
+});

@@ -1,15 +1,35 @@
-import type { f03AmountRows, f03Cols, f03CountRows } from './keys';
-import { column, form, needed, type ColumnWords, type Layout, type RowWords } from './layout';
+import { column, defineForm, form, needed, type RowWords } from './layout';
 
-type Amount = (typeof f03AmountRows)[number];
-type Count = (typeof f03CountRows)[number];
+type Side = '左' | '右';
+const both: readonly Side[] = ['左', '右'];
+const amount = <Key extends string>(key: Key, words: string, more: { readonly required?: true } = {}): RowWords<Key, Side> => ({
+  key,
+  words,
+  in: both,
+  ...more,
+});
+/** 数, 量, 批次, 人次, 用车 and 设备 rows are counts; the others are amounts in 元. */
+const count = <Key extends string>(key: Key, words: string): RowWords<Key, Side> & { readonly count: true } => ({
+  key,
+  words,
+  in: both,
+  count: true,
+});
 
-const both = ['左', '右'];
-const amount = (key: Amount, words: string, more: Partial<RowWords<Amount>> = {}): RowWords<Amount> => ({ key, words, in: both, ...more });
-const count = (key: Count, words: string): RowWords<Count> => ({ key, words, in: both, count: true });
+/** The eight uses whose sum is 车辆数合计. */
+export const f03VehicleUses = [
+  '副部（省）级及以上领导用车',
+  '主要负责人用车',
+  '机要通信用车',
+  '应急保障用车',
+  '执法执勤用车',
+  '特种专业技术用车',
+  '离退休干部用车',
+  '其他用车',
+] as const;
 
 /** Vehicle uses and equipment changed their names in 2018 and 2022; every printing names the same thing. */
-const rows: readonly RowWords<Amount | Count>[] = [
+const rows = [
   amount('三公经费支出合计', '支出合计|三公经费支出合计|三公经费合计|三公经费支出', { required: true }),
   amount('因公出国（境）费', '因公出国(境)费|因公出国(境)费用', { required: true }),
   amount('公务用车购置及运行维护费', '公务用车购置及运行维护费|公务用车购置及运行费|公务用车购置和运行维护费', { required: true }),
@@ -57,13 +77,13 @@ const rows: readonly RowWords<Amount | Count>[] = [
 
 const counted = '统计数|决算数|决算统计数|支出统计数';
 /** The 2017 form prints one 预算数 and says that it is the 年初预算数. */
-const columns: readonly ColumnWords<(typeof f03Cols)[number]>[] = [
+const columns = [
   column('年初预算数', '年初预算数|年初预算|预算数', '年初预算数|预算数 > 小计|合计'),
   column('全年预算数', '全年预算数|全年预算|调整预算数', '全年预算数 > 小计|合计'),
   needed('统计数', counted, `${counted} > 小计|合计`),
 ];
 
-export const f03: Layout = {
+export const f03 = defineForm({
   id: 'F03',
   table: 'F03',
   family: '财决',
@@ -82,4 +102,4 @@ export const f03: Layout = {
     rows,
   },
   absence: '“三公”经费、机关运行经费、政府采购和国有资产情况（说明第七、十部分）无法编写和核对。',
-};
+});

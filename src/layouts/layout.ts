@@ -6,13 +6,15 @@ import type { Source } from '../kernel/source';
  * 1. Lay the paper beside this folder. Make one file named after the printed number (z13.ts, f04.ts; public forms in
  *    public/) and write down what is printed: title, number, column heads, row labels. No addresses: reading finds the
  *    cells by their words, so a form that moves by a row or a column is still the same form.
- * 2. Name rows and columns by the keys of keys.ts. A form with new rows adds its list there first.
+ * 2. Give each row and column its key: the printed words, shortened only where two rows of one form print the same words.
+ *    The form is the one list of its keys; keys.ts derives from it the names that rules and sentences may use.
  * 3. Words: `a|b` are printings of different years or hands, the newest first. A column is a path of heads read
  *    downwards, `本年支出 > 基本支出 > 小计|合计`; it is compared with the lowest heads, so heads above may come and go.
  *    Brackets, widths, spaces, quotes, ordinals (一、（一）1.), 其中： and counting units (辆) never matter.
  * 4. `proof` names words that only this kind of form prints; a sheet without them is not read.
  * 5. Say what a blank cell means, which rows are counts, and what is blocked when the form is missing.
- * 6. Add it to index.ts, and a small grid to tests/reading. What has not been seen on a real workbook is `unverified`.
+ * 6. Add it to forms.ts, its rule ids to rules/columns.ts, its sheet to tests/kit. CONTRIBUTING.md has the recipe.
+ *    What has not been seen on a real workbook is `unverified`.
  */
 export interface Layout {
   /** Own id: the fact table's id, or P01… for a public form. */
@@ -46,11 +48,11 @@ export interface FixedBody {
   readonly open?: boolean;
 }
 
-export interface BlockWords {
-  readonly name: string;
+export interface BlockWords<Name extends string = string, Key extends string = string> {
+  readonly name: Name;
   /** Words in the head of the label column that tell the block from its neighbours; '' = the one that is left over. */
   readonly head: string;
-  readonly columns: readonly ColumnWords[];
+  readonly columns: readonly ColumnWords<Key>[];
 }
 
 export interface ColumnWords<Key extends string = string> {
@@ -62,12 +64,12 @@ export interface ColumnWords<Key extends string = string> {
   readonly percent?: boolean;
 }
 
-export interface RowWords<Key extends string = string> {
+export interface RowWords<Key extends string = string, Block extends string = string> {
   readonly key: Key;
   /** `a|b` */
   readonly words: string;
   /** Blocks whose label column may print the row. */
-  readonly in: readonly string[];
+  readonly in: readonly Block[];
   /** Blocks that hold its values: the first that is printed. Default: the block of the label. */
   readonly values?: readonly string[];
   /** Printed below / above that other row; tells rows of the same words apart. */
@@ -118,3 +120,6 @@ export const form = (clause: string, from: number, unverified?: true): Source =>
   years: [from],
   ...(unverified ? { unverified } : {}),
 });
+
+/** A layout with its rows and columns kept as literal types, so that keys.ts can name them. */
+export const defineForm = <const Form extends Layout>(layout: Form): Form => layout;

@@ -1,11 +1,7 @@
 import { functionalClassCodes, functionalClasses } from './codes/functional';
 import { economicGroupCodes, economicGroups, type EconomicGroupCode } from './codes/economic';
 import type { FunctionalClass } from './codes/functional';
-import type { z01Cols, z01Rows } from './keys';
-import { column, form, needed, type Layout, type RowWords } from './layout';
-
-type Row = (typeof z01Rows)[number] | FunctionalClass | EconomicGroupCode;
-type Col = (typeof z01Cols)[number];
+import { column, defineForm, form, needed, type RowWords } from './layout';
 
 /** Earlier printings of the 经济分类 groups. */
 export const formerGroupNames: Readonly<Partial<Record<EconomicGroupCode, string>>> = {
@@ -19,14 +15,14 @@ export const formerGroupNames: Readonly<Partial<Record<EconomicGroupCode, string
 };
 
 /** Rows of 功能分类 类, labels in the 功能 block; an unprinted class did not occur. */
-export const functionalRows = (total: string): readonly RowWords<FunctionalClass>[] =>
+export const functionalRows = (total: string): readonly RowWords<FunctionalClass, '功能'>[] =>
   functionalClassCodes.map((code) => {
     const { name, formerly } = functionalClasses[code] as { name: string; formerly?: readonly string[] };
     return { key: code, words: [name, ...(formerly ?? [])].join('|'), in: ['功能'], unprinted: total };
   });
 
 /** Rows of 经济分类 groups, labels in the 性质 block. */
-export const economicRows = (total: string): readonly RowWords<EconomicGroupCode>[] =>
+export const economicRows = (total: string): readonly RowWords<EconomicGroupCode, '性质'>[] =>
   economicGroupCodes.map((code) => ({
     key: code,
     words: [economicGroups[code].name, formerGroupNames[code]].filter(Boolean).join('|'),
@@ -35,18 +31,29 @@ export const economicRows = (total: string): readonly RowWords<EconomicGroupCode
     unprinted: total,
   }));
 
-const income = (key: Row, words: string, more: Partial<RowWords<Row>> = {}): RowWords<Row> => ({ key, words, in: ['收入'], ...more });
-const nature = (key: Row, words: string, more: Partial<RowWords<Row>> = {}): RowWords<Row> => ({ key, words, in: ['性质'], ...more });
+export type More = Partial<Pick<RowWords, 'above' | 'below' | 'required'>>;
+export const income = <Key extends string>(key: Key, words: string, more: More = {}): RowWords<Key, '收入'> => ({
+  key,
+  words,
+  in: ['收入'],
+  ...more,
+});
+export const nature = <Key extends string>(key: Key, words: string, more: More = {}): RowWords<Key, '性质'> => ({
+  key,
+  words,
+  in: ['性质'],
+  ...more,
+});
 /** Printed at the foot of the 功能 block, with 行次 and values in the 性质 block. */
-const foot = (key: Row, words: string, required = true): RowWords<Row> => ({
+export const foot = <Key extends string>(key: Key, words: string, more: More = {}): RowWords<Key, '功能' | '性质'> => ({
   key,
   words,
   in: ['功能', '性质'],
   values: ['性质', '功能'],
-  required,
+  ...more,
 });
 
-export const z01RowWords: readonly RowWords<Row>[] = [
+export const z01RowWords = [
   income('一般公共预算财政拨款收入', '一般公共预算财政拨款收入|一般公共预算财政拨款|公共预算财政拨款收入'),
   income('政府性基金预算财政拨款收入', '政府性基金预算财政拨款收入|政府性基金预算财政拨款'),
   income('国有资本经营预算财政拨款收入', '国有资本经营预算财政拨款收入|国有资本经营预算财政拨款'),
@@ -70,19 +77,23 @@ export const z01RowWords: readonly RowWords<Row>[] = [
   nature('对附属单位补助支出', '对附属单位补助支出'),
   nature('经济分类支出合计', '经济分类支出合计|支出经济分类合计'),
   ...economicRows('经济分类支出合计'),
-  foot('本年支出合计', '本年支出合计'),
-  foot('结余分配', '结余分配', false),
-  foot('年末结转和结余', '年末结转和结余'),
-  foot('支出总计', '总计|支出总计'),
+  foot('本年支出合计', '本年支出合计', { required: true }),
+  foot('结余分配', '结余分配'),
+  foot('年末结转和结余', '年末结转和结余', { required: true }),
+  foot('支出总计', '总计|支出总计', { required: true }),
 ];
+
+/** The three stages of a figure. */
+export const stages = ['年初预算数', '全年预算数', '决算数'] as const;
+export type Stage = (typeof stages)[number];
 
 const columns = [
-  column<Col>('年初预算数', '年初预算数|年初预算'),
-  column<Col>('全年预算数', '全年预算数|全年预算|调整预算数'),
-  needed<Col>('决算数', '决算数|金额'),
+  column('年初预算数', '年初预算数|年初预算'),
+  column('全年预算数', '全年预算数|全年预算|调整预算数'),
+  needed('决算数', '决算数|金额'),
 ];
 
-export const z01: Layout = {
+export const z01 = defineForm({
   id: 'Z01',
   table: 'Z01',
   family: '财决',
@@ -102,4 +113,4 @@ export const z01: Layout = {
     rows: z01RowWords,
   },
   absence: '收支总体情况（说明第一部分）和财决01表的全部公式无法核对。',
-};
+});

@@ -1,26 +1,15 @@
-import type { FunctionalClass } from './codes/functional';
-import type { EconomicGroupCode } from './codes/economic';
-import { funds, z01Cols, type Fund, type Z01_1Col, type z01_1ExpenditureRows, type z01_1IncomeRows } from './keys';
-import { column, form, needed, type ColumnWords, type Layout, type RowWords } from './layout';
-import { economicRows, functionalRows } from './z01';
+import { column, defineForm, form, needed, type ColumnWords } from './layout';
+import { economicRows, foot, functionalRows, income, nature, stages, type Stage } from './z01';
 
-type Row = (typeof z01_1IncomeRows)[number] | (typeof z01_1ExpenditureRows)[number] | FunctionalClass | EconomicGroupCode;
+/** The money of 财政拨款; 小计 is their sum. */
+export const funds = ['小计', '一般公共', '政府性基金', '国有资本'] as const;
+export type Fund = (typeof funds)[number];
 
 const budget = '一般公共预算财政拨款|一般公共预算|公共预算财政拨款';
 const fund = '政府性基金预算财政拨款|政府性基金财政拨款|政府性基金预算|政府性基金';
 const state = '国有资本经营预算财政拨款|国有资本经营财政拨款|国有资本经营预算';
 
-const income = (key: Row, words: string, more: Partial<RowWords<Row>> = {}): RowWords<Row> => ({ key, words, in: ['收入'], ...more });
-const nature = (key: Row, words: string, more: Partial<RowWords<Row>> = {}): RowWords<Row> => ({ key, words, in: ['性质'], ...more });
-const foot = (key: Row, words: string, more: Partial<RowWords<Row>> = {}): RowWords<Row> => ({
-  key,
-  words,
-  in: ['功能', '性质'],
-  values: ['性质', '功能'],
-  ...more,
-});
-
-export const z01_1RowWords: readonly RowWords<Row>[] = [
+export const z01_1RowWords = [
   income('一般公共预算财政拨款', `${budget}|一般公共预算财政拨款收入`, { above: '本年收入合计', required: true }),
   income('政府性基金预算财政拨款', `${fund}|政府性基金预算财政拨款收入`, { above: '本年收入合计' }),
   income('国有资本经营预算财政拨款', `${state}|国有资本经营预算财政拨款收入`, { above: '本年收入合计' }),
@@ -47,20 +36,20 @@ export const z01_1RowWords: readonly RowWords<Row>[] = [
 ];
 
 const fundWords: Readonly<Record<Fund, string>> = { 小计: '小计|合计', 一般公共: budget, 政府性基金: fund, 国有资本: state };
-const budgetWords: Readonly<Record<(typeof z01Cols)[number], string>> = {
+const budgetWords: Readonly<Record<Stage, string>> = {
   年初预算数: '年初预算数|年初预算',
   全年预算数: '全年预算数|全年预算|调整预算数',
   决算数: '决算数|金额',
 };
-const byFund: readonly ColumnWords<Z01_1Col>[] = z01Cols.flatMap((col) =>
+const byFund: readonly ColumnWords<`${Stage}·${Fund}`>[] = stages.flatMap((col) =>
   funds.map((name) => {
     const paths = [`${budgetWords[col]} > ${fundWords[name]}`];
-    const key: Z01_1Col = `${col}·${name}`;
+    const key = `${col}·${name}` as const;
     return col === '决算数' && name !== '国有资本' ? needed(key, ...paths) : column(key, ...paths);
   }),
 );
 
-export const z01_1: Layout = {
+export const z01_1 = defineForm({
   id: 'Z01_1',
   table: 'Z01_1',
   family: '财决',
@@ -88,4 +77,4 @@ export const z01_1: Layout = {
     rows: z01_1RowWords,
   },
   absence: '财政拨款收支和一般公共预算支出情况（说明第四、五部分）以及预算完成情况无法编写和核对。',
-};
+});

@@ -1,9 +1,6 @@
-import type { z02Cols } from './keys';
-import { column, form, needed, type ColumnWords, type Layout } from './layout';
+import { column, defineForm, form, needed } from './layout';
 
-type Col = (typeof z02Cols)[number];
-
-const columns: readonly ColumnWords<Col>[] = [
+const columns = [
   needed('年初结转和结余·合计', '年初结转和结余 > 合计|小计', '年初结转和结余'),
   column('年初结转和结余·基本支出结转', '年初结转和结余 > 基本支出结转'),
   column('年初结转和结余·项目支出结转和结余', '年初结转和结余 > 项目支出结转和结余'),
@@ -22,7 +19,7 @@ const columns: readonly ColumnWords<Col>[] = [
   column('年末结转和结余·经营结余', '年末结转和结余 > 经营结余'),
 ];
 
-export const z02: Layout = {
+export const z02 = defineForm({
   id: 'Z02',
   table: 'Z02',
   family: '财决',
@@ -34,4 +31,4 @@ export const z02: Layout = {
   proof: ['科目名称', '年初结转和结余', '本年收入', '本年支出', '结余分配', '年末结转和结余'],
   body: { kind: 'codes', columns },
   absence: '财决02表与其他表之间的结转结余公式无法核对。',
-};
+});

@@ -1,7 +1,6 @@
-import type { z03Cols } from './keys';
-import { column, form, needed, type ColumnWords, type Layout } from './layout';
+import { column, defineForm, form, needed } from './layout';
 
-export const z03Columns: readonly ColumnWords<(typeof z03Cols)[number]>[] = [
+export const z03Columns = [
   needed('本年收入合计', '本年收入合计'),
   needed('财政拨款收入', '财政拨款收入 > 小计|合计', '财政拨款收入'),
   column('上级补助收入', '上级补助收入'),
@@ -12,7 +11,7 @@ export const z03Columns: readonly ColumnWords<(typeof z03Cols)[number]>[] = [
   column('其他收入', '其他收入'),
 ];
 
-export const z03: Layout = {
+export const z03 = defineForm({
   id: 'Z03',
   table: 'Z03',
   family: '财决',
@@ -24,4 +23,4 @@ export const z03: Layout = {
   proof: ['科目名称', '本年收入合计', '财政拨款收入', '事业收入'],
   body: { kind: 'codes', columns: z03Columns },
   absence: '收入结构（说明第二部分）无法按科目核对。',
-};
+});

@@ -1,7 +1,6 @@
-import type { z04Cols } from './keys';
-import { column, form, needed, type ColumnWords, type Layout } from './layout';
+import { column, defineForm, form, needed } from './layout';
 
-export const z04Columns: readonly ColumnWords<(typeof z04Cols)[number]>[] = [
+export const z04Columns = [
   needed('本年支出合计', '本年支出合计'),
   needed('基本支出', '基本支出'),
   needed('项目支出', '项目支出'),
@@ -10,7 +9,7 @@ export const z04Columns: readonly ColumnWords<(typeof z04Cols)[number]>[] = [
   column('对附属单位补助支出', '对附属单位补助支出'),
 ];
 
-export const z04: Layout = {
+export const z04 = defineForm({
   id: 'Z04',
   table: 'Z04',
   family: '财决',
@@ -22,4 +21,4 @@ export const z04: Layout = {
   proof: ['科目名称', '本年支出合计', '基本支出', '项目支出', '上缴上级支出'],
   body: { kind: 'codes', columns: z04Columns },
   absence: '支出结构（说明第三部分）无法按科目核对。',
-};
+});

@@ -1,8 +1,7 @@
-import type { z06Cols } from './keys';
-import { column, form, needed, type ColumnWords, type Layout } from './layout';
+import { column, defineForm, form, needed } from './layout';
 
 /** Geometry known only from descriptions: every column is optional but the totals. */
-const columns: readonly ColumnWords<(typeof z06Cols)[number]>[] = [
+const columns = [
   needed('资金来源·合计', '资金来源 > 合计|小计'),
   column('资金来源·年初结转和结余', '年初结转和结余 > 小计|合计', '资金来源 > 年初结转和结余|上年结转'),
   column('资金来源·财政拨款结转和结余', '年初结转和结余 > 财政拨款结转和结余|财政拨款'),
@@ -17,7 +16,7 @@ const columns: readonly ColumnWords<(typeof z06Cols)[number]>[] = [
   column('年末结转和结余·财政拨款', '年末结转和结余 > 财政拨款|财政拨款结转和结余'),
 ];
 
-export const z06: Layout = {
+export const z06 = defineForm({
   id: 'Z06',
   table: 'Z06',
   family: '财决',
@@ -29,4 +28,4 @@ export const z06: Layout = {
   proof: ['科目名称', '资金来源', '本年支出', '年末结转和结余'],
   body: { kind: 'codes', columns, projects: true },
   absence: '不影响说明；项目收支的核对从略。',
-};
+});

@@ -1,11 +1,10 @@
-import type { z07Cols } from './keys';
-import { column, form, needed, type ColumnWords, type Layout } from './layout';
+import { column, defineForm, form, needed } from './layout';
 
 const opening = '年初结转和结余|年初财政拨款结转和结余|上年结转和结余';
 const closing = '年末结转和结余|年末财政拨款结转和结余';
 
 /** 财决09 and 财决11 print a part of these; the same words then stand without the lower heads. */
-export const fundColumns: readonly ColumnWords<(typeof z07Cols)[number]>[] = [
+export const fundColumns = [
   column('年初结转和结余·合计', `${opening} > 合计|小计`, opening),
   column('年初结转和结余·基本支出结转', `${opening} > 基本支出结转`),
   column('年初结转和结余·项目支出结转和结余', `${opening} > 项目支出结转和结余`),
@@ -26,7 +25,7 @@ export const fundColumns: readonly ColumnWords<(typeof z07Cols)[number]>[] = [
 
 const proof = ['科目名称', '本年支出', '基本支出', '项目支出', opening, closing];
 
-export const z07: Layout = {
+export const z07 = defineForm({
   id: 'Z07',
   table: 'Z07',
   family: '财决',
@@ -38,9 +37,9 @@ export const z07: Layout = {
   proof,
   body: { kind: 'codes', columns: fundColumns },
   absence: '一般公共预算财政拨款支出（说明第五部分）无法按科目编写和核对。',
-};
+});
 
-export const z09: Layout = {
+export const z09 = defineForm({
   ...z07,
   id: 'Z09',
   table: 'Z09',
@@ -48,9 +47,9 @@ export const z09: Layout = {
   numbers: ['财决09表'],
   source: form('财决09表', 2012),
   absence: '政府性基金预算支出（说明第八部分）无法按科目编写和核对。',
-};
+});
 
-export const z11: Layout = {
+export const z11 = defineForm({
   ...z07,
   id: 'Z11',
   table: 'Z11',
@@ -59,4 +58,4 @@ export const z11: Layout = {
   source: form('财决11表', 2019, true),
   proof: ['科目名称', '本年支出|合计', '基本支出', '项目支出'],
   absence: '国有资本经营预算支出（说明第九部分）无法按科目编写和核对。',
-};
+});

@@ -1,7 +1,8 @@
 import { sum } from '../facts/arithmetic';
 import type { Table } from '../facts/fact-set';
 import type { Traced } from '../facts/traced';
-import { formName, type Fund } from '../layouts/keys';
+import { formName } from '../layouts/keys';
+import type { Fund } from '../layouts/z01_1';
 import { agrees, amountOf, isGap, isKnown, isZero, readAmount, type Amount, type ReportInput } from './input';
 import { itemCodes } from './names';
 import type { BudgetColumn } from '../supplements/schema';

@@ -1,7 +1,7 @@
 import type { TableStatus } from '../kernel/outcome';
 import type { Book } from '../kernel/workbook';
 import type { Layout } from '../layouts/layout';
-import { tableIds } from '../layouts/keys';
+import { tableIds } from '../layouts/shape';
 import { nameOfForm } from './form-reader';
 import type { SheetOf } from './sheets';
 import type { SheetTable } from './sheet-table';

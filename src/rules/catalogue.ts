@@ -1,6 +1,7 @@
 import type { Severity } from '../kernel/outcome';
 import type { Source } from '../kernel/source';
-import { f03CountRows, formName } from '../layouts/keys';
+import { formName } from '../layouts/keys';
+import { countsOf } from '../layouts/shape';
 import { formulaWords } from './claim';
 import { isFormula, type AnyRule, type Claim, type Expr, type Rule } from './rule';
 
@@ -16,7 +17,7 @@ export interface ReadingRule {
 const severities: Record<Severity, string> = { error: '强制', warning: '提示', info: '说明' };
 const origins: Record<Source['by'], string> = { official: '官方公式', derived: '由表式推得', house: '本工具建议' };
 
-const counts: readonly string[] = f03CountRows;
+const counts: readonly string[] = countsOf('F03');
 
 /** Does a formula count things rather than money? */
 const isCounting = (expr: Expr): boolean =>

@@ -1,9 +1,10 @@
-import { f03Cols, f03VehicleUses } from '../layouts/keys';
+import { f03VehicleUses } from '../layouts/f03';
+import { columnsOf } from '../layouts/shape';
 import type { Rule } from './rule';
 import { derived, house, unverified } from './sources';
 import { atLeast, atMost, count, equal, sum, yuan, type Pattern } from './terms';
 
-const stages = { columns: { only: f03Cols } } as const;
+const stages = { columns: { only: columnsOf('F03') } } as const;
 const disclosed = (id: string, money: '国内接待费', counted: '国内公务接待批次' | '国内公务接待人次'): Rule => ({
   id,
   title: `有${money}就要填${counted}`,

@@ -1,7 +1,7 @@
 import type { Severity } from '../kernel/outcome';
 import type { Source } from '../kernel/source';
 import type { CellRef } from '../kernel/workbook';
-import type { Key, TableId } from '../layouts/keys';
+import type { ColumnHalf, ColumnName, FixedTable, Key, RowOf, TableId } from '../layouts/keys';
 
 /**
  * The vocabulary of the rule book. A formula is data: one small tree is evaluated, printed in the message and in RULES.md,
@@ -56,7 +56,7 @@ export interface Each {
     /** codes = 合计 and every 科目 row; all = project rows too; parents = rows that have rows below; items = 7-digit rows. */
     readonly level?: 'codes' | 'all' | 'parents' | 'items';
     /** These rows and no others. */
-    readonly only?: readonly string[];
+    readonly only?: readonly RowOf<FixedTable>[];
     /** Rows whose printed name is one of these. */
     readonly named?: readonly string[];
   };
@@ -64,7 +64,7 @@ export interface Each {
     readonly of?: TableId;
     /** all = every printed value column; groups = 小计 columns of the 经济分类. */
     readonly level?: 'all' | 'groups';
-    readonly only?: readonly string[];
+    readonly only?: readonly (ColumnName | ColumnHalf)[];
   };
 }
 

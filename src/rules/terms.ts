@@ -1,22 +1,14 @@
-import type { EconomicGroupCode } from '../layouts/codes/economic';
-import type { FunctionalClass } from '../layouts/codes/functional';
-import { splitPattern, type CodeRowPattern, type F03Pattern, type Z01_1Pattern } from './patterns';
-import type { MatrixTable, TableId, z01Cols, z01Rows, z02Cols, z03Cols, z04Cols, z06Cols, z07Cols } from '../layouts/keys';
+import type { CodeTable, ColumnPattern, FixedTable, MatrixTable, Pattern, RowOf, TableId } from '../layouts/keys';
 import type { Claim, Expr, RowGroup } from './rule';
 
-type Column<L extends readonly string[]> = L[number] | '*';
+export type { Pattern } from '../layouts/keys';
 
-/** A key of layouts/keys.ts with `*` allowed for the row and the column of `each`. A misspelt row or column does not compile. */
-export type Pattern =
-  | `Z01.${(typeof z01Rows)[number] | FunctionalClass | EconomicGroupCode | '*'}.${Column<typeof z01Cols>}`
-  | Z01_1Pattern
-  | `Z02.${CodeRowPattern}.${Column<typeof z02Cols>}`
-  | `Z03.${CodeRowPattern}.${Column<typeof z03Cols>}`
-  | `Z04.${CodeRowPattern}.${Column<typeof z04Cols>}`
-  | `Z06.${CodeRowPattern}.${Column<typeof z06Cols>}`
-  | `${'Z07' | 'Z09' | 'Z11'}.${CodeRowPattern}.${Column<typeof z07Cols>}`
-  | `${MatrixTable}.${CodeRowPattern}.${'合计' | '*' | '^' | `${number}`}`
-  | F03Pattern;
+/** A pattern cut at its first and last full stop. */
+const splitPattern = (key: Pattern): { readonly table: TableId; readonly row: string; readonly column: string } => ({
+  table: key.slice(0, key.indexOf('.')) as TableId,
+  row: key.slice(key.indexOf('.') + 1, key.lastIndexOf('.')),
+  column: key.slice(key.lastIndexOf('.') + 1),
+});
 
 export const cell = (key: Pattern): Expr => ({ op: 'cell', ...splitPattern(key), book: '本年' });
 /** The same cell of last year's workbook. */
@@ -31,9 +23,19 @@ export const yuan = (value: number): Expr => ({ op: 'amount', value, unit: '元'
 export const count = (value: number): Expr => ({ op: 'amount', value, unit: 'count' });
 
 /** Σ of a column over rows. */
-export const sumRows = (table: TableId, which: RowGroup, column: string): Expr => ({ op: 'rows', table, which, column });
+export const sumRows = <Id extends FixedTable | CodeTable>(table: Id, which: RowGroup, column: ColumnPattern<Id>): Expr => ({
+  op: 'rows',
+  table,
+  which,
+  column,
+});
 /** Σ over the 小计 columns, or over the 款 columns of the group of `each`. */
-export const sumColumns = (table: MatrixTable, which: 'groups' | 'items', row = '*'): Expr => ({ op: 'columns', table, which, row });
+export const sumColumns = (table: MatrixTable, which: 'groups' | 'items', row: RowOf<MatrixTable> | '*' = '*'): Expr => ({
+  op: 'columns',
+  table,
+  which,
+  row,
+});
 
 const claim = (left: Expr | Pattern, is: Claim['is'], right: Expr | Pattern): Claim => ({ left: expr(left), is, right: expr(right) });
 export const equal = (left: Expr | Pattern, right: Expr | Pattern): Claim => claim(left, '=', right);

@@ -1,11 +1,11 @@
 import { functionalClassCodes } from '../layouts/codes/functional';
 import { economicGroupCodes } from '../layouts/codes/economic';
-import { z01Cols } from '../layouts/keys';
+import { stages as allStages } from '../layouts/z01';
 import type { Rule } from './rule';
 import { derived } from './sources';
 import { atLeast, equal, minus, sum } from './terms';
 
-const stages = { columns: { only: z01Cols } } as const;
+const stages = { columns: { only: allStages } } as const;
 const budgets = { columns: { only: ['年初预算数', '全年预算数'] } } as const;
 const classes = { rows: { only: functionalClassCodes } } as const;
 const groups = { rows: { only: economicGroupCodes } } as const;

@@ -1,11 +1,10 @@
-import { functionalClassCodes } from '../layouts/codes/functional';
-import { economicGroupCodes } from '../layouts/codes/economic';
-import { z01Cols, z01Rows } from '../layouts/keys';
+import { rowsOf } from '../layouts/shape';
+import { stages as allStages } from '../layouts/z01';
 import type { Rule } from './rule';
 import { derived, house, official, unverified } from './sources';
 import { atLeast, atMost, equal, minus, sum, sumRows, yuan } from './terms';
 
-const stages = { columns: { only: z01Cols } } as const;
+const stages = { columns: { only: allStages } } as const;
 const budgets = { columns: { only: ['年初预算数', '全年预算数'] } } as const;
 
 /** 财决01 收入支出决算总表: within the form. */
@@ -141,11 +140,11 @@ export const z01Rules: readonly Rule[] = [
     severity: 'warning',
     each: {
       rows: {
-        only: [...z01Rows, ...functionalClassCodes, ...economicGroupCodes].filter(
+        only: rowsOf('Z01').filter(
           (row) => row !== '年初结转和结余' && row !== '年末结转和结余' && row !== '收入总计' && row !== '支出总计',
         ),
       },
-      columns: { only: z01Cols },
+      columns: { only: allStages },
     },
     source: official('财决01表 核实性公式：除调整表外，1～8、28、32～85 行≥0（Z01-V1）'),
     claim: atLeast('Z01.*.*', yuan(0)),

@@ -1,27 +1,28 @@
-import { functionalClassCodes } from '../layouts/codes/functional';
-import { economicGroupCodes } from '../layouts/codes/economic';
-import { z01Cols, z01_1ExpenditureRows } from '../layouts/keys';
+import { columnsOf, rowsOf } from '../layouts/shape';
+import { stages as allStages } from '../layouts/z01';
+import type { Fund } from '../layouts/z01_1';
 import type { Rule } from './rule';
 import { derived, house } from './sources';
-import { atMost, equal, sum, sumRows, yuan, type Pattern } from './terms';
+import { atMost, equal, sum, sumRows, yuan } from './terms';
 
-const stages = { columns: { only: z01Cols } } as const;
-const funds = ['小计', '一般公共', '政府性基金', '国有资本'] as const;
-const perFund = { columns: { only: z01Cols.flatMap((stage) => funds.map((fund) => `${stage}·${fund}`)) } };
-const rowsWithoutTotal = [...z01_1ExpenditureRows.filter((row) => row !== '支出总计'), ...functionalClassCodes, ...economicGroupCodes];
+const stages = { columns: { only: allStages } } as const;
+const perFund = { columns: { only: columnsOf('Z01_1', '功能') } };
+const income = rowsOf('Z01_1', '收入');
+const rowsWithoutTotal = rowsOf('Z01_1').filter((row) => !income.includes(row) && row !== '支出总计');
 /** A total that the form leaves out per fund in the budget columns is not zero, it is not printed. */
-const totals = ['支出总计'];
+const totals = ['支出总计'] as const;
 
-const fundBalance = (id: string, income: string, opening: string, fund: (typeof funds)[number], closing: string): Rule => ({
+const fundBalance = (
+  id: string,
+  income: '一般公共预算财政拨款' | '政府性基金预算财政拨款' | '国有资本经营预算财政拨款',
+  fund: Exclude<Fund, '小计'>,
+): Rule => ({
   id,
   title: `${income}收支平衡`,
   severity: 'error',
   each: stages,
   source: derived('财决01-1表：本年收入＋年初结转＝本年支出＋年末结转，分资金（Z011-B4）'),
-  claim: equal(
-    sum(`Z01_1.${income}.*` as Pattern, `Z01_1.${opening}.*` as Pattern),
-    sum(`Z01_1.本年支出合计.*·${fund}` as Pattern, `Z01_1.${closing}.*·小计` as Pattern),
-  ),
+  claim: equal(sum(`Z01_1.${income}.*`, `Z01_1.年初${fund}.*`), sum(`Z01_1.本年支出合计.*·${fund}`, `Z01_1.年末${fund}.*·小计`)),
   hint: '该项资金的收入、年初结转、支出、年末结转必有一处不对。',
 });
 
@@ -91,7 +92,7 @@ export const z01_1Rules: readonly Rule[] = [
     severity: 'error',
     each: perFund,
     source: derived('财决01-1表（Z011-B3）'),
-    claim: equal('Z01_1.本年支出合计.*', sum('Z01_1.基本支出.*' as Pattern, 'Z01_1.项目支出.*' as Pattern)),
+    claim: equal('Z01_1.本年支出合计.*', sum('Z01_1.基本支出.*', 'Z01_1.项目支出.*')),
     hint: '核对基本支出、项目支出与本年支出合计。',
   },
   {
@@ -158,9 +159,9 @@ export const z01_1Rules: readonly Rule[] = [
     claim: equal('Z01_1.收入总计.*', 'Z01_1.支出总计.*·小计'),
     hint: '财政拨款收支总计须相等。',
   },
-  fundBalance('Z01_1-A15', '一般公共预算财政拨款', '年初一般公共', '一般公共', '年末一般公共'),
-  fundBalance('Z01_1-A16', '政府性基金预算财政拨款', '年初政府性基金', '政府性基金', '年末政府性基金'),
-  fundBalance('Z01_1-A17', '国有资本经营预算财政拨款', '年初国有资本', '国有资本', '年末国有资本'),
+  fundBalance('Z01_1-A15', '一般公共预算财政拨款', '一般公共'),
+  fundBalance('Z01_1-A16', '政府性基金预算财政拨款', '政府性基金'),
+  fundBalance('Z01_1-A17', '国有资本经营预算财政拨款', '国有资本'),
   {
     id: 'Z01_1-H01',
     title: '政府性基金一般不列入这些类',

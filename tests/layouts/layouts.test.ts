@@ -1,6 +1,14 @@
-import { economicGroupCodes } from '../../src/layouts/codes/economic';
-import { functionalClassCodes } from '../../src/layouts/codes/functional';
-import * as keys from '../../src/layouts/keys';
+import { forms } from '../../src/layouts/forms';
+import { formName } from '../../src/layouts/keys';
+import {
+  codeTables,
+  columnsOf as columnsOfForm,
+  countsOf,
+  fixedTables,
+  matrixTables,
+  rowsOf as rowsOfForm,
+  tableIds,
+} from '../../src/layouts/shape';
 import { layouts } from '../../src/layouts/index';
 import type { FixedBody, Layout } from '../../src/layouts/layout';
 
@@ -14,8 +22,8 @@ const columnsOf = (id: string): readonly string[] => {
 const sorted = (list: readonly string[]): readonly string[] => [...list].sort();
 
 test('every form of the reporting software has a layout under its id, every public form files its figures under one', () => {
-  expect(sorted(layouts.filter((one) => one.family === '财决').map((one) => one.id))).toEqual(sorted(keys.tableIds));
-  for (const one of layouts.filter((l) => l.family === '公开')) expect([...keys.tableIds, 'P05']).toContain(one.table);
+  expect(sorted(layouts.filter((one) => one.family === '财决').map((one) => one.id))).toEqual(sorted(tableIds));
+  for (const one of layouts.filter((l) => l.family === '公开')) expect([...tableIds, 'P05']).toContain(one.table);
 });
 
 test('ids, and numbers and titles of the 财决 forms, are unique', () => {
@@ -23,38 +31,28 @@ test('ids, and numbers and titles of the 财决 forms, are unique', () => {
   for (const list of [layouts.map((l) => l.id), family.flatMap((l) => l.numbers), family.flatMap((l) => l.titles)])
     expect(new Set(list).size).toBe(list.length);
   expect(family.filter((l) => l.id !== 'CS02').map((l) => l.numbers[0])).toEqual(
-    family.filter((l) => l.id !== 'CS02').map((l) => keys.formName(l.id)),
+    family.filter((l) => l.id !== 'CS02').map((l) => formName(l.id)),
   );
 });
 
-test('the rows and columns of a layout are those of keys.ts, none missing, none more', () => {
-  const codes = [...functionalClassCodes, ...economicGroupCodes];
-  expect(sorted(rowsOf('Z01'))).toEqual(sorted([...keys.z01Rows, ...codes]));
-  expect(sorted(columnsOf('Z01'))).toEqual(sorted(keys.z01Cols));
-  expect(sorted(rowsOf('Z01_1'))).toEqual(sorted([...keys.z01_1IncomeRows, ...keys.z01_1ExpenditureRows, ...codes]));
-  expect(sorted(columnsOf('Z01_1'))).toEqual(
-    sorted([...keys.z01Cols, ...keys.z01Cols.flatMap((col) => keys.funds.map((fund) => `${col}·${fund}`))]),
-  );
-  expect(sorted(rowsOf('F03'))).toEqual(sorted([...keys.f03AmountRows, ...keys.f03CountRows]));
-  expect(sorted(columnsOf('F03'))).toEqual(sorted(keys.f03Cols));
-  expect(sorted(rowsOf('CS02'))).toEqual(sorted(keys.cs02Rows));
-  expect(sorted(columnsOf('CS02'))).toEqual(sorted(keys.cs02Cols));
-  const columns: Record<string, readonly string[]> = {
-    Z02: keys.z02Cols,
-    Z03: keys.z03Cols,
-    Z04: keys.z04Cols,
-    Z06: keys.z06Cols,
-    Z07: keys.z07Cols,
-    Z09: keys.z07Cols,
-    Z11: keys.z07Cols,
-  };
-  for (const [id, expected] of Object.entries(columns)) expect(columnsOf(id)).toEqual(expected);
-  for (const id of keys.matrixTables) expect(layout(id).body).toMatchObject({ kind: 'codes', columns: 'matrix' });
+test('no row and no column of a form stands twice, and none has a full stop in its name', () => {
+  for (const id of fixedTables) {
+    expect([id, rowsOf(id).filter((row, i, all) => all.indexOf(row) !== i || row.includes('.'))]).toEqual([id, []]);
+    expect([id, rowsOfForm(id)]).toEqual([id, rowsOf(id)]);
+  }
+  for (const id of codeTables) {
+    const { body } = forms[id] as Layout;
+    const columns = body.kind === 'codes' && body.columns !== 'matrix' ? body.columns.map((column) => column.key) : columnsOfForm(id);
+    expect([id, columns.filter((column, i, all) => all.indexOf(column) !== i || column.includes('.'))]).toEqual([id, []]);
+    expect([id, columnsOfForm(id)]).toEqual([id, columns]);
+  }
+  expect(matrixTables).toHaveLength(11);
 });
 
-test('counts are marked as counts', () => {
-  const { rows } = layout('F03').body as FixedBody;
-  expect(sorted(rows.filter((row) => row.count).map((row) => row.key))).toEqual(sorted(keys.f03CountRows));
+test('counts are the rows of 附03 that count vehicles, persons, batches and things', () => {
+  const counted = /(?:数|量|批次|人次|用车|设备|车辆数合计)$/;
+  expect(sorted(countsOf('F03'))).toEqual(sorted(rowsOf('F03').filter((row) => counted.test(row))));
+  for (const id of fixedTables.filter((form) => form !== 'F03')) expect([id, countsOf(id)]).toEqual([id, []]);
 });
 
 test('public forms use no key that the 财决 form of the same table does not have', () => {

@@ -1,21 +1,5 @@
-import {
-  f03AmountRows,
-  f03Cols,
-  f03CountRows,
-  formName,
-  tableIds,
-  z01Cols,
-  z01Rows,
-  z01_1ExpenditureRows,
-  z01_1IncomeRows,
-  z02Cols,
-  z03Cols,
-  z04Cols,
-  z06Cols,
-  z07Cols,
-} from '../../src/layouts/keys';
-import { economicName } from '../../src/layouts/codes/economic';
-import { functionalClassCodes } from '../../src/layouts/codes/functional';
+import { formName } from '../../src/layouts/keys';
+import { codeTables, columnsOf, fixedTables, matrixTables, rowsOf, tableIds } from '../../src/layouts/shape';
 import { formulaWords } from '../../src/rules/claim';
 import { rules } from '../../src/rules/index';
 import { retired } from '../../src/rules/retired';
@@ -112,31 +96,17 @@ function cellsOf(rule: Rule): readonly Cell[] {
   return found;
 }
 
-const fixed: Readonly<Record<string, { rows: readonly string[]; columns: readonly string[] }>> = {
-  Z01: { rows: [...z01Rows, ...functionalClassCodes], columns: z01Cols },
-  Z01_1: {
-    rows: [...z01_1IncomeRows, ...z01_1ExpenditureRows, ...functionalClassCodes],
-    columns: [...z01Cols, ...z01Cols.flatMap((stage) => ['小计', '一般公共', '政府性基金', '国有资本'].map((fund) => `${stage}·${fund}`))],
-  },
-  F03: { rows: [...f03AmountRows, ...f03CountRows], columns: f03Cols },
-};
-const columns: Readonly<Record<string, readonly string[]>> = {
-  Z02: z02Cols,
-  Z03: z03Cols,
-  Z04: z04Cols,
-  Z06: z06Cols,
-  Z07: z07Cols,
-  Z09: z07Cols,
-  Z11: z07Cols,
+const isMatrix = (table: string): boolean => (matrixTables as readonly string[]).includes(table);
+const rowsOfTable = (table: string): readonly string[] | undefined => {
+  const id = fixedTables.find((form) => form === table);
+  return id && rowsOf(id);
 };
 
 function isPrinted({ table, row, column }: Cell): boolean {
-  const form = fixed[table];
-  const known = form?.columns ?? columns[table];
-  const pattern = new RegExp(`^${column.replace(/\*/g, '.+').replace('·', '·')}$`);
-  const columnOk =
-    column === '^' ||
-    (known ? known.some((name) => pattern.test(name)) : column === '合计' || column === '*' || economicName(column) !== undefined);
-  const rowOk = row === '*' || (form ? form.rows.includes(row) : row === '合计' || /^\d{3}(\d{2}){0,2}$/.test(row));
+  const columns: readonly string[] = columnsOf([...fixedTables, ...codeTables].find((form) => form === table)!);
+  const pattern = new RegExp(`^${column.replace(/\*/g, '.+')}$`);
+  const columnOk = columns.some((name) => pattern.test(name)) || (isMatrix(table) && column === '^');
+  const rows = rowsOfTable(table);
+  const rowOk = row === '*' || (rows ? rows.includes(row) : row === '合计' || /^\d{3}(\d{2}){0,2}$/.test(row));
   return columnOk && rowOk;
 }

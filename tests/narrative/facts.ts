@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import { a1 } from '../../src/kernel/address';
 import type { FactSet, Reading, Table, TableRow } from '../../src/facts/fact-set';
 import { splitKey } from '../../src/facts/fact-set';
-import { f03CountRows } from '../../src/layouts/keys';
+import { countsOf } from '../../src/layouts/shape';
 
 /** Cells by fact key: an amount in 元, `空` for a blank that is not none, `—`, or any other text. */
 export type Cells = Readonly<Record<string, string>>;
@@ -32,7 +32,7 @@ export function factSet(cells: Cells, options: Options = {}): FactSet {
     const rowKeys = [...new Set(own.map((key) => splitKey(key).row))];
     const columns = [...new Set(own.map((key) => splitKey(key).column))];
     const rows: TableRow[] = rowKeys.map((key, row) => ({ key, name: names[key] ?? key, row }));
-    const unitOf: Table['unitOf'] = (row) => (id === 'F03' && (f03CountRows as readonly string[]).includes(row) ? 'count' : '元');
+    const unitOf: Table['unitOf'] = (row) => (id === 'F03' && (countsOf('F03') as readonly string[]).includes(row) ? 'count' : '元');
     const at = (row: string, column: string): Reading => {
       const key = `${id}.${row}.${column}`;
       const text = cells[key];

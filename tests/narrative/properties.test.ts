@@ -1,8 +1,7 @@
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import { readWorkbook } from '../../src/reading/read';
-import { functionalClassCodes } from '../../src/layouts/codes/functional';
-import { f03AmountRows, f03CountRows, z01_1ExpenditureRows, z01_1IncomeRows, z01Rows } from '../../src/layouts/keys';
+import { countsOf, rowsOf } from '../../src/layouts/shape';
 import type { Paragraph, ReportDocument } from '../../src/narrative/document';
 import { profiles } from '../../src/narrative/profiles/index';
 import { neededReasons } from '../../src/narrative/reasons';
@@ -16,14 +15,17 @@ import { usualTables } from './facts';
 import { faultsOf, parsed } from './faults';
 import { inputOf, paragraphs } from './written';
 
+const z01_1Income = rowsOf('Z01_1', '收入');
 const keys: readonly string[] = [
-  ...z01Rows.map((row) => `Z01.${row}.决算数`),
-  ...z01_1IncomeRows.map((row) => `Z01_1.${row}.决算数`),
-  ...[...z01_1ExpenditureRows, ...functionalClassCodes].flatMap((row) =>
-    ['一般公共', '政府性基金', '国有资本'].flatMap((fund) =>
-      ['决算数', '全年预算数', '年初预算数'].map((column) => `Z01_1.${row}.${column}·${fund}`),
+  ...rowsOf('Z01').map((row) => `Z01.${row}.决算数`),
+  ...z01_1Income.map((row) => `Z01_1.${row}.决算数`),
+  ...rowsOf('Z01_1')
+    .filter((row) => !z01_1Income.includes(row))
+    .flatMap((row) =>
+      ['一般公共', '政府性基金', '国有资本'].flatMap((fund) =>
+        ['决算数', '全年预算数', '年初预算数'].map((column) => `Z01_1.${row}.${column}·${fund}`),
+      ),
     ),
-  ),
   'Z01_1.支出总计.决算数·小计',
   ...['本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'].map((column) => `Z04.合计.${column}`),
   ...['2010301', '2010302', '2080505', '2130599', '2210201'].flatMap((code) => [
@@ -35,9 +37,9 @@ const keys: readonly string[] = [
   'Z09.2120803.本年支出·合计',
   ...['基本支出', '人员经费', '公用经费'].map((column) => `Z07.合计.本年支出·${column}`),
   ...['30101', '30299', '30311', '31002', '39999'].map((column) => `Z08_1.合计.${column}`),
-  ...[...f03AmountRows, ...f03CountRows].flatMap((row) => ['统计数', '全年预算数', '年初预算数'].map((column) => `F03.${row}.${column}`)),
+  ...rowsOf('F03').flatMap((row) => ['统计数', '全年预算数', '年初预算数'].map((column) => `F03.${row}.${column}`)),
 ];
-const counts = f03CountRows.map((row) => `F03.${row}.`);
+const counts = countsOf('F03').map((row) => `F03.${row}.`);
 const isCount = (key: string): boolean => counts.some((count) => key.startsWith(count));
 
 /** Amounts of every size and sign, those that meet the edges of rounding, and cells that are no number. */

@@ -1,33 +1,13 @@
 import Decimal from 'decimal.js';
 import { a1 } from '../../src/kernel/address';
 import { splitKey, type FactSet, type Reading, type Table } from '../../src/facts/fact-set';
-import { economicGroupCodes, itemsOf } from '../../src/layouts/codes/economic';
-import { functionalClassCodes } from '../../src/layouts/codes/functional';
-import {
-  cs02Cols,
-  cs02Rows,
-  f03AmountRows,
-  f03Cols,
-  f03CountRows,
-  funds,
-  matrixTables,
-  z01Cols,
-  z01Rows,
-  z01_1ExpenditureRows,
-  z01_1IncomeRows,
-  z02Cols,
-  z03Cols,
-  z04Cols,
-  z06Cols,
-  z07Cols,
-} from '../../src/layouts/keys';
+import { codeTables, columnsOf, countsOf, fixedTables, hasProjects, rowsOf } from '../../src/layouts/shape';
 
 /** What a hand-made form prints: an amount, `—`, a text, nothing. */
 export type Entry = string | number | null;
 
 const codes = ['合计', '201', '20103', '2010301', '2010302', '208', '20805', '2080505', '2080506', '221', '22102', '2210201'];
 const projects = ['合计', '201', '20103', '2010302', '2010302#1', '2010302#2'];
-const matrixColumns = ['合计', ...economicGroupCodes.flatMap((group) => [group, ...itemsOf(group)])];
 const names: Readonly<Record<string, string>> = {
   '2010301': '行政运行',
   '2010302': '一般行政管理事务',
@@ -41,23 +21,10 @@ interface Shape {
   readonly columns: readonly string[];
 }
 
-const shapes: Readonly<Record<string, Shape>> = {
-  Z01: { rows: [...z01Rows, ...functionalClassCodes, ...economicGroupCodes], columns: z01Cols },
-  Z01_1: {
-    rows: [...z01_1IncomeRows, ...z01_1ExpenditureRows, ...functionalClassCodes, ...economicGroupCodes],
-    columns: [...z01Cols, ...z01Cols.flatMap((stage) => funds.map((fund) => `${stage}·${fund}`))],
-  },
-  Z02: { rows: codes, columns: z02Cols },
-  Z03: { rows: codes, columns: z03Cols },
-  Z04: { rows: codes, columns: z04Cols },
-  Z06: { rows: projects, columns: z06Cols },
-  Z07: { rows: codes, columns: z07Cols },
-  Z09: { rows: codes, columns: z07Cols },
-  Z11: { rows: codes, columns: z07Cols },
-  CS02: { rows: cs02Rows, columns: cs02Cols },
-  F03: { rows: [...f03AmountRows, ...f03CountRows], columns: f03Cols },
-  ...Object.fromEntries(matrixTables.map((id) => [id, { rows: id.endsWith('_2') ? projects : codes, columns: matrixColumns }])),
-};
+const shapes: Readonly<Record<string, Shape>> = Object.fromEntries([
+  ...fixedTables.filter((id) => rowsOf(id).length > 0).map((id) => [id, { rows: rowsOf(id), columns: columnsOf(id) }]),
+  ...codeTables.map((id) => [id, { rows: hasProjects(id) ? projects : codes, columns: columnsOf(id) }]),
+]);
 
 export interface PaperOptions {
   /** Half of the last printed digit in 元. */
@@ -98,7 +65,7 @@ function tableOf(
   half: Decimal,
 ): Table {
   const all = rows.map((key, row) => ({ key, name: names[key] ?? key, row }));
-  const counts: readonly string[] = f03CountRows;
+  const counts: readonly string[] = countsOf('F03');
   const at = (row: string, column: string): Reading => {
     const r = rows.indexOf(row);
     const c = columns.indexOf(column);

@@ -12,21 +12,27 @@ export interface EconomicGroup {
   readonly items: Readonly<Record<string, string>>;
 }
 
-const capital = (p: '309' | '310', last: string, land: boolean): Record<string, string> => ({
-  [`${p}01`]: '房屋建筑物购建',
-  [`${p}02`]: '办公设备购置',
-  [`${p}03`]: '专用设备购置',
-  [`${p}05`]: '基础设施建设',
-  [`${p}06`]: '大型修缮',
-  [`${p}07`]: '信息网络及软件购置更新',
-  [`${p}08`]: '物资储备',
-  ...(land ? { [`${p}09`]: '土地补偿', [`${p}10`]: '安置补助', [`${p}11`]: '地上附着物和青苗补偿', [`${p}12`]: '拆迁补偿' } : {}),
-  [`${p}13`]: '公务用车购置',
-  [`${p}19`]: '其他交通工具购置',
-  [`${p}21`]: '文物和陈列品购置',
-  [`${p}22`]: '无形资产购置',
-  [`${p}99`]: last,
-});
+/** 款 that both groups of 资本性支出 print. */
+type CapitalItem = '01' | '02' | '03' | '05' | '06' | '07' | '08' | '13' | '19' | '21' | '22' | '99';
+
+const capital = <Group extends '309' | '310'>(group: Group, last: string): Readonly<Record<`${Group}${CapitalItem}`, string>> => {
+  const names: Readonly<Record<CapitalItem, string>> = {
+    '01': '房屋建筑物购建',
+    '02': '办公设备购置',
+    '03': '专用设备购置',
+    '05': '基础设施建设',
+    '06': '大型修缮',
+    '07': '信息网络及软件购置更新',
+    '08': '物资储备',
+    '13': '公务用车购置',
+    '19': '其他交通工具购置',
+    '21': '文物和陈列品购置',
+    '22': '无形资产购置',
+    '99': last,
+  };
+  const named = Object.entries(names).map(([item, name]) => [`${group}${item}`, name]);
+  return Object.fromEntries(named) as Record<`${Group}${CapitalItem}`, string>;
+};
 
 export const economicGroups = {
   '301': {
@@ -104,8 +110,18 @@ export const economicGroups = {
     kind: '公用经费',
     items: { '30701': '国内债务付息', '30702': '国外债务付息', '30703': '国内债务发行费用', '30704': '国外债务发行费用' },
   },
-  '309': { name: '资本性支出（基本建设）', kind: '公用经费', projectOnly: true, items: capital('309', '其他基本建设支出', false) },
-  '310': { name: '资本性支出', kind: '公用经费', items: capital('310', '其他资本性支出', true) },
+  '309': { name: '资本性支出（基本建设）', kind: '公用经费', projectOnly: true, items: capital('309', '其他基本建设支出') },
+  '310': {
+    name: '资本性支出',
+    kind: '公用经费',
+    items: {
+      ...capital('310', '其他资本性支出'),
+      '31009': '土地补偿',
+      '31010': '安置补助',
+      '31011': '地上附着物和青苗补偿',
+      '31012': '拆迁补偿',
+    },
+  },
   '311': {
     name: '对企业补助（基本建设）',
     kind: '公用经费',
@@ -137,6 +153,9 @@ export const economicGroups = {
 } as const satisfies Record<string, EconomicGroup>;
 
 export type EconomicGroupCode = keyof typeof economicGroups;
+type ItemOf<Group extends EconomicGroupCode> = Group extends EconomicGroupCode ? keyof (typeof economicGroups)[Group]['items'] : never;
+/** A group or a 款. */
+export type EconomicCode = EconomicGroupCode | ItemOf<EconomicGroupCode>;
 export const economicGroupCodes = Object.keys(economicGroups).sort() as readonly EconomicGroupCode[];
 /** Printed order of every 款 of a group. */
 export const itemsOf = (group: EconomicGroupCode): readonly string[] => Object.keys(economicGroups[group].items).sort();

@@ -1,5 +1,5 @@
 import type { Table } from '../../facts/fact-set';
-import { f03VehicleUses } from '../../layouts/keys';
+import { f03VehicleUses } from '../../layouts/f03';
 import { changeOf } from '../change';
 import type { Desk } from '../desk';
 import type { Block } from '../document';
