@@ -10,12 +10,14 @@ const may = {
   checks: ['kernel', 'layouts', 'facts', 'supplements', 'rules/(rule|claim|terms)\\.ts'],
   supplements: ['kernel', 'layouts', 'facts'],
   narrative: ['kernel', 'layouts', 'facts', 'supplements'],
+  performance: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(?!sections/|profiles/)'],
+  booklet: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(?!sections/|profiles/)', 'performance'],
   sheets: ['kernel', 'layouts', 'facts', 'supplements', 'narrative'],
-  app: ['kernel', 'layouts', 'facts', 'reading', 'rules/rule\\.ts', 'checks', 'supplements', 'narrative/(?!sections/|profiles/)', 'sheets'],
+  app: ['kernel', 'layouts', 'facts', 'reading', 'rules/rule\\.ts', 'checks', 'supplements', 'narrative/(?!sections/|profiles/)', 'performance', 'booklet', 'sheets'],
   'adapters/officejs': ['kernel', 'facts', 'narrative', 'sheets', 'app'],
-  'adapters/file': ['kernel', 'ooxml', 'facts', 'narrative', 'sheets', 'app'],
-  'adapters/docx': ['kernel', 'ooxml', 'facts', 'narrative', 'sheets', 'app'],
-  'adapters/text': ['kernel', 'facts', 'narrative', 'sheets', 'app'],
+  'adapters/file': ['kernel', 'ooxml', 'facts', 'narrative', 'performance', 'booklet', 'sheets', 'app'],
+  'adapters/docx': ['kernel', 'ooxml', 'facts', 'narrative', 'performance', 'booklet', 'sheets', 'app'],
+  'adapters/text': ['kernel', 'facts', 'narrative', 'performance', 'booklet', 'sheets', 'app'],
 };
 
 const directions = Object.entries(may).map(([folder, allowed]) => ({
