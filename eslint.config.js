@@ -2,6 +2,7 @@ const js = require('@eslint/js');
 const tseslint = require('typescript-eslint');
 const hooks = require('eslint-plugin-react-hooks');
 const office = require('eslint-plugin-office-addins');
+const errorText = require('./scripts/eslint/no-error-text');
 const globals = {
   console: 'readonly',
   process: 'readonly',
@@ -37,6 +38,7 @@ module.exports = tseslint.config(
   {
     files: ['src/**/*.ts', 'taskpane/**/*.{ts,tsx}', 'tests/**/*.{ts,tsx}'],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: __dirname } },
+    plugins: { house: { rules: { 'no-error-text': errorText } } },
     rules: {
       '@typescript-eslint/no-floating-promises': 'error',
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: false }],
@@ -53,6 +55,7 @@ module.exports = tseslint.config(
       'no-restricted-globals': ['error', 'Excel', 'Office', 'window', 'document', 'process'],
     },
   },
+  { files: ['src/**/*.ts', 'taskpane/**/*.{ts,tsx}'], rules: { 'house/no-error-text': 'error' } },
   { files: ['taskpane/**/*.tsx'], plugins: { 'react-hooks': hooks }, rules: { ...hooks.configs.recommended.rules } },
   {
     files: ['src/adapters/officejs/**/*.ts', 'taskpane/**/*.{ts,tsx}'],

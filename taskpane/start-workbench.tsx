@@ -1,7 +1,8 @@
 import { createRoot } from 'react-dom/client';
 import { toDocx } from '../src/adapters/docx/docx';
 import { toText } from '../src/adapters/text/text';
-import { UserError } from '../src/kernel/user-error';
+import { UserError } from '../src/kernel/errors';
+import { supplementsIn } from '../src/supplements/file';
 import { parseSupplement } from '../src/supplements/parse';
 import { engine } from './engine';
 import { FileHost } from './files/file-host';
@@ -34,7 +35,11 @@ export function startWorkbench(): void {
     if (strange) {
       await session.attempt('打开文件', () =>
         Promise.reject(
-          new UserError(`“${strange.name}”不是工作簿。请选择 .xlsx 或 .xls 的决算报表；补充信息请选择 .json。`, { file: strange.name }),
+          new UserError(
+            { code: 'foreignFormat', format: 'unknown' },
+            `“${strange.name}”不是工作簿。请选择 .xlsx 或 .xls 的决算报表；补充信息请选择 .json。`,
+            { file: strange.name },
+          ),
         ),
       );
       return;
@@ -44,7 +49,7 @@ export function startWorkbench(): void {
     if (prior) await session.usePrior(() => openPrior(prior));
     if (json) {
       const text = await json.text();
-      await session.attempt('读取补充信息', async () => void session.takeOver(parseSupplement(jsonOf(text, json.name), json.name)));
+      await session.attempt('读取补充信息', async () => void session.takeOver(supplementsIn(text, json.name)));
     }
   };
 
@@ -70,12 +75,4 @@ export function startWorkbench(): void {
     </Themed>,
   );
   void session.listen();
-}
-
-function jsonOf(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new UserError(`“${file}”不是有效的 JSON 文件，没有导入。`, { file });
-  }
 }

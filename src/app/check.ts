@@ -1,7 +1,7 @@
 import type { Aside, CheckReport } from '../kernel/outcome';
 import type { Workbook } from '../kernel/workbook';
 import { noProgress, type Progress } from '../kernel/progress';
-import { UserError } from '../kernel/user-error';
+import { UserError } from '../kernel/errors';
 import type { FactSet, Years } from '../facts/fact-set';
 import { readWorkbook, type ReadOptions, type WorkbookReading } from '../reading/read';
 import { readSupplementSheet } from '../supplements/read-sheet';
@@ -107,13 +107,15 @@ const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g
 function refuseWrongPrior(now: FactSet, before: FactSet, allowRenamed: boolean): void {
   if (now.year !== undefined && before.year !== undefined && before.year !== now.year - 1) {
     throw new UserError(
+      { code: 'wrongYear', found: before.year, wanted: now.year - 1 },
       `上年工作簿“${before.file}”是${before.year}年度的，本年工作簿“${now.file}”是${now.year}年度的。请选择${now.year - 1}年度的部门决算工作簿。`,
       { file: before.file },
     );
   }
   if (now.unitName && before.unitName && plainName(now.unitName) !== plainName(before.unitName) && !allowRenamed) {
     throw new UserError(
-      `上年工作簿“${before.file}”的编制单位是“${before.unitName}”，本年是“${now.unitName}”。请选择同一单位的上年工作簿；如果单位已更名，请确认后再用（命令行加 --allow-renamed-unit）。`,
+      { code: 'renamedUnit', before: before.unitName, now: now.unitName },
+      `上年工作簿“${before.file}”的编制单位是“${before.unitName}”，本年是“${now.unitName}”。请选择同一单位的上年工作簿；如果单位已更名，请确认后再用。`,
       { file: before.file },
     );
   }

@@ -1,5 +1,5 @@
 import type { Sheet, Workbook } from '../kernel/workbook';
-import { UserError } from '../kernel/user-error';
+import { UserError } from '../kernel/errors';
 import { isOurs } from '../sheets/ours';
 import { ownSheets, type OwnSheet } from '../sheets/picture';
 
@@ -17,7 +17,8 @@ export function refuseForeignSheets(workbook: Workbook, names: readonly OwnSheet
   const foreign = names.map((name) => named(workbook, name)).find((sheet) => sheet && !isOurs(sheet));
   if (!foreign) return;
   throw new UserError(
-    `工作簿里已有一张“${foreign.name}”表，不是本助手生成的，不会覆盖它。请先把它改名（例如“${foreign.name.trim()}-原稿”），再重新生成；工作簿未改动。`,
+    { code: 'foreignSheet', sheet: foreign.name },
+    `“${workbook.file}”里已有一张“${foreign.name}”表，不是本助手生成的，不会覆盖它。请先把它改名（例如“${foreign.name.trim()}-原稿”），再重新生成；工作簿未改动。`,
     { file: workbook.file, sheet: foreign.name },
   );
 }

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve } from 'node:path';
-import { UserError } from '../kernel/user-error';
+import { UserError } from '../kernel/errors';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
 
@@ -131,6 +131,10 @@ const reasons: Record<string, string> = {
 function refused(error: unknown, path: string): unknown {
   const reason = reasons[(error as NodeJS.ErrnoException).code ?? ''];
   return reason
-    ? new UserError(`无法写入 ${path}：${reason}。请处理后再试，或用 --out 换一个文件夹；没有写入任何文件。`, { file: path })
+    ? new UserError(
+        { code: 'unwritable', reason },
+        `无法写入 ${path}：${reason}。请处理后再试，或用 --out 换一个文件夹；没有写入任何文件。`,
+        { file: path },
+      )
     : error;
 }

@@ -6,7 +6,7 @@ import { xlsLosses } from '../adapters/file/xls';
 import { recognise } from '../adapters/file/kind';
 import { toText } from '../adapters/text/text';
 import { report } from '../app/report';
-import { UserError } from '../kernel/user-error';
+import { UserError } from '../kernel/errors';
 import { annexes } from '../narrative/annexes/annexes';
 import type { Profile } from '../narrative/profile';
 import { defaultProfile, profileById, profiles } from '../narrative/profiles/index';
@@ -146,7 +146,9 @@ async function refuseInputs(command: ReportCommand, output: Output): Promise<voi
   for (const path of output.paths()) {
     const there = await realpath(path).catch(() => undefined);
     if (there !== undefined && inputs.includes(there)) {
-      throw new UserError(`输出会覆盖输入文件 ${path}。请用 --out 换一个文件夹；没有写入任何文件。`, { file: path });
+      throw new UserError({ code: 'overwritesInput' }, `输出会覆盖输入文件 ${path}。请用 --out 换一个文件夹；没有写入任何文件。`, {
+        file: path,
+      });
     }
   }
 }

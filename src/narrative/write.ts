@@ -1,4 +1,4 @@
-import { UserError } from '../kernel/user-error';
+import { UserError } from '../kernel/errors';
 import { chartSpecs } from './charts';
 import { desk } from './desk';
 import type { ReportDocument, ReportSection } from './document';
@@ -24,9 +24,11 @@ export function writeReport(input: ReportInput, sections: readonly Section[], pr
 export function* writeSteps(input: ReportInput, sections: readonly Section[], profile: Profile): Generator<string, ReportDocument> {
   const { now } = input.years;
   if (now.year === undefined) {
-    throw new UserError('工作簿的表头没有印年度（如“2024年度”），无法写情况说明。请在任一张财决表的表头补上年度后重试。', {
-      file: now.file,
-    });
+    throw new UserError(
+      { code: 'noYear' },
+      `“${now.file}”的表头没有印年度（如“2024年度”），无法写情况说明。请在任一张财决表的表头补上年度后重试。`,
+      { file: now.file },
+    );
   }
   const place = desk(input, profile, now.year);
   const shown = new Set<string>(profile.charts);

@@ -1,5 +1,5 @@
 import type { Finding } from '../kernel/outcome';
-import { UserError } from '../kernel/user-error';
+import { UserError } from '../kernel/errors';
 import { nameOfForm } from './form-reader';
 import { problem } from './problems';
 import { sameCells, type SheetOf } from './sheets';
@@ -23,9 +23,11 @@ export function chooseSheets(forms: readonly SheetOf[], choose: Readonly<Record<
     const first = copies[0]!;
     const wanted = choose[id] === undefined ? undefined : copies.find((copy) => copy.grid.sheet.name === choose[id]);
     if (choose[id] !== undefined && !wanted) {
-      throw new UserError(`指定的工作表“${choose[id]}”不是${nameOfForm(first.layout!)}，请在${quoted(copies)}中选一张。`, {
-        sheet: choose[id],
-      });
+      throw new UserError(
+        { code: 'notACopy', form: id, sheet: choose[id], copies: copies.map((copy) => copy.grid.sheet.name) },
+        `指定的工作表“${choose[id]}”不是${nameOfForm(first.layout!)}，请在${quoted(copies)}中选一张。`,
+        { sheet: choose[id] },
+      );
     }
     if (copies.length === 1 || wanted) {
       sheets.add(wanted ?? first);

@@ -2,7 +2,7 @@ import type { FactSet, Reading, Table } from '../facts/fact-set';
 import { splitKey } from '../facts/fact-set';
 import type { Finding, TableStatus } from '../kernel/outcome';
 import { noProgress, type Progress } from '../kernel/progress';
-import { UserError } from '../kernel/user-error';
+import { UserError } from '../kernel/errors';
 import type { Workbook } from '../kernel/workbook';
 import { layouts as allLayouts } from '../layouts/index';
 import { formName } from '../layouts/keys';
@@ -114,5 +114,5 @@ function nothing(workbook: Workbook, found: readonly SheetOf[]): UserError {
   const why = near ? near.message.replace(/，没有读取。$/, '。') : '没有一张工作表带有财决表的标题（如《收入支出决算总表》）和栏目。';
   const message = `“${workbook.file}”里没有找到部门决算报表：${why}请打开从部门决算软件导出的报表（.xls 或 .xlsx），其中至少要有财决01表。`;
   const at = near?.cells[0];
-  return new UserError(message, { file: workbook.file, ...(at ? { sheet: at.sheet, a1: at.a1 } : {}) });
+  return new UserError({ code: 'noForms' }, message, { file: workbook.file, ...(at ? { sheet: at.sheet, a1: at.a1 } : {}) });
 }

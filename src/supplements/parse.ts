@@ -1,4 +1,4 @@
-import { UserError } from '../kernel/user-error';
+import { UserError } from '../kernel/errors';
 import type { CellRef, Scalar } from '../kernel/workbook';
 import { plainDecimal } from '../facts/amount-text';
 import { accepts, fields, vehicleTypes } from './fields';
@@ -48,7 +48,10 @@ export function parseSupplement(json: unknown, file: string): Supplements {
   const entries = new Map<string, Entry>();
   const fail = (path: Path, what: string): never => {
     const key = path.join('.');
-    throw new UserError(`补充信息 ${file} 的 ${key === '' ? '内容' : `“${key}”`}${what}`, { file, a1: key });
+    throw new UserError({ code: 'badSupplement', key }, `补充信息 ${file} 的 ${key === '' ? '内容' : `“${key}”`}${what}`, {
+      file,
+      a1: key,
+    });
   };
   const put = (path: Path, value: Entry['value']): void => {
     const key = path.join('.');

@@ -1,6 +1,6 @@
 import type { Host, HostEvents, Mark, Navigator, Settings } from '../../src/app/ports';
 import type { CellRef, Sheet, Workbook } from '../../src/kernel/workbook';
-import { UserError } from '../../src/kernel/user-error';
+import { UserError } from '../../src/kernel/errors';
 import { ownSheets, type SheetPicture } from '../../src/sheets/picture';
 import { snapshotOf } from '../../src/sheets/snapshot';
 import type { FileJobs } from './jobs';
@@ -15,6 +15,8 @@ export interface FileView {
   /** Changes since the file was opened or last saved. */
   readonly unsaved: boolean;
 }
+
+const nothingOpen = (): UserError => new UserError({ code: 'nothingOpen' }, '还没有打开工作簿。');
 
 const nothing: FileView = { pictures: new Map(), marks: [], unsaved: false };
 
@@ -48,7 +50,7 @@ export class FileHost implements Host {
 
   /** The copy to save: the original with our sheets and marks; `note` says what of an .xls it does not carry. */
   async save(): Promise<{ name: string; bytes: Uint8Array; note?: string }> {
-    if (!this.original) throw new UserError('还没有打开工作簿。');
+    if (!this.original) throw nothingOpen();
     const { bytes, file } = this.original;
     const saved = await this.jobs.save(bytes, file, [...this.view.pictures.values()], this.view.marks);
     this.set({ unsaved: false });
@@ -58,7 +60,7 @@ export class FileHost implements Host {
   readonly source = {
     read: (): Promise<Workbook> => {
       const { workbook, pictures } = this.view;
-      if (!workbook) return Promise.reject(new UserError('还没有打开工作簿。'));
+      if (!workbook) return Promise.reject(nothingOpen());
       const theirs = workbook.sheets.filter(({ name }) => !pictures.has(name));
       return Promise.resolve({ ...workbook, sheets: [...theirs, ...[...pictures.values()].map(snapshotOf)] });
     },
@@ -87,7 +89,8 @@ export class FileHost implements Host {
 
   readonly navigator: Navigator = {
     select: (ref: CellRef) => {
-      if (!this.sheetNames().includes(ref.sheet)) return Promise.reject(new UserError(`工作簿里没有“${ref.sheet}”这张表。`));
+      if (!this.sheetNames().includes(ref.sheet))
+        return Promise.reject(new UserError({ code: 'noSuchSheet', sheet: ref.sheet }, `工作簿里没有“${ref.sheet}”这张表。`));
       this.point(ref.sheet, ref.a1);
       return Promise.resolve();
     },

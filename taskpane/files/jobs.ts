@@ -1,7 +1,7 @@
 import type { Book, Sheet, Workbook } from '../../src/kernel/workbook';
 import type { Mark } from '../../src/app/ports';
 import type { SheetPicture } from '../../src/sheets/picture';
-import { UserError } from '../../src/kernel/user-error';
+import { UserError, type Fault } from '../../src/kernel/errors';
 import { startWorker } from '../boot';
 
 type Open = { readonly task: 'open'; readonly bytes: Uint8Array; readonly file: string; readonly book: Book };
@@ -24,8 +24,8 @@ export interface FileAnswer {
   readonly slab?: { readonly sheet: number; readonly rows: Sheet['values'] };
   /** The packed copy, or the opened workbook without the values that came as slabs. */
   readonly done?: Workbook | Saved;
-  /** `where` is present for a UserError: an input that cannot be used, not a defect. */
-  readonly failed?: { readonly message: string; readonly where?: UserError['where'] };
+  /** `fault` is present for a UserError: an input that cannot be used, not a defect. */
+  readonly failed?: { readonly message: string; readonly fault?: Fault; readonly where?: UserError['where'] };
 }
 
 /** Opening and saving of workbook files, off the main thread. Both throw UserError for files that cannot be used. */
@@ -43,6 +43,9 @@ interface Waiting {
 
 const whole = (done: Workbook | Saved, values: Waiting['values']): Workbook | Saved =>
   'sheets' in done ? { ...done, sheets: done.sheets.map((sheet, i) => ({ ...sheet, values: values.get(i) ?? [] })) } : done;
+
+const errorOf = ({ fault, message, where }: NonNullable<FileAnswer['failed']>): Error =>
+  fault ? new UserError(fault, message, where) : new Error(message);
 
 export function workerJobs(start: () => Worker = startWorker): FileJobs {
   let worker: Worker | undefined;
@@ -69,8 +72,7 @@ export function workerJobs(start: () => Worker = startWorker): FileJobs {
         return;
       }
       waiting.delete(data.id);
-      if (data.failed)
-        caller?.reject(data.failed.where ? new UserError(data.failed.message, data.failed.where) : new Error(data.failed.message));
+      if (data.failed) caller?.reject(errorOf(data.failed));
       else caller?.resolve(whole(data.done!, caller.values));
     };
     begun.onerror = (event) => {

@@ -1,7 +1,7 @@
 import { openWorkbook } from '../../src/adapters/file/open';
 import { saveWorkbook } from '../../src/adapters/file/save';
 import type { Workbook } from '../../src/kernel/workbook';
-import { UserError } from '../../src/kernel/user-error';
+import { UserError } from '../../src/kernel/errors';
 import { recognise } from '../../src/adapters/file/kind';
 import { xlsLosses } from '../../src/adapters/file/xls';
 import type { FileAnswer, FileJob, Saved } from './jobs';
@@ -39,11 +39,8 @@ export function runWorker(global: unknown): void {
       if (job.task === 'save') answer({ id: job.id, done: save(job) });
       else hand(job.id, openWorkbook(job.bytes, job.file, job.book), answer);
     } catch (error) {
-      const known = error instanceof UserError;
-      answer({
-        id: job.id,
-        failed: { message: error instanceof Error ? error.message : String(error), where: known ? error.where : undefined },
-      });
+      const { fault, where } = error instanceof UserError ? error : {};
+      answer({ id: job.id, failed: { message: error instanceof Error ? error.message : String(error), fault, where } });
     }
   };
 }

@@ -1,7 +1,7 @@
 import { Button, Textarea, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { decimalString } from '../../src/facts/money';
-import { UserError } from '../../src/kernel/user-error';
+import { UserError } from '../../src/kernel/errors';
 import { budgetsFromGrid, budgetsOfWorkbook, gridOfText, type BudgetList } from '../../src/supplements/budgets';
 import type { Need } from '../needs/needs';
 import { chooseFile } from '../ui/choose';
@@ -35,9 +35,11 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
     await session.attempt('读取预算表', async () => {
       const found = budgetsOfWorkbook(await door.openPrior(file));
       if (!found)
-        throw new UserError(`“${file.name}”里没有同时带“科目编码”和“全年预算”两栏的表，没有填入。可以复制两栏后粘贴。`, {
-          file: file.name,
-        });
+        throw new UserError(
+          { code: 'noBudgets' },
+          `“${file.name}”里没有同时带“科目编码”和“全年预算”两栏的表，没有填入。可以复制两栏后粘贴。`,
+          { file: file.name },
+        );
       setText('');
       setFile({ name: `${file.name}“${found.sheet}”`, list: found });
     });

@@ -1,8 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import { needsOf, type Need } from '../needs/needs';
-import { parseSupplement } from '../../src/supplements/parse';
-import { UserError } from '../../src/kernel/user-error';
+import { supplementsIn } from '../../src/supplements/file';
 import { Portion } from '../ui/Portion';
 import { Fold } from '../ui/Fold';
 import { useFocusKey, usePane } from '../ui/context';
@@ -51,8 +50,7 @@ export function Supply() {
     const file = await chooseFile('.json');
     if (!file) return;
     await session.attempt('读取补充信息', async () => {
-      const supplements = parseSupplement(readJson(await file.text(), file.name), file.name);
-      void session.takeOver(supplements);
+      void session.takeOver(supplementsIn(await file.text(), file.name));
     });
   };
 
@@ -94,14 +92,6 @@ export function Supply() {
       </div>
     </section>
   );
-}
-
-function readJson(text: string, file: string): unknown {
-  try {
-    return JSON.parse(text.replace(/^\uFEFF/, ''));
-  } catch {
-    throw new UserError(`“${file}”不是有效的 JSON 文件，没有导入。请检查引号和逗号，或直接在下面填写。`, { file });
-  }
 }
 
 /** 上年决算: from last year's workbook, or by hand. */

@@ -1,7 +1,7 @@
 import type { Host, Mark } from '../../src/app/ports';
 import type { Checked } from '../../src/app/check';
 import { noProgress, type Progress } from '../../src/kernel/progress';
-import { UserError } from '../../src/kernel/user-error';
+import { faultOf, UserError } from '../../src/kernel/errors';
 import type { Aside } from '../../src/kernel/outcome';
 import type { CellRef, Sheet, Workbook } from '../../src/kernel/workbook';
 import type { ReportDocument } from '../../src/narrative/document';
@@ -24,7 +24,7 @@ const writing: Work = { what: 'writing', step: '生成说明', done: 0, total: 0
 const saving: Work = { what: 'saving', step: '保存', done: 0, total: 0, cancellable: false };
 
 /** Excel refuses everything while a cell is being edited. */
-const isTyping = (error: unknown): boolean => error instanceof UserError && /InvalidOperationInCellEditMode/.test(error.message);
+const isTyping = (error: unknown): boolean => faultOf(error, 'typing') !== undefined;
 
 const unsaved = '填写的内容没有保存到“补充信息”表；报表没有改动。';
 const untouched = '您的工作簿没有改动。';

@@ -1,5 +1,5 @@
 import { Cancelled, type Progress } from '../../src/kernel/progress';
-import { UserError } from '../../src/kernel/user-error';
+import { faultOf, UserError } from '../../src/kernel/errors';
 import { startState, type PaneState, type Problem, type Work } from './state';
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -62,8 +62,7 @@ export class Store {
 
 function problemOf(error: unknown, after: string): Problem {
   if (error instanceof UserError) {
-    const renamed = /单位已更名/.test(error.message);
-    return { message: error.message.replace(/；?如果单位已更名[^。]*。/, renamed ? '；如果单位已更名，可以继续使用。' : ''), renamed };
+    return { message: error.message, renamed: faultOf(error, 'renamedUnit') !== undefined };
   }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { message: '程序出现了意外情况，这一步没有完成。', after, details };

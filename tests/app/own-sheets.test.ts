@@ -1,5 +1,5 @@
 import type { Scalar, Workbook } from '../../src/kernel/workbook';
-import { UserError } from '../../src/kernel/user-error';
+import { UserError } from '../../src/kernel/errors';
 import { check } from '../../src/app/check';
 import { findOwnSheet, refuseForeignSheets } from '../../src/app/own-sheets';
 import { report } from '../../src/app/report';

@@ -1,4 +1,4 @@
-import { UserError } from '../../src/kernel/user-error';
+import { UserError } from '../../src/kernel/errors';
 import { functionalClassCodes } from '../../src/layouts/codes/functional';
 import { defaultProfile, profileById, profiles } from '../../src/narrative/profiles/index';
 import { sections } from '../../src/narrative/sections/index';

@@ -1,4 +1,4 @@
-import { UserError } from '../../src/kernel/user-error';
+import { UserError } from '../../src/kernel/errors';
 import { UNCALCULATED, type Sheet } from '../../src/kernel/workbook';
 import { readWorkbook } from '../../src/reading/read';
 import { problemKinds } from '../../src/reading/problem-kinds';

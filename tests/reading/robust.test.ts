@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { UserError } from '../../src/kernel/user-error';
+import { UserError } from '../../src/kernel/errors';
 import type { Scalar, Sheet } from '../../src/kernel/workbook';
 import { readAmount } from '../../src/reading/amount';
 import { matrix, read, sheet, z01, z04 } from './grids';

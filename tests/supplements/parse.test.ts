@@ -1,6 +1,6 @@
 import { emptySupplements, mergeSupplements, withEntry } from '../../src/supplements/merge';
 import { parseSupplement } from '../../src/supplements/parse';
-import { UserError } from '../../src/kernel/user-error';
+import { UserError } from '../../src/kernel/errors';
 
 const full = {
   unitShortName: '县政府办',

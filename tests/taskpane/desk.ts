@@ -4,7 +4,7 @@ import type { FileJobs } from '../../taskpane/files/jobs';
 import { Session } from '../../taskpane/session/session';
 import type { Mark } from '../../src/app/ports';
 import type { Sheet, Workbook } from '../../src/kernel/workbook';
-import { UserError } from '../../src/kernel/user-error';
+import { UserError } from '../../src/kernel/errors';
 import { isOwnSheet, type SheetPicture } from '../../src/sheets/picture';
 
 /** A session over the real use cases and a host in memory whose cells a test can edit, like a user in Excel. */
@@ -19,7 +19,9 @@ export class Desk {
   constructor(public workbook: Workbook) {
     const jobs: FileJobs = {
       open: (_bytes, file) =>
-        file.endsWith('.txt') ? Promise.reject(new UserError(`“${file}”不是工作簿。`, { file })) : Promise.resolve(this.workbook),
+        file.endsWith('.txt')
+          ? Promise.reject(new UserError({ code: 'foreignFormat', format: 'unknown' }, `“${file}”不是工作簿。`, { file }))
+          : Promise.resolve(this.workbook),
       save: () => Promise.resolve({ bytes: new Uint8Array() }),
     };
     this.host = new FileHost(jobs);

@@ -35,6 +35,7 @@ describe('opening off the main thread', () => {
   test('a file that cannot be used is refused with its name', async () => {
     await expect(workerJobs(wired([])).open(new Uint8Array([1, 2, 3]), '坏.xlsx', '本年')).rejects.toMatchObject({
       name: 'UserError',
+      fault: { code: 'foreignFormat', format: 'unknown' },
       where: { file: '坏.xlsx' },
     });
   });

@@ -2,8 +2,8 @@ import type { KitWorkbook } from '../kit/build';
 import type { Scalar, Workbook } from '../../src/kernel/workbook';
 import { paragraphText } from '../../src/narrative/document';
 import { paragraphsOf } from '../../taskpane/session/stale';
-import { clean, cleanYears, sheetOf, withCell } from '../kit/index';
-import { UserError } from '../../src/kernel/user-error';
+import { buildYears, clean, cleanUnit, cleanYears, sheetOf, withCell } from '../kit/index';
+import { UserError } from '../../src/kernel/errors';
 import { fromCellNumber } from '../../src/facts/money';
 import { engine } from '../../taskpane/engine';
 import { needsOf } from '../../taskpane/needs/needs';
@@ -138,7 +138,7 @@ describe('the session of the pane', () => {
     const desk = new Desk(clean());
     await desk.open();
     const { write } = desk.host.sink;
-    desk.host.sink.write = () => Promise.reject(new UserError('Excel 正在编辑单元格。'));
+    desk.host.sink.write = () => Promise.reject(new UserError({ code: 'typing' }, 'Excel 正在编辑单元格。'));
     await desk.session.enter([['unitShortName', '本局']]);
     await until(() => desk.session.state().problem !== undefined);
     desk.host.sink.write = write;
@@ -315,4 +315,15 @@ describe('last year', () => {
     const reason = needsOf(draft!, checked!, checked!.lastSupplements).fields.find(({ key }) => key === 'reasons.S01')!;
     expect([reason.value, reason.offered]).toEqual([undefined, '上年人员减少']);
   });
+});
+
+test('last year under another name is refused until the user says that the unit was renamed', async () => {
+  const desk = new Desk(clean());
+  await desk.open();
+  const { before } = buildYears({ ...cleanUnit, name: '另一个单位' });
+  await desk.session.usePrior(() => Promise.resolve(before!));
+  expect(desk.session.state().problem).toMatchObject({ renamed: true, message: expect.stringContaining('另一个单位') as unknown });
+  expect(desk.session.state().prior).toBeUndefined();
+  await desk.session.confirmRenamed();
+  expect(desk.session.state().prior).toBeDefined();
 });

@@ -8,6 +8,7 @@ export interface BiffRecord {
 
 export const recordType = {
   eof: 0x0a,
+  filePass: 0x2f,
   font: 0x31,
   boundSheet: 0x85,
   palette: 0x92,
@@ -35,6 +36,15 @@ export function* substream(view: DataView, from: number): Generator<BiffRecord> 
       if (depth === 0) return;
     } else if (depth === 1) yield record;
   }
+}
+
+/** Does a workbook stream ask for a password? The record that says so stands among the first of its globals, in plain. */
+export function isEncrypted(view: DataView): boolean {
+  for (const { type } of substream(view, 0)) {
+    if (type === recordType.filePass) return true;
+    if (type === recordType.boundSheet) return false;
+  }
+  return false;
 }
 
 /** A string with a count of `wide` bytes, then a flag byte, then Latin-1 or UTF-16 characters. */

@@ -1,4 +1,4 @@
-import { UserError } from '../../kernel/user-error';
+import { UserError } from '../../kernel/errors';
 import { PackageError, type PackageFault } from '../../ooxml/fault';
 
 /** What is wrong with a workbook's package, and what to do: for the accountant. */
@@ -22,6 +22,7 @@ export function named<T>(file: string, work: () => T): T {
     return work();
   } catch (error) {
     if (!(error instanceof PackageError)) throw error;
-    throw new UserError(`${file}：${sentence(error.fault)}`, { file });
+    const { fault } = error;
+    throw new UserError({ code: 'damaged', part: 'part' in fault ? fault.part : undefined }, `${file}：${sentence(fault)}`, { file });
   }
 }

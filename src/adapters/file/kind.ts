@@ -1,7 +1,8 @@
 import { CFB } from '@e965/xlsx';
-import { UserError } from '../../kernel/user-error';
+import { UserError, type Fault, type ForeignFormat } from '../../kernel/errors';
 import type { ZipEntry } from '../../ooxml/zip-entry';
 import { readZip } from '../../ooxml/zip-read';
+import { isEncrypted, viewOf } from './biff';
 import { named } from './faults';
 
 /** What a file is by its content; its name says nothing. */
@@ -18,12 +19,13 @@ const saveAs = '请用 Excel 或 WPS 打开原文件，另存为“Excel 工作�
 
 /** Throws UserError for everything that is no .xlsx and no .xls workbook, with what to do. */
 export function recognise(bytes: Uint8Array, file: string): Package {
-  const refuse = (what: string, todo: string): never => {
-    throw new UserError(`${file}：${what}${todo}`, { file });
+  const refuse = (fault: Fault, what: string, todo: string): never => {
+    throw new UserError(fault, `${file}：${what}${todo}`, { file });
   };
-  if (bytes.length === 0) return refuse('文件是空的（0 字节）。', '请检查文件是否复制或下载完整。');
+  if (bytes.length === 0) return refuse({ code: 'emptyFile' }, '文件是空的（0 字节）。', '请检查文件是否复制或下载完整。');
   if (bytes.length > limits.file) {
     return refuse(
+      { code: 'tooLarge', of: 'file' },
       `文件有 ${megabytes(bytes.length)}，超过 ${megabytes(limits.file)} 的上限。`,
       '请删除工作簿中与决算无关的图片和工作表后再试。',
     );
@@ -33,21 +35,29 @@ export function recognise(bytes: Uint8Array, file: string): Package {
   return refuse(...whatText(bytes, file));
 }
 
-type Refuse = (what: string, todo: string) => never;
+type Refusal = readonly [fault: Fault, what: string, todo: string];
+type Refuse = (...refusal: Refusal) => never;
+const foreign = (format: ForeignFormat): Fault => ({ code: 'foreignFormat', format });
+const damaged: Refusal = [{ code: 'damaged' }, '文件已损坏或不完整，无法打开。', '请重新复制、下载或导出一份。'];
 
 function zipPackage(bytes: Uint8Array, file: string, refuse: Refuse): Package {
   const entries = named(file, () => readZip(bytes));
   const has = (name: RegExp): boolean => entries.some((entry) => name.test(entry.name));
-  if (has(/^xl\/workbook\.bin$/i)) return refuse('这是 Excel 二进制工作簿（.xlsb）。', saveAs);
-  if (has(/^content\.xml$/i)) return refuse('这是 OpenDocument 表格（.ods）。', saveAs);
-  if (has(/^word\//i)) return refuse('这是 Word 文档，不是工作簿。', '请选择部门决算报表的工作簿。');
-  if (has(/^ppt\//i)) return refuse('这是演示文稿，不是工作簿。', '请选择部门决算报表的工作簿。');
+  if (has(/^xl\/workbook\.bin$/i)) return refuse(foreign('xlsb'), '这是 Excel 二进制工作簿（.xlsb）。', saveAs);
+  if (has(/^content\.xml$/i)) return refuse(foreign('ods'), '这是 OpenDocument 表格（.ods）。', saveAs);
+  if (has(/^word\//i)) return refuse(foreign('word'), '这是 Word 文档，不是工作簿。', '请选择部门决算报表的工作簿。');
+  if (has(/^ppt\//i)) return refuse(foreign('slides'), '这是演示文稿，不是工作簿。', '请选择部门决算报表的工作簿。');
   if (!has(/^\[Content_Types\]\.xml$/i) || !has(/(^|\/)workbook[^/]*\.xml$/i)) {
-    return refuse('这是压缩包或其他文件，不是 Excel 工作簿。', '如果工作簿在压缩包里，请先解压，再选择其中的 .xlsx 或 .xls 文件。');
+    return refuse(
+      foreign('archive'),
+      '这是压缩包或其他文件，不是 Excel 工作簿。',
+      '如果工作簿在压缩包里，请先解压，再选择其中的 .xlsx 或 .xls 文件。',
+    );
   }
   const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
   if (unpacked > limits.unpacked) {
     return refuse(
+      { code: 'tooLarge', of: 'unpacked' },
       `文件解压后有 ${megabytes(unpacked)}，超过 ${megabytes(limits.unpacked)} 的上限。`,
       '请删除与决算无关的工作表和格式后再试。',
     );
@@ -56,40 +66,50 @@ function zipPackage(bytes: Uint8Array, file: string, refuse: Refuse): Package {
 }
 
 function olePackage(bytes: Uint8Array, file: string, refuse: Refuse): Package {
-  let paths: readonly string[];
+  let container: ReturnType<typeof CFB.read>;
   try {
-    paths = CFB.read(bytes, { type: 'array' }).FullPaths.map((path: string) => path.replace(/^[^/]*\//, ''));
+    container = CFB.read(bytes, { type: 'array' });
   } catch {
-    return refuse('文件已损坏或不完整，无法打开。', '请重新复制、下载或导出一份。');
+    return refuse(...damaged);
   }
+  const paths: readonly string[] = container.FullPaths.map((path: string) => path.replace(/^[^/]*\//, ''));
   const has = (name: string): boolean => paths.some((path) => path.toLowerCase() === name.toLowerCase());
   if (has('EncryptedPackage')) return refuse(...encrypted);
-  if (has('Workbook')) return { kind: 'xls', bytes };
-  if (has('Book')) return refuse('这是 Excel 95 及更早版本的工作簿。', saveAs);
-  if (/\.et$/i.test(file)) return refuse('这是 WPS 表格（.et）文件。', saveAs);
-  return refuse('文件里没有工作簿，可能是 Word 文档或其他文件。', '请选择部门决算报表的工作簿（.xlsx 或 .xls）。');
+  if (has('Workbook')) {
+    const stream = Uint8Array.from(CFB.find(container, '/Workbook')?.content as ArrayLike<number>);
+    return isEncrypted(viewOf(stream)) ? refuse(...encrypted) : { kind: 'xls', bytes };
+  }
+  if (has('Book')) return refuse(foreign('excel95'), '这是 Excel 95 及更早版本的工作簿。', saveAs);
+  if (/\.et$/i.test(file)) return refuse(...wps);
+  return refuse(foreign('word'), '文件里没有工作簿，可能是 Word 文档或其他文件。', '请选择部门决算报表的工作簿（.xlsx 或 .xls）。');
 }
 
-/** Also for .xls, whose encryption shows only while it is read. */
-export const encrypted: [what: string, todo: string] = [
+const wps: Refusal = [foreign('et'), '这是 WPS 表格（.et）文件。', saveAs];
+const encrypted: Refusal = [
+  { code: 'encrypted' },
   '工作簿设有打开密码，已加密。',
   '请用 Excel 或 WPS 输入密码打开，在“文件 › 信息 › 保护工作簿”中清除密码并保存后再试。',
 ];
 
-function whatText(bytes: Uint8Array, file: string): [what: string, todo: string] {
+function whatText(bytes: Uint8Array, file: string): Refusal {
   const head = decodeHead(bytes);
-  if (/\.et$/i.test(file)) return ['这是 WPS 表格（.et）文件。', saveAs];
-  if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) return ['这是 PDF 文件，不是工作簿。', '请选择部门决算报表的工作簿（.xlsx 或 .xls）。'];
-  if (/<Workbook[\s>]/i.test(head)) return ['这是“XML 表格 2003”文件。', saveAs];
+  if (/\.et$/i.test(file)) return wps;
+  if (starts(bytes, 0x25, 0x50, 0x44, 0x46))
+    return [foreign('pdf'), '这是 PDF 文件，不是工作簿。', '请选择部门决算报表的工作簿（.xlsx 或 .xls）。'];
+  if (/<Workbook[\s>]/i.test(head)) return [foreign('xml2003'), '这是“XML 表格 2003”文件。', saveAs];
   if (/^\s*<(!doctype html|html|head|body|table|meta|\?xml|div|style)/i.test(head)) {
-    return ['这其实是网页（HTML）文件，只是扩展名像工作簿。', saveAs];
+    return [foreign('html'), '这其实是网页（HTML）文件，只是扩展名像工作簿。', saveAs];
   }
   // eslint-disable-next-line no-control-regex
   const printable = head.length > 0 && !/[\u0000-\u0008\u000e-\u001f]/.test(head);
   if (printable && (/\.(csv|txt|tsv)$/i.test(file) || /[,\t;]/.test(head))) {
-    return ['这是纯文本（CSV）文件，没有报表的工作表。', '请从报表软件导出 Excel 格式（.xlsx 或 .xls）的整套决算报表。'];
+    return [foreign('csv'), '这是纯文本（CSV）文件，没有报表的工作表。', '请从报表软件导出 Excel 格式（.xlsx 或 .xls）的整套决算报表。'];
   }
-  return ['文件不是 Excel 工作簿，或者已经损坏。', '请选择部门决算报表的工作簿（.xlsx 或 .xls）；如果确实是工作簿，请重新导出一份。'];
+  return [
+    foreign('unknown'),
+    '文件不是 Excel 工作簿，或者已经损坏。',
+    '请选择部门决算报表的工作簿（.xlsx 或 .xls）；如果确实是工作簿，请重新导出一份。',
+  ];
 }
 
 function decodeHead(bytes: Uint8Array): string {

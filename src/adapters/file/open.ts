@@ -1,12 +1,12 @@
 import { read, type CellObject, type ParsingOptions, type WorkBook } from '@e965/xlsx';
-import { UserError } from '../../kernel/user-error';
+import { UserError } from '../../kernel/errors';
 import { UNCALCULATED, type Book, type Scalar, type Sheet, type Workbook } from '../../kernel/workbook';
 import { utf8Xml } from '../../ooxml/xml-text';
 import type { ZipEntry } from '../../ooxml/zip-entry';
 import { inflate } from '../../ooxml/zip-read';
 import { entryOf, writeZip } from '../../ooxml/zip-write';
 import { named } from './faults';
-import { encrypted, recognise } from './kind';
+import { recognise } from './kind';
 
 /** Cells a snapshot of one sheet may hold; a million cells is the largest form that exists. */
 const MAX_CELLS = 20_000_000;
@@ -23,12 +23,16 @@ export function openWorkbook(bytes: Uint8Array, file: string, book: Book): Workb
     const properties = parsed.Workbook?.Sheets?.find((s) => s.name === name);
     const type = sheet?.['!type'] as string | undefined;
     if (type !== undefined && type !== 'sheet') return [];
-    if (!sheet?.['!data']) throw new UserError(`${file}：工作表“${name}”已损坏，无法读取。请重新导出一份。`, { file, sheet: name });
+    if (!sheet?.['!data'])
+      throw new UserError({ code: 'damaged', part: name }, `${file}：工作表“${name}”已损坏，无法读取。请重新导出一份。`, {
+        file,
+        sheet: name,
+      });
     return [
       { name, visibility: (['visible', 'hidden', 'veryHidden'] as const)[properties?.Hidden ?? 0], ...block(sheet['!data'], file, name) },
     ];
   });
-  if (sheets.length === 0) throw new UserError(`${file}：工作簿里没有工作表。请选择部门决算报表的工作簿。`, { file });
+  if (sheets.length === 0) throw new UserError({ code: 'noSheets' }, `${file}：工作簿里没有工作表。请选择部门决算报表的工作簿。`, { file });
   return { book, file, sheets };
 }
 
@@ -38,11 +42,8 @@ const options: ParsingOptions = { type: 'array', dense: true, sheetStubs: true, 
 function parse(bytes: Uint8Array, file: string): WorkBook {
   try {
     return read(bytes, options);
-  } catch (error) {
-    const [what, todo] = /password|encrypt/i.test(String(error))
-      ? encrypted
-      : ['文件已损坏，无法读取。', '请用 Excel 打开并另存一份，或重新导出后再试。'];
-    throw new UserError(`${file}：${what}${todo}`, { file });
+  } catch {
+    throw new UserError({ code: 'damaged' }, `${file}：文件已损坏，无法读取。请用 Excel 打开并另存一份，或重新导出后再试。`, { file });
   }
 }
 
@@ -87,10 +88,11 @@ function block(data: Rows, file: string, sheet: string): Pick<Sheet, 'top' | 'le
 
   const width = right - left + 1;
   if (filled * width > MAX_CELLS) {
-    throw new UserError(`${file}：工作表“${sheet}”的使用区域过大（${bottom - top + 1} 行 × ${width} 列）。请删除报表以外的内容后再试。`, {
-      file,
-      sheet,
-    });
+    throw new UserError(
+      { code: 'tooLarge', of: 'sheet' },
+      `${file}：工作表“${sheet}”的使用区域过大（${bottom - top + 1} 行 × ${width} 列）。请删除报表以外的内容后再试。`,
+      { file, sheet },
+    );
   }
   const blank: readonly Scalar[] = new Array<Scalar>(width).fill(null);
   const values = Array.from({ length: bottom - top + 1 }, (_, r): readonly Scalar[] => {

@@ -1,4 +1,4 @@
-import { UserError } from '../../kernel/user-error';
+import { UserError } from '../../kernel/errors';
 import type { Mark } from '../../app/ports';
 import type { PictureChart, SheetPicture } from '../../sheets/picture';
 import { looks } from '../../sheets/looks';
@@ -68,9 +68,14 @@ function removeOldSheets(parts: OfficePackage, book: string, pictures: readonly 
 
 function workbookPart(parts: OfficePackage, file: string): string {
   const book = parts.mainPart();
-  if (book === undefined) throw new UserError(`${file}：文件已损坏（找不到工作簿部分）。请用 Excel 打开并另存一份后再试。`, { file });
+  if (book === undefined)
+    throw new UserError({ code: 'damaged' }, `${file}：文件已损坏（找不到工作簿部分）。请用 Excel 打开并另存一份后再试。`, { file });
   if (isStrict(parts.text(book))) {
-    throw new UserError(`${file}：这是“Strict Open XML”格式的工作簿。请用 Excel 另存为普通的“Excel 工作簿 (*.xlsx)”后再试。`, { file });
+    throw new UserError(
+      { code: 'foreignFormat', format: 'strict' },
+      `${file}：这是“Strict Open XML”格式的工作簿。请用 Excel 另存为普通的“Excel 工作簿 (*.xlsx)”后再试。`,
+      { file },
+    );
   }
   return book;
 }

@@ -1,6 +1,6 @@
 import { CFB, read, write, type WorkBook } from '@e965/xlsx';
 import { a1, parseA1 } from '../../kernel/address';
-import { UserError } from '../../kernel/user-error';
+import { UserError } from '../../kernel/errors';
 import { biffText, eachCellStyle, recordType, substream, viewOf } from './biff';
 import { OfficePackage } from '../../ooxml/package';
 import { readZip } from '../../ooxml/zip-read';
@@ -16,7 +16,7 @@ export function xlsToXlsx(bytes: Uint8Array, file: string): Uint8Array {
   try {
     book = read(bytes, { type: 'array', cellFormula: false, cellHTML: false, cellStyles: true });
   } catch {
-    throw new UserError(`${file}：文件已损坏，无法读取。请用 Excel 打开并另存一份，或重新导出后再试。`, { file });
+    throw new UserError({ code: 'damaged' }, `${file}：文件已损坏，无法读取。请用 Excel 打开并另存一份，或重新导出后再试。`, { file });
   }
   // Names of the old file may point at what is not carried over; a chart sheet has no cells.
   if (book.Workbook) book.Workbook.Names = [];

@@ -1,5 +1,5 @@
 import { Cancelled } from '../../kernel/progress';
-import { UserError } from '../../kernel/user-error';
+import { UserError, type Fault } from '../../kernel/errors';
 
 /** What was being done, for the sentence a person reads when Excel refuses. */
 export interface Job {
@@ -59,6 +59,18 @@ const sentences: Readonly<Record<string, (sheet: string) => string>> = {
   GeneralException: () => busy,
 };
 
+const tooOld = new Set(['ApiNotFound', 'NotImplemented', 'ApiNotAvailable']);
+
+function faultFor(code: string, { sheet }: Job): Fault {
+  if (code === 'InvalidOperationInCellEditMode') return { code: 'typing' };
+  if (code === 'InactiveWorkbook') return { code: 'otherWorkbookInFront' };
+  if (code === 'AccessDenied') return { code: 'protected', what: 'sheet', sheets: sheet === undefined ? [] : [sheet] };
+  if (tooOld.has(code)) return { code: 'hostTooOld', told: code };
+  return sentences[code] === undefined || sentences[code]('') === busy
+    ? { code: 'hostBusy', told: code }
+    : { code: 'hostRefused', told: code };
+}
+
 /**
  * The sentence for whatever an Excel call threw: what happened, what was left as it was, what to do.
  * UserError and Cancelled pass; a mistake of ours passes too, so that it is seen as one.
@@ -69,6 +81,6 @@ export function explain(error: unknown, job: Job): unknown {
   if (code === undefined || ours.has(code)) return error;
   const sheet = job.sheet ? `工作表“${job.sheet}”` : '';
   const sentence = sentences[code]?.(sheet) ?? busy;
-  const told = new UserError(`${job.what}没有完成：${sentence}${job.left}（${code}）`, job.sheet ? { sheet: job.sheet } : {});
+  const told = new UserError(faultFor(code, job), `${job.what}没有完成：${sentence}${job.left}`, job.sheet ? { sheet: job.sheet } : {});
   return Object.assign(told, { cause: error });
 }

@@ -1,7 +1,7 @@
 import { isMarkFormula, MARK_FORMULA, markFills } from '../../app/mark-look';
 import type { CellMarker, Mark } from '../../app/ports';
 import { parseA1 } from '../../kernel/address';
-import { UserError } from '../../kernel/user-error';
+import { UserError } from '../../kernel/errors';
 import { addressesOf } from './areas';
 import { codeOf, explain, type Job } from './errors';
 import { inExcel } from './run';
@@ -23,9 +23,11 @@ export const excelMarker = (): CellMarker => ({
     const { refused } = await replaceMarks(clearJob, []);
     if (refused.length === 0) return;
     const names = refused.map(({ sheet }) => `“${sheet}”`).join('、');
-    throw new UserError(`工作表${names}受保护，上面的标记没有清除，其余标记已清除。请撤销保护后再点一次“清除标记”。`, {
-      sheet: refused[0]!.sheet,
-    });
+    throw new UserError(
+      { code: 'protected', what: 'sheet', sheets: refused.map(({ sheet }) => sheet) },
+      `工作表${names}受保护，上面的标记没有清除，其余标记已清除。请撤销保护后再点一次“清除标记”。`,
+      { sheet: refused[0]!.sheet },
+    );
   },
 });
 

@@ -1,5 +1,5 @@
 import type { Navigator } from '../../app/ports';
-import { UserError } from '../../kernel/user-error';
+import { UserError } from '../../kernel/errors';
 import type { CellRef } from '../../kernel/workbook';
 import { inExcel } from './run';
 
@@ -8,7 +8,11 @@ export const excelNavigator = (): Navigator => ({ select, open: (sheet) => show(
 
 async function select({ book, sheet, a1 }: CellRef): Promise<void> {
   if (book === '上年') {
-    throw new UserError(`单元格 ${sheet} ${a1} 在上年工作簿里，不在当前工作簿中。请另行打开上年工作簿查看。`, { sheet, a1 });
+    throw new UserError(
+      { code: 'cellElsewhere', book },
+      `单元格 ${sheet} ${a1} 在上年工作簿里，不在当前工作簿中。请另行打开上年工作簿查看。`,
+      { sheet, a1 },
+    );
   }
   await show(sheet, a1);
 }
@@ -19,14 +23,22 @@ const show = (name: string, address?: string): Promise<void> =>
     sheet.load('visibility');
     await context.sync();
     if (sheet.isNullObject) {
-      throw new UserError(`工作簿里没有工作表“${name}”，它可能已改名、删除或尚未生成。请重新读取工作簿。`, { sheet: name });
+      throw new UserError(
+        { code: 'noSuchSheet', sheet: name },
+        `工作簿里没有工作表“${name}”，它可能已改名、删除或尚未生成。请重新读取工作簿。`,
+        { sheet: name },
+      );
     }
     if (sheet.visibility !== 'Visible') {
       const how =
         sheet.visibility === 'Hidden'
           ? '请右击任一工作表标签，选“取消隐藏”，再点这里。'
           : '它被设为深度隐藏，需由设置者在 VBA 属性中改为可见后才能打开。';
-      throw new UserError(`工作表“${name}”是隐藏的，无法打开。${how}`, { sheet: name });
+      throw new UserError(
+        { code: 'hiddenSheet', sheet: name, deeply: sheet.visibility !== 'Hidden' },
+        `工作表“${name}”是隐藏的，无法打开。${how}`,
+        { sheet: name },
+      );
     }
     sheet.activate();
     if (address !== undefined) sheet.getRange(address).select();

@@ -1,6 +1,6 @@
 import type { SheetSink } from '../../app/ports';
 import { noProgress, type Progress } from '../../kernel/progress';
-import { UserError } from '../../kernel/user-error';
+import { UserError } from '../../kernel/errors';
 import { isOwnChart } from '../../sheets/chart-look';
 import type { SheetPicture } from '../../sheets/picture';
 import type { Box } from './areas';
@@ -60,7 +60,10 @@ const look = (pictures: readonly SheetPicture[]): Promise<readonly Before[]> =>
     const missing = found.filter(({ sheet }) => sheet.isNullObject);
     if (workbook.protection.protected && missing.length > 0) {
       const names = missing.map(({ picture }) => `“${picture.name}”`).join('、');
-      throw new UserError(`工作簿的结构受保护，不能新增工作表${names}。请在“审阅”中撤销“保护工作簿”，再重新生成。工作簿未改动。`);
+      throw new UserError(
+        { code: 'protected', what: 'structure', sheets: missing.map(({ picture }) => picture.name) },
+        `工作簿的结构受保护，不能新增工作表${names}。请在“审阅”中撤销“保护工作簿”，再重新生成。工作簿未改动。`,
+      );
     }
     const states = found.map(({ picture, sheet }) => {
       if (sheet.isNullObject) return { picture };

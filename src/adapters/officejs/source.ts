@@ -1,6 +1,6 @@
 import type { WorkbookSource } from '../../app/ports';
 import { noProgress, type Progress } from '../../kernel/progress';
-import { UserError } from '../../kernel/user-error';
+import { UserError } from '../../kernel/errors';
 import type { Scalar, Sheet, Workbook } from '../../kernel/workbook';
 import { codeOf, explain, type Job } from './errors';
 import { inExcel } from './run';
@@ -97,6 +97,7 @@ const measure = (): Promise<{ file: string; used: readonly Used[] }> =>
 function refuseOversized({ name, area }: Used): void {
   if (!area || area.rows * area.columns <= MOST_CELLS) return;
   throw new UserError(
+    { code: 'tooLarge', of: 'sheet' },
     `工作表“${name}”的已用区域有 ${area.rows} 行 × ${area.columns} 列，无法读取。请按 Ctrl+End 找到远处的多余内容并删除，保存后再试；或者先把该表移到别的工作簿。工作簿未改动。`,
     { sheet: name },
   );

@@ -1,7 +1,7 @@
 import { CFB, utils } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { openWorkbook } from '../../../src/adapters/file/open';
-import { UserError } from '../../../src/kernel/user-error';
+import { UserError } from '../../../src/kernel/errors';
 import { UNCALCULATED } from '../../../src/kernel/workbook';
 import { clean } from '../../kit/index';
 import { fileOf, fileOfCells, handMade, sheet } from './bytes';
@@ -166,6 +166,14 @@ describe('files that cannot be used', () => {
     expect(error.message).toMatch(/。$/);
     expect(error.where).toEqual({ file });
   });
+
+  test.each([
+    ['an encrypted .xlsx', ole('EncryptedPackage', 'EncryptionInfo'), { code: 'encrypted' }],
+    ['an encrypted .xls', encryptedXls, { code: 'encrypted' }],
+    ['a part that cannot be unpacked', flipped, { code: 'damaged', part: name }],
+    ['a web page', utf8('<html></html>'), { code: 'foreignFormat', format: 'html' }],
+    ['nothing', new Uint8Array(), { code: 'emptyFile' }],
+  ])('%s is told apart by its code', (_, bytes, fault) => expect(refusal(bytes, 'x').fault).toEqual(fault));
 
   test('a zip that unpacks to far more than it is worth is refused before it is unpacked', () => {
     const bomb = handMade('<row r="1"><c r="A1"><v>1</v></c></row>');

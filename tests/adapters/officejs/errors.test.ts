@@ -2,7 +2,7 @@ import { explain } from '../../../src/adapters/officejs/errors';
 import { excelSource } from '../../../src/adapters/officejs/source';
 import { inExcel } from '../../../src/adapters/officejs/run';
 import { Cancelled } from '../../../src/kernel/progress';
-import { UserError } from '../../../src/kernel/user-error';
+import { UserError } from '../../../src/kernel/errors';
 import { OfficeError } from '../../excel-host/errors';
 import { bookOf, open } from './excel';
 
@@ -34,20 +34,33 @@ describe('explain', () => {
     ['RequestPayloadSizeLimitExceeded', /5 MB/],
     ['GeneralException', /Excel 正忙/],
     ['SomethingNew', /Excel 正忙/],
-  ])('%s is a sentence with what happened, what was left alone, and the code for support', async (code, words) => {
+  ])('%s is a sentence with what happened, what was left alone, without the English name of the error', async (code, words) => {
     const error = await told(code);
     expect(error).toBeInstanceOf(UserError);
     expect((error as UserError).message).toMatch(words);
     expect((error as UserError).message).toMatch(/^读取工作簿没有完成：.*工作簿未改动。/);
-    expect((error as UserError).message).toContain(code);
+    expect((error as UserError).message).not.toContain(code);
     expect((error as UserError).where).toEqual({ sheet: 'Z01' });
+  });
+
+  test.each([
+    ['InvalidOperationInCellEditMode', { code: 'typing' }],
+    ['InactiveWorkbook', { code: 'otherWorkbookInFront' }],
+    ['AccessDenied', { code: 'protected', what: 'sheet', sheets: ['Z01'] }],
+    ['ApiNotFound', { code: 'hostTooOld', told: 'ApiNotFound' }],
+    ['UnsupportedSheet', { code: 'hostRefused', told: 'UnsupportedSheet' }],
+    ['Timeout', { code: 'hostBusy', told: 'Timeout' }],
+    ['SomethingNew', { code: 'hostBusy', told: 'SomethingNew' }],
+  ])('%s is told apart by its code, not by its words', async (code, fault) => {
+    expect(await told(code)).toMatchObject({ fault });
   });
 
   test('leaves our own mistakes, and what is no error of Excel, as they are', async () => {
     const error = await told('InvalidArgument');
     expect(error).not.toBeInstanceOf(UserError);
     expect(error).toMatchObject({ code: 'InvalidArgument' });
-    for (const other of [new TypeError('x'), new Cancelled(), new UserError('x'), 'text']) expect(explain(other, job)).toBe(other);
+    for (const other of [new TypeError('x'), new Cancelled(), new UserError({ code: 'nothingOpen' }, 'x'), 'text'])
+      expect(explain(other, job)).toBe(other);
   });
 
   test('says that the add-in needs a newer Excel when Excel does not know a member', async () => {

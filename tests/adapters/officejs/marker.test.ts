@@ -1,7 +1,7 @@
 import { MARK_FORMULA, markFills } from '../../../src/app/mark-look';
 import type { Mark } from '../../../src/app/ports';
 import { excelMarker } from '../../../src/adapters/officejs/marker';
-import { UserError } from '../../../src/kernel/user-error';
+import { UserError } from '../../../src/kernel/errors';
 import type { SheetModel } from '../../excel-host/model';
 import { localAddress } from '../../excel-host/addresses';
 import { bookOf, open } from './excel';

@@ -1,6 +1,6 @@
 import { excelSink } from '../../../src/adapters/officejs/sheet-sink';
 import { UNFINISHED } from '../../../src/sheets/ours';
-import { UserError } from '../../../src/kernel/user-error';
+import { UserError } from '../../../src/kernel/errors';
 import type { SheetPicture } from '../../../src/sheets/picture';
 import { OfficeError } from '../../excel-host/errors';
 import type { SheetModel } from '../../excel-host/model';

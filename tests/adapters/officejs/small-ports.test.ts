@@ -1,5 +1,5 @@
 import { excelHost } from '../../../src/adapters/officejs/host';
-import { UserError } from '../../../src/kernel/user-error';
+import { UserError } from '../../../src/kernel/errors';
 import type { ExcelHost } from '../../excel-host/host';
 import { bookOf, open } from './excel';
 

@@ -1,5 +1,5 @@
 import { excelSource } from '../../../src/adapters/officejs/source';
-import { UserError } from '../../../src/kernel/user-error';
+import { UserError } from '../../../src/kernel/errors';
 import { ExcelHost } from '../../excel-host/host';
 import { BookModel } from '../../excel-host/model';
 import { clean } from '../../kit';
