@@ -1,0 +1,281 @@
+import fc from 'fast-check';
+import { withoutComments } from '../../../src/ooxml/word/comments';
+import type { WordEdit } from '../../../src/ooxml/word/edits';
+import { readWord } from '../../../src/ooxml/word/file';
+import { editWord } from '../../../src/ooxml/word/write';
+import { by, comments, docx, footnotes, paragraph, parts, run, style } from './docx';
+import { settled } from './revisions';
+
+const main = 'word/document.xml';
+const edit = (bytes: Uint8Array, ...edits: readonly WordEdit[]): Uint8Array => editWord(readWord(bytes), edits, by);
+const document = (bytes: Uint8Array): string => parts(bytes)[main]!;
+const texts = (bytes: Uint8Array, way: 'accept' | 'reject'): readonly string[] => settled(document(bytes), way).map(({ text }) => text);
+const read = (bytes: Uint8Array): readonly string[] => readWord(bytes).document.paragraphs.map(({ text }) => text);
+/** Words between the marks of comment `id`. */
+function commented(bytes: Uint8Array, id: number): string {
+  const xml = document(bytes);
+  const from = xml.indexOf(`<w:commentRangeStart w:id="${id}"/>`);
+  const to = xml.indexOf(`<w:commentRangeEnd w:id="${id}"/>`);
+  expect([from, to].every((at) => at > 0)).toBe(true);
+  expect(xml.slice(to)).toContain(`<w:commentReference w:id="${id}"/>`);
+  return [...xml.slice(from, to).matchAll(/<w:t[ >][^<]*?>?([^<>]*)<\/w:t>/g)].map(([, text]) => text).join('');
+}
+
+describe('a comment', () => {
+  const three = docx(paragraph(run('本年收入', '<w:b/>') + run('1,089.83万元，比上年') + run('增长', '<w:i/>') + run('5.25%。')));
+
+  test('stands at its words, also inside runs and over several of them, and no word changes', () => {
+    const saved = edit(
+      three,
+      { kind: 'comment', paragraph: 0, start: 4, end: 12, text: '应为 1,089.84\n见 Z01 E33' },
+      { kind: 'comment', paragraph: 0, start: 18, end: 25, text: '增减方向' },
+    );
+    expect([commented(saved, 0), commented(saved, 1)]).toEqual(['1,089.83', '增长5.25%']);
+    expect(read(saved)).toEqual(read(three));
+    expect(readWord(saved).document.comments).toEqual([
+      { id: '0', author: '决算说明助手', text: '应为 1,089.84\n见 Z01 E33' },
+      { id: '1', author: '决算说明助手', text: '增减方向' },
+    ]);
+  });
+
+  test('changes only the document, the comments, their relationship and type; every other part is the same, byte for byte', () => {
+    const media = { 'word/media/图1.png': '\u0001PNG', 'word/theme/theme1.xml': '<a/>', 'docProps/core.xml': '<c/>' };
+    const before = docx(paragraph(run('收入')), media);
+    const after = parts(edit(before, { kind: 'comment', paragraph: 0, start: 0, end: 2, text: 'x' }));
+    const old = parts(before);
+    expect(
+      Object.keys(after)
+        .filter((name) => after[name] !== old[name])
+        .sort(),
+    ).toEqual(['[Content_Types].xml', 'word/_rels/document.xml.rels', 'word/comments.xml', main]);
+    expect(after['[Content_Types].xml']).toContain('PartName="/word/comments.xml"');
+  });
+
+  test("joins other people's comments under a number of its own", () => {
+    const before = docx(paragraph(run('收入')), { 'word/comments.xml': comments({ id: 7, author: '李四', text: '核对' }) });
+    const saved = edit(before, { kind: 'comment', paragraph: 0, start: 0, end: 1, text: '新' });
+    expect(readWord(saved).document.comments.map(({ id, text }) => [id, text])).toEqual([
+      ['7', '核对'],
+      ['8', '新'],
+    ]);
+    expect(commented(saved, 8)).toBe('收');
+  });
+
+  test('comes off again whole; the words of others stay, and so does the file that has none of ours', () => {
+    const theirs = docx(paragraph(run('收入支出')), { 'word/comments.xml': comments({ id: 7, author: '李四', text: '核对' }) });
+    for (const before of [theirs, three]) {
+      const saved = edit(
+        before,
+        { kind: 'comment', paragraph: 0, start: 1, end: 3, text: '一' },
+        { kind: 'comment', paragraph: 0, start: 2, end: 4, text: '二' },
+      );
+      const off = withoutComments(saved, by.author);
+      const { 'word/document.xml': xml, ...rest } = parts(off);
+      const { 'word/document.xml': _, ...old } = parts(before);
+      expect(rest).toEqual(old);
+      expect(xml).not.toMatch(/comment/);
+      expect(read(off)).toEqual(read(before));
+    }
+    expect(withoutComments(theirs, by.author)).toBe(theirs);
+  });
+
+  test('in a text box or a footnote, where Word allows none, stands at the box or the mark and says for which words', () => {
+    const holder = `<w:r><w:drawing><wps:txbx><w:txbxContent>${paragraph(run('框内 12 万元'))}</w:txbxContent></wps:txbx></w:drawing></w:r>`;
+    const before = docx(paragraph(run('甲') + holder + '<w:r><w:footnoteReference w:id="1"/></w:r>' + run('乙')), {
+      'word/footnotes.xml': footnotes('脚注 3 人'),
+    });
+    const saved = edit(
+      before,
+      { kind: 'comment', paragraph: 1, start: 3, end: 5, text: '应为 13' },
+      { kind: 'comment', paragraph: 2, start: 3, end: 4, text: '应为 4' },
+    );
+    expect(readWord(saved).document.comments.map(({ text }) => text)).toEqual(['（文本框“12”）应为 13', '（脚注“3”）应为 4']);
+    expect(document(saved)).toContain(`<w:commentRangeStart w:id="0"/>${holder}<w:commentRangeEnd w:id="0"/>`);
+    expect(parts(saved)['word/footnotes.xml']).toBe(parts(before)['word/footnotes.xml']);
+  });
+
+  test('on an empty span lies over the character before it; on a paragraph without text it stands in it', () => {
+    const saved = edit(
+      docx(paragraph(run('收入')) + '<w:p/>'),
+      { kind: 'comment', paragraph: 0, start: 2, end: 2, text: '缺句号' },
+      { kind: 'comment', paragraph: 1, start: 0, end: 0, text: '空段' },
+    );
+    expect(commented(saved, 0)).toBe('入');
+    expect(document(saved)).toMatch(/<w:p><w:commentRangeStart w:id="1"\/><w:commentRangeEnd w:id="1"\/><w:r>.*<\/w:r><\/w:p><w:sectPr\/>/);
+  });
+
+  test('what XML cannot hold is left out of it, and what looks like XML is text', () => {
+    const saved = edit(three, { kind: 'comment', paragraph: 0, start: 0, end: 1, text: '<b>&\uffff\u0007' });
+    expect(readWord(saved).document.comments[0]!.text).toBe('<b>&');
+  });
+});
+
+describe('a tracked change', () => {
+  test('of words keeps the look of the first of them; the rest of the run keeps its own', () => {
+    const before = docx(paragraph(run('比上年增长5.25%，', '<w:b/>') + run('主要原因是', '<w:i/>')));
+    const saved = edit(before, { kind: 'replace', paragraph: 0, start: 5, end: 11, text: '5%。\t第二' });
+    expect(texts(saved, 'accept')).toEqual(['比上年增长5%。\t第二主要原因是']);
+    expect(texts(saved, 'reject')).toEqual(['比上年增长5.25%，主要原因是']);
+    expect(document(saved)).toContain('<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">5%。</w:t><w:tab/>');
+  });
+
+  test('signs with author and date, under numbers that nothing else in the file has', () => {
+    const before = docx(paragraph(`<w:ins w:id="41" w:author="张三">${run('甲乙丙')}</w:ins><w:bookmarkStart w:id="77"/>`));
+    const xml = document(edit(before, { kind: 'replace', paragraph: 0, start: 1, end: 2, text: '丁' }));
+    expect(
+      [...xml.matchAll(/<w:(?:del|ins) w:id="(\d+)" w:author="决算说明助手" w:date="2025-08-12T09:30:00Z">/g)].map(([, id]) => id).sort(),
+    ).toEqual(['78', '79']);
+  });
+
+  test("inside somebody else's insertion ends theirs and begins it again: accepting gives the new words, rejecting theirs takes nothing of ours for old", () => {
+    const before = docx(paragraph(`${run('前')}<w:ins w:id="1" w:author="张三">${run('甲乙丙')}</w:ins>${run('后')}`));
+    const saved = edit(before, { kind: 'replace', paragraph: 0, start: 2, end: 3, text: '丁' });
+    expect(texts(saved, 'accept')).toEqual(['前甲丁丙后']);
+    expect(texts(saved, 'reject')).toEqual(texts(before, 'reject'));
+    expect(document(saved)).not.toMatch(/<w:ins w:id="\d+" w:author="张三"><w:ins/);
+  });
+
+  test('may carry a comment over the same words', () => {
+    const saved = edit(
+      docx(paragraph(run('收入100万元'))),
+      { kind: 'replace', paragraph: 0, start: 2, end: 5, text: '200' },
+      { kind: 'comment', paragraph: 0, start: 2, end: 5, text: '来源 Z01 E33' },
+    );
+    expect(texts(saved, 'accept')).toEqual(['收入200万元']);
+    expect(commented(saved, 0)).toBe('200');
+  });
+
+  test('of a whole paragraph leaves no empty one behind; the last of a cell or page keeps its mark', () => {
+    const before = docx(
+      paragraph(run('一'), style('1')) +
+        paragraph(run('二') + '<w:hyperlink>' + run('三') + '</w:hyperlink>', style('2')) +
+        paragraph(run('四')) +
+        `<w:tbl><w:tr><w:tc>${paragraph(run('格'))}</w:tc></w:tr></w:tbl>` +
+        paragraph(run('末')),
+    );
+    const saved = edit(
+      before,
+      { kind: 'remove', paragraph: 1 },
+      { kind: 'remove', paragraph: 2 },
+      { kind: 'remove', paragraph: 3 },
+      { kind: 'remove', paragraph: 4 },
+    );
+    expect(settled(document(saved), 'accept')).toEqual([
+      { text: '一', style: '1' },
+      { text: '', style: '' },
+      { text: '', style: '' },
+    ]);
+    expect(settled(document(saved), 'reject')).toEqual(settled(document(before), 'reject'));
+    expect(read(saved)).toEqual(['一', '', '']);
+  });
+
+  test('brings in paragraphs in the look asked for, also at the end of a cell; rejected, every paragraph has its own look again', () => {
+    const before = docx(
+      paragraph(run('一', '<w:b/>'), `${style('1')}<w:rPr><w:b/></w:rPr>`) +
+        paragraph(run('正文'), style('a')) +
+        `<w:tbl><w:tr><w:tc>${paragraph(run('格'), style('2'))}</w:tc></w:tr></w:tbl>` +
+        paragraph(run('末'), style('2')),
+    );
+    const saved = edit(
+      before,
+      { kind: 'insert', after: 1, text: '（二）新标题', like: 0 },
+      { kind: 'insert', after: 1, text: '新正文' },
+      { kind: 'insert', after: 2, text: '新格' },
+      { kind: 'insert', after: 3, text: '新末一' },
+      { kind: 'insert', after: 3, text: '新末二' },
+    );
+    expect(texts(saved, 'accept')).toEqual(['一', '正文', '（二）新标题', '新正文', '格', '新格', '末', '新末一', '新末二']);
+    expect(
+      settled(document(saved), 'accept')
+        .map(({ style: name }) => name)
+        .slice(3),
+    ).toEqual(['a', '2', '2', '2', '2', '2']);
+    expect(settled(document(saved), 'reject')).toEqual(settled(document(before), 'reject'));
+    expect(document(saved)).toContain('<w:rPr><w:b/></w:rPr><w:t xml:space="preserve">（二）新标题');
+  });
+
+  test('fills an empty paragraph', () => {
+    for (const empty of ['<w:p/>', '<w:p></w:p>', paragraph('', '<w:rPr><w:b/></w:rPr>')]) {
+      const saved = edit(docx(empty + paragraph(run('末'))), { kind: 'replace', paragraph: 0, start: 0, end: 0, text: '新' });
+      expect([texts(saved, 'accept'), texts(saved, 'reject')]).toEqual([
+        ['新', '末'],
+        ['', '末'],
+      ]);
+    }
+  });
+
+  test('of a formula is refused, as are changes that overlap and places that are not there', () => {
+    const before = docx(paragraph(`${run('按')}<m:oMath><m:r><m:t>x+1</m:t></m:r></m:oMath>${run('计')}`));
+    expect(read(before)).toEqual(['按x+1计']);
+    expect(() => edit(before, { kind: 'replace', paragraph: 0, start: 0, end: 2, text: '' })).toThrow(/formula/);
+    expect(commented(edit(before, { kind: 'comment', paragraph: 0, start: 2, end: 3, text: '?' }), 0)).toBe('');
+    const two: WordEdit[] = [1, 2].map((end) => ({ kind: 'replace', paragraph: 0, start: 0, end, text: 'x' }));
+    expect(() => edit(docx(paragraph(run('甲乙'))), ...two)).toThrow(/overlap/);
+    expect(() => edit(before, { kind: 'remove', paragraph: 5 })).toThrow(/no paragraph 5/);
+  });
+});
+
+describe('whatever the document and the changes', () => {
+  const word = fc.string({
+    unit: fc.constantFrom('甲', '1', '.', '%', ' ', '&amp;', '&lt;', '&#22235;', '𠮷', '　'),
+    minLength: 1,
+    maxLength: 6,
+  });
+  const plain = word.chain((text) =>
+    fc.constantFrom('', '<w:b/>', '<w:rPrChange w:id="3"><w:rPr/></w:rPrChange>').map((look) => run(text, look)),
+  );
+  const mixed = fc
+    .tuple(word, word)
+    .map(([a, b]) => `<w:r><w:rPr><w:i/></w:rPr><w:t>${a}</w:t><w:tab/><w:t xml:space="preserve">${b}</w:t><w:br/></w:r>`);
+  const piece = fc.oneof(
+    { weight: 4, arbitrary: plain },
+    { weight: 2, arbitrary: mixed },
+    plain.map((inner) => `<w:hyperlink>${inner}</w:hyperlink>`),
+    plain.map((inner) => `<w:del w:id="5" w:author="张三">${inner.replace(/w:t\b/g, 'w:delText')}</w:del>`),
+    fc.constant('<w:bookmarkStart w:id="9"/><w:bookmarkEnd w:id="9"/>'),
+  );
+  const theirs = fc.array(plain, { minLength: 1, maxLength: 3 }).map((all) => `<w:ins w:id="6" w:author="张三">${all.join('')}</w:ins>`);
+  const body = (foreign: boolean) =>
+    fc.array(fc.array(foreign ? fc.oneof(piece, theirs) : piece, { maxLength: 5 }), { minLength: 1, maxLength: 4 });
+  const cuts = fc.array(
+    fc.tuple(fc.nat(), fc.nat(30), fc.nat(8), fc.string({ unit: fc.constantFrom('新', '9', '\t', '&', '<'), maxLength: 4 }), fc.boolean()),
+    { maxLength: 6 },
+  );
+
+  const check = (shape: readonly (readonly string[])[], wanted: readonly (readonly [number, number, number, string, boolean])[]): void => {
+    const before = docx(shape.map((inner) => paragraph(inner.join(''))).join(''));
+    const file = readWord(before);
+    const now = read(before);
+    const taken: { p: number; from: number; to: number }[] = [];
+    const edits: WordEdit[] = [];
+    const fresh = now.map((text) => text.split(''));
+    for (const [which, at, length, text, comment] of wanted) {
+      const p = which % now.length;
+      const from = Math.min(at, now[p]!.length);
+      const to = Math.min(from + length, now[p]!.length);
+      if (comment) edits.push({ kind: 'comment', paragraph: p, start: from, end: to, text: '注' });
+      const half = [from, to].some((i) => /[\udc00-\udfff]/.test(now[p]![i] ?? ''));
+      if (half || (from === to && text === '') || taken.some((one) => one.p === p && one.from <= to && from <= one.to)) continue;
+      taken.push({ p, from, to });
+      edits.push({ kind: 'replace', paragraph: p, start: from, end: to, text });
+      if (from === to) fresh[p]!.splice(from, 0, '');
+      for (let i = from; i < to; i++) fresh[p]![i] = '';
+      if (to > from) fresh[p]![from] = text;
+      else {
+        fresh[p]!.splice(from, 1);
+        fresh[p]![from] = text + (fresh[p]![from] ?? '');
+      }
+    }
+    const saved = editWord(file, edits, by);
+    expect(texts(saved, 'accept')).toEqual(fresh.map((all) => all.join('')));
+    expect(texts(saved, 'reject')).toEqual(texts(before, 'reject'));
+    expect(read(saved)).toEqual(fresh.map((all) => all.join('')));
+  };
+
+  test('accepting gives exactly the new text, rejecting exactly the old', () => {
+    fc.assert(fc.property(body(false), cuts, check), { numRuns: 300 });
+  });
+  test('also among the changes of somebody else', () => {
+    fc.assert(fc.property(body(true), cuts, check), { numRuns: 300 });
+  });
+});
