@@ -1,3 +1,4 @@
+import { suppliedBook } from '../src/kernel/workbook';
 import { check } from '../src/app/check';
 import { reportSteps } from '../src/app/report';
 import { marksOf } from '../src/app/marks';
@@ -15,7 +16,7 @@ import { findOwnSheet, refuseForeignSheets } from '../src/app/own-sheets';
 import { mergeSupplements, withEntry } from '../src/supplements/merge';
 import type { Engine } from './session/engine';
 
-const place = { book: '补充', sheet: ownSheets.supplement, a1: 'A1' } as const;
+const place = { book: suppliedBook, sheet: ownSheets.supplement, a1: 'A1' } as const;
 
 const stepsOfReport = 6;
 

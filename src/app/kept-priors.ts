@@ -1,5 +1,5 @@
 import { a1 } from '../kernel/address';
-import type { Sheet } from '../kernel/workbook';
+import { suppliedBook, type Sheet } from '../kernel/workbook';
 import { fromCellNumber } from '../facts/money';
 import { supplementsOf } from '../supplements/entries';
 import { fieldOf } from '../supplements/fields';
@@ -16,7 +16,10 @@ export function keptPriors(sheet: Sheet): Supplements {
     const key = row[grid.key - sheet.left];
     const value = row[grid.second - sheet.left];
     if (typeof key !== 'string' || typeof value !== 'number' || fieldOf(key)?.section !== 'prior') return;
-    entries.set(key, { value: fromCellNumber(value), at: { book: '补充', sheet: sheet.name, a1: a1(sheet.top + index, grid.second) } });
+    entries.set(key, {
+      value: fromCellNumber(value),
+      at: { book: suppliedBook, sheet: sheet.name, a1: a1(sheet.top + index, grid.second) },
+    });
   });
   return supplementsOf(entries);
 }

@@ -31,10 +31,10 @@ export function marksOf(check: CheckReport): readonly Mark[] {
   for (const group of check.groups) {
     const first = group.cells[0];
     const finding = group.findings.map((id) => byId.get(id)).find((f) => f !== undefined);
-    if (first?.book === '本年' && finding) put(first, finding, group.title);
+    if (first?.book.role === '本年' && finding) put(first, finding, group.title);
   }
   for (const finding of open) {
-    const at = finding.cells.find((cell) => cell.book === '本年');
+    const at = finding.cells.find((cell) => cell.book.role === '本年');
     if (at) put(at, finding, finding.message);
   }
   return [...marks.values()];

@@ -1,5 +1,5 @@
 import type { Aside, CauseGroup, Finding, Severity, Term } from '../kernel/outcome';
-import type { CellRef } from '../kernel/workbook';
+import { cellKey, placeKey, type CellRef } from '../kernel/workbook';
 import { decimalString } from '../facts/money';
 import type { Fact } from '../facts/traced';
 import type { SpecialOutcome, SpecialRule } from '../rules/rule';
@@ -7,8 +7,6 @@ import type { Side } from './exact';
 import { fingerprint } from './fingerprint';
 import { keyOf, type Failure } from './cause';
 import { comparesAmounts, equationOf, messageOf } from './messages';
-
-const cellKey = (cell: CellRef): string => `${cell.book}|${cell.sheet}|${cell.a1}`;
 
 /** Each cell once, in order. */
 export function distinct(cells: readonly CellRef[]): readonly CellRef[] {
@@ -66,7 +64,7 @@ export function findingOf(failure: Failure): Finding {
     ...sidesOf(rule, verdict),
     equation: equationOf(rule, verdict),
     group: '',
-    fingerprint: fingerprint(facts.map((fact) => `${cellKey(fact.at)}=${fact.value.toString()}`)),
+    fingerprint: fingerprint(facts.map((fact) => `${placeKey(fact.at)}=${fact.value.toString()}`)),
   };
 }
 
@@ -85,7 +83,7 @@ export function specialFinding(rule: SpecialRule, outcome: Extract<SpecialOutcom
     right: outcome.right,
     difference: outcome.difference,
     group: '',
-    fingerprint: fingerprint([...outcome.cells.map(cellKey), ...outcome.values]),
+    fingerprint: fingerprint([...outcome.cells.map(placeKey), ...outcome.values]),
   };
 }
 

@@ -7,7 +7,7 @@ import type { Fact } from '../facts/traced';
  */
 export interface Grid {
   readonly table: Table;
-  readonly book: '本年' | '上年';
+  readonly role: '本年' | '上年';
   /** Rows are 科目 that are printed only where they occur; otherwise a fixed form. */
   readonly byCode: boolean;
   readonly width: number;
@@ -54,18 +54,18 @@ export class Grids {
     const next = new Grids(years);
     next.next = this.next;
     for (const [key, grid] of this.made) {
-      const stays = grid?.book === '本年' ? !changed.has(grid.table.id) : grid !== undefined && years.before === this.years.before;
+      const stays = grid?.role === '本年' ? !changed.has(grid.table.id) : grid !== undefined && years.before === this.years.before;
       if (stays) next.made.set(key, grid);
     }
     return next;
   }
 
-  find(id: string, book: '本年' | '上年' = '本年'): Grid | undefined {
-    const key = `${book}${id}`;
+  find(id: string, role: '本年' | '上年' = '本年'): Grid | undefined {
+    const key = `${role}${id}`;
     if (!this.made.has(key)) {
-      const table = (book === '本年' ? this.years.now : this.years.before)?.tables.get(id);
+      const table = (role === '本年' ? this.years.now : this.years.before)?.tables.get(id);
       if (!table) this.made.set(key, undefined);
-      else for (const steps = this.make(table, book); !steps.next().done;);
+      else for (const steps = this.make(table, role); !steps.next().done;);
     }
     return this.made.get(key);
   }
@@ -78,14 +78,14 @@ export class Grids {
     }
   }
 
-  private *make(table: Table, book: '本年' | '上年'): Generator<void, void> {
-    const grid = yield* makeGrid(table, book, this.next);
+  private *make(table: Table, role: '本年' | '上年'): Generator<void, void> {
+    const grid = yield* makeGrid(table, role, this.next);
     this.next += grid.fen.length;
-    this.made.set(`${book}${table.id}`, grid);
+    this.made.set(`${role}${table.id}`, grid);
   }
 
-  hasBook(book: '本年' | '上年'): boolean {
-    return book === '本年' || this.years.before !== undefined;
+  hasBook(role: '本年' | '上年'): boolean {
+    return role === '本年' || this.years.before !== undefined;
   }
 
   all(): readonly Grid[] {
@@ -94,9 +94,9 @@ export class Grids {
 
   /** Number of the cell a fact was read from; undefined for a row that is not printed and for what a person supplied. */
   idOf(fact: Fact): number | undefined {
-    if (fact.noRow || fact.at.book === '补充') return undefined;
+    if (fact.noRow || fact.at.book.role === '补充') return undefined;
     const { table, row, column } = splitKey(fact.key.replace(/@上年$/, ''));
-    const grid = this.find(table, fact.at.book);
+    const grid = this.find(table, fact.at.book.role);
     const r = grid?.rows.get(row);
     const c = grid?.columns.get(column);
     return grid === undefined || r === undefined || c === undefined ? undefined : grid.base + r * grid.width + c;
@@ -109,7 +109,7 @@ export class Grids {
   }
 }
 
-function* makeGrid(table: Table, book: '本年' | '上年', base: number): Generator<void, Grid> {
+function* makeGrid(table: Table, role: '本年' | '上年', base: number): Generator<void, Grid> {
   const width = table.columns.length;
   const fen = new Float64Array(table.rows.length * width);
   const written = new Uint8Array(fen.length).fill(1);
@@ -124,7 +124,7 @@ function* makeGrid(table: Table, book: '本年' | '上年', base: number): Gener
     : { parent: new Int32Array(table.rows.length).fill(-1), children: table.rows.map(() => []) };
   const below = byCode ? belowOf(table, rows) : new Map<string, number[]>();
   const columns = new Map(table.columns.map((key, index) => [key, index] as const));
-  return { table, book, byCode, width, rows, columns, fen, written, max, parent, children, below, base };
+  return { table, role, byCode, width, rows, columns, fen, written, max, parent, children, below, base };
 }
 
 function* fill(table: Table, fen: Float64Array, written: Uint8Array): Generator<void, void> {

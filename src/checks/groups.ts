@@ -1,4 +1,5 @@
 import Decimal from 'decimal.js';
+import { cellKey, type CellRef } from '../kernel/workbook';
 import type { CauseGroup, Finding } from '../kernel/outcome';
 import { decimalString } from '../facts/money';
 import type { Fact } from '../facts/traced';
@@ -41,7 +42,7 @@ export function groupFindings(
     const group = causeGroup(id, cause, culprit, mine, grids, suspects);
     groups.push(group);
     for (const finding of mine) {
-      const isIn = finding.cells.some((cell) => sameCell(cell, culprit));
+      const isIn = finding.cells.some((cell) => cellKey(cell) === cellKey(culprit.at));
       placed.set(finding.id, {
         ...finding,
         group: id,
@@ -86,7 +87,8 @@ function unitGroup(id: string, slip: Finding, findings: readonly Finding[], plac
       finding !== slip &&
       finding.severity === 'error' &&
       !placed.has(finding.id) &&
-      finding.cells.some(({ book, sheet }) => book === heading?.book && sheet === heading.sheet),
+      heading !== undefined &&
+      finding.cells.some((cell) => sameSheet(cell, heading)),
   );
   if (!heading || echoes.length < ECHOES) return undefined;
   const mine = [slip, ...echoes];
@@ -105,8 +107,7 @@ function unitGroup(id: string, slip: Finding, findings: readonly Finding[], plac
 /** 舍入差 carry no hint of their own rule; they are one group at the end. */
 const isRounding = (finding: Finding): boolean => finding.hint === ROUNDING_HINT;
 
-const sameCell = (cell: Finding['cells'][number], fact: Fact): boolean =>
-  cell.a1 === fact.at.a1 && cell.sheet === fact.at.sheet && cell.book === fact.at.book;
+const sameSheet = (a: CellRef, b: CellRef): boolean => a.sheet === b.sheet && a.book.role === b.book.role;
 
 function causeGroup(
   id: string,

@@ -13,7 +13,7 @@ export const amount = (value: Decimal, unit: Fact['unit'] = '元'): string =>
 export const tableOf = (fact: Fact): string => fact.key.slice(0, fact.key.indexOf('.'));
 
 const form = (fact: Fact): string =>
-  fact.at.book === '补充' ? '补充信息' : `${fact.at.book === '上年' ? '上年' : ''}${formName(tableOf(fact) as TableId)}`;
+  fact.at.book.role === '补充' ? '补充信息' : `${fact.at.book.role === '上年' ? '上年' : ''}${formName(tableOf(fact) as TableId)}`;
 
 /** 财决04表 F12 */
 const placeOf = (fact: Fact): string => (fact.noRow ? form(fact) : `${form(fact)} ${fact.at.a1}`);

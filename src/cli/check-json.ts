@@ -69,7 +69,7 @@ export interface GroupJson {
   readonly cells: readonly CellJson[];
 }
 
-export const cellJson = ({ book, sheet, a1 }: CellRef): CellJson => ({ book, sheet, address: a1 });
+export const cellJson = ({ book, sheet, a1 }: CellRef): CellJson => ({ book: book.role, sheet, address: a1 });
 
 export function checkJson(file: string, report: CheckReport): CheckJson {
   const { counts } = report;
@@ -77,8 +77,8 @@ export function checkJson(file: string, report: CheckReport): CheckJson {
     file,
     unit: report.unit,
     year: report.year,
-    tables: report.tables.filter(({ book }) => book === '本年').map(tableJson),
-    priorTables: report.tables.filter(({ book }) => book === '上年').map(tableJson),
+    tables: report.tables.filter(({ role }) => role === '本年').map(tableJson),
+    priorTables: report.tables.filter(({ role }) => role === '上年').map(tableJson),
     findings: report.findings.map(findingJson),
     groups: report.groups.map(({ id, title, why, cells }) => ({ id, title, why, cells: cells.map(cellJson) })),
     ...(report.cut ? { cut: report.cut } : {}),

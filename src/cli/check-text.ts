@@ -28,7 +28,7 @@ export function checkText(file: string, report: CheckReport): string {
 }
 
 function tablesLine(tables: readonly TableStatus[]): string {
-  const now = tables.filter(({ book }) => book === '本年');
+  const now = tables.filter(({ role }) => role === '本年');
   const names = (status: TableStatus['status']): readonly string[] => [
     ...new Set(now.filter((table) => table.status === status).map(({ id }) => formName(id))),
   ];

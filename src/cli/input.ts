@@ -1,6 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import { basename } from 'node:path';
-import type { Book, Workbook } from '../kernel/workbook';
+import type { Role, Workbook } from '../kernel/workbook';
 import { UserError, type Fault } from '../kernel/errors';
 import { openWorkbook } from '../adapters/file/open';
 import { limits } from '../adapters/file/kind';
@@ -51,9 +51,9 @@ export interface Input {
   readonly workbook: Workbook;
 }
 
-export async function readInput(path: string, book: Book): Promise<Input> {
+export async function readInput(path: string, role: Role): Promise<Input> {
   const bytes = await readBytes(path);
-  return { path, bytes, workbook: openWorkbook(bytes, basename(path), book) };
+  return { path, bytes, workbook: openWorkbook(bytes, basename(path), role) };
 }
 
 /** The JSON of --supplement. Throws UserError naming the file and the key. */

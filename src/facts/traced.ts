@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import type { CellRef } from '../kernel/workbook';
+import { cellKey, type CellRef } from '../kernel/workbook';
 
 /** 元 = money; count = vehicles, batches, persons; % = a ratio times one hundred. */
 export type Unit = '元' | 'count' | '%';
@@ -43,7 +43,7 @@ export function cellsOf(n: Traced): readonly CellRef[] {
   const seen = new Map<string, CellRef>();
   const walk = (m: Traced): void => {
     if (m.kind === 'derived') m.from.forEach(walk);
-    else seen.set(`${m.at.book}|${m.at.sheet}|${m.at.a1}`, m.at);
+    else seen.set(cellKey(m.at), m.at);
   };
   walk(n);
   return [...seen.values()];

@@ -1,3 +1,5 @@
+import type { Book } from './workbook';
+
 /** What a file turned out to be instead of an .xlsx or .xls workbook. */
 export type ForeignFormat =
   'archive' | 'csv' | 'et' | 'excel95' | 'html' | 'ods' | 'pdf' | 'slides' | 'strict' | 'unknown' | 'word' | 'xlsb' | 'xml2003';
@@ -30,7 +32,7 @@ export type Fault =
   | { readonly code: 'nothingOpen' }
   | { readonly code: 'noSuchSheet'; readonly sheet: string }
   | { readonly code: 'hiddenSheet'; readonly sheet: string; readonly deeply: boolean }
-  | { readonly code: 'cellElsewhere'; readonly book: string }
+  | { readonly code: 'cellElsewhere'; readonly book: Book }
   | { readonly code: 'typing' }
   | { readonly code: 'otherWorkbookInFront' }
   | { readonly code: 'protected'; readonly what: 'sheet' | 'structure'; readonly sheets: readonly string[] }

@@ -1,4 +1,4 @@
-import type { CellRef } from './workbook';
+import type { CellRef, Role } from './workbook';
 import type { Source } from './source';
 
 /** error = 强制 (基本平衡、逻辑性公式); warning = 提示 (核实性公式); info = 舍入差 and other remarks. */
@@ -89,7 +89,7 @@ export interface TableStatus {
   readonly id: string;
   readonly title: string;
   readonly status: 'read' | 'missing' | 'unrecognised' | 'duplicate';
-  readonly book: '本年' | '上年';
+  readonly role: Exclude<Role, '补充'>;
   readonly sheet?: string;
   readonly unit?: '元' | '万元';
   readonly year?: number;

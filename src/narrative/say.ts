@@ -73,9 +73,9 @@ function merged(inlines: Phrase): Phrase {
 }
 
 function formOf(key: string, at: CellRef): string {
-  if (at.book === '补充') return '补充信息';
+  if (at.book.role === '补充') return '补充信息';
   const form = formName(splitKey(key).table);
-  return at.book === '上年' ? `上年${form}` : form;
+  return at.book.role === '上年' ? `上年${form}` : form;
 }
 
 /** Forms that the figures and supplied texts of a paragraph come from, each once, in the order of the text. */
@@ -84,7 +84,7 @@ function sourcesOf(inlines: Phrase): readonly string[] {
   for (const inline of inlines) {
     const traced = inline.kind === 'figure' ? [inline.of] : inline.kind === 'words' ? (inline.rests ?? []) : [];
     for (const fact of traced.flatMap(factsOf)) forms.add(formOf(fact.key, fact.at));
-    if (inline.kind === 'supplied') forms.add(inline.at.book === '补充' ? '补充信息' : inline.at.sheet);
+    if (inline.kind === 'supplied') forms.add(inline.at.book.role === '补充' ? '补充信息' : inline.at.sheet);
   }
   return [...forms];
 }

@@ -29,7 +29,7 @@ export function readForm(grid: Grid, frame: Frame, layout: Layout): ReadForm {
         problem(
           'moneyUnit',
           `工作表“${grid.sheet.name}”（${form}）的金额单位是“${money}”，只能读取“元”或“万元”的表。`,
-          [frame.money!.at],
+          [grid.at(frame.money!.at.row, frame.money!.at.column)],
           [money],
         ),
       ],

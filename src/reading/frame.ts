@@ -1,11 +1,11 @@
-import type { CellRef } from '../kernel/workbook';
+import type { Place } from './body';
 import { captionOf, normalNumber, splitCaption } from './caption';
 import type { Grid } from './grid';
 import { bare } from './words';
 
 interface Found<T> {
   readonly value: T;
-  readonly at: CellRef;
+  readonly at: Place;
 }
 
 /** What stands around the numbers of a form: title, number, unit, year, and where heads begin and end. */
@@ -38,7 +38,7 @@ export function readFrame(grid: Grid): Frame {
     for (let column = 0; column < grid.width; column += 1) {
       if (grid.value(row, column) === null) continue;
       const caption = splitCaption(grid.text(row, column));
-      const at = grid.at(row, column);
+      const at = { row, column };
       if (caption.year !== undefined) found.year ??= { value: caption.year, at };
       if (caption.number !== undefined) found.number ??= { value: normalNumber(caption.number), at };
       if (caption.money !== undefined) found.money ??= { value: caption.money, at };
@@ -49,8 +49,9 @@ export function readFrame(grid: Grid): Frame {
   }
   const lineRow = headTop < 0 ? undefined : findLineRow(grid, headTop);
   // A label alone hands its name to the cell beside it, which is then no title.
-  const named = found.unitName?.at.a1;
-  return { titles: titles.filter((title) => title.at.a1 !== named), ...found, headTop, ...(lineRow === undefined ? {} : { lineRow }) };
+  const named = found.unitName?.at;
+  const isName = ({ at }: Found<string>): boolean => at.row === named?.row && at.column === named.column;
+  return { titles: titles.filter((title) => !isName(title)), ...found, headTop, ...(lineRow === undefined ? {} : { lineRow }) };
 }
 
 /** 编制单位： stands alone: the name is the next filled cell, unless that is the year or the money unit. */
@@ -58,7 +59,7 @@ function nextName(grid: Grid, row: number, column: number): Found<string> | unde
   for (let next = column + 1; next < Math.min(grid.width, column + 6); next += 1) {
     if (grid.bare(row, next) === '') continue;
     const name = captionOf(grid.text(row, next));
-    return name === '' ? undefined : { value: name, at: grid.at(row, next) };
+    return name === '' ? undefined : { value: name, at: { row, column: next } };
   }
   return undefined;
 }

@@ -9,6 +9,7 @@ export class Grid {
 
   constructor(
     readonly sheet: Sheet,
+    /** Which workbook the sheet is of; only `at` needs it. */
     readonly book: Book,
   ) {
     this.height = sheet.values.length;
@@ -25,6 +26,11 @@ export class Grid {
 
   bare(row: number, column: number): string {
     return bare(this.text(row, column));
+  }
+
+  /** The same sheet, as one of this book. */
+  of(book: Book): Grid {
+    return new Grid(this.sheet, book);
   }
 
   at(row: number, column: number): CellRef {

@@ -1,12 +1,12 @@
 import type { Finding } from '../kernel/outcome';
-import type { CellRef } from '../kernel/workbook';
+import { placeKey, type CellRef } from '../kernel/workbook';
 import { problemKinds, type ProblemKind, type ProblemName } from './problem-kinds';
 
 /** One problem as a finding. The first cell is where to look; `values` make up the fingerprint, `what` tells problems of one cell apart. */
 export function problem(name: ProblemName, message: string, cells: readonly CellRef[], values: readonly string[] = [], what = ''): Finding {
   const kind: ProblemKind = problemKinds[name];
   const first = cells[0];
-  const place = `${first ? `${first.book}|${first.sheet}|${first.a1}` : message}${what && `|${what}`}`;
+  const place = `${first ? placeKey(first) : message}${what && `|${what}`}`;
   return {
     id: `${kind.id}@${place}`,
     rule: kind.id,

@@ -16,7 +16,7 @@ import { missingProof, recognise } from './recognise';
 import { isOwn, type SheetOf } from './sheets';
 import { statusesOf, type FormResult } from './statuses';
 import { unlikelyMoney } from './magnitude';
-import { readWhole } from './whole';
+import { disagreements, readBook } from './whole';
 
 export interface WorkbookReading {
   readonly facts: FactSet;
@@ -42,15 +42,20 @@ export async function readWorkbook(
   const layouts = options.layouts ?? allLayouts;
   const sheets = workbook.sheets.filter((sheet) => !isOwn(sheet.name) && sheet.values.length > 0);
   const total = sheets.length * 2;
-  const found: SheetOf[] = [];
+  const looked: SheetOf[] = [];
   for (const [i, sheet] of sheets.entries()) {
-    found.push(look(new Grid(sheet, workbook.book), layouts));
+    looked.push(look(new Grid(sheet, { role: workbook.role, unit: '' }), layouts));
     await progress(`识别 ${sheet.name}`, i + 1, total);
   }
+  const book = readBook(
+    workbook.role,
+    looked.flatMap(({ layout, frame }) => (layout ? [frame] : [])),
+  );
+  const found = looked.map((sheet) => ({ ...sheet, grid: sheet.grid.of(book) }));
   const forms = found.filter((sheet) => sheet.layout !== undefined);
   if (forms.length === 0) throw nothing(workbook, found);
 
-  const problems: Finding[] = found.flatMap((sheet) => [...sheet.problems, ...unproven(sheet)]);
+  const problems: Finding[] = found.flatMap((sheet) => [...doubtful(sheet), ...unproven(sheet)]);
   const chosen = chooseSheets(forms, options.choose ?? {});
   problems.push(...chosen.problems);
   const tables = new Map<string, Table>();
@@ -66,12 +71,11 @@ export async function readWorkbook(
     results.push({ sheet, table: read.table, used: read.table !== undefined && tables.get(read.table.id) === read.table });
     await progress(`读取 ${sheet.grid.sheet.name}`, sheets.length + i + 1, total);
   }
-  const whole = readWhole(chosen.sheets);
-  problems.push(...whole.problems);
+  problems.push(...disagreements(chosen.sheets, book));
   const facts: FactSet = {
-    book: workbook.book,
-    unitName: whole.unitName,
-    year: whole.year,
+    book,
+    unitName: book.unit,
+    year: book.year,
     file: workbook.file,
     tables,
     ...(published.length > 0 ? { published } : {}),
@@ -79,7 +83,7 @@ export async function readWorkbook(
   };
   problems.push(...unlikelyMoney(facts));
   const statuses = statusesOf(
-    workbook.book,
+    workbook.role,
     layouts,
     results,
     chosen.undecided,
@@ -93,6 +97,9 @@ function look(grid: Grid, layouts: readonly Layout[]): SheetOf {
   const frame = readFrame(grid);
   return { grid, frame, ...recognise(grid, frame, layouts) };
 }
+
+const doubtful = ({ grid, doubt }: SheetOf): readonly Finding[] =>
+  doubt ? [problem('numberTitle', doubt.message, [grid.at(doubt.at.row, doubt.at.column)])] : [];
 
 /** A sheet that says it is a form but does not print its heads. */
 function unproven({ grid, frame, near, layout }: SheetOf): readonly Finding[] {

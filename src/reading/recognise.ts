@@ -1,16 +1,16 @@
-import type { Finding } from '../kernel/outcome';
 import type { Layout } from '../layouts/layout';
 import { normalNumber } from './caption';
+import type { Place } from './body';
 import type { Frame } from './frame';
 import type { Grid } from './grid';
-import { problem } from './problems';
 import { alternatives, bare, label } from './words';
 
 export interface Recognition {
   readonly layout?: Layout;
   /** The form it would be if its heads agreed. */
   readonly near?: Layout;
-  readonly problems: readonly Finding[];
+  /** Title and form number contradict each other: in words, and where the number stands. */
+  readonly doubt?: { readonly message: string; readonly at: Place };
 }
 
 interface Candidate {
@@ -38,8 +38,9 @@ export function recognise(grid: Grid, frame: Frame, layouts: readonly Layout[]):
     .filter((candidate) => candidate.score > 0)
     .sort((a, b) => b.score - a.score);
   const best = frame.headTop < 0 ? undefined : candidates.find((candidate) => proven(grid, frame, candidate));
-  if (!best) return { near: candidates[0]?.layout, problems: [] };
-  return { layout: best.layout, problems: disagreement(grid, frame, best, title, layouts) };
+  if (!best) return { near: candidates[0]?.layout };
+  const doubt = disagreement(grid, frame, best, title, layouts);
+  return { layout: best.layout, ...(doubt ? { doubt } : {}) };
 }
 
 function disagreement(
@@ -48,17 +49,17 @@ function disagreement(
   best: Candidate,
   title: string | undefined,
   layouts: readonly Layout[],
-): readonly Finding[] {
+): Recognition['doubt'] {
   const numberOf = layouts.some((layout) => frame.number && layout.numbers.includes(frame.number.value));
   if (best.byTitle && frame.number && numberOf && !best.byNumber && best.layout.family === '财决') {
     const message = `工作表“${grid.sheet.name}”的标题是《${best.layout.titles[0]}》（应为${best.layout.numbers[0]}），表号却印着${frame.number.value}；已按标题读取。`;
-    return [problem('numberTitle', message, [frame.number.at])];
+    return { message, at: frame.number.at };
   }
   if (best.byNumber && title !== undefined && !best.byTitle) {
     const message = `工作表“${grid.sheet.name}”的标题与表号${frame.number!.value}不一致；已按表号读取为《${best.layout.titles[0]}》。`;
-    return [problem('numberTitle', message, [frame.number!.at])];
+    return { message, at: frame.number!.at };
   }
-  return [];
+  return undefined;
 }
 
 /** The form number that a sheet name stands for: `Z01_1 …`, `Z01-1-…`, `财决08-1`, `附03`, `01-1`, `CS02 …`, `公开04`. */

@@ -115,7 +115,7 @@ export class SheetTable implements Table {
   private fact(row: string, column: string, value: Decimal, label: string): Omit<Fact, 'at'> {
     const unit: Unit = this.body.isPercent(column) ? '%' : this.unitOf(row);
     const scale = unit === '元' && this.unit === '万元' ? 10000 : 1;
-    const key = `${this.id}.${row}.${column}${this.book === '上年' ? '@上年' : ''}`;
+    const key = `${this.id}.${row}.${column}${this.book.role === '上年' ? '@上年' : ''}`;
     return {
       kind: 'fact',
       key,

@@ -1,8 +1,8 @@
-import type { Finding } from '../kernel/outcome';
 import type { Sheet } from '../kernel/workbook';
 import type { Layout } from '../layouts/layout';
 import type { Frame } from './frame';
 import type { Grid } from './grid';
+import type { Recognition } from './recognise';
 
 /** A sheet and what it was recognised as. */
 export interface SheetOf {
@@ -10,7 +10,7 @@ export interface SheetOf {
   readonly frame: Frame;
   readonly layout?: Layout;
   readonly near?: Layout;
-  readonly problems: readonly Finding[];
+  readonly doubt?: Recognition['doubt'];
 }
 
 /** Sheets that this program writes; they hold copies of figures and are never forms. The names are those of sheets/picture.ts. */

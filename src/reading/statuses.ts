@@ -1,5 +1,5 @@
 import type { TableStatus } from '../kernel/outcome';
-import type { Book } from '../kernel/workbook';
+import type { Role } from '../kernel/workbook';
 import type { Layout } from '../layouts/layout';
 import { tableIds } from '../layouts/shape';
 import { nameOfForm } from './form-reader';
@@ -15,7 +15,7 @@ export interface FormResult {
 
 /** The list of forms: what was read from where, what is missing and what that blocks, what was not recognised. */
 export function statusesOf(
-  book: Book,
+  role: Role,
   layouts: readonly Layout[],
   results: readonly FormResult[],
   undecided: readonly (readonly SheetOf[])[],
@@ -25,8 +25,8 @@ export function statusesOf(
     const at = tableIds.findIndex((id) => id === layout.id);
     return at < 0 ? tableIds.length + layouts.indexOf(layout) : at;
   };
-  const year = book === '上年' ? '上年' : '本年';
-  const base = (layout: Layout): Pick<TableStatus, 'id' | 'title' | 'book'> => ({ id: layout.id, title: layout.titles[0]!, book: year });
+  const own = role === '上年' ? '上年' : '本年';
+  const base = (layout: Layout): Pick<TableStatus, 'id' | 'title' | 'role'> => ({ id: layout.id, title: layout.titles[0]!, role: own });
   const statuses: { readonly status: TableStatus; readonly order: number }[] = [];
   for (const { sheet, table, used } of results) {
     const layout = sheet.layout!;
@@ -69,7 +69,7 @@ export function statusesOf(
     const title = frame.titles[0]?.value ?? grid.sheet.name;
     const note = near ? `像${nameOfForm(near)}，但栏目不符，没有读取。` : '不是已知的决算报表，没有读取；不影响其他表。';
     statuses.push({
-      status: { id: near?.id ?? grid.sheet.name, title, book: year, status: 'unrecognised', sheet: grid.sheet.name, note },
+      status: { id: near?.id ?? grid.sheet.name, title, role: own, status: 'unrecognised', sheet: grid.sheet.name, note },
       order: last,
     });
   }

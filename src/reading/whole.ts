@@ -1,6 +1,8 @@
 import type { Finding } from '../kernel/outcome';
-import type { CellRef } from '../kernel/workbook';
+import type { Book, CellRef, Role } from '../kernel/workbook';
+import type { Place } from './body';
 import { nameOfForm } from './form-reader';
+import type { Frame } from './frame';
 import { problem } from './problems';
 import type { SheetOf } from './sheets';
 
@@ -13,27 +15,28 @@ function majority<T>(values: readonly T[]): T | undefined {
   return best;
 }
 
-export interface Whole {
-  readonly unitName: string;
-  readonly year: number | undefined;
-  readonly problems: readonly Finding[];
+/** Whose workbook it is, by what most of its forms print. */
+export function readBook(role: Role, frames: readonly Frame[]): Book {
+  const unit = majority(frames.flatMap(({ unitName }) => (unitName ? [unitName.value] : []))) ?? '';
+  const year = majority(frames.flatMap((frame) => (frame.year ? [frame.year.value] : [])));
+  return { role, unit, ...(year === undefined ? {} : { year }) };
 }
 
+const at = (form: SheetOf, { row, column }: Place): CellRef => form.grid.at(row, column);
+
 /** What the forms of one workbook must agree on: unit, year, and within a family the money unit. */
-export function readWhole(forms: readonly SheetOf[]): Whole {
-  const unitName = majority(forms.flatMap(({ frame }) => (frame.unitName ? [frame.unitName.value] : []))) ?? '';
-  const year = majority(forms.flatMap(({ frame }) => (frame.year ? [frame.year.value] : [])));
+export function disagreements(forms: readonly SheetOf[], { unit, year }: Book): readonly Finding[] {
   const problems: Finding[] = [];
   const where = (form: SheetOf): string => `工作表“${form.grid.sheet.name}”（${nameOfForm(form.layout!)}）`;
   for (const form of forms) {
     const { frame } = form;
-    if (frame.unitName && frame.unitName.value !== unitName) {
+    if (frame.unitName && frame.unitName.value !== unit) {
       problems.push(
         problem(
           'unit',
-          `${where(form)}的编制单位是“${frame.unitName.value}”，其他表是“${unitName}”。`,
-          [frame.unitName.at],
-          [frame.unitName.value, unitName],
+          `${where(form)}的编制单位是“${frame.unitName.value}”，其他表是“${unit}”。`,
+          [at(form, frame.unitName.at)],
+          [frame.unitName.value, unit],
         ),
       );
     }
@@ -42,7 +45,7 @@ export function readWhole(forms: readonly SheetOf[]): Whole {
         problem(
           'year',
           `${where(form)}是${frame.year.value}年度，其他表是${year}年度。`,
-          [frame.year.at],
+          [at(form, frame.year.at)],
           [String(frame.year.value), String(year)],
         ),
       );
@@ -55,13 +58,13 @@ export function readWhole(forms: readonly SheetOf[]): Whole {
       const own = form.frame.money!;
       if (own.value !== money && (own.value === '元' || own.value === '万元')) {
         problems.push(
-          problem('mixedMoney', `${where(form)}的金额单位是“${own.value}”，其他表是“${money}”。`, [own.at], [own.value, money!]),
+          problem('mixedMoney', `${where(form)}的金额单位是“${own.value}”，其他表是“${money}”。`, [at(form, own.at)], [own.value, money!]),
         );
       }
     }
   }
   const corner: readonly CellRef[] = forms[0] ? [forms[0].grid.at(0, 0)] : [];
-  if (forms.length > 0 && unitName === '') problems.push(problem('noUnit', '各表都没有印编制单位，说明中的单位名称无法填写。', corner));
+  if (forms.length > 0 && unit === '') problems.push(problem('noUnit', '各表都没有印编制单位，说明中的单位名称无法填写。', corner));
   if (forms.length > 0 && year === undefined) problems.push(problem('noYear', '各表都没有印年度，说明中的年度无法填写。', corner));
-  return { unitName, year, problems };
+  return problems;
 }

@@ -8,14 +8,14 @@ export function putTables(painter: Painter, tables: readonly TableStatus[]): voi
   painter.line(['表号', '状态', '表名', '说明', '工作表', '', '金额单位', '年度', '行数', '', '工作簿'], 'tableHead');
   painter.merges.push({ row: painter.row - 1, column: 4, rows: 1, columns: 2 });
   // What last year's workbook lacks is one line: only this year's forms are checked one by one.
-  const lacking = tables.filter(({ book, status }) => book === '上年' && status === 'missing');
+  const lacking = tables.filter(({ role, status }) => role === '上年' && status === 'missing');
   for (const table of tables.filter((each) => !lacking.includes(each))) {
     const read = table.status === 'read';
     painter.put(0, table.id, 'tableText');
     painter.put(1, statusWord[table.status], read ? 'tableText' : 'warn');
     painter.put(2, table.title, 'tableWrap');
     painter.put(3, table.note ?? '', 'tableWrap');
-    const linked = table.sheet !== undefined && table.book === '本年';
+    const linked = table.sheet !== undefined && table.role === '本年';
     painter.put(4, table.sheet ?? '', linked ? 'tableLink' : 'tableWrap', linked ? { link: { sheet: table.sheet!, a1: 'A1' } } : {});
     painter.put(5, undefined, 'tableText');
     painter.merges.push({ row: painter.row, column: 4, rows: 1, columns: 2 });
@@ -23,7 +23,7 @@ export function putTables(painter: Painter, tables: readonly TableStatus[]): voi
     painter.put(7, table.year === undefined ? '' : `${table.year}年度`, 'tableText');
     painter.put(8, table.rows, 'tableCount');
     painter.put(9, undefined, 'tableText');
-    painter.put(10, table.book, 'tableText');
+    painter.put(10, table.role, 'tableText');
     painter.fit();
     painter.next();
   }

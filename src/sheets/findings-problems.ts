@@ -7,7 +7,7 @@ import type { PictureCell, StyleName } from './picture';
 
 /** A link to a cell of this workbook; a cell of another book is named without one. */
 const linkTo = (ref: CellRef): Pick<PictureCell, 'link'> =>
-  ref.book === '本年' || ref.sheet === ownSheets.supplement ? { link: { sheet: ref.sheet, a1: ref.a1 } } : {};
+  ref.book.role === '本年' || ref.sheet === ownSheets.supplement ? { link: { sheet: ref.sheet, a1: ref.a1 } } : {};
 
 function putCell(painter: Painter, column: number, ref: CellRef): void {
   const link = linkTo(ref);

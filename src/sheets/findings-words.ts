@@ -43,7 +43,7 @@ export const sourceWord = (source: Source): string =>
   `${source.by === 'house' ? '本工具建议：' : ''}${source.doc} ${source.clause}${source.unverified ? '（待实表验证）' : ''}`.trim();
 
 /** Z04 支出决算表(财决04表) F12 → 上年 prefix where it is needed. */
-export const cellWord = (at: CellRef): string => `${at.book === '本年' ? '' : `${at.book} `}${shortSheet(at.sheet)} ${at.a1}`;
+export const cellWord = (at: CellRef): string => `${at.book.role === '本年' ? '' : `${at.book.role} `}${shortSheet(at.sheet)} ${at.a1}`;
 
 /** The number of a form is enough to find it: `Z04 支出决算表(财决04表)` → `Z04`. */
 export const shortSheet = (name: string): string => /^[A-Za-z]{1,2}\d{2}(?:[_-]\d)?(?=\s)/.exec(name)?.[0] ?? name;

@@ -19,7 +19,7 @@ export function textAt(sheet: Sheet, row: number, column: number): string {
 
 /** What stands in a cell of the workbook; undefined for a cell of another book or outside the sheet. */
 export function cellIn(workbook: Workbook, at: CellRef): Scalar | undefined {
-  const sheet = at.book === '上年' ? undefined : workbook.sheets.find(({ name }) => name === at.sheet);
+  const sheet = at.book.role === '上年' ? undefined : workbook.sheets.find(({ name }) => name === at.sheet);
   if (!sheet || !/^[A-Z]{1,3}[1-9]\d*$/.test(at.a1)) return undefined;
   const { row, column } = parseA1(at.a1);
   return sheet.values[row - sheet.top]?.[column - sheet.left];

@@ -1,3 +1,4 @@
+import { cellKey } from '../kernel/workbook';
 import type { Fact, Traced } from '../facts/traced';
 import { factsOf } from '../facts/traced';
 import { textOf } from '../narrative/document';
@@ -63,14 +64,12 @@ export const printedNumber = (of: Traced, shown: Shown): number =>
 
 /** Is the cell of this fact outside the workbook that the sheet stands in? */
 export const isElsewhere = (fact: Fact): boolean =>
-  fact.at.book === '上年' || (fact.at.book === '补充' && fact.at.sheet !== ownSheets.supplement);
-
-export const placeKey = (fact: Fact): string => `${fact.at.book}|${fact.at.sheet}|${fact.at.a1}`;
+  fact.at.book.role === '上年' || (fact.at.book.role === '补充' && fact.at.sheet !== ownSheets.supplement);
 
 /** Facts that a formula cannot reach where they stand, each once, in the order of use. */
 export function elsewhere(values: readonly Traced[]): readonly Fact[] {
   const found = new Map<string, Fact>();
   for (const fact of values.flatMap(factsOf))
-    if (!fact.noRow && isElsewhere(fact) && !found.has(placeKey(fact))) found.set(placeKey(fact), fact);
+    if (!fact.noRow && isElsewhere(fact) && !found.has(cellKey(fact.at))) found.set(cellKey(fact.at), fact);
   return [...found.values()];
 }

@@ -1,5 +1,5 @@
 import { a1, quoteSheet } from '../kernel/address';
-import type { CellRef, Scalar } from '../kernel/workbook';
+import { cellKey, type CellRef, type Scalar } from '../kernel/workbook';
 import type { Fact, Traced } from '../facts/traced';
 import { factsOf } from '../facts/traced';
 import { formulaOf, wordsOf } from '../facts/formula';
@@ -11,7 +11,7 @@ import type { PlacedChart } from './chart-data';
 import { Painter } from './painter';
 import { ownSheets } from './picture';
 import type { PictureCell, SheetPicture, StyleName } from './picture';
-import { elsewhere, figuresOf, placeKey, printedNumber } from './trace-figures';
+import { elsewhere, figuresOf, printedNumber } from './trace-figures';
 import type { FigureRow } from './trace-figures';
 
 export interface TraceOptions {
@@ -38,8 +38,8 @@ const printedFormula = (expression: string, shown: Shown): string =>
 
 /** `财决01表 E37`, `上年 财决01表 E37`, `补充信息 C12`. */
 function sourceName(fact: Fact): string {
-  const form = fact.at.book === '补充' ? fact.at.sheet : formName(fact.key.slice(0, fact.key.indexOf('.')));
-  return `${fact.at.book === '上年' ? '上年 ' : ''}${form} ${fact.at.a1}`;
+  const form = fact.at.book.role === '补充' ? fact.at.sheet : formName(fact.key.slice(0, fact.key.indexOf('.')));
+  return `${fact.at.book.role === '上年' ? '上年 ' : ''}${form} ${fact.at.a1}`;
 }
 
 /** Draws the sheet; knows for every fact the cell in which a formula finds it. */
@@ -52,11 +52,11 @@ class Trace {
     others: readonly Fact[],
     firstOther: number,
   ) {
-    others.forEach((fact, i) => this.places.set(placeKey(fact), firstOther + i));
+    others.forEach((fact, i) => this.places.set(cellKey(fact.at), firstOther + i));
   }
 
   private readonly cell = (fact: Fact): string => {
-    const row = this.places.get(placeKey(fact));
+    const row = this.places.get(cellKey(fact.at));
     if (row !== undefined) return `$D$${row + 1}`;
     const own = `${quoteSheet(fact.at.sheet)}!${fact.at.a1}`;
     const raw = this.options.raw?.(fact.at);
@@ -74,7 +74,7 @@ class Trace {
       ...new Map(
         factsOf(n)
           .filter((fact) => !fact.noRow)
-          .map((fact) => [placeKey(fact), fact]),
+          .map((fact) => [cellKey(fact.at), fact]),
       ).values(),
     ];
     facts.slice(0, SOURCES).forEach((fact, i) => {
@@ -85,7 +85,7 @@ class Trace {
   }
 
   private link(fact: Fact): Pick<PictureCell, 'link'> {
-    const row = this.places.get(placeKey(fact));
+    const row = this.places.get(cellKey(fact.at));
     return { link: row === undefined ? { sheet: fact.at.sheet, a1: fact.at.a1 } : { sheet: ownSheets.trace, a1: a1(row, at.printed) } };
   }
 
@@ -134,14 +134,14 @@ class Trace {
 
   other(fact: Fact): void {
     const { painter } = this;
-    const file = fact.at.book === '上年' ? (this.options.priorFile ?? '上年工作簿') : fact.at.sheet;
-    painter.put(at.section, fact.at.book, 'tableText');
+    const file = fact.at.book.role === '上年' ? (this.options.priorFile ?? '上年工作簿') : fact.at.sheet;
+    painter.put(at.section, fact.at.book.role, 'tableText');
     painter.put(at.sentence, fact.label, 'tableWrap');
     painter.put(at.text, fact.scale === 10000 ? '万元' : fact.unit === '元' ? '元' : '', 'tableText');
     painter.put(at.printed, fact.value.div(fact.scale).toNumber(), fact.unit === 'count' ? 'tableCount' : 'tableNumber');
     painter.put(at.live, fact.at.a1, 'tableText');
     painter.put(at.verdict, undefined, 'tableText');
-    painter.put(at.words, fact.at.book === '上年' ? `${file}\u3000${fact.at.sheet}` : file, 'tableWrap');
+    painter.put(at.words, fact.at.book.role === '上年' ? `${file}\u3000${fact.at.sheet}` : file, 'tableWrap');
     painter.fit();
     painter.next();
   }

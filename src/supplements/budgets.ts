@@ -1,5 +1,5 @@
 import { a1 } from '../kernel/address';
-import type { CellRef, Scalar, Workbook } from '../kernel/workbook';
+import { suppliedBook, type CellRef, type Scalar, type Workbook } from '../kernel/workbook';
 import type { Fact } from '../facts/traced';
 import { amountOf } from '../facts/amount-text';
 import { fromCellNumber } from '../facts/money';
@@ -178,7 +178,7 @@ const splitCodes = (values: Grid, from: number, columns: readonly number[]): boo
 
 /** The supplements with these 全年预算数 in place of earlier ones of the same codes. */
 export function withBudgets(supplements: Supplements, budgets: readonly BudgetLine[]): Supplements {
-  const at = (key: string): CellRef => ({ book: '补充', sheet: '补充信息', a1: key });
+  const at = (key: string): CellRef => ({ book: suppliedBook, sheet: '补充信息', a1: key });
   const lines = budgets.map(({ code, amount }) => [`itemBudgets.${code}`, { value: amount, at: at(`itemBudgets.${code}`) }] as const);
   return mergeSupplements(supplements, supplementsOf(new Map(lines)));
 }

@@ -1,5 +1,5 @@
 import { supplementsOf } from './entries';
-import type { CellRef } from '../kernel/workbook';
+import { suppliedBook, type CellRef } from '../kernel/workbook';
 import type { Entry, Supplements } from './supplements';
 
 export const emptySupplements: Supplements = supplementsOf(new Map());
@@ -16,7 +16,7 @@ export function mergeSupplements(a: Supplements, b: Supplements): Supplements {
 }
 
 /** The place of a value that has not been written to a sheet yet. */
-const unplaced = (key: string): CellRef => ({ book: '补充', sheet: '补充信息', a1: key });
+const unplaced = (key: string): CellRef => ({ book: suppliedBook, sheet: '补充信息', a1: key });
 
 /** The same supplements with one field set, or emptied with undefined. Texts are trimmed; an empty text empties the field. */
 export function withEntry(

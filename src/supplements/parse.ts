@@ -1,5 +1,5 @@
 import { UserError } from '../kernel/errors';
-import type { CellRef, Scalar } from '../kernel/workbook';
+import { suppliedBook, type CellRef, type Scalar } from '../kernel/workbook';
 import { plainDecimal } from '../facts/amount-text';
 import { accepts, fields, vehicleTypes } from './fields';
 import type { Field } from './fields';
@@ -55,7 +55,7 @@ export function parseSupplement(json: unknown, file: string): Supplements {
   };
   const put = (path: Path, value: Entry['value']): void => {
     const key = path.join('.');
-    const at: CellRef = { book: '补充', sheet: file, a1: key };
+    const at: CellRef = { book: suppliedBook, sheet: file, a1: key };
     entries.set(key, { value, at });
   };
 

@@ -1,6 +1,6 @@
 import type { Finding, Severity } from '../kernel/outcome';
 import type { Source } from '../kernel/source';
-import type { CellRef, Scalar } from '../kernel/workbook';
+import { placeKey, type CellRef, type Scalar } from '../kernel/workbook';
 
 export interface SupplementProblem {
   readonly id: string;
@@ -35,7 +35,7 @@ export const supplementProblems = {
 /** One finding at one cell of the sheet. `message` ends with 。 */
 export function supplementFinding(name: keyof typeof supplementProblems, message: string, at: CellRef, value: Scalar): Finding {
   const { id, title, severity, source: from, hint } = supplementProblems[name];
-  const place = `${id}@${at.book}|${at.sheet}|${at.a1}`;
+  const place = `${id}@${placeKey(at)}`;
   return {
     id: place,
     rule: id,

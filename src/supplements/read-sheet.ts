@@ -1,6 +1,6 @@
 import { a1 } from '../kernel/address';
 import type { Aside, Finding } from '../kernel/outcome';
-import type { CellRef, Scalar, Sheet } from '../kernel/workbook';
+import { suppliedBook, type CellRef, type Scalar, type Sheet } from '../kernel/workbook';
 import { supplementsOf } from './entries';
 import { accepts, fieldOf, keyFor, wildcardOf } from './fields';
 import { supplementFinding, type supplementProblems } from './problem-kinds';
@@ -48,7 +48,7 @@ class Reader {
   constructor(private readonly sheet: Sheet) {}
 
   private at(row: number, column: number): CellRef {
-    return { book: '补充', sheet: this.sheet.name, a1: a1(row, column) };
+    return { book: suppliedBook, sheet: this.sheet.name, a1: a1(row, column) };
   }
   private cell(row: number, column: number): Scalar {
     return this.sheet.values[row - this.sheet.top]?.[column - this.sheet.left] ?? null;

@@ -85,7 +85,7 @@ export function Workbench({ host, take }: { host: FileHost; take: (files: readon
   }, [host]);
 
   const sheet = view.sheet === undefined ? undefined : host.sheet(view.sheet);
-  const marks = useMemo(() => view.marks.filter(({ at }) => at.book === '本年' && at.sheet === view.sheet), [view.marks, view.sheet]);
+  const marks = useMemo(() => view.marks.filter(({ at }) => at.book.role === '本年' && at.sheet === view.sheet), [view.marks, view.sheet]);
   const saves = useSaves().filter(({ label }) => label !== '复制全文');
 
   return (

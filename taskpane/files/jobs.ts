@@ -1,10 +1,10 @@
-import type { Book, Sheet, Workbook } from '../../src/kernel/workbook';
+import type { Role, Sheet, Workbook } from '../../src/kernel/workbook';
 import type { Mark } from '../../src/app/ports';
 import type { SheetPicture } from '../../src/sheets/picture';
 import { UserError, type Fault } from '../../src/kernel/errors';
 import { startWorker } from '../boot';
 
-type Open = { readonly task: 'open'; readonly bytes: Uint8Array; readonly file: string; readonly book: Book };
+type Open = { readonly task: 'open'; readonly bytes: Uint8Array; readonly file: string; readonly role: Role };
 type Save = {
   readonly task: 'save';
   readonly original: Uint8Array;
@@ -30,7 +30,7 @@ export interface FileAnswer {
 
 /** Opening and saving of workbook files, off the main thread. Both throw UserError for files that cannot be used. */
 export interface FileJobs {
-  open(bytes: Uint8Array, file: string, book: Book): Promise<Workbook>;
+  open(bytes: Uint8Array, file: string, role: Role): Promise<Workbook>;
   save(original: Uint8Array, file: string, pictures: readonly SheetPicture[], marks: readonly Mark[]): Promise<Saved>;
 }
 
@@ -84,7 +84,7 @@ export function workerJobs(start: () => Worker = startWorker): FileJobs {
   };
 
   return {
-    open: (bytes, file, book) => send({ task: 'open', bytes, file, book }) as Promise<Workbook>,
+    open: (bytes, file, role) => send({ task: 'open', bytes, file, role }) as Promise<Workbook>,
     save: (original, file, pictures, marks) =>
       send({ task: 'save', original, file, pictures: [...pictures], marks: [...marks] }) as Promise<Saved>,
   };

@@ -37,7 +37,7 @@ export function runWorker(global: unknown): void {
     const answer = (message: FileAnswer): void => scope.postMessage(message);
     try {
       if (job.task === 'save') answer({ id: job.id, done: save(job) });
-      else hand(job.id, openWorkbook(job.bytes, job.file, job.book), answer);
+      else hand(job.id, openWorkbook(job.bytes, job.file, job.role), answer);
     } catch (error) {
       const { fault, where } = error instanceof UserError ? error : {};
       answer({ id: job.id, failed: { message: error instanceof Error ? error.message : String(error), fault, where } });

@@ -23,11 +23,11 @@ export function FormsTable() {
   const { state } = usePane();
   const styles = useStyles();
   const tables = state.checked?.report.tables ?? [];
-  const books = (['本年', '上年'] as const).filter((book) => tables.some((table) => table.book === book));
+  const books = (['本年', '上年'] as const).filter((role) => tables.some((table) => table.role === role));
   return (
     <div className={styles.stack}>
-      {books.map((book) => (
-        <BookTable key={book} book={book} tables={tables.filter((table) => table.book === book)} />
+      {books.map((role) => (
+        <BookTable key={role} role={role} tables={tables.filter((table) => table.role === role)} />
       ))}
     </div>
   );
@@ -35,12 +35,12 @@ export function FormsTable() {
 
 const order: readonly TableStatus['status'][] = ['duplicate', 'unrecognised', 'missing', 'read'];
 
-function BookTable({ book, tables }: { book: string; tables: readonly TableStatus[] }) {
+function BookTable({ role, tables }: { role: string; tables: readonly TableStatus[] }) {
   const styles = useStyles();
   const local = useLocal();
   return (
     <table className={mergeClasses(local.table, styles.small)}>
-      <caption className={mergeClasses(local.cell, styles.strong)}>{book}工作簿</caption>
+      <caption className={mergeClasses(local.cell, styles.strong)}>{role}工作簿</caption>
       {order.map((status) => {
         const rows = tables.filter((table) => table.status === status);
         if (rows.length === 0) return null;
@@ -64,15 +64,19 @@ function BookTable({ book, tables }: { book: string; tables: readonly TableStatu
 function FormRow({ table }: { table: TableStatus }) {
   const styles = useStyles();
   const local = useLocal();
-  const { session } = usePane();
+  const { session, state } = usePane();
   const { sheet } = table;
   const details = [table.unit, table.year && `${table.year}年`, table.rows !== undefined && `${table.rows} 行`].filter(Boolean).join(' · ');
   return (
     <tr>
       <td className={mergeClasses(local.cell, local.form)}>{table.status === 'unrecognised' ? '' : formName(table.id)}</td>
       <td className={local.cell}>
-        {sheet && table.book === '本年' ? (
-          <button type="button" className={styles.link} onClick={() => void session.goTo({ book: '本年', sheet, a1: 'A1' })}>
+        {sheet && table.role === '本年' ? (
+          <button
+            type="button"
+            className={styles.link}
+            onClick={() => void session.goTo({ book: state.checked!.years.now.book, sheet, a1: 'A1' })}
+          >
             {sheet}
           </button>
         ) : (

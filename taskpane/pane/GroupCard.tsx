@@ -1,7 +1,7 @@
 import { Button, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useState } from 'react';
 import type { CauseGroup, Finding } from '../../src/kernel/outcome';
-import type { CellRef } from '../../src/kernel/workbook';
+import { cellKey, type CellRef } from '../../src/kernel/workbook';
 import { Fold } from '../ui/Fold';
 import { kindOf, Shape } from '../ui/Shape';
 import { usePane } from '../ui/context';
@@ -34,7 +34,7 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
   const aside = findings.find((finding) => finding.aside)?.aside;
   const here =
     state.selected &&
-    group.cells.some(({ sheet, a1, book }) => book === '本年' && sheet === state.selected!.sheet && a1 === state.selected!.a1);
+    group.cells.some(({ sheet, a1, book }) => book.role === '本年' && sheet === state.selected!.sheet && a1 === state.selected!.a1);
   const sentence = sentenceOf(group, findings, first && cellText(first, tables));
   const others = findings.length > 1 ? `相关 ${findings.length} 处` : '算式';
   return (
@@ -47,7 +47,7 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
       <div className={local.body}>
         <div className={local.sentence}>{sentence}</div>
         <div className={local.actions}>
-          {first && first.book === '本年' && (
+          {first && first.book.role === '本年' && (
             <button
               type="button"
               className={styles.link}
@@ -154,11 +154,7 @@ function Cells({ cells }: { cells: readonly CellRef[] }) {
             {cellText(cell, tables)}
           </button>
         ) : (
-          <span
-            key={`${cell.book}${cell.sheet}!${cell.a1}`}
-            className={styles.number}
-            title={farCellText(cell, tables, state.checked!.years.before?.file)}
-          >
+          <span key={cellKey(cell)} className={styles.number} title={farCellText(cell, tables, state.checked!.years.before?.file)}>
             {cellText(cell, tables)}
           </span>
         ),

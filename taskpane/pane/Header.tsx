@@ -27,7 +27,7 @@ export function Header() {
     );
   }
   const { tables, unit, year } = checked.report;
-  const read = tables.filter(({ status, book }) => status === 'read' && book === '本年').length;
+  const read = tables.filter(({ status, role }) => status === 'read' && role === '本年').length;
   const open = tables.filter(({ status }) => status === 'duplicate' || status === 'unrecognised').length;
   return (
     <header className={local.header}>

@@ -155,7 +155,7 @@ function UsedBy({ document, show }: { document: ReportDocument; show: (use: Use)
   return (
     <div className={mergeClasses(styles.small, local.uses)} role="status" data-uses={uses.length}>
       <div>
-        {cellText({ book: '本年', ...selected }, checked!.report.tables)} 用在 {uses.length} 段：
+        {cellText({ book: checked!.years.now.book, ...selected }, checked!.report.tables)} 用在 {uses.length} 段：
       </div>
       <ul className={styles.list}>
         {shown.map((use) => (

@@ -1,6 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { CellRef } from '../../src/kernel/workbook';
+import { cellKey, type CellRef } from '../../src/kernel/workbook';
 import { type ChartSpec, type Inline, type Paragraph, type ReportSection } from '../../src/narrative/document';
 import { Chart } from '../ui/Chart';
 import { Portion } from '../ui/Portion';
@@ -123,7 +123,7 @@ function Sources({ cells }: { cells: readonly CellRef[] }) {
   return (
     <ul className={styles.list}>
       {shown.map((cell) => (
-        <li key={`${cell.book}${cell.sheet}!${cell.a1}`}>
+        <li key={cellKey(cell)}>
           {isHere(cell) ? (
             <button type="button" className={mergeClasses(styles.link, styles.number)} onClick={() => void session.goTo(cell)}>
               {cellText(cell, tables)}

@@ -1,5 +1,5 @@
 import { parseA1 } from '../../src/kernel/address';
-import type { CellRef } from '../../src/kernel/workbook';
+import { cellKey, type CellRef } from '../../src/kernel/workbook';
 import { cellsOf } from '../../src/facts/traced';
 import { paragraphText, type Inline, type Paragraph, type ReportDocument } from '../../src/narrative/document';
 import { isOwnSheet } from '../../src/sheets/picture';
@@ -20,19 +20,19 @@ export function sourcesOf(inline: Inline): readonly CellRef[] {
   if (inline.kind === 'figure') return cellsOf(inline.of);
   if (inline.kind === 'supplied') return [inline.at];
   if (inline.kind !== 'words' || !inline.rests) return [];
-  const seen = new Map(inline.rests.flatMap(cellsOf).map((cell) => [`${cell.book}|${cell.sheet}|${cell.a1}`, cell] as const));
+  const seen = new Map(inline.rests.flatMap(cellsOf).map((cell) => [cellKey(cell), cell] as const));
   return [...seen.values()];
 }
 
 /** Can the cell be shown in the workbook in front? */
-export const isHere = ({ book }: CellRef): boolean => book !== '上年';
+export const isHere = ({ book }: CellRef): boolean => book.role !== '上年';
 
 const single = /^([A-Z]+\d+)$/;
 const range = /^([A-Z]+\d+):([A-Z]+\d+)$/;
 
 /** Is the cell the selected one, or inside the selected range? */
 export function isSelected(cell: CellRef, selected: Selected | undefined): boolean {
-  if (!selected || !isHere(cell) || cell.sheet !== selected.sheet || isOwnSheet(cell.sheet) !== (cell.book === '补充')) return false;
+  if (!selected || !isHere(cell) || cell.sheet !== selected.sheet || isOwnSheet(cell.sheet) !== (cell.book.role === '补充')) return false;
   const a1 = selected.a1.replace(/\$/g, '');
   if (single.test(a1)) return a1 === cell.a1;
   const [, from, to] = range.exec(a1) ?? [];

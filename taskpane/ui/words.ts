@@ -18,13 +18,13 @@ export const countText = (n: number): string => String(n).replace(/\B(?=(\d{3})+
 
 /** The form a cell stands in, as the accountant says it: 财决04表; the sheet's own name where it is no form. */
 export function formOf(cell: Pick<CellRef, 'book' | 'sheet'>, tables: readonly TableStatus[]): string {
-  const table = tables.find(({ sheet, book }) => sheet === cell.sheet && book === cell.book);
+  const table = tables.find(({ sheet, role }) => sheet === cell.sheet && role === cell.book.role);
   return table ? formName(table.id) : cell.sheet;
 }
 
 /** 财决04表 F12；上年 财决01表 E7 */
 export const cellText = (cell: CellRef, tables: readonly TableStatus[]): string =>
-  `${cell.book === '上年' ? '上年 ' : ''}${formOf(cell, tables)} ${cell.a1}`;
+  `${cell.book.role === '上年' ? '上年 ' : ''}${formOf(cell, tables)} ${cell.a1}`;
 
 /** A cell of a workbook that is not open: the form as people call it, then file, sheet and cell to find it by. */
 export const farCellText = (cell: CellRef, tables: readonly TableStatus[], file: string | undefined): string =>

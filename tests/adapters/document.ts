@@ -1,3 +1,4 @@
+import { lastYear, suppliedBook, thisYear } from '../kit/books';
 import Decimal from 'decimal.js';
 import { minus, percent } from '../../src/facts/arithmetic';
 import type { Fact, Traced } from '../../src/facts/traced';
@@ -10,7 +11,7 @@ export const fact = (value: string, a1: string, more: Partial<Fact> = {}): Fact 
   half: new Decimal(0),
   unit: '元',
   scale: 1,
-  at: { book: '本年', sheet: "Z01 '总表'", a1 },
+  at: { book: thisYear, sheet: "Z01 '总表'", a1 },
   label: '总计 · 决算数',
   ...more,
 });
@@ -24,7 +25,7 @@ const words = (text: string): Inline => ({ kind: 'words', text });
 const source = { by: 'official', doc: '模板', clause: '一' } as const;
 
 export const total = fact('10898277', 'E37');
-export const last = fact('11967200.5', 'E37', { at: { book: '上年', sheet: "Z01 '总表'", a1: 'E37' } });
+export const last = fact('11967200.5', 'E37', { at: { book: lastYear, sheet: "Z01 '总表'", a1: 'E37' } });
 
 const chart = (id: string, more: Partial<ChartSpec>): ChartSpec => ({
   id,
@@ -60,7 +61,7 @@ export const sample: ReportDocument = {
             words('，占'),
             figure('91.07%', percent(total, last)!, 'percent'),
             words('。主要变动原因是'),
-            { kind: 'supplied', text: '=项目减少\n第二段\u0002', at: { book: '补充', sheet: '补充信息', a1: 'C12' } },
+            { kind: 'supplied', text: '=项目减少\n第二段\u0002', at: { book: suppliedBook, sheet: '补充信息', a1: 'C12' } },
             words('；'),
             { kind: 'blank', ask: '总计变动的原因', key: 'reasons.S01' },
             words('。'),

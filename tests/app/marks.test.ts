@@ -1,7 +1,8 @@
+import { thisYear } from '../kit/books';
 import { marksOf } from '../../src/app/marks';
 import type { CheckReport, Finding } from '../../src/kernel/outcome';
 
-const at = (a1: string) => ({ book: '本年', sheet: 'Z01', a1 }) as const;
+const at = (a1: string) => ({ book: thisYear, sheet: 'Z01', a1 }) as const;
 const finding = (id: string, severity: Finding['severity'], group: string, a1: string, more: Partial<Finding> = {}): Finding => ({
   id,
   rule: id,

@@ -1,3 +1,4 @@
+import { thisYear } from '../kit/books';
 import { saveWorkbook } from '../../src/adapters/file/save';
 import { excelMarker } from '../../src/adapters/officejs/marker';
 import { isMarkFormula, markFills } from '../../src/app/mark-look';
@@ -11,7 +12,7 @@ import { asBook, partsOf, sheetPart } from './xlsx';
 
 const file = 'sample-2024.xlsx';
 const sheets = Object.freeze(asBook(sample(file), file).sheets.map(({ name }) => name));
-const mark = (sheet: string, a1: string, kind: Mark['kind']): Mark => ({ at: { book: '本年', sheet, a1 }, kind, note: '不平' });
+const mark = (sheet: string, a1: string, kind: Mark['kind']): Mark => ({ at: { book: thisYear, sheet, a1 }, kind, note: '不平' });
 const some: readonly Mark[] = [
   mark(sheets[0]!, 'E7', 'error'),
   mark(sheets[0]!, 'E9', 'error'),

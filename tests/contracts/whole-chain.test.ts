@@ -1,3 +1,4 @@
+import { thisYear } from '../kit/books';
 import { toAudit, toText } from '../../src/adapters/text/text';
 import { openWorkbook } from '../../src/adapters/file/open';
 import { check, type Checked } from '../../src/app/check';
@@ -70,7 +71,7 @@ describe.each(['sample-2024.xlsx', 'sample-2024-faults.xlsx'])('the whole chain 
       profile: defaultProfile,
       date: '2025-08-12',
     });
-    const marks = [{ at: { book: '本年', sheet: workbook.sheets[0]!.name, a1: 'E7' }, kind: 'error', note: '不平' } as const];
+    const marks = [{ at: { book: thisYear, sheet: workbook.sheets[0]!.name, a1: 'E7' }, kind: 'error', note: '不平' } as const];
     // Drawing, charts and first cells, page; before them one or two questions; then four for the marks (our own ✓ and ✗ are conditions too).
     expect(await trips(() => door.write(pictures, marks))).toBe(4 + 4);
     expect(await trips(() => door.write(pictures, marks))).toBe(5 + 4);

@@ -52,7 +52,7 @@ const awkward: readonly LaidSheet[] = [
 describe.each(doors)('WorkbookSource: %s', (_name, read) => {
   test('keeps number, text, error, truth value, blank and zero apart, and every cell in its place', async () => {
     expect(await read(asFile(awkward), '决算.xlsx')).toEqual({
-      book: '本年',
+      role: '本年',
       file: '决算.xlsx',
       sheets: [
         {

@@ -264,6 +264,6 @@ export class BookModel {
       }
       return { name: sheet.name, visibility, top: area?.row ?? 0, left: area?.column ?? 0, values };
     });
-    return { book: '本年', file: this.file, sheets };
+    return { role: '本年', file: this.file, sheets };
   }
 }

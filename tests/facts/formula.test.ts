@@ -1,3 +1,4 @@
+import { lastYear, thisYear } from '../kit/books';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import { abs, growth, minus, percent, sum } from '../../src/facts/arithmetic';
@@ -12,7 +13,7 @@ const fact = (a1: string, value: number | string, more: Partial<Fact> = {}): Fac
   unit: '元',
   scale: 1,
   label: `${a1} · 决算数`,
-  at: { book: '本年', sheet: 'Z01', a1 },
+  at: { book: thisYear, sheet: 'Z01', a1 },
   ...more,
 });
 const negate = (n: Traced): Derived => ({ kind: 'derived', op: 'negate', value: n.value.negated(), half: n.half, unit: n.unit, from: [n] });
@@ -66,7 +67,7 @@ describe('formulaOf', () => {
 });
 
 describe('wordsOf', () => {
-  const before = fact('A9', 8, { at: { book: '上年', sheet: 'Z01', a1: 'A9' } });
+  const before = fact('A9', 8, { at: { book: lastYear, sheet: 'Z01', a1: 'A9' } });
   it.each<[Traced, string]>([
     [sum(a, b), 'A1 · 决算数 ＋ B1 · 决算数'],
     [abs(minus(a, before)), '（A1 · 决算数 － 上年A9 · 决算数）的绝对值'],

@@ -1,4 +1,4 @@
-import type { Book, Workbook } from '../../src/kernel/workbook';
+import type { Role, Workbook } from '../../src/kernel/workbook';
 import type { Unit, UnitYear } from './description';
 import { cs02, f01, f02 } from './forms/annexes';
 import { fundFlow, z02, z03, z04, z07 } from './forms/flows';
@@ -61,8 +61,8 @@ const fileOf = (unit: Unit, year: number): string => `${unit.name}${year}.xlsx`;
 export function buildYears(unit: Unit): BuiltYears {
   const before = unit.before && resolve(unit.before);
   const now = resolve(unit.now, before);
-  const book = (which: Book, year: UnitYear, lines: readonly Line[], last?: readonly Line[]): KitWorkbook => ({
-    book: which,
+  const book = (role: Role, year: UnitYear, lines: readonly Line[], last?: readonly Line[]): KitWorkbook => ({
+    role,
     file: fileOf(unit, year.year),
     sheets: layOut(unit, year, lines, last),
   });

@@ -59,7 +59,8 @@ export function cellOf(workbook: KitWorkbook, tableId: string, row: string, colu
     const labels = values[r]!.flatMap((value, c) => (isLabel(c) && matches(value) ? [c] : []));
     for (const label of labels) {
       const wanted = headed(sheet, column).find((c) => c > label);
-      if (wanted !== undefined) return { book: workbook.book, sheet: sheet.name, a1: a1(r + sheet.top, wanted + sheet.left) };
+      if (wanted !== undefined)
+        return { book: { role: workbook.role, unit: '' }, sheet: sheet.name, a1: a1(r + sheet.top, wanted + sheet.left) };
     }
   }
   throw new Error(`${tableId} prints no ${row} · ${column}`);

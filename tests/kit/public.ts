@@ -60,5 +60,5 @@ export function buildPublic(unit: Unit, family: PublicFamily): KitWorkbook {
     publicFund(heading(8), lines, fund, '政府性基金'),
     publicFund(heading(9), lines, `${capital}收入支出决算表`, '国有资本'),
   ];
-  return { book: '本年', file: `${unit.name}${now.year}公开表.xlsx`, sheets: family === 'sichuan' ? sichuan() : central() };
+  return { role: '本年', file: `${unit.name}${now.year}公开表.xlsx`, sheets: family === 'sichuan' ? sichuan() : central() };
 }

@@ -8,7 +8,7 @@ import { countsOf } from '../../src/layouts/shape';
 export type Cells = Readonly<Record<string, string>>;
 
 export interface Options {
-  readonly book?: '本年' | '上年';
+  readonly role?: '本年' | '上年';
   readonly year?: number | undefined;
   readonly unit?: string;
   /** Names of 科目 codes and of rows of 附03. */
@@ -23,8 +23,9 @@ export const usualTables = ['Z01', 'Z01_1', 'Z04', 'Z07', 'Z08', 'Z08_1', 'Z09',
 
 /** A fact set of a few cells: what the sentences need and nothing else. */
 export function factSet(cells: Cells, options: Options = {}): FactSet {
-  const { book = '本年', unit = '青川示例区档案局', names = {}, half = 0 } = options;
-  const year = 'year' in options ? options.year : book === '本年' ? 2024 : 2023;
+  const { role = '本年', unit = '青川示例区档案局', names = {}, half = 0 } = options;
+  const year = 'year' in options ? options.year : role === '本年' ? 2024 : 2023;
+  const book = { role, unit, year };
   const ids = [...new Set([...(options.tables ?? usualTables), ...Object.keys(cells).map((key) => splitKey(key).table)])];
   const tables = new Map<string, Table>();
   for (const id of ids) {
@@ -42,7 +43,7 @@ export function factSet(cells: Cells, options: Options = {}): FactSet {
       if (text !== undefined && !/^-?\d+(\.\d+)?$/.test(text)) return { state: 'text', at: ref, label: key, text };
       const fact = {
         kind: 'fact' as const,
-        key: `${key}${book === '上年' ? '@上年' : ''}`,
+        key: `${key}${role === '上年' ? '@上年' : ''}`,
         value: new Decimal(text ?? 0),
         half: new Decimal(half),
         unit: unitOf(row),

@@ -1,3 +1,4 @@
+import { thisYear } from '../kit/books';
 import Decimal from 'decimal.js';
 import type { Fact } from '../../src/facts/traced';
 import { textOf } from '../../src/narrative/document';
@@ -15,7 +16,7 @@ const yuan = (value: string, unit: Fact['unit'] = '元'): Fact => ({
   half: new Decimal(0),
   unit,
   scale: 1,
-  at: { book: '本年', sheet: 'Z01', a1: 'E37' },
+  at: { book: thisYear, sheet: 'Z01', a1: 'E37' },
   label: '总计',
 });
 const words = (phrase: Phrase): string => phrase.map(textOf).join('');

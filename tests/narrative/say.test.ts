@@ -1,3 +1,4 @@
+import { lastYear, suppliedBook, thisYear } from '../kit/books';
 import Decimal from 'decimal.js';
 import type { Fact } from '../../src/facts/traced';
 import { paragraphText } from '../../src/narrative/document';
@@ -14,7 +15,7 @@ import {
   type Phrase,
 } from '../../src/narrative/say';
 
-const at = { book: '本年', sheet: 'Z01', a1: 'E37' } as const;
+const at = { book: thisYear, sheet: 'Z01', a1: 'E37' } as const;
 const fact: Fact = {
   kind: 'fact',
   key: 'Z01.收入总计.决算数',
@@ -49,8 +50,8 @@ describe('say', () => {
   });
 
   test('names the forms that figures and statements come from, last year apart', () => {
-    const before: Fact = { ...fact, key: 'Z01.收入总计.决算数@上年', at: { ...at, book: '上年' } };
-    const typed: Fact = { ...fact, key: '补充.priorYear.收支总计', at: { ...at, book: '补充' } };
+    const before: Fact = { ...fact, key: 'Z01.收入总计.决算数@上年', at: { ...at, book: lastYear } };
+    const typed: Fact = { ...fact, key: '补充.priorYear.收支总计', at: { ...at, book: suppliedBook } };
     expect(paragraph('x', [[stating('持平', fact, before, typed)]], ['人工确认']).sources).toEqual([
       '财决01表',
       '上年财决01表',

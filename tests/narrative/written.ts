@@ -20,7 +20,7 @@ export interface Given {
 export const inputOf = ({ now, before, supplement = {}, nowOptions, beforeOptions }: Given): ReportInput => ({
   years: {
     now: factSet(now, nowOptions),
-    ...(before ? { before: factSet(before, { book: '上年', ...beforeOptions }) } : {}),
+    ...(before ? { before: factSet(before, { role: '上年', ...beforeOptions }) } : {}),
   },
   supplements: parseSupplement(supplement, 'supplement.json'),
 });

@@ -99,7 +99,7 @@ async function main(args: readonly string[]): Promise<void> {
   if (wrong.length > 0) throw new Error(wrong.join('\n'));
 
   const used = [...new Map(figures.flatMap(({ of }) => cellsOf(of)).map((at) => [`${at.sheet}!${at.a1}`, at])).values()];
-  const numbers = used.filter((at) => at.book === '本年' && !(Object.values(ownSheets) as string[]).includes(at.sheet));
+  const numbers = used.filter((at) => at.book.role === '本年' && !(Object.values(ownSheets) as string[]).includes(at.sheet));
   let tried = 0;
   for (let i = 0; i < numbers.length && tried < TRIES; i += Math.max(1, Math.floor(numbers.length / TRIES))) {
     const at = numbers[i]!;
@@ -113,7 +113,7 @@ async function main(args: readonly string[]): Promise<void> {
     tried += 1;
     const now = verdicts(recalculated(changed, `changed-${tried}`), figures.length);
     const expected = figures.map(({ of }) =>
-      cellsOf(of).some((c) => c.sheet === at.sheet && c.a1 === at.a1 && c.book === '本年') ? '✗' : '✓',
+      cellsOf(of).some((c) => c.sheet === at.sheet && c.a1 === at.a1 && c.book.role === '本年') ? '✗' : '✓',
     );
     // A share that prints as 不足0.01% may stay below it: such a row may keep its ✓.
     const tiny = (row: number): boolean => figures[row]!.text.includes('不足') && now[row] === '✓';

@@ -1,5 +1,5 @@
 import type { Reading } from '../../src/facts/fact-set';
-import type { Book, Scalar, Sheet, Workbook } from '../../src/kernel/workbook';
+import type { Role, Scalar, Sheet, Workbook } from '../../src/kernel/workbook';
 import { readWorkbook, type ReadOptions, type WorkbookReading } from '../../src/reading/read';
 
 export type Row = readonly Scalar[];
@@ -17,7 +17,7 @@ export function sheet(name: string, rows: readonly Row[], at: { top?: number; le
   };
 }
 
-export const workbook = (sheets: readonly Sheet[], book: Book = '本年'): Workbook => ({ book, file: '样表.xlsx', sheets });
+export const workbook = (sheets: readonly Sheet[], role: Role = '本年'): Workbook => ({ role, file: '样表.xlsx', sheets });
 export const read = (sheets: readonly Sheet[], options: ReadOptions = {}): Promise<WorkbookReading> =>
   readWorkbook(workbook(sheets), undefined, options);
 

@@ -1,10 +1,11 @@
+import { thisYear } from '../kit/books';
 import { column } from '../../src/layouts/layout';
 import { Grid } from '../../src/reading/grid';
 import { matchColumns, readHeads } from '../../src/reading/header';
 import { _, sheet, type Row } from './grids';
 
 const paths = (rows: readonly Row[]): readonly string[] =>
-  readHeads(new Grid(sheet('x', rows), '本年'), 0, rows.length).map((head) => `${head.own ? '' : '~'}${head.path.join('>')}`);
+  readHeads(new Grid(sheet('x', rows), thisYear), 0, rows.length).map((head) => `${head.own ? '' : '~'}${head.path.join('>')}`);
 
 test('a head reaches right until the next head of its own or of a higher row', () =>
   expect(
@@ -56,7 +57,7 @@ test('a column is found by its lowest heads; the first printed path counts', () 
         ['本年支出', _, '年末结转和结余'],
         ['合计', '基本支出', _],
       ]),
-      '本年',
+      thisYear,
     ),
     0,
     3,

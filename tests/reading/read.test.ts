@@ -14,7 +14,7 @@ describe('text where amounts belong', () => {
     expect(reading.problems[0]).toMatchObject({
       severity: 'error',
       hint: problemKinds.text.hint,
-      cells: [{ book: '本年', sheet: 'Z04 支出决算表(财决04表)', a1: 'F12' }],
+      cells: [{ book: { role: '本年', unit: '某局' }, sheet: 'Z04 支出决算表(财决04表)', a1: 'F12' }],
     });
   });
   test('READ-F02 an error value', async () => {
@@ -87,7 +87,12 @@ describe('two copies of one form', () => {
 describe('what the forms of a workbook must agree on', () => {
   test('unit, year and file', async () => {
     const { facts: found } = await read([z01(), z04()]);
-    expect([found.unitName, found.year, found.file, found.book]).toEqual(['某局', 2024, '样表.xlsx', '本年']);
+    expect([found.unitName, found.year, found.file, found.book]).toEqual([
+      '某局',
+      2024,
+      '样表.xlsx',
+      { role: '本年', unit: '某局', year: 2024 },
+    ]);
   });
   test('READ-F06 another year', async () => {
     const reading = await read([z01(), z04(put(z04Rows(), 2, 5, '2023年度')), matrix()]);
@@ -160,7 +165,7 @@ describe('the list of forms', () => {
     expect(tables[0]).toEqual({
       id: 'Z01',
       title: '收入支出决算总表',
-      book: '本年',
+      role: '本年',
       status: 'read',
       sheet: 'Z01 收入支出决算总表(财决01表)',
       unit: '元',
@@ -203,8 +208,8 @@ describe('the list of forms', () => {
   test('the 上年 book is named in addresses, keys and statuses', async () => {
     const reading = await readWorkbook(workbook([z04()], '上年'));
     const found = reading.facts.find('Z04.合计.基本支出');
-    expect(found.state === 'number' && [found.fact.key, found.fact.at.book]).toEqual(['Z04.合计.基本支出@上年', '上年']);
-    expect(reading.tables[0]!.book).toBe('上年');
+    expect(found.state === 'number' && [found.fact.key, found.fact.at.book.role]).toEqual(['Z04.合计.基本支出@上年', '上年']);
+    expect(reading.tables[0]!.role).toBe('上年');
   });
   test('a key of a form that is not there says which', async () => {
     const { facts: found } = await read([z04()]);

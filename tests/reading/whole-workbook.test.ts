@@ -4,7 +4,7 @@ import { clean, cleanYears, units, buildWorkbook } from '../kit';
 
 const workbooks = [clean(), cleanYears().before, ...Object.values(units).map(buildWorkbook)];
 
-test.each(workbooks.map((w) => [`${w.file} ${w.book}`, w] as const))(
+test.each(workbooks.map((w) => [`${w.file} ${w.role}`, w] as const))(
   '%s: every form is read, nothing is wrong, and every printed amount is a fact of its own',
   async (_, workbook) => {
     const { facts, tables, problems } = await readWorkbook(workbook);

@@ -11,7 +11,7 @@ import { paper } from './paper';
 const formulas = rules.filter(isFormula);
 
 const yearsOf = (written: Readonly<Record<string, string>>): Grids =>
-  new Grids({ now: paper(written), before: paper(lastYear(written), { book: '上年' }) });
+  new Grids({ now: paper(written), before: paper(lastYear(written), { role: '上年' }) });
 const lastYear = (written: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(written).flatMap(([key, value]) => (key.endsWith('@上年') ? [[key.slice(0, -3), value]] : [])));
 

@@ -1,3 +1,4 @@
+import type { Book } from '../../src/kernel/workbook';
 import Decimal from 'decimal.js';
 import { a1 } from '../../src/kernel/address';
 import { splitKey, type FactSet, type Reading, type Table } from '../../src/facts/fact-set';
@@ -30,14 +31,15 @@ export interface PaperOptions {
   /** Half of the last printed digit in 元. */
   readonly half?: string;
   readonly without?: readonly string[];
-  readonly book?: '本年' | '上年';
+  readonly role?: '本年' | '上年';
   /** Columns that a form prints besides its own. */
   readonly columns?: Readonly<Record<string, readonly string[]>>;
 }
 
 /** All forms on paper: every cell is blank but those written, by key. No reading, no workbook. */
 export function paper(written: Readonly<Record<string, Entry>>, options: PaperOptions = {}): FactSet {
-  const book = options.book ?? '本年';
+  const role = options.role ?? '本年';
+  const book = { role, unit: '青川示例局', year: role === '本年' ? 2024 : 2023 };
   const tables = new Map(
     Object.entries(shapes)
       .filter(([id]) => !options.without?.includes(id))
@@ -46,9 +48,9 @@ export function paper(written: Readonly<Record<string, Entry>>, options: PaperOp
   );
   return {
     book,
-    unitName: '青川示例局',
-    year: book === '本年' ? 2024 : 2023,
-    file: `${book}.xlsx`,
+    unitName: book.unit,
+    year: book.year,
+    file: `${role}.xlsx`,
     tables,
     find: (key) => {
       const { table, row, column } = splitKey(key);
@@ -57,13 +59,7 @@ export function paper(written: Readonly<Record<string, Entry>>, options: PaperOp
   };
 }
 
-function tableOf(
-  id: string,
-  { rows, columns }: Shape,
-  written: Readonly<Record<string, Entry>>,
-  book: '本年' | '上年',
-  half: Decimal,
-): Table {
+function tableOf(id: string, { rows, columns }: Shape, written: Readonly<Record<string, Entry>>, book: Book, half: Decimal): Table {
   const all = rows.map((key, row) => ({ key, name: names[key] ?? key, row }));
   const counts: readonly string[] = countsOf('F03');
   const at = (row: string, column: string): Reading => {
@@ -77,7 +73,7 @@ function tableOf(
     const entry = stated ?? 0;
     if (entry === '—') return { state: 'dash', at: ref, label };
     if (typeof entry === 'string' && !/^-?[\d.]+$/.test(entry)) return { state: 'text', at: ref, label, text: entry };
-    const key = `${id}.${row}.${column}${book === '上年' ? '@上年' : ''}`;
+    const key = `${id}.${row}.${column}${book.role === '上年' ? '@上年' : ''}`;
     const unit = counts.includes(row) ? 'count' : '元';
     const value = new Decimal(entry);
     return {

@@ -1,3 +1,4 @@
+import { suppliedBook } from '../kit/books';
 import Decimal from 'decimal.js';
 import type { Fact } from '../../src/facts/traced';
 import type { Supplements } from '../../src/supplements/supplements';
@@ -17,7 +18,7 @@ const supplied = (key: string, value: number, unit: Fact['unit'] = '元'): Fact 
   half: new Decimal(0),
   unit,
   scale: 1,
-  at: { book: '补充', sheet: '补充信息', a1: 'C5' },
+  at: { book: suppliedBook, sheet: '补充信息', a1: 'C5' },
   label: key,
 });
 
@@ -40,7 +41,7 @@ const run = (
         ...renamed(paper(now, { without: more.without }), more.renamed ?? {}),
         ...(more.published ? { published: [paper(more.published, { half: '50' }).tables.get('Z01')!] } : {}),
       },
-      ...(more.before ? { before: paper(more.before, { book: '上年' }) } : {}),
+      ...(more.before ? { before: paper(more.before, { role: '上年' }) } : {}),
     },
     supplements: { ...emptySupplements, ...more.supplements },
     budget: more.budget ?? '全年预算数',
@@ -159,7 +160,7 @@ const reception = (text: string, stated: number): readonly SpecialOutcome[] =>
   run(
     'F03-N02',
     { 'F03.国内接待费.统计数': stated },
-    { supplements: { receptionContent: { text, at: { book: '补充', sheet: '补充信息', a1: 'C40' } } } },
+    { supplements: { receptionContent: { text, at: { book: suppliedBook, sheet: '补充信息', a1: 'C40' } } } },
   );
 
 test.each([

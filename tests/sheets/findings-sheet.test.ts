@@ -1,3 +1,4 @@
+import { lastYear, thisYear } from '../kit/books';
 import type { CheckReport, Finding } from '../../src/kernel/outcome';
 import type { CellRef } from '../../src/kernel/workbook';
 import { findingsSheet } from '../../src/sheets/findings-sheet';
@@ -5,7 +6,7 @@ import { verdictOf } from '../../src/sheets/findings-words';
 import { columnOf } from './fixture';
 
 const source = { by: 'official', doc: '部门决算审核公式', clause: '财决04表 1' } as const;
-const at = (sheet: string, a1: string, book: CellRef['book'] = '本年'): CellRef => ({ book, sheet, a1 });
+const at = (sheet: string, a1: string, book: CellRef['book'] = thisYear): CellRef => ({ book, sheet, a1 });
 const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
   id,
   rule: id.split('@')[0]!,
@@ -31,16 +32,16 @@ const report: CheckReport = {
       id: 'Z01',
       title: '收入支出决算总表',
       status: 'read',
-      book: '本年',
+      role: '本年',
       sheet: 'Z01 收入支出决算总表(财决01表)',
       unit: '元',
       year: 2024,
       rows: 61,
     },
-    { id: 'F03', title: '机构运行信息表', status: 'missing', book: '本年', note: '缺少附03，“三公”经费未核对。' },
+    { id: 'F03', title: '机构运行信息表', status: 'missing', role: '本年', note: '缺少附03，“三公”经费未核对。' },
   ],
   findings: [
-    finding('Z04-A01@x', { cells: [at('Z04 支出决算表(财决04表)', 'F12'), at('Z05', 'E9'), at('Z01', 'E37', '上年')] }),
+    finding('Z04-A01@x', { cells: [at('Z04 支出决算表(财决04表)', 'F12'), at('Z05', 'E9'), at('Z01', 'E37', lastYear)] }),
     finding('Z01-X02@y', { severity: 'warning' }),
     finding('F03-F01@z', { group: 'none' }),
     finding('Z03-A01@w', { aside: { reason: '-已与业务科核实', at: '2025-08-01' } }),
@@ -109,7 +110,7 @@ describe('findingsSheet', () => {
   });
 
   it('names what last year’s workbook lacks in one line, and gives every cell one place', () => {
-    const lacking = ['F01', 'Z06'].map((id) => ({ id, title: id, status: 'missing', book: '上年' }) as const);
+    const lacking = ['F01', 'Z06'].map((id) => ({ id, title: id, status: 'missing', role: '上年' }) as const);
     const more = findingsSheet(
       { ...report, tables: [...report.tables, ...lacking] },
       { file: 'a.xlsx', date: '2025-08-12', unit: 'u', year: 2024 },

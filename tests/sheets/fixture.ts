@@ -1,3 +1,4 @@
+import { thisYear } from '../kit/books';
 import Decimal from 'decimal.js';
 import type { FactSet, Reading, Table } from '../../src/facts/fact-set';
 import type { Fact, Traced, Unit } from '../../src/facts/traced';
@@ -15,7 +16,7 @@ export const fact = (sheet: string, a1: string, value: number | string, more: Pa
   unit: '元',
   scale: 1,
   label: `${a1}行 · 决算数`,
-  at: { book: '本年', sheet, a1 },
+  at: { book: thisYear, sheet, a1 },
   ...more,
 });
 export const words = (text: string): Inline => ({ kind: 'words', text });
@@ -54,7 +55,7 @@ export function z07(amounts: Readonly<Record<string, number>>): Table {
   return {
     id: 'Z07',
     title: '一般公共预算财政拨款收入支出决算表',
-    book: '本年',
+    book: thisYear,
     sheet: 'Z07',
     unit: '元',
     year: 2024,
@@ -73,7 +74,7 @@ export function z07(amounts: Readonly<Record<string, number>>): Table {
 export function factSet(values: Readonly<Record<string, Fact>>, tables: readonly Table[] = [], file = '2024.xlsx', year = 2024): FactSet {
   const byId = new Map(tables.map((table) => [table.id, table]));
   return {
-    book: '本年',
+    book: { role: '本年', unit: '某县政府办公室', year },
     unitName: '某县政府办公室',
     year,
     file,

@@ -1,3 +1,4 @@
+import { lastYear } from '../kit/books';
 import { minus, abs } from '../../src/facts/arithmetic';
 import type { Sheet } from '../../src/kernel/workbook';
 import type { ReportDocument } from '../../src/narrative/document';
@@ -11,7 +12,7 @@ import { snapshotOf } from '../../src/sheets/snapshot';
 import { blank, columnOf, documentOf, fact, paragraph, rowWith, wan, words } from './fixture';
 
 const now = fact('Z01', 'E37', '10898277');
-const last = fact('Z01', 'E37', '11967204', { at: { book: '上年', sheet: 'Z01', a1: 'E37' } });
+const last = fact('Z01', 'E37', '11967204', { at: { book: lastYear, sheet: 'Z01', a1: 'E37' } });
 const build = (amount = '10898277', more: Partial<ReportDocument> = {}): ReportDocument =>
   documentOf(
     [

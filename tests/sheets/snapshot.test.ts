@@ -1,3 +1,4 @@
+import { lastYear, suppliedBook, thisYear } from '../kit/books';
 import type { SheetPicture } from '../../src/sheets/picture';
 import type { Workbook } from '../../src/kernel/workbook';
 import { cellIn, snapshotOf, textAt } from '../../src/sheets/snapshot';
@@ -34,17 +35,17 @@ describe('snapshotOf', () => {
 
 describe('cellIn', () => {
   const sheet = { ...snapshotOf(picture), name: 'Z01', top: 2, left: 1 };
-  const workbook: Workbook = { book: '本年', file: 'a.xlsx', sheets: [sheet] };
+  const workbook: Workbook = { role: '本年', file: 'a.xlsx', sheets: [sheet] };
   it('finds a cell by its address in a sheet that does not start in A1', () => {
-    expect(cellIn(workbook, { book: '本年', sheet: 'Z01', a1: 'C3' })).toBe(0);
+    expect(cellIn(workbook, { book: thisYear, sheet: 'Z01', a1: 'C3' })).toBe(0);
     expect(textAt(sheet, 4, 2)).toBe('=文字');
   });
   it('knows nothing of last year’s cells, of other sheets and of keys of a JSON file', () => {
     for (const ref of [
-      { book: '上年', sheet: 'Z01', a1: 'C3' },
-      { book: '本年', sheet: 'Z02', a1: 'C3' },
-      { book: '补充', sheet: 's.json', a1: 'reasons.S01' },
-      { book: '本年', sheet: 'Z01', a1: 'A1' },
+      { book: lastYear, sheet: 'Z01', a1: 'C3' },
+      { book: thisYear, sheet: 'Z02', a1: 'C3' },
+      { book: suppliedBook, sheet: 's.json', a1: 'reasons.S01' },
+      { book: thisYear, sheet: 'Z01', a1: 'A1' },
     ] as const)
       expect(cellIn(workbook, ref)).toBeUndefined();
   });

@@ -1,3 +1,4 @@
+import { lastYear, suppliedBook } from '../kit/books';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import type { Sheet } from '../../src/kernel/workbook';
@@ -21,7 +22,7 @@ const now = factSet({ 'Z01.收入总计.决算数': fact('Z01', 'E37', '10898277
   z07({ '2010301': 4406714, '2010302': 2796922, '2130599': 101, '2210201': 0 }),
 ]);
 const before = factSet(
-  { 'Z01.收入总计.决算数': fact('Z01', 'E37', '11967204', { at: { book: '上年', sheet: 'Z01', a1: 'E37' } }) },
+  { 'Z01.收入总计.决算数': fact('Z01', 'E37', '11967204', { at: { book: lastYear, sheet: 'Z01', a1: 'E37' } }) },
   [],
   '2023.xlsx',
   2023,
@@ -141,7 +142,8 @@ describe('supplementSheet', () => {
     expect(reading.problems).toEqual([]);
     expect(valuesOf(reading.supplements)).toEqual(valuesOf(filled));
     const place = reading.supplements.reason('S01')!;
-    expect(place).toEqual({ text: '=人员减少', at: { book: '补充', sheet: '补充信息', a1: `C${rowWith(picture, 0, 'reasons.S01') + 1}` } });
+    const a1 = `C${rowWith(picture, 0, 'reasons.S01') + 1}`;
+    expect(place).toEqual({ text: '=人员减少', at: { book: suppliedBook, sheet: '补充信息', a1 } });
     expect([at(picture, place.at.a1)!.value, at(picture, place.at.a1)!.formula]).toEqual(['=人员减少', undefined]);
   });
 
@@ -177,7 +179,7 @@ describe('supplementSheet', () => {
       .map((names) => names.map((name, i) => [`performance.projects.${i + 1}`, name] as const));
     fc.assert(
       fc.property(fc.array(entry, { maxLength: 15 }), projects, (entries, named) => {
-        const place = { book: '补充', sheet: 's.json', a1: '' } as const;
+        const place = { book: suppliedBook, sheet: 's.json', a1: '' } as const;
         const supplements = supplementsOf(new Map([...entries.flat(), ...named].map(([key, value]) => [key, { value, at: place }])));
         const first = draw(supplements);
         const reading = readSupplementSheet(snapshotOf(first));
@@ -295,21 +297,12 @@ describe('readSupplementSheet', () => {
 
   it('points each problem at its cell and says what to do', () => {
     const [problem] = readSupplementSheet(typed(sheet, 'reasons.S01', '#REF!')).problems;
-    expect(problem).toMatchObject({ severity: 'error', cells: [{ book: '补充', sheet: '补充信息', a1: cell('reasons.S01') }] });
+    expect(problem).toMatchObject({ severity: 'error', cells: [{ book: suppliedBook, sheet: '补充信息', a1: cell('reasons.S01') }] });
     expect(problem!.hint).toMatch(/。$/);
   });
 
   it('refuses a sheet of another make as a whole and keeps its content', () => {
-    const foreign: Sheet = {
-      name: '补充信息',
-      visibility: 'visible',
-      top: 0,
-      left: 0,
-      values: [
-        ['原因', '人员减少'],
-        [null, null],
-      ],
-    };
+    const foreign: Sheet = { ...sheet, top: 0, left: 0, values: [['原因', '人员减少']] };
     const reading = readSupplementSheet(foreign);
     expect(reading.problems.map(({ rule }) => rule)).toEqual(['SUP-F10']);
     expect(reading.supplements.entries.size).toBe(0);

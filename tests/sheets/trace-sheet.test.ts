@@ -1,3 +1,4 @@
+import { lastYear, suppliedBook } from '../kit/books';
 import { abs, growth, minus, percent, sum } from '../../src/facts/arithmetic';
 import type { ReportDocument } from '../../src/narrative/document';
 import { reportSheet } from '../../src/sheets/report-sheet';
@@ -8,11 +9,14 @@ import { at, columnOf, documentOf, fact, paragraph, rate, rowWith, wan, words } 
 const sheet = "Z01 '收支'总表";
 const now = fact(sheet, 'E37', '10898277');
 const other = fact(sheet, 'E8', '5000', { scale: 10000 });
-const before = fact('Z01', 'E37', '11967204', { at: { book: '上年', sheet: 'Z01', a1: 'E37' } });
-const own = fact('补充信息', 'C12', '4406714', { key: '补充.itemBudgets.2010301', at: { book: '补充', sheet: '补充信息', a1: 'C12' } });
+const before = fact('Z01', 'E37', '11967204', { at: { book: lastYear, sheet: 'Z01', a1: 'E37' } });
+const own = fact('补充信息', 'C12', '4406714', {
+  key: '补充.itemBudgets.2010301',
+  at: { book: suppliedBook, sheet: '补充信息', a1: 'C12' },
+});
 const json = fact('s.json', 'itemBudgets.2010302', '2923181', {
   key: '补充.itemBudgets.2010302',
-  at: { book: '补充', sheet: 's.json', a1: 'itemBudgets.2010302' },
+  at: { book: suppliedBook, sheet: 's.json', a1: 'itemBudgets.2010302' },
 });
 const document = (): ReportDocument =>
   documentOf(

@@ -79,7 +79,7 @@ describe('数据溯源 in a spreadsheet', () => {
     const old = engine.getCellValue(at) as number;
     engine.setCellContents(at, old * 2);
     const uses = figures.map(({ of }) =>
-      factsOf(of).some(({ at: cell }) => cell.book === '本年' && cell.sheet === total.at.sheet && cell.a1 === total.at.a1),
+      factsOf(of).some(({ at: cell }) => cell.book.role === '本年' && cell.sheet === total.at.sheet && cell.a1 === total.at.a1),
     );
     expect(verdicts().map((verdict) => verdict === '✗')).toEqual(uses);
     expect(engine.getCellValue({ sheet: engine.getSheetId(ownSheets.trace)!, row: 2, col: 0 })).toBe(

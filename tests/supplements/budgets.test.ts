@@ -96,7 +96,7 @@ describe('budgetsFromGrid', () => {
       ['科目编码', '科目名称', '年初预算', '全年预算数'],
       [2010301, '行政运行', 1, 4406714],
     ];
-    const workbook = { book: '上年', file: 'b.xlsx', sheets: [{ name: '预算', visibility: 'visible', top: 3, left: 0, values }] } as const;
+    const workbook = { role: '上年', file: 'b.xlsx', sheets: [{ name: '预算', visibility: 'visible', top: 3, left: 0, values }] } as const;
     const found = budgetsOfWorkbook(workbook);
     expect([found?.sheet, found?.problems, found?.budgets.map(({ code, amount }) => [code, amount.toNumber()])]).toEqual([
       '预算',

@@ -166,7 +166,7 @@ describe('the session of the pane', () => {
     const desk = new Desk(now);
     await desk.open();
     await desk.session.usePrior(() => Promise.resolve(before));
-    await desk.session.usePrior(() => Promise.resolve({ ...now, book: '上年' as const, file: '错的.xlsx' }));
+    await desk.session.usePrior(() => Promise.resolve({ ...now, role: '上年' as const, file: '错的.xlsx' }));
     const { problem, prior, checked } = desk.session.state();
     expect(problem!.message).toContain('错的.xlsx');
     expect(prior).toEqual({ file: before.file });

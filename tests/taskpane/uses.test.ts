@@ -1,3 +1,4 @@
+import { lastYear, suppliedBook, thisYear } from '../kit/books';
 import { paragraphText, type Inline, type Paragraph, type ReportDocument } from '../../src/narrative/document';
 import { cellsOf } from '../../src/facts/traced';
 import { isSelected, sourcesOf, usesOf } from '../../taskpane/session/uses';
@@ -26,7 +27,7 @@ describe('from a cell to the sentences that use it', () => {
     expect(stating.length).toBeGreaterThan(0);
     const figures = pieces(text).filter(({ inline }) => inline.kind === 'figure');
     for (const { paragraph, inline } of [...stating, ...figures.slice(0, 40)]) {
-      for (const cell of sourcesOf(inline).filter(({ book }) => book === '本年')) {
+      for (const cell of sourcesOf(inline).filter(({ book }) => book.role === '本年')) {
         const found = usesOf(text, cell).find((use) => use.paragraph.id === paragraph.id)!;
         expect(paragraphText(paragraph)).toContain(found.sentence);
         expect(found.sentence).not.toBe('');
@@ -38,18 +39,18 @@ describe('from a cell to the sentences that use it', () => {
     const { document: text } = await document();
     const { paragraph, inline } = pieces(text).find((piece) => piece.inline.kind === 'supplied' && piece.inline.text === '项目支出减少')!;
     const [cell] = sourcesOf(inline);
-    expect(cell).toMatchObject({ book: '补充', sheet: '补充信息' });
+    expect(cell).toMatchObject({ book: suppliedBook, sheet: '补充信息' });
     expect(usesOf(text, cell).map((use) => use.paragraph.id)).toContain(paragraph.id);
     expect(isSelected(cell!, { sheet: 'Z01', a1: cell!.a1 })).toBe(false);
   });
 
   test('a range finds what any of its cells finds; nothing is selected finds nothing', async () => {
     const { document: text } = await document();
-    const cell = { book: '本年', sheet: 'Z01', a1: 'E12' } as const;
+    const cell = { book: thisYear, sheet: 'Z01', a1: 'E12' } as const;
     expect(isSelected(cell, { sheet: 'Z01', a1: 'D10:F14' })).toBe(true);
     expect(isSelected(cell, { sheet: 'Z01', a1: '$E$12' })).toBe(true);
     expect(isSelected(cell, { sheet: 'Z01', a1: 'D13:F14' })).toBe(false);
-    expect(isSelected({ ...cell, book: '上年' }, { sheet: 'Z01', a1: 'E12' })).toBe(false);
+    expect(isSelected({ ...cell, book: lastYear }, { sheet: 'Z01', a1: 'E12' })).toBe(false);
     expect(usesOf(text, undefined)).toEqual([]);
   });
 
@@ -58,7 +59,7 @@ describe('from a cell to the sentences that use it', () => {
     const { report, years } = desk.session.state().checked!;
     const far = pieces(text)
       .flatMap(({ inline }) => (inline.kind === 'figure' ? cellsOf(inline.of) : []))
-      .find(({ book }) => book === '上年')!;
+      .find(({ book }) => book.role === '上年')!;
     expect(farCellText(far, report.tables, years.before!.file)).toMatch(
       new RegExp(`^上年 财决.*表 ${far.a1}（${years.before!.file}，工作表“.*”，单元格 ${far.a1}）$`),
     );

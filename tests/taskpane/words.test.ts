@@ -1,3 +1,4 @@
+import { lastYear, thisYear } from '../kit/books';
 import { commonEnds } from '../../taskpane/pane/SectionText';
 import { readField } from '../../taskpane/pane/NeedField';
 import { amountText, cellText, chineseNumber, countText } from '../../taskpane/ui/words';
@@ -21,9 +22,9 @@ describe('words and numbers of the pane', () => {
   });
 
   test('a cell is named by its form, a cell of last year says so', () => {
-    const tables = [{ id: 'Z05_1', title: '', status: 'read', book: '上年', sheet: 'x' }] as const;
-    expect(cellText({ book: '上年', sheet: 'x', a1: 'E12' }, tables)).toBe('上年 财决05-1表 E12');
-    expect(cellText({ book: '本年', sheet: '别的', a1: 'E12' }, tables)).toBe('别的 E12');
+    const tables = [{ id: 'Z05_1', title: '', status: 'read', role: '上年', sheet: 'x' }] as const;
+    expect(cellText({ book: lastYear, sheet: 'x', a1: 'E12' }, tables)).toBe('上年 财决05-1表 E12');
+    expect(cellText({ book: thisYear, sheet: '别的', a1: 'E12' }, tables)).toBe('别的 E12');
   });
 
   test('only what differs between an old and a new sentence is struck and added', () => {

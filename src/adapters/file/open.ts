@@ -1,6 +1,6 @@
 import { read, type CellObject, type ParsingOptions, type WorkBook } from '@e965/xlsx';
 import { UserError } from '../../kernel/errors';
-import { UNCALCULATED, type Book, type Scalar, type Sheet, type Workbook } from '../../kernel/workbook';
+import { UNCALCULATED, type Role, type Scalar, type Sheet, type Workbook } from '../../kernel/workbook';
 import { utf8Xml } from '../../ooxml/xml-text';
 import type { ZipEntry } from '../../ooxml/zip-entry';
 import { inflate } from '../../ooxml/zip-read';
@@ -15,7 +15,7 @@ const MAX_CELLS = 20_000_000;
  * Values of an .xlsx or .xls file; nothing of the file stays in memory. Detected by content, not by name.
  * Throws UserError with the file name and what to do when the file cannot be used.
  */
-export function openWorkbook(bytes: Uint8Array, file: string, book: Book): Workbook {
+export function openWorkbook(bytes: Uint8Array, file: string, role: Role): Workbook {
   const found = recognise(bytes, file);
   const parsed = found.kind === 'xlsx' ? readXlsx(found.entries, file) : readXls(found.bytes, file);
   const sheets = parsed.SheetNames.flatMap((name): Sheet[] => {
@@ -33,7 +33,7 @@ export function openWorkbook(bytes: Uint8Array, file: string, book: Book): Workb
     ];
   });
   if (sheets.length === 0) throw new UserError({ code: 'noSheets' }, `${file}：工作簿里没有工作表。请选择部门决算报表的工作簿。`, { file });
-  return { book, file, sheets };
+  return { role, file, sheets };
 }
 
 /** sheetStubs: a formula without a stored result must not look like a blank cell. */

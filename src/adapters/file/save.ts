@@ -101,7 +101,7 @@ function styleSheet(parts: OfficePackage, book: string): { readonly part: string
 
 const sameName = (a: string, b: string): boolean => a.trim().toLowerCase() === b.trim().toLowerCase();
 const marksOn = (marks: readonly Mark[], sheet: string): readonly Mark[] =>
-  marks.filter(({ at }) => at.book !== '上年' && sameName(at.sheet, sheet));
+  marks.filter(({ at }) => at.book.role !== '上年' && sameName(at.sheet, sheet));
 
 /** Marks on the sheets that are not ours; earlier marks go. */
 function markSheets(

@@ -123,7 +123,7 @@ const nameKey = (name: string): string => name.toLowerCase();
 function bySheet(marks: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> {
   const groups = new Map<string, Mark[]>();
   for (const mark of marks) {
-    if (mark.at.book === '上年') continue;
+    if (mark.at.book.role === '上年') continue;
     const key = nameKey(mark.at.sheet);
     groups.set(key, [...(groups.get(key) ?? []), mark]);
   }

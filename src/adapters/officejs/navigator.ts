@@ -7,7 +7,7 @@ import { inExcel } from './run';
 export const excelNavigator = (): Navigator => ({ select, open: (sheet) => show(sheet) });
 
 async function select({ book, sheet, a1 }: CellRef): Promise<void> {
-  if (book === '上年') {
+  if (book.role === '上年') {
     throw new UserError(
       { code: 'cellElsewhere', book },
       `单元格 ${sheet} ${a1} 在上年工作簿里，不在当前工作簿中。请另行打开上年工作簿查看。`,

@@ -64,7 +64,7 @@ export const excelSource = (): WorkbookSource => ({
       await progress('整理数据', sheets.length, used.length);
       since = 0;
     }
-    return { book: '本年', file, sheets };
+    return { role: '本年', file, sheets };
   },
 });
 

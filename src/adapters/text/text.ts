@@ -34,7 +34,7 @@ export function toText(written: ReportDocument): string {
 }
 
 /** A cell as a person and Excel find it; last year's workbook is said in front. */
-export const cellText = ({ book, sheet, a1 }: CellRef): string => `${book === '本年' ? '' : `${book}·`}${sheet}!${a1}`;
+export const cellText = ({ book, sheet, a1 }: CellRef): string => `${book.role === '本年' ? '' : `${book.role}·`}${sheet}!${a1}`;
 
 /** The value in full: 元 to the fen, a count as a whole number, a percentage with six decimals at most. */
 export function valueText(value: Traced): string {
@@ -44,7 +44,7 @@ export function valueText(value: Traced): string {
 
 /** The Excel expression over the source cells; another book is named in brackets as Excel does. */
 export const expressionText = (value: Traced): string =>
-  formulaOf(value, ({ at }: Fact) => `'${at.book === '本年' ? '' : `[${at.book}]`}${at.sheet.replace(/'/g, "''")}'!${at.a1}`);
+  formulaOf(value, ({ at }: Fact) => `'${at.book.role === '本年' ? '' : `[${at.book.role}]`}${at.sheet.replace(/'/g, "''")}'!${at.a1}`);
 
 /** One line per figure of the text: what is printed, its value, how it is worked out, from which cells. */
 export function toAudit(written: ReportDocument): string {

@@ -16,8 +16,8 @@ describe('values', () => {
   ]);
 
   test.each(['xlsx', 'xls'] as const)('numbers, texts, logical values and blanks of a .%s are what stands in the cells', (type) => {
-    const { sheets, file, book } = open(fileOf({ sheets: [cells] }, type));
-    expect({ file, book }).toEqual({ file: '决算.xlsx', book: '本年' });
+    const { sheets, file, role } = open(fileOf({ sheets: [cells] }, type));
+    expect({ file, role }).toEqual({ file: '决算.xlsx', role: '本年' });
     expect(sheets).toEqual([cells]);
   });
 

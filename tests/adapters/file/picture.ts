@@ -1,3 +1,4 @@
+import { thisYear } from '../../kit/books';
 import type { Mark } from '../../../src/app/ports';
 import type { PictureChart, SheetPicture } from '../../../src/sheets/picture';
 
@@ -63,7 +64,7 @@ export const trace: SheetPicture = {
 };
 
 export const mark = (sheet: string, a1: string, kind: Mark['kind'] = 'error'): Mark => ({
-  at: { book: '本年', sheet, a1 },
+  at: { book: thisYear, sheet, a1 },
   kind,
   note: '相差 100.00 元。',
 });

@@ -1,3 +1,4 @@
+import { lastYear, suppliedBook } from '../../kit/books';
 import { readXlsx } from 'hucre';
 import { MARK_FORMULA, markFills } from '../../../src/app/mark-look';
 import { openWorkbook } from '../../../src/adapters/file/open';
@@ -116,9 +117,9 @@ describe('marks', () => {
   });
 
   test('a mark of last year’s workbook or of a sheet that is not there is left out; one on our sheet lies on our sheet', () => {
-    const elsewhere: Mark = { at: { book: '上年', sheet: first, a1: 'B1' }, kind: 'error', note: '' };
+    const elsewhere: Mark = { at: { book: lastYear, sheet: first, a1: 'B1' }, kind: 'error', note: '' };
     expect(partsOf(save([], [elsewhere, mark('没有的表', 'A1')]))['xl/worksheets/sheet1.xml']).toBe(sheet1);
-    const own: Mark = { at: { book: '补充', sheet: '数据溯源', a1: 'B2' }, kind: 'warning', note: '' };
+    const own: Mark = { at: { book: suppliedBook, sheet: '数据溯源', a1: 'B2' }, kind: 'warning', note: '' };
     expect(partsOf(save([trace], [own]))['xl/worksheets/juesuan1.xml']).toContain(
       '<conditionalFormatting sqref="B2"><cfRule type="expression"',
     );

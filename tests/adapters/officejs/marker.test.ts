@@ -1,3 +1,4 @@
+import { lastYear, thisYear } from '../../kit/books';
 import { MARK_FORMULA, markFills } from '../../../src/app/mark-look';
 import type { Mark } from '../../../src/app/ports';
 import { excelMarker } from '../../../src/adapters/officejs/marker';
@@ -6,7 +7,7 @@ import type { SheetModel } from '../../excel-host/model';
 import { localAddress } from '../../excel-host/addresses';
 import { bookOf, open } from './excel';
 
-const mark = (sheet: string, a1: string, kind: Mark['kind'] = 'error'): Mark => ({ at: { book: '本年', sheet, a1 }, kind, note: '不平' });
+const mark = (sheet: string, a1: string, kind: Mark['kind'] = 'error'): Mark => ({ at: { book: thisYear, sheet, a1 }, kind, note: '不平' });
 const shown = (sheet: SheetModel): unknown =>
   sheet.conditions.map(({ areas, formula, look }) => [look['fill.color'], areas.map(localAddress).join(), formula]);
 const FORMULA = `=${MARK_FORMULA}`;
@@ -92,8 +93,8 @@ describe('excelMarker', () => {
   test('names a sheet that is no longer there; passes over the cells of last year', async () => {
     const book = bookOf('Z01');
     open(book);
-    const lastYear: Mark = { ...mark('Z01', 'A1'), at: { book: '上年', sheet: 'Z01', a1: 'A1' } };
-    expect(await excelMarker().mark([mark('Z99', 'A1'), mark('Z99', 'A2'), lastYear])).toEqual({
+    const past: Mark = { ...mark('Z01', 'A1'), at: { book: lastYear, sheet: 'Z01', a1: 'A1' } };
+    expect(await excelMarker().mark([mark('Z99', 'A1'), mark('Z99', 'A2'), past])).toEqual({
       marked: 0,
       refused: [{ sheet: 'Z99', why: '工作簿里没有这张工作表，可能已改名或删除' }],
     });

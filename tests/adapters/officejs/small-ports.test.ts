@@ -1,3 +1,4 @@
+import { lastYear, thisYear } from '../../kit/books';
 import { excelHost } from '../../../src/adapters/officejs/host';
 import { UserError } from '../../../src/kernel/errors';
 import type { ExcelHost } from '../../excel-host/host';
@@ -11,7 +12,7 @@ describe('excelNavigator', () => {
 
   test('brings the cell to the front', async () => {
     const host = open(bookOf('Z01', 'Z04'));
-    await navigator.select({ book: '本年', sheet: 'Z04', a1: 'F12' });
+    await navigator.select({ book: thisYear, sheet: 'Z04', a1: 'F12' });
     expect(at(host)).toEqual(['Z04', { row: 11, column: 5, rows: 1, columns: 1 }]);
   });
 
@@ -27,7 +28,7 @@ describe('excelNavigator', () => {
   ] as const)('does not show a sheet that the user has hidden (%s), but says how', async (visibility, words) => {
     const host = open(bookOf('Z01', 'Z04'));
     host.book.sheet('Z04').visibility = visibility;
-    const failed = navigator.select({ book: '本年', sheet: 'Z04', a1: 'F12' });
+    const failed = navigator.select({ book: thisYear, sheet: 'Z04', a1: 'F12' });
     await expect(failed).rejects.toBeInstanceOf(UserError);
     await expect(failed).rejects.toThrow(words);
     expect(host.book.sheet('Z04').visibility).toBe(visibility);
@@ -35,8 +36,8 @@ describe('excelNavigator', () => {
 
   test('says that a sheet is gone, or that the cell is in the file of last year', async () => {
     const host = open(bookOf('Z01'));
-    await expect(navigator.select({ book: '本年', sheet: 'Z99', a1: 'A1' })).rejects.toThrow(/没有工作表“Z99”/);
-    await expect(navigator.select({ book: '上年', sheet: 'Z01', a1: 'A1' })).rejects.toThrow(/Z01 A1 在上年工作簿里/);
+    await expect(navigator.select({ book: thisYear, sheet: 'Z99', a1: 'A1' })).rejects.toThrow(/没有工作表“Z99”/);
+    await expect(navigator.select({ book: lastYear, sheet: 'Z01', a1: 'A1' })).rejects.toThrow(/Z01 A1 在上年工作簿里/);
     expect(host.book.active).toBe(0);
   });
 

@@ -18,7 +18,7 @@ describe('excelSource', () => {
     made.add('空表').visibility = 'VeryHidden';
     open(made);
     expect(await excelSource().read()).toEqual({
-      book: '本年',
+      role: '本年',
       file: '决算.xlsx',
       sheets: [
         {
