@@ -3,7 +3,7 @@ const may = {
   kernel: [],
   ooxml: [],
   layouts: ['kernel'],
-  facts: ['kernel'],
+  facts: ['kernel', 'layouts/keys\\.ts'],
   reading: ['kernel', 'layouts', 'facts'],
   rules: ['kernel', 'layouts'],
   'rules/special': ['kernel', 'layouts', 'facts', 'supplements', 'rules/(?!index)[\\w-]+\\.ts'],

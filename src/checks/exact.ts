@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { Fact } from '../facts/traced';
 import { splitKey, type Reading } from '../facts/fact-set';
 import { economicName } from '../layouts/codes/economic';
-import { formName, type TableId } from '../layouts/keys';
+import { formName, type ColumnName, type RowName, type TableId } from '../layouts/keys';
 import { emptyWhen, type Claim, type Expr, type Rule } from '../rules/rule';
 import type { Grids } from './grid';
 import { columnKey, columnsOf, gridOf, rowKey, rowsOf, type Leaf, type Place } from './resolve';
@@ -91,7 +91,7 @@ function leafSide(leaf: Leaf, grids: Grids, place: Place): Side {
     rows !== undefined && (rows.length > 0 || leaf.op === 'rows')
       ? rows.map((r) => grid.table.rows[r]!.key)
       : [rowKey(leaf as Exclude<Leaf, { op: 'rows' }>, place.row)];
-  const readings = named.flatMap((row) => keys.map((key) => grid.table.at(row, key)));
+  const readings = named.flatMap((row) => keys.map((key) => grid.table.at(row as RowName, key as ColumnName)));
   const side = addUp(readings, leaf.table);
   // A column that the form does not print at all: for some rules this is no gap.
   return columns === undefined && side.missing.length > 0 ? { ...side, unstated: [`${formName(leaf.table)}未列“${keys[0]}”栏`] } : side;

@@ -1,3 +1,4 @@
+import type { ColumnName, RowName } from '../layouts/keys';
 import { splitKey, type FactSet, type Table } from '../facts/fact-set';
 import type { Fact } from '../facts/traced';
 
@@ -151,7 +152,7 @@ function* fill(table: Table, fen: Float64Array, written: Uint8Array): Generator<
   });
 }
 
-function plainOf(table: Table, row: string, column: string): number | null | undefined {
+function plainOf(table: Table, row: RowName, column: ColumnName): number | null | undefined {
   const reading = table.at(row, column);
   if (reading.state !== 'number') return undefined;
   return reading.fact.blank ? null : Number(reading.fact.value.toString());

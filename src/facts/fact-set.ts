@@ -1,4 +1,5 @@
 import type { Book, CellRef } from '../kernel/workbook';
+import type { ColumnName, Key, RowName } from '../layouts/keys';
 import type { Fact, Unit } from './traced';
 
 /** What stands at a place of a form. A blank, a dash, a text and a zero are four different things. */
@@ -17,7 +18,7 @@ export type Reading =
 /** One row of a form as it was found. */
 export interface TableRow {
   /** Row part of the key: 合计, 2010302, 2010302#1, 本年收入合计. */
-  readonly key: string;
+  readonly key: RowName;
   /** Printed name, trimmed: 行政运行. */
   readonly name: string;
   /** 行次, where the form prints one. */
@@ -37,17 +38,17 @@ export interface Table {
   /** In printed order. */
   readonly rows: readonly TableRow[];
   /** Column keys found, in printed order. */
-  readonly columns: readonly string[];
+  readonly columns: readonly ColumnName[];
   /** Printed name of a column: 商品和服务支出 · 办公费. */
-  columnName(column: string): string;
+  columnName(column: ColumnName): string;
   row(key: string): TableRow | undefined;
   /** `row` is a row key, `column` a column key. In a column table an unprinted 科目 row is a zero fact with `noRow`. */
-  at(row: string, column: string): Reading;
+  at(row: RowName, column: ColumnName): Reading;
   /**
    * The cell's own number without making a fact, for screens over a million cells: null for a blank that means none,
    * undefined for everything that `at` must tell more of.
    */
-  plain?(row: TableRow, column: string): number | null | undefined;
+  plain?(row: TableRow, column: ColumnName): number | null | undefined;
   /**
    * The same for a whole form at once, row by row in the order of `rows`; `value` takes the index of a column.
    * Only those from `from` up to `to`, so that a large form can be read with pauses.
@@ -70,7 +71,7 @@ export interface FactSet {
   /** Published forms (公开表) of which the 财决 form stands in the workbook too, under the id of that form. */
   readonly published?: readonly Table[];
   /** `Z01.收入总计.决算数`. The key is split at its first and last full stop. */
-  find(key: string): Reading;
+  find(key: Key): Reading;
 }
 
 /** This year's facts and, where there are any, last year's. */
@@ -80,8 +81,8 @@ export interface Years {
 }
 
 /** `Z01.收入总计.决算数` → its three parts. Row keys may hold full-width punctuation but never a full stop. */
-export function splitKey(key: string): { readonly table: string; readonly row: string; readonly column: string } {
+export function splitKey(key: string): { readonly table: string; readonly row: RowName; readonly column: ColumnName } {
   const first = key.indexOf('.');
   const last = key.lastIndexOf('.');
-  return { table: key.slice(0, first), row: key.slice(first + 1, last), column: key.slice(last + 1) };
+  return { table: key.slice(0, first), row: key.slice(first + 1, last) as RowName, column: key.slice(last + 1) as ColumnName };
 }

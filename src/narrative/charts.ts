@@ -1,4 +1,5 @@
 import { functionalClassCodes } from '../layouts/codes/functional';
+import type { Key } from '../layouts/keys';
 import type { KeyFigure } from '../supplements/schema';
 import type { Traced } from '../facts/traced';
 import type { ChartSpec } from './document';
@@ -13,7 +14,7 @@ interface ColumnChart {
   readonly kind: 'column';
   readonly caption: string;
   readonly series: string;
-  readonly now: readonly [string, ...string[]];
+  readonly now: readonly [Key, ...Key[]];
   readonly prior: KeyFigure;
 }
 /** A pie of parts of one whole. */
@@ -25,14 +26,14 @@ interface PieChart {
 }
 
 const reader =
-  (rows: readonly (readonly [name: string, ...keys: [string, ...string[]]])[]) =>
+  (rows: readonly (readonly [name: string, ...keys: [Key, ...Key[]]])[]) =>
   (input: ReportInput): readonly { readonly name: string; readonly amount: Amount }[] =>
     rows.map(([name, first, ...more]) => ({
       name,
       amount: firstKnown(readAmount(input.years.now, first), ...more.map((key) => readAmount(input.years.now, key))),
     }));
 
-const incomeSlices = [
+const incomeRows = [
   '一般公共预算财政拨款收入',
   '政府性基金预算财政拨款收入',
   '国有资本经营预算财政拨款收入',
@@ -41,10 +42,10 @@ const incomeSlices = [
   '经营收入',
   '附属单位上缴收入',
   '其他收入',
-].map((row) => [row, `Z01.${row}.决算数`] as const);
-const expenditureSlices = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'].map(
-  (row) => [row, `Z04.合计.${row}`, `Z01.${row}.决算数`] as const,
-);
+] as const;
+const incomeSlices = incomeRows.map((row) => [row, `Z01.${row}.决算数`] as const);
+const expenditureRows = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'] as const;
+const expenditureSlices = expenditureRows.map((row) => [row, `Z04.合计.${row}`, `Z01.${row}.决算数`] as const);
 
 const charts: Readonly<Record<ChartId, ColumnChart | PieChart>> = {
   C01: { kind: 'column', caption: '收、支决算总计变动情况图', series: '收、支总计', now: ['Z01.收入总计.决算数'], prior: '收支总计' },
@@ -92,7 +93,7 @@ function columns(input: ReportInput, year: number, chart: ColumnChart): Body {
   const [first, ...more] = chart.now;
   const now = firstKnown(readAmount(input.years.now, first), ...more.map((key) => readAmount(input.years.now, key)));
   const before = priorFigure(input, chart.prior).amount;
-  const categories = [`${year - 1}年度`, `${year}年度`];
+  const categories = [`${year - 1}年度`, `${year}年度`] as const;
   const values: Traced[] = [before, now].filter(isKnown);
   const body = { categories, series: [{ name: chart.series, values }] };
   if (!isKnown(now)) return { ...body, categories: [], series: [], empty: `缺少${now.ask}` };

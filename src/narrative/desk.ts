@@ -1,5 +1,6 @@
 import { percent as ratio } from '../facts/arithmetic';
 import type { Table } from '../facts/fact-set';
+import type { Key } from '../layouts/keys';
 import type { KeyFigure, ReasonKey } from '../supplements/schema';
 import type { Supplied, Supplements } from '../supplements/supplements';
 import { changeOf, changeWords, fulfilmentOf, needsReason, type ChangeWords, type Fulfilment } from './change';
@@ -25,7 +26,7 @@ export interface Desk {
   readonly unit: Inline;
   /** 部门 or 单位. */
   readonly kind: Inline;
-  read(key: string): Amount;
+  read(key: Key): Amount;
   table(id: string): Table | undefined;
   prior(figure: KeyFigure): Amount;
   /** 本单位为2024年度新设立，无上年可比数据。 Nothing for any other unit. */

@@ -1,7 +1,7 @@
 import type { FactSet, Reading, Years } from '../facts/fact-set';
 import { splitKey } from '../facts/fact-set';
 import type { Traced } from '../facts/traced';
-import { formName } from '../layouts/keys';
+import { formName, type Key } from '../layouts/keys';
 import type { Supplements } from '../supplements/supplements';
 
 /** Everything the 情况说明 is written from. */
@@ -67,7 +67,7 @@ function whyMissing(reading: Exclude<Reading, { state: 'number' }>): string {
 export const amountOf = (reading: Reading, key: string): Amount =>
   reading.state === 'number' ? reading.fact : gap(`${placeName(key)}${whyMissing(reading)}`, `form.${key}`);
 
-export const readAmount = (facts: FactSet, key: string): Amount => amountOf(facts.find(key), key);
+export const readAmount = (facts: FactSet, key: Key): Amount => amountOf(facts.find(key), key);
 
 /** The first known of several places that state the same figure; the gap of the first when none is known. */
 export const firstKnown = (...amounts: readonly [Amount, ...Amount[]]): Amount => amounts.find(isKnown) ?? amounts[0];

@@ -1,7 +1,8 @@
 import { sum } from '../facts/arithmetic';
 import type { Table } from '../facts/fact-set';
 import type { Traced } from '../facts/traced';
-import { formName } from '../layouts/keys';
+import type { FunctionalClass } from '../layouts/codes/functional';
+import { codeRow, formName } from '../layouts/keys';
 import type { Fund } from '../layouts/z01_1';
 import { agrees, amountOf, isGap, isKnown, isZero, readAmount, type Amount, type ReportInput } from './input';
 import { itemCodes } from './names';
@@ -59,7 +60,7 @@ export function itemTable(fund: ItemFund, table: Tables): Table | undefined {
 /** Expenditure of a 类, 款 or 项 in a form of the fund. */
 export function spentIn(fund: ItemFund, table: Table, code: string): Amount {
   const column = fund.forms.find(({ id }) => id === table.id)!.column;
-  return amountOf(table.at(code, column), `${table.id}.${code}.${column}`);
+  return amountOf(table.at(codeRow(code), column), `${table.id}.${code}.${column}`);
 }
 
 /** 项 that have expenditure (or whose expenditure cannot be read), in code order, each once. */
@@ -115,7 +116,7 @@ function classSum(input: ReportInput, supplied: readonly string[], own: Spent): 
 }
 
 export const classBudget = (input: ReportInput, fund: ItemFund, code: string, column: BudgetColumn): Amount =>
-  readAmount(input.years.now, `Z01_1.${code}.${column}·${fund.fund}`);
+  readAmount(input.years.now, `Z01_1.${code as FunctionalClass}.${column}·${fund.fund}`);
 
 function judgeClass(
   input: ReportInput,

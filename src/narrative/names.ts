@@ -1,7 +1,7 @@
 import type { FactSet, Table } from '../facts/fact-set';
 import { economicGroups } from '../layouts/codes/economic';
 import { functionalClasses } from '../layouts/codes/functional';
-import { formName } from '../layouts/keys';
+import { formName, type ColumnName, type FunctionalCode as ItemCode } from '../layouts/keys';
 import type { Inline } from './document';
 import { blank, printed } from './say';
 
@@ -34,11 +34,11 @@ export function nameOrBlank(facts: FactSet, code: string, form: string): Inline 
 }
 
 /** Name of an economic 款 in a form: the catalogue's, or the last part of the printed header. */
-export function economicName(table: Table, column: string): string {
+export function economicName(table: Table, column: ColumnName): string {
   const groups = economicGroups as Readonly<Record<string, { readonly name: string; readonly items: Readonly<Record<string, string>> }>>;
   return groups[column.slice(0, 3)]?.items[column] ?? table.columnName(column).split('·').pop()!.trim();
 }
 
 /** 7-digit rows of a form in code order, each once; project rows and sub-totals left out. */
-export const itemCodes = (table: Table): readonly string[] =>
-  [...new Set(table.rows.map((row) => row.key).filter((key) => /^\d{7}$/.test(key)))].sort();
+export const itemCodes = (table: Table): readonly ItemCode[] =>
+  [...new Set(table.rows.map((row) => row.key).filter((key): key is ItemCode => /^\d{7}$/.test(key)))].sort();

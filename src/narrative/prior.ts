@@ -1,3 +1,4 @@
+import type { RowOf } from '../layouts/keys';
 import { sum } from '../facts/arithmetic';
 import type { Traced } from '../facts/traced';
 import { keyFigures, type KeyFigure } from '../supplements/schema';
@@ -26,7 +27,7 @@ export const figureNames: Readonly<Record<KeyFigure, string>> = {
 };
 
 /** Rows of CS02 that print last year's figure; 三公.合计 is the sum of its three parts. */
-const cs02Rows: Readonly<Partial<Record<KeyFigure, readonly string[]>>> = {
+const cs02Rows: Readonly<Partial<Record<KeyFigure, readonly RowOf<'CS02'>[]>>> = {
   '三公.合计': ['因公出国（境）费', '公务用车购置及运行维护费', '公务接待费'],
   '三公.出国': ['因公出国（境）费'],
   '三公.用车': ['公务用车购置及运行维护费'],

@@ -2,6 +2,7 @@ import { minus } from '../facts/arithmetic';
 import type { FactSet, Table } from '../facts/fact-set';
 import type { Derived, Fact, Traced } from '../facts/traced';
 import { economicGroups } from '../layouts/codes/economic';
+import { codeRow, type ColumnName, type Key, type RowName, type RowOf, type TableId } from '../layouts/keys';
 import type { ReportInput } from './input';
 import { economicName, functionalName, itemCodes, plainName } from './names';
 import { isPriorYear } from './prior';
@@ -17,7 +18,7 @@ export interface Driver {
   readonly difference: Derived;
 }
 
-const number = (facts: FactSet | undefined, key: string): Fact | undefined => {
+const number = (facts: FactSet | undefined, key: Key): Fact | undefined => {
   const reading = facts?.find(key);
   return reading?.state === 'number' ? reading.fact : undefined;
 };
@@ -26,16 +27,16 @@ const driver = (by: Driver['by'], name: string, now: Fact | undefined, before: F
   now && before ? [{ by, name, now, before, difference: minus(now, before) }] : [];
 
 /** Rows of a form that both years print. */
-const rows = (input: ReportInput, by: Driver['by'], keys: readonly (readonly [name: string, key: string])[]): readonly Driver[] =>
+const rows = (input: ReportInput, by: Driver['by'], keys: readonly (readonly [name: string, key: Key])[]): readonly Driver[] =>
   keys.flatMap(([name, key]) => driver(by, name, number(input.years.now, key), number(input.years.before, key)));
 
-const cell = (table: Table | undefined, row: string, column: string): Fact | undefined => {
+const cell = (table: Table | undefined, row: RowName, column: ColumnName): Fact | undefined => {
   const reading = table?.at(row, column);
   return reading?.state === 'number' ? reading.fact : undefined;
 };
 
 /** 项 of a column table, present in either year. */
-function byItem(input: ReportInput, id: string, column: string): readonly Driver[] {
+function byItem(input: ReportInput, id: TableId, column: ColumnName): readonly Driver[] {
   const [now, before] = [input.years.now.tables.get(id), input.years.before?.tables.get(id)];
   if (!now || !before) return [];
   const codes = [...new Set([...itemCodes(now), ...itemCodes(before)])];
@@ -46,7 +47,7 @@ function byItem(input: ReportInput, id: string, column: string): readonly Driver
 }
 
 /** Economic 款 of one row of a matrix; `only` leaves out 款 that do not belong to the figure. */
-function byEconomic(input: ReportInput, id: string, row: string, only: (column: string) => boolean = () => true): readonly Driver[] {
+function byEconomic(input: ReportInput, id: TableId, row: RowName, only: (column: string) => boolean = () => true): readonly Driver[] {
   const [now, before] = [input.years.now.tables.get(id), input.years.before?.tables.get(id)];
   if (!now || !before) return [];
   return now.columns
@@ -55,10 +56,10 @@ function byEconomic(input: ReportInput, id: string, row: string, only: (column: 
 }
 
 /** Project rows by name within a 项; a project of one year only moved by all of its amount. */
-function byProject(input: ReportInput, id: string, only: (code: string) => boolean = () => true): readonly Driver[] {
+function byProject(input: ReportInput, id: TableId, only: (code: string) => boolean = () => true): readonly Driver[] {
   const [now, before] = [input.years.now.tables.get(id), input.years.before?.tables.get(id)];
   if (!now || !before) return [];
-  const projects = (table: Table): ReadonlyMap<string, string> =>
+  const projects = (table: Table): ReadonlyMap<string, RowName> =>
     new Map(
       table.rows
         .filter(({ key }) => key.includes('#') && only(key.slice(0, 7)))
@@ -68,7 +69,7 @@ function byProject(input: ReportInput, id: string, only: (code: string) => boole
   return [...new Set([...mine.keys(), ...theirs.keys()])].flatMap((id2) => {
     const [code, name] = id2.split('|') as [string, string];
     // A row that one year does not print is a zero of the same 项.
-    const none = `${code}#none`;
+    const none = `${codeRow(code)}#0` as const;
     return driver('项目', name, cell(now, mine.get(id2) ?? none, '合计'), cell(before, theirs.get(id2) ?? none, '合计'));
   });
 }
@@ -76,24 +77,41 @@ function byProject(input: ReportInput, id: string, only: (code: string) => boole
 const kinds = economicGroups as Readonly<Record<string, { readonly kind: string }>>;
 const isRunning = (column: string): boolean => kinds[column.slice(0, 3)]?.kind === '公用经费';
 
-const nature = (table: 'Z01' | 'Z01_1', column: string): readonly (readonly [string, string])[] => {
-  const names =
-    table === 'Z01'
-      ? ['人员经费', '公用经费', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出', '结余分配', '年末结转和结余']
-      : ['人员经费', '公用经费', '项目支出', '年末财政拨款结转和结余'];
-  return names.map((name) => [name, `${table}.${name}.${column}`]);
-};
+const natureRows = [
+  '人员经费',
+  '公用经费',
+  '项目支出',
+  '上缴上级支出',
+  '经营支出',
+  '对附属单位补助支出',
+  '结余分配',
+  '年末结转和结余',
+] as const;
+const grantRows = ['人员经费', '公用经费', '项目支出', '年末财政拨款结转和结余'] as const;
+type Named = readonly (readonly [name: string, key: Key])[];
 
-const f03 = (...names: readonly string[]): readonly (readonly [string, string])[] => names.map((name) => [name, `F03.${name}.统计数`]);
+const f03 = (...names: readonly RowOf<'F03'>[]): Named => names.map((name) => [name, `F03.${name}.统计数`]);
 
 /** Everything known to have moved behind a reason key, in any order; empty without last year's workbook. */
 function candidates(input: ReportInput, key: string): readonly Driver[] {
   switch (key) {
     case 'S01':
-      return [...rows(input, '性质', nature('Z01', '决算数')), ...byItem(input, 'Z04', '本年支出合计'), ...byProject(input, 'Z05_2')];
+      return [
+        ...rows(
+          input,
+          '性质',
+          natureRows.map((name) => [name, `Z01.${name}.决算数`]),
+        ),
+        ...byItem(input, 'Z04', '本年支出合计'),
+        ...byProject(input, 'Z05_2'),
+      ];
     case 'S04':
       return [
-        ...rows(input, '性质', nature('Z01_1', '决算数·小计')),
+        ...rows(
+          input,
+          '性质',
+          grantRows.map((name) => [name, `Z01_1.${name}.决算数·小计`]),
+        ),
         ...byItem(input, 'Z07', '本年支出·合计'),
         ...byItem(input, 'Z09', '本年支出·合计'),
         ...byItem(input, 'Z11', '本年支出·合计'),
@@ -103,7 +121,7 @@ function candidates(input: ReportInput, key: string): readonly Driver[] {
         ...rows(
           input,
           '性质',
-          ['人员经费', '公用经费', '项目支出'].map((name) => [name, `Z07.合计.本年支出·${name}`] as const),
+          (['人员经费', '公用经费', '项目支出'] as const).map((name) => [name, `Z07.合计.本年支出·${name}`] as const),
         ),
         ...byItem(input, 'Z07', '本年支出·合计'),
         ...byEconomic(input, 'Z08', '合计'),
@@ -131,11 +149,14 @@ function candidates(input: ReportInput, key: string): readonly Driver[] {
 /** A gap to the budget of a 项: what was carried over, and how its 款 and projects moved since last year. */
 function itemDrivers(input: ReportInput, code: string): readonly Driver[] {
   const { now } = input.years;
-  const [opening, closing] = [number(now, `Z07.${code}.年初结转和结余·合计`), number(now, `Z07.${code}.年末结转和结余·合计`)];
+  const [opening, closing] = [
+    number(now, `Z07.${codeRow(code)}.年初结转和结余·合计`),
+    number(now, `Z07.${codeRow(code)}.年末结转和结余·合计`),
+  ];
   const carried: readonly Driver[] =
     opening && closing ? [{ by: '结转', name: '年末结转和结余', now: closing, before: opening, difference: minus(closing, opening) }] : [];
   if (!isPriorYear(input)) return carried;
-  return [...carried, ...byEconomic(input, 'Z08', code), ...byProject(input, 'Z08_2', (own) => own === code)];
+  return [...carried, ...byEconomic(input, 'Z08', codeRow(code)), ...byProject(input, 'Z08_2', (own) => own === code)];
 }
 
 /** Drivers of a reason (`reasons.S01`, or `S01`), those that moved only, largest first; amounts before counts. */

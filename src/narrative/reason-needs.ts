@@ -1,6 +1,6 @@
 import { minus } from '../facts/arithmetic';
 import type { Derived, Traced } from '../facts/traced';
-import { formName } from '../layouts/keys';
+import { formName, type Key, type RowOf } from '../layouts/keys';
 import type { KeyFigure, ReasonKey } from '../supplements/schema';
 import { keyFigures } from '../supplements/schema';
 import type { Supplied } from '../supplements/supplements';
@@ -32,9 +32,9 @@ interface Watched {
   readonly key: ReasonKey;
   readonly figure: KeyFigure;
   /** Other cells that state the same figure. */
-  readonly also?: readonly string[];
+  readonly also?: readonly Key[];
   /** Row of 附03 with a budget: the gap to it is explained too. */
-  readonly budgetRow?: string;
+  readonly budgetRow?: RowOf<'F03'>;
   /** Which of the two one reason explains first. */
   readonly first?: '预算';
 }

@@ -1,6 +1,7 @@
 import type { TableRow } from '../facts/fact-set';
 import type { Finding } from '../kernel/outcome';
 import { economicName } from '../layouts/codes/economic';
+import type { RowName } from '../layouts/keys';
 import type { CodeBody } from '../layouts/layout';
 import { isPlain } from './amount';
 import type { Body, Lookup } from './body';
@@ -124,7 +125,7 @@ function readRows(
   const reader = new CodeReader(grid, keys.codes);
   let item = '';
   const add = (key: string, row: number, name: string): void => {
-    rows.push({ key, name, row: grid.sheet.top + row });
+    rows.push({ key: key as RowName, name, row: grid.sheet.top + row });
     gridRows.set(key, row);
   };
   const next = (code: string): string => {

@@ -1,3 +1,4 @@
+import type { RowName } from '../layouts/keys';
 import type { TableRow } from '../facts/fact-set';
 import type { Finding } from '../kernel/outcome';
 import type { FixedBody, RowWords } from '../layouts/layout';
@@ -89,7 +90,7 @@ export function readFixed(grid: Grid, frame: Frame, layout: FixedBody, form: str
   const rows: TableRow[] = hits.map(({ words, row, labelBlock, block }) => {
     const line = lineOf(grid, block, row) ?? lineOf(grid, labelBlock, row);
     const name = nameOf(grid.text(row, labelBlock.label));
-    return { key: words.key, name, row: grid.sheet.top + row, ...(line === undefined ? {} : { line }) };
+    return { key: words.key as RowName, name, row: grid.sheet.top + row, ...(line === undefined ? {} : { line }) };
   });
   const columns = [...new Set(blocks.flatMap((block) => block.columns.map((c) => c.key)))];
   const names = new Map(blocks.flatMap((block) => block.columns.map((c) => [c.key, c.name] as const)));

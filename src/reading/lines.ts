@@ -1,4 +1,5 @@
 import type { Finding } from '../kernel/outcome';
+import type { RowName } from '../layouts/keys';
 import type { ListBody, SingleBody } from '../layouts/layout';
 import type { TableRow } from '../facts/fact-set';
 import { readAmount } from './amount';
@@ -48,7 +49,7 @@ export function readSingle(grid: Grid, frame: Frame, layout: SingleBody, form: s
   for (const { key, column, name } of found.columns) {
     const [rowKey = '', columnKey = ''] = key.split('.');
     places.set(key, { row, column });
-    rows.set(rowKey, { key: rowKey, name: rowKey, row: grid.sheet.top + row });
+    rows.set(rowKey, { key: rowKey as RowName, name: rowKey, row: grid.sheet.top + row });
     names.set(columnKey, name.split(' · ')[0]!);
   }
   return scattered(places, [...rows.values()], names, form, found.problems);

@@ -2,6 +2,7 @@ import Decimal from 'decimal.js';
 import type { Reading, Table, TableRow } from '../facts/fact-set';
 import type { Fact, Unit } from '../facts/traced';
 import type { Scalar } from '../kernel/workbook';
+import type { ColumnName } from '../layouts/keys';
 import type { Layout } from '../layouts/layout';
 import { readAmount } from './amount';
 import type { Body } from './body';
@@ -32,7 +33,7 @@ export class SheetTable implements Table {
   readonly book: Table['book'];
   readonly sheet: string;
   readonly rows: readonly TableRow[];
-  readonly columns: readonly string[];
+  readonly columns: readonly ColumnName[];
   private readonly byKey: ReadonlyMap<string, TableRow>;
   private halfUnit: Decimal | undefined;
 
@@ -48,7 +49,7 @@ export class SheetTable implements Table {
     this.book = grid.book;
     this.sheet = grid.sheet.name;
     this.rows = body.rows;
-    this.columns = body.columns;
+    this.columns = body.columns as readonly ColumnName[];
     this.byKey = new Map(body.rows.map((row) => [row.key, row]));
   }
 

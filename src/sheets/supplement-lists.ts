@@ -1,3 +1,4 @@
+import { codeRow } from '../layouts/keys';
 import { a1 } from '../kernel/address';
 import type { Scalar } from '../kernel/workbook';
 import { fromCellNumber } from '../facts/money';
@@ -33,7 +34,7 @@ function itemsOf(content: SupplementContent): readonly Item[] {
   const table = content.years.now.tables.get('Z07');
   return (table?.rows ?? []).flatMap(({ key, name }): readonly Item[] => {
     if (!/^\d{7}$/.test(key)) return [];
-    const spent = readAmount(content.years.now, `Z07.${key}.本年支出·合计`);
+    const spent = readAmount(content.years.now, `Z07.${codeRow(key)}.本年支出·合计`);
     return isKnown(spent) && spent.value.isZero() ? [] : [{ code: key, name, spent: isKnown(spent) ? spent.value.toNumber() : undefined }];
   });
 }

@@ -1,3 +1,4 @@
+import { codeRow } from '../layouts/keys';
 import { minus, percent } from '../facts/arithmetic';
 import { yuan } from '../facts/money';
 import type { Traced } from '../facts/traced';
@@ -35,7 +36,7 @@ export function explains(key: string, input: ReportInput, profile: Profile): str
 
 /** What an item's reason has to explain: the gap between its 决算数 and its budget. */
 export function itemGap(code: string, input: ReportInput, profile: Profile): string {
-  const now = readAmount(input.years.now, `Z07.${code}.本年支出·合计`);
+  const now = readAmount(input.years.now, `Z07.${codeRow(code)}.本年支出·合计`);
   const base = input.supplements.itemBudget(code);
   if (!isKnown(now)) return '';
   return base ? comparisonWords({ against: '预算', now, base }, profile) : `决算 ${wan(now)}`;

@@ -1,6 +1,7 @@
 import { minus, percent } from '../../src/facts/arithmetic';
 import type { Table } from '../../src/facts/fact-set';
 import type { Traced } from '../../src/facts/traced';
+import { codeRow, type ColumnName, type Key, type RowName } from '../../src/layouts/keys';
 import { isGap, type Amount, type ReportInput } from '../../src/narrative/input';
 import { priorFigure } from '../../src/narrative/prior';
 import type { KeyFigure } from '../../src/supplements/schema';
@@ -21,7 +22,7 @@ export interface ToExplain {
 
 const most = 4;
 const signed = (value: Traced['value']): string => `${value.isNegative() ? '−' : '+'}${value.abs().div(10000).toFixed(2)}万元`;
-const numberAt = (table: Table | undefined, row: string, column: string): Traced | undefined => {
+const numberAt = (table: Table | undefined, row: RowName, column: ColumnName): Traced | undefined => {
   const reading = table?.at(row, column);
   return reading?.state === 'number' ? reading.fact : undefined;
 };
@@ -38,7 +39,7 @@ const largest = (moved: readonly Moved[]): readonly Driver[] =>
     .slice(0, most)
     .map(({ name, by }) => ({ name, text: signed(by) }));
 
-type Place = readonly [row: string, column: string, name?: string];
+type Place = readonly [row: RowName, column: ColumnName, name?: string];
 
 /** Given rows of one form, this year against last year's workbook. */
 function rowsMoved(input: ReportInput, form: string, places: readonly Place[]): readonly Moved[] {
@@ -51,7 +52,7 @@ function rowsMoved(input: ReportInput, form: string, places: readonly Place[]): 
 }
 
 /** Every 项 of a column table, in one column. A 项 that stands in one year only counts with nothing in the other. */
-function itemsMoved(input: ReportInput, form: string, column: string): readonly Moved[] {
+function itemsMoved(input: ReportInput, form: string, column: ColumnName): readonly Moved[] {
   const tables = [input.years.now.tables.get(form), input.years.before?.tables.get(form)];
   if (!tables[0] || !tables[1]) return [];
   const names = new Map(
@@ -75,15 +76,8 @@ function economicMoved(input: ReportInput, form: string, group: RegExp): readonl
   );
 }
 
-const spending: readonly Place[] = [
-  '基本支出',
-  '项目支出',
-  '上缴上级支出',
-  '经营支出',
-  '对附属单位补助支出',
-  '结余分配',
-  '年末结转和结余',
-].map((row) => [row, '决算数']);
+const spendingRows = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出', '结余分配', '年末结转和结余'] as const;
+const spending: readonly Place[] = spendingRows.map((row) => [row, '决算数']);
 const grantSpending: readonly Place[] = [
   ['人员经费', '决算数·小计'],
   ['公用经费', '决算数·小计'],
@@ -118,7 +112,7 @@ const changes: Readonly<Record<string, readonly [KeyFigure, (input: ReportInput)
   'S10.agency': ['机关运行经费', (input) => economicMoved(input, 'Z08_1', /^30[27]/)],
 };
 
-const keyOfFigure: Readonly<Partial<Record<string, string>>> = {
+const keyOfFigure: Readonly<Partial<Record<string, Key>>> = {
   S01: 'Z01.收入总计.决算数',
   S04: 'Z01_1.收入总计.决算数',
   S05: 'Z01_1.本年支出合计.决算数·一般公共',
@@ -145,7 +139,7 @@ function difference(
   return { text: `${of}${by.value.isNegative() ? down : up} ${size.div(10000).toFixed(2)}万元${ratio}`, size: size.toFixed(2) };
 }
 
-const find = (input: ReportInput, key: string): Amount => {
+const find = (input: ReportInput, key: Key): Amount => {
   const reading = input.years.now.find(key);
   return reading.state === 'number' ? reading.fact : { kind: 'gap', ask: '', key };
 };
@@ -159,7 +153,7 @@ export function toExplain(key: string, input: ReportInput): ToExplain | undefine
     return found && { ...found, drivers: largest(change[1](input)) };
   }
   if (reason === 'S07') {
-    const gaps = ['因公出国（境）费', '公务用车购置及运行维护费', '公务接待费'].flatMap((row): readonly Moved[] => {
+    const gaps = (['因公出国（境）费', '公务用车购置及运行维护费', '公务接待费'] as const).flatMap((row): readonly Moved[] => {
       const a = numberAt(input.years.now.tables.get('F03'), row, '统计数');
       const b = numberAt(input.years.now.tables.get('F03'), row, '全年预算数');
       return a && b ? [{ name: row, by: a.value.minus(b.value) }] : [];
@@ -175,6 +169,6 @@ export function toExplain(key: string, input: ReportInput): ToExplain | undefine
   const code = /^items\.(\d{7})$/.exec(reason)?.[1];
   const budget = code && input.supplements.itemBudget(code);
   if (!code || !budget) return undefined;
-  const found = difference(find(input, `Z07.${code}.本年支出·合计`), budget, ['大于', '小于'], '决算');
+  const found = difference(find(input, `Z07.${codeRow(code)}.本年支出·合计`), budget, ['大于', '小于'], '决算');
   return found && { ...found, text: found.text.replace(/(大于|小于) /, '$1预算 '), drivers: [] };
 }

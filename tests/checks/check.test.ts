@@ -196,7 +196,7 @@ test('progress is told until the end', async () => {
 });
 
 test('款 columns that the list does not know belong to the sum of their group, all ten of them', async () => {
-  const unknown = Array.from({ length: 10 }, (_, n) => `302#${n + 1}`);
+  const unknown = Array.from({ length: 10 }, (_, n) => `302#${n + 1}` as const);
   const parts = Object.fromEntries(unknown.map((column, n) => [`Z08.2010301.${column}`, n + 1]));
   const check = async (total: number): Promise<CheckReport> =>
     checkFacts(

@@ -34,7 +34,7 @@ export function factSet(cells: Cells, options: Options = {}): FactSet {
     const columns = [...new Set(own.map((key) => splitKey(key).column))];
     const rows: TableRow[] = rowKeys.map((key, row) => ({ key, name: names[key] ?? key, row }));
     const unitOf: Table['unitOf'] = (row) => (id === 'F03' && (countsOf('F03') as readonly string[]).includes(row) ? 'count' : '元');
-    const at = (row: string, column: string): Reading => {
+    const at: Table['at'] = (row, column): Reading => {
       const key = `${id}.${row}.${column}`;
       const text = cells[key];
       const ref = { book, sheet: id, a1: a1(Math.max(rowKeys.indexOf(row), 0), Math.max(columns.indexOf(column), 0)) };

@@ -1,4 +1,6 @@
 import { UserError } from '../../src/kernel/errors';
+import type { Key } from '../../src/layouts/keys';
+import { UserError } from '../../src/kernel/user-error';
 import { functionalClassCodes } from '../../src/layouts/codes/functional';
 import { defaultProfile, profileById, profiles } from '../../src/narrative/profiles/index';
 import { sections } from '../../src/narrative/sections/index';
@@ -109,7 +111,7 @@ describe('the registries', () => {
         const find = input.years.now.find.bind(input.years.now);
         const spied = {
           ...input,
-          years: { ...input.years, now: { ...input.years.now, find: (key: string) => (seen.push(key), find(key)) } },
+          years: { ...input.years, now: { ...input.years.now, find: (key: Key) => (seen.push(key), find(key)) } },
         };
         const only = { ...profile, sections: [{ use, heading: '' }], charts: [], glossary: { ...profile.glossary, terms: [] } };
         writeReport(spied, sections, only);

@@ -1,3 +1,4 @@
+import type { Key } from '../../src/layouts/keys';
 import type { Reading } from '../../src/facts/fact-set';
 import type { Role, Scalar, Sheet, Workbook } from '../../src/kernel/workbook';
 import { readWorkbook, type ReadOptions, type WorkbookReading } from '../../src/reading/read';
@@ -37,9 +38,9 @@ export function show(reading: Reading): string {
   }
 }
 
-/** Facts by key, as `show` prints them. */
+/** Facts by key, as `show` prints them. Keys of open forms and of made-up layouts too, so any text. */
 export const facts = (reading: WorkbookReading, ...keys: readonly string[]): Record<string, string> =>
-  Object.fromEntries(keys.map((key) => [key, show(reading.facts.find(key))]));
+  Object.fromEntries(keys.map((key) => [key, show(reading.facts.find(key as Key))]));
 
 export const problems = (reading: WorkbookReading): readonly string[] =>
   reading.problems.map((p) => `${p.rule} ${p.cells.map((cell) => cell.a1).join(' ')} ${p.message}`);

@@ -2,13 +2,27 @@ import type { Book } from '../../src/kernel/workbook';
 import Decimal from 'decimal.js';
 import { a1 } from '../../src/kernel/address';
 import { splitKey, type FactSet, type Reading, type Table } from '../../src/facts/fact-set';
+import type { ColumnName, RowName } from '../../src/layouts/keys';
 import { codeTables, columnsOf, countsOf, fixedTables, hasProjects, rowsOf } from '../../src/layouts/shape';
 
 /** What a hand-made form prints: an amount, `—`, a text, nothing. */
 export type Entry = string | number | null;
 
-const codes = ['合计', '201', '20103', '2010301', '2010302', '208', '20805', '2080505', '2080506', '221', '22102', '2210201'];
-const projects = ['合计', '201', '20103', '2010302', '2010302#1', '2010302#2'];
+const codes: readonly RowName[] = [
+  '合计',
+  '201',
+  '20103',
+  '2010301',
+  '2010302',
+  '208',
+  '20805',
+  '2080505',
+  '2080506',
+  '221',
+  '22102',
+  '2210201',
+];
+const projects: readonly RowName[] = ['合计', '201', '20103', '2010302', '2010302#1', '2010302#2'];
 const names: Readonly<Record<string, string>> = {
   '2010301': '行政运行',
   '2010302': '一般行政管理事务',
@@ -18,8 +32,8 @@ const names: Readonly<Record<string, string>> = {
 };
 
 interface Shape {
-  readonly rows: readonly string[];
-  readonly columns: readonly string[];
+  readonly rows: readonly RowName[];
+  readonly columns: readonly ColumnName[];
 }
 
 const shapes: Readonly<Record<string, Shape>> = Object.fromEntries([
@@ -33,7 +47,7 @@ export interface PaperOptions {
   readonly without?: readonly string[];
   readonly role?: '本年' | '上年';
   /** Columns that a form prints besides its own. */
-  readonly columns?: Readonly<Record<string, readonly string[]>>;
+  readonly columns?: Readonly<Record<string, readonly ColumnName[]>>;
 }
 
 /** All forms on paper: every cell is blank but those written, by key. No reading, no workbook. */
@@ -62,7 +76,7 @@ export function paper(written: Readonly<Record<string, Entry>>, options: PaperOp
 function tableOf(id: string, { rows, columns }: Shape, written: Readonly<Record<string, Entry>>, book: Book, half: Decimal): Table {
   const all = rows.map((key, row) => ({ key, name: names[key] ?? key, row }));
   const counts: readonly string[] = countsOf('F03');
-  const at = (row: string, column: string): Reading => {
+  const at: Table['at'] = (row, column): Reading => {
     const r = rows.indexOf(row);
     const c = columns.indexOf(column);
     const label = `${names[row] ?? row} · ${column}`;

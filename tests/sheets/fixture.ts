@@ -1,6 +1,7 @@
 import { thisYear } from '../kit/books';
 import Decimal from 'decimal.js';
-import type { FactSet, Reading, Table } from '../../src/facts/fact-set';
+import { splitKey, type FactSet, type Reading, type Table } from '../../src/facts/fact-set';
+import { codeRow } from '../../src/layouts/keys';
 import type { Fact, Traced, Unit } from '../../src/facts/traced';
 import type { Block, Inline, Paragraph, ReportDocument } from '../../src/narrative/document';
 import type { SheetPicture, PictureCell } from '../../src/sheets/picture';
@@ -51,7 +52,7 @@ export function documentOf(blocks: readonly Block[], more: Partial<ReportDocumen
 
 /** A table of 项 with one amount each, as 财决07 reads. */
 export function z07(amounts: Readonly<Record<string, number>>): Table {
-  const rows = Object.keys(amounts).map((key, i) => ({ key, name: `项目${key}`, row: 9 + i }));
+  const rows = Object.keys(amounts).map((key, i) => ({ key: codeRow(key), name: `项目${key}`, row: 9 + i }));
   return {
     id: 'Z07',
     title: '一般公共预算财政拨款收入支出决算表',
@@ -83,8 +84,8 @@ export function factSet(values: Readonly<Record<string, Fact>>, tables: readonly
       const found = values[key];
       if (found) return { state: 'number', fact: found };
       const table = byId.get(key.split('.')[0]!);
-      const [, row, column] = /^\w+\.(.*)\.([^.]*)$/.exec(key) ?? [];
-      return table && row ? table.at(row, column!) : { state: 'absent', what: key };
+      const { row, column } = splitKey(key);
+      return table ? table.at(row, column) : { state: 'absent', what: key };
     },
   };
 }

@@ -158,7 +158,8 @@ type ItemOf<Group extends EconomicGroupCode> = Group extends EconomicGroupCode ?
 export type EconomicCode = EconomicGroupCode | ItemOf<EconomicGroupCode>;
 export const economicGroupCodes = Object.keys(economicGroups).sort() as readonly EconomicGroupCode[];
 /** Printed order of every 款 of a group. */
-export const itemsOf = (group: EconomicGroupCode): readonly string[] => Object.keys(economicGroups[group].items).sort();
+export const itemsOf = (group: EconomicGroupCode): readonly EconomicCode[] =>
+  Object.keys(economicGroups[group].items).sort() as EconomicCode[];
 /** 办公费 for 30201, 商品和服务支出 for 302. */
 export const economicName = (code: string): string | undefined => {
   const group = economicGroups[code.slice(0, 3) as EconomicGroupCode] as EconomicGroup | undefined;

@@ -1,5 +1,6 @@
 import type { Reading, Table } from '../../facts/fact-set';
 import type { Traced } from '../../facts/traced';
+import type { RowName } from '../../layouts/keys';
 import { digitsOf } from '../figures';
 
 /** A cell of an 附表 as it is printed; writers only set it. */
@@ -52,7 +53,7 @@ export function amount(reading: Reading | undefined, zero: '' | '0.00' = ''): An
 }
 
 /** Rows of a column table: 合计 and every 类, 款 and 项; project rows are not published. */
-export const codeRows = (table: Table): readonly string[] =>
+export const codeRows = (table: Table): readonly RowName[] =>
   table.rows.map(({ key }) => key).filter((key) => key === '合计' || /^\d{3}(\d\d){0,2}$/.test(key));
 
 /** Is there anything to publish? */

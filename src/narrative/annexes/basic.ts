@@ -1,31 +1,33 @@
 import type { Table } from '../../facts/fact-set';
 import { economicGroupCodes, economicGroups, itemsOf, type EconomicGroupCode } from '../../layouts/codes/economic';
+import type { ColumnName } from '../../layouts/keys';
 import { economicName } from '../names';
 import { amount, centred, empty, head, name, type Annex, type AnnexCell } from './annex';
 
 type Line = readonly [AnnexCell, AnnexCell, AnnexCell];
 const none: Line = [empty, empty, empty];
 
-const spent = (table: Table, column: string): boolean => {
+const spent = (table: Table, column: ColumnName): boolean => {
   const reading = table.at('合计', column);
   return reading.state === 'text' || (reading.state === 'number' && !reading.fact.value.isZero());
 };
 
 /** The groups of one kind that have an amount, each with its 款 that have one. */
 function lines(table: Table, kind: '人员经费' | '公用经费'): readonly Line[] {
-  const line = (column: string, text: string, bold: boolean): Line => [
-    name(column, bold),
+  const line = (column: ColumnName, text: string, bold: boolean): Line => [
+    // A 款 that the list lacks has the code of its group.
+    name(column.replace(/#\d+$/, ''), bold),
     name(text, bold),
     amount(table.at('合计', column)),
   ];
   const groups = economicGroupCodes.filter((group) => economicGroups[group].kind === kind && spent(table, group));
-  const items = (group: EconomicGroupCode): readonly string[] => {
+  const items = (group: EconomicGroupCode): readonly ColumnName[] => {
     const printed = table.columns.filter((column) => column.startsWith(group) && column !== group);
     return (printed.length > 0 ? printed : itemsOf(group)).filter((column) => spent(table, column));
   };
   return groups.flatMap((group) => [
     line(group, economicGroups[group].name, true),
-    ...items(group).map((column): Line => line(column.replace(/#\d+$/, ''), economicName(table, column), false)),
+    ...items(group).map((column): Line => line(column, economicName(table, column), false)),
   ]);
 }
 

@@ -1,9 +1,10 @@
 import type { Table } from '../../facts/fact-set';
+import type { ColumnName } from '../../layouts/keys';
 import { plainName } from '../names';
 import { amount, centred, codeRows, head, name, type Annex, type AnnexCell } from './annex';
 
 interface Column {
-  readonly key: string;
+  readonly key: ColumnName;
   readonly head: string;
   /** Printed above it and its neighbours of the same group. */
   readonly group?: string;
@@ -41,7 +42,7 @@ function columnForm(title: string, table: Table, columns: readonly Column[]): An
   };
 }
 
-const plain = (keys: readonly string[]): readonly Column[] => keys.map((key) => ({ key, head: key }));
+const plain = (keys: readonly ColumnName[]): readonly Column[] => keys.map((key) => ({ key, head: key }));
 
 export const incomeForm = (table: Table): Annex =>
   columnForm(

@@ -1,5 +1,7 @@
 import type { Table } from '../../facts/fact-set';
 import { functionalClassCodes } from '../../layouts/codes/functional';
+import type { RowName } from '../../layouts/keys';
+import { funds } from '../../layouts/z01_1';
 import { plainName } from '../names';
 import { chineseNumeral } from '../say';
 import { amount, centred, empty, head, name, type Annex, type AnnexCell } from './annex';
@@ -11,7 +13,7 @@ const printed = (table: Table, key: string): string => plainName(table.row(key)?
 const numbered = (i: number, text: string): AnnexCell => name(`${chineseNumeral(i + 1)}、${text}`);
 
 /** The 功能 rows as the form prints them. */
-const classes = (table: Table): readonly string[] =>
+const classes = (table: Table): readonly RowName[] =>
   table.rows.map(({ key }) => key).filter((key) => (functionalClassCodes as readonly string[]).includes(key));
 
 /** Income and expenditure side by side; the shorter one is filled up before its totals. */
@@ -39,13 +41,13 @@ const incomes = [
   '经营收入',
   '附属单位上缴收入',
   '其他收入',
-];
+] as const;
 
 /** 收入支出决算总表 */
 export function totalsForm(table: Table): Annex {
-  const value = (key: string): AnnexCell => amount(table.at(key, '决算数'));
-  const total = (key: string): readonly AnnexCell[] => [centred(printed(table, key)), value(key)];
-  const row = (key: string): readonly AnnexCell[] => [name(printed(table, key)), value(key)];
+  const value = (key: RowName): AnnexCell => amount(table.at(key, '决算数'));
+  const total = (key: RowName): readonly AnnexCell[] => [centred(printed(table, key)), value(key)];
+  const row = (key: RowName): readonly AnnexCell[] => [name(printed(table, key)), value(key)];
   return {
     title: '收入支出决算总表',
     widths: [3.4, 1.5, 3.4, 1.5],
@@ -66,14 +68,16 @@ export function totalsForm(table: Table): Annex {
   };
 }
 
-const kinds = ['一般公共预算财政拨款', '政府性基金预算财政拨款', '国有资本经营预算财政拨款'];
-const funds = ['小计', '一般公共', '政府性基金', '国有资本'];
+const kinds = ['一般公共预算财政拨款', '政府性基金预算财政拨款', '国有资本经营预算财政拨款'] as const;
 
 /** 财政拨款收入支出决算总表 */
 export function fiscalTotalsForm(table: Table): Annex {
-  const income = (key: string): AnnexCell => amount(table.at(key, '决算数'));
-  const spent = (key: string): readonly AnnexCell[] => funds.map((fund) => amount(table.at(key, `决算数·${fund}`)));
-  const opening = ['年初一般公共', '年初政府性基金', '年初国有资本'].map((key, i) => [name(`\u3000\u3000${kinds[i]}`), income(key)]);
+  const income = (key: RowName): AnnexCell => amount(table.at(key, '决算数'));
+  const spent = (key: RowName): readonly AnnexCell[] => funds.map((fund) => amount(table.at(key, `决算数·${fund}`)));
+  const opening = (['年初一般公共', '年初政府性基金', '年初国有资本'] as const).map((key, i) => [
+    name(`\u3000\u3000${kinds[i]}`),
+    income(key),
+  ]);
   const closing = [centred(printed(table, '本年支出合计')), ...spent('本年支出合计')];
   return {
     title: '财政拨款收入支出决算总表',

@@ -1,9 +1,11 @@
+import type { Key } from '../../layouts/keys';
+
 /** General terms of 名词解释 in our own words, standard meaning. */
 export interface GeneralTerm {
   readonly term: string;
   readonly text: string;
   /** A fact key that must be non-zero for the term to count as used; absent = always used. */
-  readonly usedBy?: readonly string[];
+  readonly usedBy?: readonly Key[];
 }
 
 export const generalTerms: Readonly<Record<string, GeneralTerm>> = {

@@ -1,3 +1,4 @@
+import type { FunctionalClass } from '../../layouts/codes/functional';
 import type { Table } from '../../facts/fact-set';
 import type { Desk } from '../desk';
 import type { Inline, Paragraph } from '../document';
@@ -47,7 +48,7 @@ export function groupedLines(desk: Desk, fund: ItemFund, table: Table, items: re
   const classes = [...new Set(items.map((item) => item.code.slice(0, 3)))];
   return classes.flatMap((code, i) => {
     // A form that prints only 项 has no row for the 类; 财决01-1 always has one.
-    const spent = table.row(code) ? spentIn(fund, table, code) : desk.read(`Z01_1.${code}.决算数·${fund.fund}`);
+    const spent = table.row(code) ? spentIn(fund, table, code) : desk.read(`Z01_1.${code as FunctionalClass}.决算数·${fund.fund}`);
     const head = sentence(
       say`支出决算为${desk.print.wan(spent)}`,
       desk.completion(spent, classBudget(desk.input, fund, code, desk.profile.budget)),

@@ -89,7 +89,7 @@ export const orphans: SpecialRule<SpecialInput> = {
   hint: '补印缺少的类、款行，或改正该项的编码。',
   check: (input) =>
     overForms(input, (table) => {
-      const keys = new Set(table.rows.map((row) => row.key));
+      const keys = new Set<string>(table.rows.map((row) => row.key));
       const prints = (length: number): boolean => table.rows.some((row) => row.key.length === length && /^\d+$/.test(row.key));
       const levels = [3, 5].filter(prints);
       return table.rows

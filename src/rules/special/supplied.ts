@@ -3,6 +3,7 @@ import { sum } from '../../facts/arithmetic';
 import type { Fact } from '../../facts/traced';
 import type { Reading } from '../../facts/fact-set';
 import { functionalClassCodes, functionalClasses } from '../../layouts/codes/functional';
+import type { Key } from '../../layouts/keys';
 import { keyFigures, type KeyFigure } from '../../supplements/schema';
 import type { Supplements } from '../../supplements/supplements';
 import type { SpecialOutcome, SpecialRule } from '../rule';
@@ -80,7 +81,7 @@ export const itemBudgets: SpecialRule<SpecialInput> = {
   check: ({ years, supplements, budget }) => {
     if (supplements.itemBudgetCodes.length === 0) return [notApplicable('全部', `补充信息未填各项${budget}`)];
     const items = years.now.tables.get('Z08')?.rows.filter((row) => /^\d{7}$/.test(row.key)) ?? [];
-    const outcome = (place: string, prefix: string, key: string, name: string): SpecialOutcome => {
+    const outcome = (place: string, prefix: string, key: Key, name: string): SpecialOutcome => {
       const cell = number(years.now.find(key));
       if (!cell) return blocked(place, `财决01-1表没有${name}的${budget}`);
       const lacking = items.filter((row) => row.key.startsWith(prefix) && !supplements.itemBudget(row.key));

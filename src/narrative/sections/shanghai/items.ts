@@ -1,6 +1,6 @@
 import type { Table } from '../../../facts/fact-set';
 import type { Traced } from '../../../facts/traced';
-import { formName } from '../../../layouts/keys';
+import { codeRow, formName } from '../../../layouts/keys';
 import type { Desk } from '../../desk';
 import type { Paragraph } from '../../document';
 import { itemTable, items, type BudgetItem, type ItemFund } from '../../items';
@@ -15,7 +15,7 @@ function use(desk: Desk, table: Table, code: string): Phrase {
   const spent = table.columns
     .filter((column) => /^\d{5}$/.test(column))
     .flatMap((column): readonly { readonly name: string; readonly fact: Traced }[] => {
-      const reading = table.at(code, column);
+      const reading = table.at(codeRow(code), column);
       return reading.state === 'number' && reading.fact.value.gt(0) ? [{ name: economicName(table, column), fact: reading.fact }] : [];
     })
     .sort((a, b) => b.fact.value.comparedTo(a.fact.value));
