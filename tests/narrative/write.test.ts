@@ -1,6 +1,5 @@
 import { UserError } from '../../src/kernel/errors';
 import type { Key } from '../../src/layouts/keys';
-import { UserError } from '../../src/kernel/user-error';
 import { functionalClassCodes } from '../../src/layouts/codes/functional';
 import { defaultProfile, profileById, profiles } from '../../src/narrative/profiles/index';
 import { sections } from '../../src/narrative/sections/index';

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Fact } from '../../facts/traced';
 import { decimalString } from '../../facts/money';
+import type { Key } from '../../layouts/keys';
 import { amountText } from '../wan';
 import { linesOf } from '../text/lines';
 import { N, numbersIn, same, sumOf, type Printed } from '../text/printed';
@@ -10,7 +11,7 @@ import { house, ofForms, type EvaluationRule, type Fault, type Given } from './r
 const nothing = new Decimal(0);
 
 /** The cell of 财决01-1 that a part of a statement prints. */
-function keyOf({ stage, side }: Statement, name: string | undefined): string | undefined {
+function keyOf({ stage, side }: Statement, name: string | undefined): Key | undefined {
   const column = stage === '预算' ? '年初预算数' : '决算数';
   if (name === undefined) return side === '收入' ? `Z01_1.收入总计.${column}` : `Z01_1.支出总计.${column}·小计`;
   if (/上年结转|年初.*结转/.test(name)) return `Z01_1.年初财政拨款结转和结余.${column}`;
@@ -19,7 +20,7 @@ function keyOf({ stage, side }: Statement, name: string | undefined): string | u
   return side === '支出' && /本年(?:财政拨款)?支出/.test(name) ? `Z01_1.本年支出合计.${column}·小计` : undefined;
 }
 
-const factAt = ({ years }: Given, key: string | undefined): Fact | undefined => {
+const factAt = ({ years }: Given, key: Key | undefined): Fact | undefined => {
   const reading = key === undefined ? undefined : years?.now.find(key);
   return reading?.state === 'number' ? reading.fact : undefined;
 };
