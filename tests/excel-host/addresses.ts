@@ -70,3 +70,31 @@ export const overlap = (a: Rect, b: Rect): boolean =>
 
 export const contains = (outer: Rect, inner: Rect): boolean =>
   within(inner.row, inner.column, outer) && within(inner.row + inner.rows - 1, inner.column + inner.columns - 1, outer);
+
+/** What is left of an area when a hole is cut out: up to four rectangles. */
+export function without(area: Rect, hole: Rect): readonly Rect[] {
+  if (!overlap(area, hole)) return [area];
+  const [top, left] = [Math.max(area.row, hole.row), Math.max(area.column, hole.column)];
+  const bottom = Math.min(area.row + area.rows, hole.row + hole.rows);
+  const right = Math.min(area.column + area.columns, hole.column + hole.columns);
+  const rests: Rect[] = [
+    { ...area, rows: top - area.row },
+    { ...area, row: bottom, rows: area.row + area.rows - bottom },
+    { row: top, rows: bottom - top, column: area.column, columns: left - area.column },
+    { row: top, rows: bottom - top, column: right, columns: area.column + area.columns - right },
+  ];
+  return rests.filter(({ rows, columns }) => rows > 0 && columns > 0);
+}
+
+/** The same for several areas and several holes. */
+export const allWithout = (areas: readonly Rect[], holes: readonly Rect[]): readonly Rect[] =>
+  holes.reduce<readonly Rect[]>((rest, hole) => rest.flatMap((area) => without(area, hole)), areas);
+
+/** What two areas have in common. */
+export function cut(a: Rect, b: Rect): Rect | undefined {
+  if (!overlap(a, b)) return undefined;
+  const [row, column] = [Math.max(a.row, b.row), Math.max(a.column, b.column)];
+  const bottom = Math.min(a.row + a.rows, b.row + b.rows);
+  const right = Math.min(a.column + a.columns, b.column + b.columns);
+  return { row, column, rows: bottom - row, columns: right - column };
+}

@@ -275,8 +275,12 @@ describe('everything else', () => {
   test('19 while another workbook is in front, whatever needs the window is refused', async () => {
     plain();
     host.inactive = true;
-    expect(await refusal((context) => sheetOf(context).activate())).toBe('InactiveWorkbook');
-    expect(await refusal((context) => sheetOf(context).getRange('A1').select())).toBe('InactiveWorkbook');
+    expect(await refusal((context) => sheetOf(context).activate())).toBe('GeneralException');
+    expect(await refusal((context) => sheetOf(context).getRange('A1').select())).toBe('GeneralException');
+    expect(await refusal((context) => context.workbook.worksheets.add('新'))).toBe('GeneralException');
+    expect(await refusal((context) => sheetOf(context).freezePanes.freezeRows(1))).toBe('GeneralException');
+    expect(await refusal((context) => sheetOf(context).freezePanes.unfreeze())).toBe('GeneralException');
+    expect(await refusal((context) => (sheetOf(context).showGridlines = false))).toBe('GeneralException');
     expect(await write('A1', [[1]])).toBe('done');
   });
 

@@ -1,11 +1,15 @@
 import type { Scalar, Workbook } from '../../src/kernel/workbook';
-import { localAddress, type Rect } from './addresses';
+import { localAddress, parseArea, type Rect } from './addresses';
+import { fail, given, query } from './answers';
 import { OfficeError, itemNotFound, notImplemented } from './errors';
 import { BookModel, type SheetModel } from './model';
 import { HostObject, callMember, readMember, writeMember, type World } from './objects/base';
+import { RangeAreas } from './objects/range-areas';
+import { RangeObject } from './objects/range';
 import { service } from './objects/services';
 import { WorkbookObject } from './objects/workbook';
-import type { Action, Answer, ArgumentInfo, Batch, RequestMessage, ResponseMessage, Trip } from './wire';
+import { UndoList } from './undo';
+import type { Action, Answer, Batch, RequestMessage, ResponseMessage, Trip } from './wire';
 
 export interface HostOptions {
   /** Highest ExcelApi requirement set, e.g. `1.14` for Excel 2021. */
@@ -13,6 +17,10 @@ export interface HostOptions {
   /** `web` has the documented limit of 5 MB for a request and a response. */
   readonly platform?: 'desktop' | 'web';
   readonly calculate?: World['calculate'];
+  /** Milliseconds until an event arrives: Excel tells it after the batch, when it has time. */
+  readonly eventDelay?: number;
+  /** Some builds tell no selection (office-js 6311). */
+  readonly selectionEvents?: boolean;
 }
 
 /** Telling the client that something happened: type 10 = changed, 14 = selection changed. */
@@ -45,6 +53,7 @@ export class ExcelHost {
   private readonly listening = new Set<string>();
   private readonly references = new Map<string, HostObject>();
   private readonly world: World;
+  private readonly undo: UndoList;
   private byAddIn = false;
   private lastReference = 0;
 
@@ -59,9 +68,12 @@ export class ExcelHost {
       changed: (sheet, area) => this.changed(sheet, area),
       selected: (sheet, area) => this.selected(sheet, area),
       needWindow: () => {
-        if (this.inactive) throw new OfficeError('InactiveWorkbook', 'The workbook is not active.');
+        if (this.inactive) throw new OfficeError('GeneralException', 'There was an internal error while processing the request.', 500);
       },
+      range: (sheet, area) => new RangeObject(this.world, sheet, area),
+      areas: (sheet, areas) => new RangeAreas(this.world, sheet, areas),
     };
+    this.undo = new UndoList(this.isSetSupported('ExcelApi', '1.19'));
   }
 
   isSetSupported(name: string, version = '1.1'): boolean {
@@ -75,11 +87,35 @@ export class ExcelHost {
     return this.trips.filter((trip) => !trip.cleanup).length;
   }
 
+  /** How many steps of the user Ctrl+Z would take back. */
+  get undoSteps(): number {
+    return this.undo.length;
+  }
+
+  /** The user presses Ctrl+Z. */
+  ctrlZ(): void {
+    this.undo.pop();
+  }
+
   /** The user types into a cell. */
   type(sheet: string, address: string, value: Scalar): void {
-    const model = this.book.sheet(sheet).set(address, value);
-    const at = model.get(address);
-    if (at) delete at.formula;
+    const { row, column } = parseArea(address);
+    const model = this.book.sheet(sheet);
+    const before = model.at(row, column);
+    model.set(address, value);
+    this.undo.push(() => {
+      model.put(row, column, before);
+      this.edited(model, address);
+    });
+    this.edited(model, address);
+  }
+
+  /** The user deletes a condition in the dialog and presses Ctrl+Z: it is back, and cannot be read any more. */
+  deleteConditionAndUndo(sheet: string): void {
+    this.book.sheet(sheet).stuckConditions = true;
+  }
+
+  private edited(model: SheetModel, address: string): void {
     this.raise(10, {
       type: 'WorksheetChanged',
       changeType: 'RangeEdited',
@@ -159,7 +195,9 @@ export class ExcelHost {
     if (path.ObjectPathType === 5) return callMember(parent, 'GetItem', args) as HostObject;
     if (path.ObjectPathType === 3) {
       this.beforeAction?.({ type: parent.type, name: path.Name, args });
-      return callMember(parent, path.Name, args) as HostObject | null;
+      const made = callMember(parent, path.Name, args) as HostObject | null;
+      this.undo.wrote(parent.type, path.Name, false);
+      return made;
     }
     throw notImplemented(`object path of type ${path.ObjectPathType}`);
   }
@@ -180,6 +218,7 @@ export class ExcelHost {
         return this.method(object, action.Name, args);
       case 4:
         writeMember(object, action.Name, args[0]);
+        this.undo.wrote(object.type, action.Name, true);
         return null;
       default:
         throw notImplemented(`action of type ${action.ActionType}`);
@@ -203,7 +242,9 @@ export class ExcelHost {
       else this.listening.add(event[2]!);
       return null;
     }
-    return callMember(object, name, args) ?? null;
+    const result = callMember(object, name, args) ?? null;
+    this.undo.wrote(object.type, name, false);
+    return result;
   }
 
   private identity(object: HostObject): unknown {
@@ -230,41 +271,9 @@ export class ExcelHost {
   }
 
   private raise(messageType: number, message: Record<string, unknown>): void {
+    if (messageType === 14 && this.options.selectionEvents === false) return;
     if (!this.listening.has(messageType === 10 ? 'DataChanged' : 'SelectionChanged')) return;
-    this.onEvent?.({ messageCategory: 65536, messageType, targetId: WORKBOOK_TARGET, message: JSON.stringify(message) });
+    const event: HostEvent = { messageCategory: 65536, messageType, targetId: WORKBOOK_TARGET, message: JSON.stringify(message) };
+    setTimeout(() => this.onEvent?.(event), this.options.eventDelay ?? 0);
   }
-}
-
-/** Arguments with the objects they name put in their places. */
-function given(info: ArgumentInfo | undefined, resolve: (id: number) => HostObject | null): readonly unknown[] {
-  const ids = info?.ReferencedObjectPathIds;
-  return (info?.Arguments ?? []).map((argument, i) => (typeof ids?.[i] === 'number' && ids[i] !== 0 ? resolve(ids[i]) : argument));
-}
-
-/** What a load brings: the named properties, nested ones under their parent, items of collections one by one. */
-function query(object: HostObject, select: readonly string[]): unknown {
-  const items = object.items?.();
-  if (items) {
-    const wanted = select.map((path) => path.replace(/^items\//i, '')).filter((path) => path.toLowerCase() !== 'items');
-    return { _Items: items.map((item) => query(item, wanted)) };
-  }
-  if (select.length === 0 && object.key?.() === undefined) throw notImplemented(`${object.type}: load without naming properties`);
-  const value: Record<string, unknown> = object.key?.() === undefined ? {} : { _Id: object.key?.() };
-  const nested = new Map<string, string[]>();
-  for (const path of select) {
-    const [head = '', ...rest] = path.split('/');
-    const name = head[0]!.toUpperCase() + head.slice(1);
-    if (rest.length) nested.set(name, [...(nested.get(name) ?? []), rest.join('/')]);
-    else value[name] = readMember(object, name);
-  }
-  for (const [name, paths] of nested) {
-    const child = readMember(object, name) as HostObject | null;
-    value[name] = child === null ? null : query(child, paths);
-  }
-  return value;
-}
-
-function fail(body: Answer, error: unknown, index?: number): void {
-  if (!(error instanceof OfficeError)) throw error;
-  body.Error = { Code: error.code, Message: error.message, Location: '', ActionIndex: index, HttpStatusCode: error.status };
 }

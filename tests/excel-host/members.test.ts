@@ -1,6 +1,8 @@
 import fs from 'node:fs';
 import { BookModel } from './model';
 import { HostObject, callMember, readMember, type World } from './objects/base';
+import { RangeAreas } from './objects/range-areas';
+import { RangeObject } from './objects/range';
 import { WorkbookObject } from './objects/workbook';
 
 const source = fs.readFileSync(require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js'), 'utf8');
@@ -23,7 +25,14 @@ function membersOf(object: HostObject): readonly string[] {
 const asked: ReadonlySet<string> = new Set(['GetItem', 'Gridlines']);
 
 const book = new BookModel('x.xlsx');
-const world: World = { book, changed: () => undefined, selected: () => undefined, needWindow: () => undefined };
+const world: World = {
+  book,
+  changed: () => undefined,
+  selected: () => undefined,
+  needWindow: () => undefined,
+  range: (of, area) => new RangeObject(world, of, area),
+  areas: (of, list) => new RangeAreas(world, of, list),
+};
 book.add('表').set('A1', 1);
 const get = (object: HostObject, ...names: readonly string[]): HostObject =>
   names.reduce((owner, name) => readMember(owner, name) as HostObject, object);

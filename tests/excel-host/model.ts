@@ -1,6 +1,6 @@
 import type { Scalar, Workbook } from '../../src/kernel/workbook';
 import type { Rect } from './addresses';
-import { contains, overlap, parseArea, within } from './addresses';
+import { allWithout, contains, overlap, parseArea, within } from './addresses';
 import { OfficeError, accessDenied, invalidArgument } from './errors';
 
 /** A cell that holds something. A blank cell has no entry; a cached result stands in `value`. */
@@ -19,6 +19,8 @@ export interface Condition {
   readonly look: Record<string, unknown>;
   /** Some builds of Excel cannot read a rule that the user has duplicated (office-js 6827, 6835). */
   readonly unreadable?: boolean;
+  /** Made in the dialog of Excel, not by an add-in. */
+  readonly byUser?: boolean;
 }
 
 export interface Series {
@@ -37,9 +39,10 @@ export interface Chart {
   readonly look: Record<string, unknown>;
 }
 
+/** What may be entered and what is said about it. A message alone has an empty rule. */
 export interface Validation {
   readonly areas: readonly Rect[];
-  rule: Record<string, unknown>;
+  readonly rule: Record<string, unknown>;
   readonly look: Record<string, unknown>;
 }
 
@@ -80,7 +83,10 @@ export class SheetModel {
   charts: Chart[] = [];
   validations: Validation[] = [];
   visibility: 'Visible' | 'Hidden' | 'VeryHidden' = 'Visible';
-  protection: { on: boolean; password?: string; options: Record<string, unknown> } = { on: false, options: {} };
+  /** `stuck`: some builds refuse to take a protection without password off again (office-js 6784). */
+  protection: { on: boolean; password?: string; options: Record<string, unknown>; stuck?: boolean } = { on: false, options: {} };
+  /** After Ctrl+Z of a deletion nothing can be read of the conditions until the file is opened again (office-js 6396). */
+  stuckConditions = false;
   frozenRows = 0;
   readonly settings: Record<string, unknown> = { showGridlines: true, tabColor: '' };
   readonly page: Record<string, unknown> = {};
@@ -186,6 +192,12 @@ export class SheetModel {
       (other) => overlap(other, area) && !contains(other, area) && this.lookAt(other.row, other.column, property) !== first,
     );
     return mixed ? null : first;
+  }
+
+  /** Conditions lose these areas; one that has none left goes. */
+  trimConditions(areas: readonly Rect[]): void {
+    for (const one of this.conditions) one.areas = allWithout(one.areas, areas);
+    this.conditions = this.conditions.filter((one) => one.areas.length > 0);
   }
 
   mergeAt = (row: number, column: number): Rect | undefined => this.merges.find((area) => within(row, column, area));

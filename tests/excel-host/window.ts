@@ -52,7 +52,7 @@ export function installExcelWindow(seed: Workbook, options: WindowOptions = {}):
     GetSettings: () => ({ Read: (keys: unknown[], values: unknown[]) => void [keys, values] }),
   };
   const listeners = new Set<(id: number, payload: unknown) => void>();
-  host.onEvent = (event) => setTimeout(() => listeners.forEach((listener) => listener(RICH_API_MESSAGE, entriesOf(event))), 0);
+  host.onEvent = (event) => listeners.forEach((listener) => listener(RICH_API_MESSAGE, entriesOf(event)));
 
   const external = {
     GetHostInfo: () => `Excel$Win32$16.01$${locale}`,

@@ -1,6 +1,6 @@
 import type { PictureCell, SheetPicture } from '../../sheets/picture';
 import { UNFINISHED } from '../../sheets/ours';
-import { joined, type Box } from './areas';
+import type { Box } from './areas';
 import { numberFormat } from './sheet-styles';
 
 /** The rectangle from A1 that holds everything of the picture. */
@@ -16,7 +16,7 @@ function extent(picture: SheetPicture): Box {
 }
 
 /** What is written into a cell: the formula, the number, or the text – which a text cell takes as it is. */
-const contentOf = ({ formula, value }: PictureCell): string | number => formula ?? value ?? '';
+export const contentOf = ({ formula, value }: PictureCell): string | number => formula ?? value ?? '';
 
 /** Puts words and numbers over what stood there, in one go, and takes away what lies beyond. */
 export function drawCells(sheet: Excel.Worksheet, picture: SheetPicture, used: Box | undefined): void {
@@ -24,7 +24,7 @@ export function drawCells(sheet: Excel.Worksheet, picture: SheetPicture, used: B
   const first = sheet.getRange('A1');
   const all = sheet.getRangeByIndexes(0, 0, box.rows, box.columns);
   if (used) clean(sheet, box, used);
-  first.numberFormat = [['@']];
+  first.numberFormat = [['General']];
   first.values = [[UNFINISHED]];
 
   const formats = grid(box, 'General');
@@ -33,7 +33,7 @@ export function drawCells(sheet: Excel.Worksheet, picture: SheetPicture, used: B
     formats[cell.row]![cell.column] = numberFormat(cell);
     contents[cell.row]![cell.column] = contentOf(cell);
   }
-  formats[0]![0] = '@';
+  formats[0]![0] = 'General';
   contents[0]![0] = null;
   all.numberFormat = formats;
   all.formulas = contents as (string | number)[][];
@@ -60,15 +60,12 @@ function clean(sheet: Excel.Worksheet, box: Box, used: Box): void {
   if (right > box.columns) sheet.getRangeByIndexes(0, box.columns, Math.max(box.rows, bottom), right - box.columns).clear();
 }
 
-/** The very last words: the first cell gets what belongs there, and a sheet to be filled in is locked again. */
+/** The very last words: the first cell gets what belongs there. */
 export function finish(sheet: Excel.Worksheet, picture: SheetPicture): void {
   const cell = picture.cells.find(({ row, column }) => row === 0 && column === 0);
   const first = sheet.getRange('A1');
   first.numberFormat = [[cell ? numberFormat(cell) : 'General']];
   first.formulas = [[cell ? contentOf(cell) : '']];
-  if (!picture.unlocked) return;
-  for (const address of joined(picture.unlocked)) sheet.getRanges(address).format.protection.locked = false;
-  sheet.protection.protect({ allowFormatColumns: true, allowFormatRows: true });
 }
 
 /** Roughly how many bytes the picture takes on the way to Excel. */

@@ -1,8 +1,9 @@
 import { quoteSheet } from '../../kernel/address';
 import { looks } from '../../sheets/looks';
 import type { PictureCell, SheetPicture } from '../../sheets/picture';
+import { contentOf } from './sheet-cells';
 
-/** Everything that is neither words nor looks: links, lists, conditions, frozen rows, the tab. */
+/** Everything that is neither words nor looks: links, lists, messages, conditions, the tab. */
 export function drawExtras(sheet: Excel.Worksheet, picture: SheetPicture): void {
   drawLinks(sheet, picture);
   for (const { range, options } of picture.lists ?? []) {
@@ -17,10 +18,17 @@ export function drawExtras(sheet: Excel.Worksheet, picture: SheetPicture): void 
     if (fill) condition.custom.format.fill.color = `#${fill}`;
     if (color) condition.custom.format.font.color = `#${color}`;
   }
+  for (const { range, title, message } of picture.prompts ?? []) {
+    sheet.getRange(range).dataValidation.prompt = { showPrompt: true, title, message };
+  }
+  sheet.tabColor = picture.tabColor ? `#${picture.tabColor}` : '';
+}
+
+/** Frozen rows and gridlines belong to the window: Excel refuses them while another workbook is in front. */
+export function drawWindow(sheet: Excel.Worksheet, picture: SheetPicture): void {
   sheet.freezePanes.unfreeze();
   if (picture.freezeRows) sheet.freezePanes.freezeRows(picture.freezeRows);
   sheet.showGridlines = picture.gridlines ?? true;
-  sheet.tabColor = picture.tabColor ? `#${picture.tabColor}` : '';
 }
 
 /** Links down a column in one order each. Excel gives a link a look of its own, so the cell's own look is put back. */
@@ -28,7 +36,14 @@ function drawLinks(sheet: Excel.Worksheet, picture: SheetPicture): void {
   for (const run of linkRuns(picture)) {
     const [{ row, column, style }] = run as [PictureCell];
     const range = sheet.getRangeByIndexes(row, column, run.length, 1);
-    range.setCellProperties(run.map(({ link }) => [{ hyperlink: { documentReference: `${quoteSheet(link!.sheet)}!${link!.a1}` } }]));
+    range.setCellProperties(
+      run.map((cell) => {
+        const { sheet: to, a1 } = cell.link!;
+        return [{ hyperlink: { documentReference: `${quoteSheet(to)}!${a1}`, textToDisplay: String(cell.value ?? '') } }];
+      }),
+    );
+    // A link shows words: a number or a formula is put back.
+    if (run.some((cell) => typeof contentOf(cell) !== 'string' || cell.formula !== undefined)) range.formulas = run.map((cell) => [contentOf(cell)]) as string[][];
     const { color, underline } = looks[style];
     range.format.font.color = `#${color ?? '000000'}`;
     range.format.font.underline = underline ? 'Single' : 'None';

@@ -1,6 +1,7 @@
 import { looks } from '../../sheets/looks';
 import type { PictureCell, SheetPicture, StyleLook, StyleName } from '../../sheets/picture';
-import { addressesOf, type Position } from './areas';
+import { addressesOf, boxAddress, boxesOf, joined, type Box, type Position } from './areas';
+import { needsTextFormat } from './typed';
 
 const GRID = '#8C8C8C';
 /** Points of one character of column width and of the padding of a cell; row heights are computed with the same. */
@@ -32,7 +33,15 @@ function styledCells(picture: SheetPicture): ReadonlyMap<StyleName, readonly Pos
 /** Gives every cell the look of its style; one set of orders for each style, however many cells carry it. */
 export function drawStyles(sheet: Excel.Worksheet, picture: SheetPicture): void {
   for (const [style, cells] of styledCells(picture)) {
-    for (const address of addressesOf(cells)) drawLook(sheet.getRanges(address).format, looks[style]);
+    const boxes = boxesOf(cells);
+    const draw = (some: readonly Box[], how: (format: Excel.RangeFormat) => void): void => {
+      for (const address of joined(some.map(boxAddress))) how(sheet.getRanges(address).format);
+    };
+    draw(boxes, (format) => drawLook(format, looks[style]));
+    if (looks[style].border !== 'thin') continue;
+    // Excel has no lines inside a range of one row, or of one column.
+    draw(boxes.filter(({ rows }) => rows > 1), (format) => drawBorder(format, 'InsideHorizontal'));
+    draw(boxes.filter(({ columns }) => columns > 1), (format) => drawBorder(format, 'InsideVertical'));
   }
 }
 
@@ -49,21 +58,22 @@ function drawLook(format: Excel.RangeFormat, look: StyleLook): void {
   format.verticalAlignment = verticals[look.vertical ?? 'center'];
   format.wrapText = look.wrap ?? false;
   if (look.indent) format.indentLevel = look.indent;
-  const edges = look.border === 'thin' ? grid : look.border === 'bottom' ? bottom : [];
-  for (const edge of edges) {
-    const border = format.borders.getItem(edge);
-    border.style = 'Continuous';
-    border.color = GRID;
-  }
+  for (const edge of look.border === 'thin' ? edges : look.border === 'bottom' ? bottom : []) drawBorder(format, edge);
 }
 const bottom = ['EdgeBottom'] as const;
-const grid = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight', 'InsideHorizontal', 'InsideVertical'] as const;
+const edges = ['EdgeTop', 'EdgeBottom', 'EdgeLeft', 'EdgeRight'] as const;
 
-/** Text is text whatever it looks like; a formula must not stand in a text cell, or Excel would show it instead of its result. */
+function drawBorder(format: Excel.RangeFormat, edge: (typeof edges)[number] | 'InsideHorizontal' | 'InsideVertical'): void {
+  const border = format.borders.getItem(edge);
+  border.style = 'Continuous';
+  border.color = GRID;
+}
+
+/** A formula must not stand in a text cell, or Excel would show it instead of its result; a text that could be typed as something else must. */
 export function numberFormat(cell: PictureCell): string {
   const { format } = looks[cell.style];
   if (cell.formula !== undefined) return format === undefined || format === '@' ? 'General' : format;
-  return typeof cell.value === 'string' ? '@' : (format ?? 'General');
+  return typeof cell.value === 'string' && needsTextFormat(cell.value) ? '@' : (format ?? 'General');
 }
 
 /** Widths, heights, and what is hidden. `height` is the number of rows drawn. */

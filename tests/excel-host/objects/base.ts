@@ -16,6 +16,9 @@ export interface World {
   selected(sheet: SheetModel, area: Rect): void;
   /** Another workbook is in front: whatever needs the window fails. */
   needWindow(): void;
+  /** Objects that their own parts give back; made by the host, so that no two classes need each other. */
+  range(sheet: SheetModel, area: Rect): HostObject;
+  areas(sheet: SheetModel, areas: readonly Rect[]): HostObject;
 }
 
 /** An object of Excel as the wire sees it: members in PascalCase, `type` is its class in Office.js. */

@@ -20,6 +20,7 @@ export class SheetProtection extends HostObject {
   Unprotect(password?: string | null): void {
     if (!this.sheet.protection.on) throw accessDenied(`sheet ${this.sheet.name} is not protected`);
     if (this.sheet.protection.password !== undefined && this.sheet.protection.password !== password) throw accessDenied('wrong password');
+    if (this.sheet.protection.stuck) throw accessDenied('protected without a password, and still refused (office-js 6784)');
     this.sheet.protection = { on: false, options: {} };
   }
 }

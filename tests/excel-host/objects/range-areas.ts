@@ -39,7 +39,7 @@ export class RangeAreas extends HostObject {
     return new ConditionalFormats(this.world, this.sheet, this.rects);
   }
   get DataValidation(): HostObject {
-    return new DataValidation(this.sheet, this.rects);
+    return new DataValidation(this.world, this.sheet, this.rects);
   }
   Clear(what?: string | null): void {
     clear(this.sheet, this.rects, what ?? 'All');

@@ -99,6 +99,11 @@ class Borders extends HostObject {
   }
   GetItem(edge: string): HostObject {
     if (!EDGES.includes(edge)) throw invalidArgument(`border ${edge}`);
+    // A range of one row has no lines between rows.
+    const none =
+      (edge === 'InsideHorizontal' && this.areas.some(({ rows }) => rows === 1)) ||
+      (edge === 'InsideVertical' && this.areas.some(({ columns }) => columns === 1));
+    if (none) throw invalidArgument(`border ${edge} where there is no inside`);
     return new Bag('RangeBorder', store(this.sheet, this.areas, `borders.${edge}.`), ['Style', 'Color', 'Weight']);
   }
 }

@@ -1,8 +1,9 @@
 import { UNCALCULATED, type Scalar } from '../../../src/kernel/workbook';
-import { MAX_COLUMNS, MAX_ROWS, localAddress, overlap, parseArea, sheetPrefix, type Rect } from '../addresses';
+import { MAX_COLUMNS, MAX_ROWS, cut, localAddress, overlap, parseArea, sheetPrefix, type Rect } from '../addresses';
 import { enter } from '../entry';
 import { OfficeError, invalidArgument, itemNotFound } from '../errors';
 import type { SheetModel } from '../model';
+import { refuseUnknownSheets } from '../references';
 import { show } from '../show';
 import { HostObject, type World } from './base';
 import { ConditionalFormats } from './conditional-formats';
@@ -88,7 +89,7 @@ export class RangeObject extends HostObject {
     return new ConditionalFormats(this.world, this.sheet, [this.area]);
   }
   get DataValidation(): HostObject {
-    return new DataValidation(this.sheet, [this.area]);
+    return new DataValidation(this.world, this.sheet, [this.area]);
   }
   get Hyperlink(): unknown {
     return this.sheet.links.get(this.area.row * MAX_COLUMNS + this.area.column) ?? null;
@@ -135,6 +136,13 @@ export class RangeObject extends HostObject {
     const area = this.sheet.used(valuesOnly === true, this.area);
     return area ? new RangeObject(this.world, this.sheet, area) : null;
   }
+  /** Of the many kinds only cells with a validation, be it only a message; a protected sheet refuses. */
+  GetSpecialCellsOrNullObject(kind: string): HostObject | null {
+    if (kind !== 'DataValidations') throw invalidArgument(`[fake] special cells ${kind}`);
+    this.sheet.guard([this.area], 'never');
+    const areas = this.sheet.validations.flatMap((one) => one.areas.flatMap((area) => cut(area, this.area) ?? []));
+    return areas.length > 0 ? this.world.areas(this.sheet, areas) : null;
+  }
   Select(): void {
     this.world.needWindow();
     if (this.sheet.visibility !== 'Visible') throw new OfficeError('InvalidOperation', 'A range of a hidden sheet cannot be selected.');
@@ -176,8 +184,8 @@ export class RangeObject extends HostObject {
     if (typeof reference !== 'string' || reference === '') throw invalidArgument('hyperlink');
     const { textToDisplay, ...kept } = link;
     this.sheet.links.set(row * MAX_COLUMNS + column, kept);
-    if (typeof textToDisplay === 'string') this.sheet.put(row, column, { value: textToDisplay });
-    else if (!this.sheet.at(row, column)) this.sheet.put(row, column, { value: reference });
+    // Without words of its own the link shows where it leads.
+    this.sheet.put(row, column, { value: typeof textToDisplay === 'string' ? textToDisplay : reference });
     // Excel gives the cell its Hyperlink look.
     this.sheet.look([{ row, column, rows: 1, columns: 1 }], 'font.underline', 'Single');
     this.sheet.look([{ row, column, rows: 1, columns: 1 }], 'font.color', '#0563C1');
@@ -211,6 +219,7 @@ export class RangeObject extends HostObject {
       const merge = this.sheet.mergeAt(row, column);
       if (value === null || (merge && (merge.row !== row || merge.column !== column))) return;
       const { value: entered, formula, format } = enter(value, this.sheet.format(row, column));
+      if (formula !== undefined) refuseUnknownSheets(this.world.book, formula);
       entries.push(() => {
         const cached =
           formula === undefined ? entered : (this.world.calculate?.(formula, { sheet: this.sheet.name, row, column }) ?? UNCALCULATED);
@@ -233,7 +242,8 @@ export function clear(sheet: SheetModel, areas: readonly Rect[], what: string): 
   if (what !== 'Contents' && what !== 'Formats') for (const key of [...sheet.links.keys()]) if (covered(key)) sheet.links.delete(key);
   if (what === 'All' || what === 'Formats') {
     sheet.clearLooks(areas, ['columnWidth', 'rowHeight', 'columnHidden']);
-    // Excel may also unmerge and drop conditions here; nobody should rely on it.
+    // Conditions are formats as well. Excel may also unmerge here; nobody should rely on it.
+    sheet.trimConditions(areas);
   }
 }
 

@@ -85,6 +85,7 @@ export class WorksheetObject extends HostObject {
     return this.sheet.settings.showGridlines;
   }
   set Gridlines(value: unknown) {
+    this.world.needWindow();
     this.sheet.settings.showGridlines = value;
   }
   get StandardWidth(): number {
@@ -103,7 +104,7 @@ export class WorksheetObject extends HostObject {
     return pageLayout(this.sheet);
   }
   get FreezePanes(): HostObject {
-    return new FreezePanes(this.sheet);
+    return new FreezePanes(this.world, this.sheet);
   }
   GetRange(address?: string | null): HostObject {
     if (address === null || address === undefined || address === '') return new RangeObject(this.world, this.sheet, wholeSheet);
@@ -153,14 +154,19 @@ export class WorksheetObject extends HostObject {
 
 class FreezePanes extends HostObject {
   readonly type = 'WorksheetFreezePanes';
-  constructor(private readonly sheet: SheetModel) {
+  constructor(
+    private readonly world: World,
+    private readonly sheet: SheetModel,
+  ) {
     super();
   }
   FreezeRows(count?: number | null): void {
+    this.world.needWindow();
     if (!count || count < 1) throw invalidArgument('rows to freeze');
     this.sheet.frozenRows = count;
   }
   Unfreeze(): void {
+    this.world.needWindow();
     this.sheet.frozenRows = 0;
   }
 }
