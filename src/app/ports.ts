@@ -25,7 +25,8 @@ export interface CellMarker {
 
 /** Writes sheets of ours. An existing sheet of the same name is rewritten in place; no other sheet is touched. */
 export interface SheetSink {
-  write(pictures: readonly SheetPicture[], progress?: Progress): Promise<void>;
+  /** Tells, in whole sentences, what beside words, figures and charts could not be done. */
+  write(pictures: readonly SheetPicture[], progress?: Progress): Promise<readonly string[]>;
 }
 
 /** Takes the user to a cell, and tells where the user is. */

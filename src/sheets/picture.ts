@@ -77,8 +77,8 @@ export interface SheetPicture {
   readonly gridlines?: boolean;
   /** Drop-down lists. */
   readonly lists?: readonly { readonly range: string; readonly options: readonly string[] }[];
-  /** Cells a person may fill while the sheet is protected (labels stay locked); absent = not protected. */
-  readonly unlocked?: readonly string[];
+  /** What shows when a cell to fill is selected: a title of at most 32, a message of at most 255 characters. */
+  readonly prompts?: readonly { readonly range: string; readonly title: string; readonly message: string }[];
   readonly page?: {
     readonly orientation: 'portrait' | 'landscape';
     readonly fitToWidth: boolean;

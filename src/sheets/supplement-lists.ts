@@ -129,7 +129,6 @@ function putKeptRow(painter: SupplementPainter, id: ListId, cells: readonly Scal
   for (let column: number = grid.label; column < grid.hint; column += 1) {
     const own = columnsOf(id).find((c) => c.column === column);
     painter.value(column, cells[column - grid.label], own?.field.type === 'amount' ? 'inputNumber' : 'input');
-    painter.unlock(column);
   }
   painter.value(grid.hint, '这一行没有采用，请改正科目编码、车型或重复的行', 'hint');
   painter.status('bad');
@@ -181,7 +180,6 @@ export function putOthers(painter: SupplementPainter, content: SupplementContent
     cells.forEach((value, i) => {
       if (value === null) return;
       painter.value(grid.label + i, value, 'plain');
-      painter.unlock(grid.label + i);
     });
     painter.end();
   }

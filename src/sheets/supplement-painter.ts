@@ -7,6 +7,7 @@ import type { Entry } from '../supplements/supplements';
 import { Painter } from './painter';
 import type { SheetPicture, StyleName } from './picture';
 import { looks } from './looks';
+import { cellMessage } from './cell-message';
 import { heightOf } from './text-size';
 
 /** A 标识 (hidden) · B 事项 · C–E 填写 · F 说明 · G 状态 */
@@ -24,7 +25,7 @@ const STATUS = { live: '待补', bad: '有误', none: '' } as const;
 /** Draws the rows of 补充信息. */
 export class SupplementPainter {
   private readonly painter = new Painter(supplementColumns);
-  readonly unlocked: string[] = [];
+  readonly prompts: { range: string; title: string; message: string }[] = [];
   readonly lists: { range: string; options: readonly string[] }[] = [];
 
   get cells(): Painter['cells'] {
@@ -69,7 +70,6 @@ export class SupplementPainter {
     if (to > column) this.painter.merges.push({ row: this.row, column, rows: 1, columns: to - column + 1 });
     if (typeof value === 'string') this.painter.raise(heightOf(value, this.painter.widthOf(column, to), looks[style].size));
     const place = a1(this.row, column);
-    this.unlocked.push(place);
     if (field.options) this.lists.push({ range: place, options: field.options });
   }
 
@@ -78,8 +78,9 @@ export class SupplementPainter {
     this.input(grid.label, undefined, each === 'vehicle' ? { type: 'choice', options: vehicleTypes } : { type: 'text' });
   }
 
-  unlock(column: number): void {
-    this.unlocked.push(a1(this.row, column));
+  /** What to write here, shown when the cell is selected. */
+  say(column: number, title: string, message: string): void {
+    if (message !== '') this.prompts.push({ range: a1(this.row, column), ...cellMessage(title, message) });
   }
 
   merge(from: number, to: number): void {

@@ -44,6 +44,7 @@ function putField(painter: SupplementPainter, content: SupplementContent, key: s
   painter.key(key);
   painter.text(grid.label, field.type === 'texts' ? `${field.label} ${key.slice(key.lastIndexOf('.') + 1)}` : field.label, 'label');
   painter.input(grid.value, value, field, field.type === 'text' || field.type === 'texts' ? grid.third : grid.value);
+  painter.say(grid.value, field.label, hint);
   if (figure) {
     painter.value(grid.second, known?.value, 'reference');
     painter.value(grid.third, undefined, 'label');
@@ -71,7 +72,7 @@ export function supplementSheet(input: SupplementSheetInput): SheetPicture {
 
   painter.title(
     '补充信息',
-    '黄色格由人填写，填好后重新生成说明；不填的留空。金额单位：元。标签已锁定，没有密码。状态为“待补”的是本次说明还缺的内容。',
+    '黄色格由人填写，填好后重新生成说明；不填的留空。金额单位：元。第一列（隐藏）认得每一行，请保留。状态为“待补”的是本次说明还缺的内容。',
   );
   for (const [id, heading] of Object.entries(sections) as [SectionId, string][]) {
     painter.section(
@@ -97,7 +98,7 @@ export function supplementSheet(input: SupplementSheetInput): SheetPicture {
     freezeRows: 2,
     gridlines: false,
     lists: painter.lists,
-    unlocked: painter.unlocked,
+    prompts: painter.prompts,
     conditions: [
       { range: `G3:G${last}`, formula: '$G3="待补"', style: 'warn' },
       { range: `G3:G${last}`, formula: '$G3="有误"', style: 'bad' },

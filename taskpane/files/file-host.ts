@@ -67,12 +67,12 @@ export class FileHost implements Host {
   };
 
   readonly sink = {
-    write: (pictures: readonly SheetPicture[]): Promise<void> => {
+    write: (pictures: readonly SheetPicture[]): Promise<readonly string[]> => {
       this.set({
         pictures: new Map([...this.view.pictures, ...pictures.map((picture) => [picture.name, picture] as const)]),
         unsaved: true,
       });
-      return Promise.resolve();
+      return Promise.resolve([]);
     },
   };
 

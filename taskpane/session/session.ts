@@ -187,10 +187,10 @@ export class Session extends Store {
         await progress('生成说明', 0, 0);
         const before = this.sheet(ownSheets.report);
         const output = await this.engine.report(this.state().checked!, progress);
-        await this.write(output.pictures, progress);
+        const left = await this.write(output.pictures, progress);
         await this.putMarks(output.marks);
         const changed = before && changesAgainst(before, output.document);
-        this.set({ written: { document: output.document, changed }, stale: [], hasReport: true, notice: '已生成“情况说明”。' });
+        this.set({ written: { document: output.document, changed }, stale: [], hasReport: true, notice: `已生成“情况说明”。${left}` });
         await this.host.navigator.open(ownSheets.report);
       },
       rewritable,
@@ -222,12 +222,14 @@ export class Session extends Store {
     return this.engine.withKept((written?.document ?? draft)!, this.sheet(ownSheets.report));
   };
 
-  private async write(pictures: readonly SheetPicture[], progress?: Progress): Promise<void> {
+  /** Tells what the host could not do beside words, figures and charts. */
+  private async write(pictures: readonly SheetPicture[], progress?: Progress): Promise<string> {
     this.writes++;
     try {
-      await this.host.sink.write(pictures, progress);
+      const left = await this.host.sink.write(pictures, progress);
       this.hold(pictures);
       if (pictures.some(({ name }) => name === ownSheets.supplement)) this.pending = undefined;
+      return left.join('');
     } finally {
       // Events of our own writing may still be on their way.
       setTimeout(() => this.writes--, quiet);
@@ -243,7 +245,7 @@ export class Session extends Store {
 
   /** Every write into Excel empties its list of undo steps: fields filled one after the other are written once. */
   private async putSupplements(picture: SheetPicture): Promise<void> {
-    if (this.host.kind === 'workbench') return this.write([picture]);
+    if (this.host.kind === 'workbench') return void (await this.write([picture]));
     this.hold([picture]);
     this.pending = picture;
     this.putSoon();

@@ -14,6 +14,8 @@ export interface Drawn {
   /** Title, kind, number of data ranges, and the box as a range. */
   readonly charts: readonly { readonly title: string; readonly kind: string; readonly series: readonly string[]; readonly box: string }[];
   readonly lists: Readonly<Record<string, string>>;
+  /** Title and text that show when the cell is selected. */
+  readonly messages: Readonly<Record<string, string>>;
   readonly conditions: readonly string[];
   readonly hidden: readonly number[];
   readonly frozen: number;
@@ -24,6 +26,7 @@ export interface Drawn {
 const plain = (range: string): string => range.replace(/\$/g, '');
 const unescape = (text: string): string =>
   text
+    .replace(/&#10;/g, '\n')
     .replace(/&lt;/g, '<')
     .replace(/&gt;/g, '>')
     .replace(/&quot;/g, '"')
@@ -50,6 +53,12 @@ export function drawnInFile(bytes: Uint8Array, name: string): Drawn {
       [...xml.matchAll(/<dataValidation [^>]*sqref="([^"]+)"[^>]*><formula1>([^<]*)</g)].map(([, ref, list]) => [
         ref,
         unescape(list!).replace(/^"|"$/g, ''),
+      ]),
+    ),
+    messages: Object.fromEntries(
+      [...xml.matchAll(/<dataValidation [^>]*sqref="([^"]+)" promptTitle="([^"]*)" prompt="([^"]*)"/g)].map(([, ref, title, text]) => [
+        ref,
+        `${unescape(title!)}|${unescape(text!)}`,
       ]),
     ),
     conditions: [...xml.matchAll(/<conditionalFormatting sqref="([^"]+)"><cfRule [^>]*><formula>([^<]*)</g)]
@@ -102,7 +111,15 @@ export function drawnInExcel(sheet: SheetModel): Drawn {
       box: localAddress(box!),
     })),
     lists: Object.fromEntries(
-      sheet.validations.map(({ areas: at, rule }) => [areas(at), (rule as { list: { source: string } }).list.source]),
+      sheet.validations.flatMap(({ areas: at, rule }) =>
+        'list' in rule ? [[areas(at), (rule as { list: { source: string } }).list.source]] : [],
+      ),
+    ),
+    messages: Object.fromEntries(
+      sheet.validations.flatMap(({ areas: at, look }) => {
+        const said = look.prompt as { title: string; message: string } | undefined;
+        return said ? [[areas(at), `${said.title}|${said.message}`]] : [];
+      }),
     ),
     conditions: sheet.conditions.map(({ areas: at, formula }) => `${areas(at)} ${formula}`).sort(),
     hidden: Array.from({ length: 40 }, (_, column) => column).filter((column) => sheet.lookAt(0, column, 'columnHidden') === true),

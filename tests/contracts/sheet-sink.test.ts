@@ -55,7 +55,10 @@ const everything: SheetPicture = {
   freezeRows: 1,
   gridlines: false,
   lists: [{ range: 'A4', options: ['甲', '乙'] }],
-  unlocked: ['A4', 'C5:C6'],
+  prompts: [
+    { range: 'A4', title: '选一项', message: '甲或“乙”\n空着也行 & <可>' },
+    { range: 'C6', title: '数', message: '单位：元' },
+  ],
   conditions: [{ range: 'A8:A9', formula: '=$A8="✗"', style: 'bad' }],
   page: {
     orientation: 'portrait',

@@ -62,13 +62,16 @@ const filled = parseSupplement(
 );
 
 describe('supplementSheet', () => {
-  it('gives every field a labelled, unlocked place and locks the labels', () => {
+  it('gives every field a labelled place of its colour that says what belongs there', () => {
     const picture = draw(emptySupplements);
     for (const field of fields.filter(({ each, type }) => each === undefined && type !== 'texts')) {
       const row = rowWith(picture, 0, keyOf(field));
       expect(at(picture, `B${row + 1}`)!.value).toBe(field.label);
-      expect(picture.unlocked).toContain(`C${row + 1}`);
-      expect(picture.unlocked).not.toContain(`B${row + 1}`);
+      expect(at(picture, `C${row + 1}`)!.style).toMatch(/^input/);
+      const said = picture.prompts!.find(({ range }) => range === `C${row + 1}`);
+      const words = at(picture, `F${row + 1}`)!.value as string;
+      expect(said?.title).toBe(words === '' ? undefined : field.label.slice(0, 32));
+      expect(said?.message.slice(0, 200)).toBe(words === '' ? undefined : words.slice(0, 200));
     }
     expect(picture.columns[0]!.hidden).toBe(true);
   });
@@ -261,7 +264,7 @@ describe('supplementSheet', () => {
   it('never puts two cells at one place', () => {
     const places = draw(filled, { missing: missing('performance', 'glossary.2010301') }).cells.map(({ row, column }) => `${row},${column}`);
     expect(new Set(places).size).toBe(places.length);
-    for (const range of draw(filled).unlocked!) expect(() => parseA1(range)).not.toThrow();
+    for (const { range } of draw(filled).prompts!) expect(() => parseA1(range)).not.toThrow();
   });
 });
 

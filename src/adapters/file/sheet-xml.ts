@@ -1,5 +1,6 @@
 import { a1, columnName, parseA1, quoteSheet } from '../../kernel/address';
 import type { PictureCell, SheetPicture, StyleLook, StyleName } from '../../sheets/picture';
+import { messageXml, promptAttributes } from './cell-messages';
 import type { StyleSheet } from './styles';
 import { escapeAttribute, escapeText } from '../../ooxml/xml-text';
 
@@ -30,7 +31,6 @@ export function sheetXml({ picture, looks, styles, drawing, marks }: SheetXmlInp
     '<sheetFormatPr defaultRowHeight="15"/>',
     columns(picture),
     sheetData(picture, looks, styles),
-    picture.unlocked ? '<sheetProtection sheet="1" objects="1" scenarios="1" formatColumns="0" formatRows="0"/>' : '',
     merges(picture),
     conditions(picture, looks, styles),
     marks,
@@ -91,22 +91,21 @@ function sheetData(picture: SheetPicture, looks: SheetXmlInput['looks'], styles:
         if (!rowOf(r).has(c)) rowOf(r).set(c, { row: r, column: c, style: anchor.style });
   }
 
-  const unlocked = unlockedTest(picture.unlocked ?? []);
   const text = [...rows]
     .sort(([a], [b]) => a - b)
     .map(([r, cells]) => {
       const height = picture.rowHeights.get(r);
       const size = height === undefined ? '' : ` ht="${Math.min(MAX_HEIGHT, height)}" customHeight="1"`;
-      const inner = [...cells.values()].sort((a, b) => a.column - b.column).map((cell) => cellXml(cell, looks, styles, unlocked(cell)));
+      const inner = [...cells.values()].sort((a, b) => a.column - b.column).map((cell) => cellXml(cell, looks, styles));
       return `<row r="${r + 1}"${size}>${inner.join('')}</row>`;
     });
   return `<sheetData>${text.join('')}</sheetData>`;
 }
 
-function cellXml(cell: PictureCell, looks: SheetXmlInput['looks'], styles: StyleSheet, unlocked: boolean): string {
+function cellXml(cell: PictureCell, looks: SheetXmlInput['looks'], styles: StyleSheet): string {
   const { value, formula } = cell;
   const quoted = formula === undefined && typeof value === 'string' && /^[=+\-@]/.test(value);
-  const start = `<c r="${a1(cell.row, cell.column)}" s="${styles.cell(looks[cell.style], { unlocked, quoted })}"`;
+  const start = `<c r="${a1(cell.row, cell.column)}" s="${styles.cell(looks[cell.style], { quoted })}"`;
   if (formula !== undefined) {
     const f = `<f>${escapeText(formula.replace(/^=/, ''))}</f>`;
     if (typeof value === 'number') return `${start}>${f}<v>${value}</v></c>`;
@@ -115,15 +114,6 @@ function cellXml(cell: PictureCell, looks: SheetXmlInput['looks'], styles: Style
   if (value === undefined || value === '') return `${start}/>`;
   if (typeof value === 'number') return `${start}><v>${value}</v></c>`;
   return `${start} t="inlineStr"><is><t xml:space="preserve">${escapeText(value)}</t></is></c>`;
-}
-
-function unlockedTest(ranges: readonly string[]): (cell: PictureCell) => boolean {
-  const boxes = ranges.map((range) => {
-    const [from, to] = range.split(':') as [string, string?];
-    return { from: parseA1(from), to: parseA1(to ?? from) };
-  });
-  return ({ row, column }) =>
-    boxes.some(({ from, to }) => row >= from.row && row <= to.row && column >= from.column && column <= to.column);
 }
 
 function merges(picture: SheetPicture): string {
@@ -143,14 +133,18 @@ function conditions(picture: SheetPicture, looks: SheetXmlInput['looks'], styles
     .join('');
 }
 
-/** Excel refuses a file whose list is longer than 255 characters. */
+/** Lists and messages; cells have one element for both. Excel refuses a file whose list is longer than 255 characters. */
 function validations(picture: SheetPicture): string {
-  const lists = picture.lists ?? [];
-  if (lists.length === 0) return '';
-  const each = lists.map(({ range, options }) => {
+  const ranges = new Set([...(picture.lists ?? []), ...(picture.prompts ?? [])].map(({ range }) => range));
+  if (ranges.size === 0) return '';
+  const each = [...ranges].map((range) => {
+    const said = picture.prompts?.find((prompt) => prompt.range === range);
+    const options = picture.lists?.find((list) => list.range === range)?.options;
+    if (!options) return messageXml(range, said!);
     const list = options.join(',').replace(/"/g, '""');
     if (list.length > 255 || options.some((option) => option.includes(','))) throw new Error(`drop-down list of ${range} does not fit`);
-    return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="${range}"><formula1>${escapeText(`"${list}"`)}</formula1></dataValidation>`;
+    const prompt = said ? promptAttributes(said) : '';
+    return `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" sqref="${range}"${prompt}><formula1>${escapeText(`"${list}"`)}</formula1></dataValidation>`;
   });
   return `<dataValidations count="${each.length}">${each.join('')}</dataValidations>`;
 }

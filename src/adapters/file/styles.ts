@@ -21,8 +21,6 @@ type Part = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 const builtIn: Record<string, number> = { General: 0, '0': 1, '0.00': 2, '#,##0': 3, '#,##0.00': 4, '0%': 9, '0.00%': 10, '@': 49 };
 
 export interface CellVariant {
-  /** The cell may be filled while the sheet is protected. */
-  readonly unlocked?: boolean;
   /** The text begins with a sign that would make it a formula when a person edits the cell. */
   readonly quoted?: boolean;
 }
@@ -68,11 +66,7 @@ export class StyleSheet {
     const format = this.format(look.format ?? 'General');
     const applied = `${format ? ' applyNumberFormat="1"' : ''} applyFont="1"${fill ? ' applyFill="1"' : ''}${border ? ' applyBorder="1"' : ''} applyAlignment="1"`;
     const head = `numFmtId="${format}" fontId="${font}" fillId="${fill}" borderId="${border}" xfId="0"${variant.quoted ? ' quotePrefix="1"' : ''}${applied}`;
-    const unlocked = variant.unlocked ? `<${p}protection locked="0"/>` : '';
-    return this.index(
-      'cellXfs',
-      `<${p}xf ${head}${variant.unlocked ? ' applyProtection="1"' : ''}><${p}alignment${alignment.filter(Boolean).join('')}/>${unlocked}</${p}xf>`,
-    );
+    return this.index('cellXfs', `<${p}xf ${head}><${p}alignment${alignment.filter(Boolean).join('')}/></${p}xf>`);
   }
 
   /** Index into dxfs: the look a conditional format lies over a cell. */

@@ -9,6 +9,8 @@ export interface Job {
   readonly left: string;
   /** Set where only one sheet is concerned. */
   readonly sheet?: string;
+  /** The step needs the window of the workbook: with another workbook in front Excel answers GeneralException. */
+  readonly window?: boolean;
 }
 
 /** Code of an error of Excel; undefined for everything else. */
@@ -31,11 +33,12 @@ const ours = new Set([
 ]);
 
 const busy = 'Excel 正忙，没有完成这一步。请稍等片刻再试；若正在打印、筛选或有对话框开着，请先结束它。';
+const behind = '前面可能是另一个工作簿，或者有对话框开着。请点回本工作簿，让它回到前面，再重试。';
 const sentences: Readonly<Record<string, (sheet: string) => string>> = {
   InvalidOperationInCellEditMode: () => '正在编辑单元格。请先按回车（或 Esc）结束单元格编辑，再重试。',
   AccessDenied: (sheet) =>
     `${sheet || '工作表或工作簿'}受保护，Excel 不允许改动。请在“审阅”中撤销保护（需要密码时请向设置者索取），再重试。`,
-  InactiveWorkbook: () => '当前在前面的是另一个工作簿。请点一下要处理的工作簿，让它回到前面，再重试。',
+  InactiveWorkbook: () => behind,
   ItemNotFound: (sheet) => `找不到${sheet || '要用的工作表'}，它可能刚被删除或改名。请重新读取工作簿。`,
   InvalidReference: (sheet) => `${sheet || '要用的单元格'}刚被删除或移动。请重新读取工作簿。`,
   InvalidSelection: () => '当前的选择不能用于这一步。请选中一个单元格，再重试。',
@@ -61,9 +64,9 @@ const sentences: Readonly<Record<string, (sheet: string) => string>> = {
 
 const tooOld = new Set(['ApiNotFound', 'NotImplemented', 'ApiNotAvailable']);
 
-function faultFor(code: string, { sheet }: Job): Fault {
+function faultFor(code: string, { sheet, window }: Job): Fault {
   if (code === 'InvalidOperationInCellEditMode') return { code: 'typing' };
-  if (code === 'InactiveWorkbook') return { code: 'otherWorkbookInFront' };
+  if (code === 'InactiveWorkbook' || (window && code === 'GeneralException')) return { code: 'otherWorkbookInFront' };
   if (code === 'AccessDenied') return { code: 'protected', what: 'sheet', sheets: sheet === undefined ? [] : [sheet] };
   if (tooOld.has(code)) return { code: 'hostTooOld', told: code };
   return sentences[code] === undefined || sentences[code]('') === busy
@@ -80,7 +83,7 @@ export function explain(error: unknown, job: Job): unknown {
   const code = codeOf(error);
   if (code === undefined || ours.has(code)) return error;
   const sheet = job.sheet ? `工作表“${job.sheet}”` : '';
-  const sentence = sentences[code]?.(sheet) ?? busy;
+  const sentence = job.window && code === 'GeneralException' ? behind : (sentences[code]?.(sheet) ?? busy);
   const told = new UserError(faultFor(code, job), `${job.what}没有完成：${sentence}${job.left}`, job.sheet ? { sheet: job.sheet } : {});
   return Object.assign(told, { cause: error });
 }

@@ -18,7 +18,7 @@ async function select({ book, sheet, a1 }: CellRef): Promise<void> {
 }
 
 const show = (name: string, address?: string): Promise<void> =>
-  inExcel({ what: `打开工作表“${name}”`, left: '', sheet: name }, async (context) => {
+  inExcel({ what: `打开工作表“${name}”`, left: '', sheet: name, window: true }, async (context) => {
     const sheet = context.workbook.worksheets.getItemOrNullObject(name);
     sheet.load('visibility');
     await context.sync();

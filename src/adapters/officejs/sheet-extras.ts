@@ -43,7 +43,8 @@ function drawLinks(sheet: Excel.Worksheet, picture: SheetPicture): void {
       }),
     );
     // A link shows words: a number or a formula is put back.
-    if (run.some((cell) => typeof contentOf(cell) !== 'string' || cell.formula !== undefined)) range.formulas = run.map((cell) => [contentOf(cell)]) as string[][];
+    if (run.some((cell) => typeof contentOf(cell) !== 'string' || cell.formula !== undefined))
+      range.formulas = run.map((cell) => [contentOf(cell)]) as string[][];
     const { color, underline } = looks[style];
     range.format.font.color = `#${color ?? '000000'}`;
     range.format.font.underline = underline ? 'Single' : 'None';

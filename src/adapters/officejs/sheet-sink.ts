@@ -2,13 +2,14 @@ import type { SheetSink } from '../../app/ports';
 import { noProgress, type Progress } from '../../kernel/progress';
 import { UserError } from '../../kernel/errors';
 import { isOwnChart } from '../../sheets/chart-look';
+import { UNFINISHED } from '../../sheets/ours';
 import type { SheetPicture } from '../../sheets/picture';
 import type { Box } from './areas';
 import { codeOf, type Job } from './errors';
 import { inExcel } from './run';
 import { drawCharts } from './sheet-charts';
 import { drawCells, finish, payloadOf } from './sheet-cells';
-import { drawExtras, drawPage } from './sheet-extras';
+import { drawExtras, drawPage, drawWindow } from './sheet-extras';
 import { drawSizes, drawStyles } from './sheet-styles';
 
 const job: Job = { what: '写入说明', left: '报表原有的工作表未改动；说明表可能只写了一部分（首格注明“尚未写完”），重新生成即可完整覆盖。' };
@@ -27,21 +28,27 @@ interface Before {
 }
 
 /**
- * Draws sheets of ours in place: five round trips whatever the number of sheets, paragraphs and charts (more only when
- * the content exceeds 3 MB). Nothing is deleted first: new words lie over the old ones at once, and until a sheet is
+ * Draws sheets of ours in place: at most seven round trips whatever the number of sheets, paragraphs and charts (more only
+ * when the content exceeds 3 MB). Nothing is deleted first: new words lie over the old ones at once, and until a sheet is
  * finished its first cell says so. A failed run is repaired by the next one. Throws UserError.
  */
 export const excelSink = (): SheetSink => ({
-  async write(pictures: readonly SheetPicture[], progress: Progress = noProgress): Promise<void> {
-    if (pictures.length === 0) return;
-    await progress('准备工作表', 0, 3);
+  async write(pictures: readonly SheetPicture[], progress: Progress = noProgress): Promise<readonly string[]> {
+    if (pictures.length === 0) return [];
+    await progress('准备工作表', 0, 4);
     const before = await look(pictures);
-    await progress('写入工作表', 1, 3);
+    await prepare(before);
+    await progress('写入工作表', 1, 4);
     for (const group of grouped(before)) await draw(group);
-    await progress('绘制图表', 2, 3);
+    await progress('绘制图表', 2, 4);
     await complete(before);
-    const paged = await setPages(pictures);
-    await progress(paged ? '写入完成' : '写入完成；页面设置未生效（本机可能没有打印机），打印前请检查', 3, 3);
+    await progress('设置窗口和页面', 3, 4);
+    const left: string[] = [];
+    const each = (job: (sheet: Excel.Worksheet, picture: SheetPicture) => void): Promise<boolean> => tolerantly(pictures, job);
+    if (!(await each(drawWindow))) left.push('冻结窗格和网格线没有设置：前面可能是另一个工作簿，请点回本工作簿后再生成一次。');
+    if (!(await each(drawPage))) left.push('页面设置没有生效（本机可能没有打印机），打印前请检查。');
+    await progress('写入完成', 4, 4);
+    return left;
   },
 });
 
@@ -91,6 +98,31 @@ const look = (pictures: readonly SheetPicture[]): Promise<readonly Before[]> =>
     });
   });
 
+/**
+ * One round trip, only where needed: missing sheets are added and a protection of an earlier version is taken off. A formula
+ * that names a sheet which is not there yet would be a link to another workbook to Excel.
+ */
+async function prepare(before: readonly Before[]): Promise<void> {
+  const missing = before.filter(({ exists }) => !exists);
+  const locked = before.filter(({ protected: on }) => on);
+  for (const { picture } of locked) {
+    const refused: Job = { what: '写入说明', left: '工作簿未改动。', sheet: picture.name };
+    await inExcel(refused, async (context) => {
+      context.workbook.worksheets.getItem(picture.name).protection.unprotect();
+      await context.sync();
+    });
+  }
+  if (missing.length === 0) return;
+  await inExcel({ what: '新增工作表', left: '报表原有的工作表未改动。', window: true }, async (context) => {
+    for (const { picture } of missing) {
+      const sheet = context.workbook.worksheets.add(picture.name);
+      // From the first moment it says that it is not finished, and is known as ours.
+      sheet.getRange('A1').values = [[UNFINISHED]];
+    }
+    await context.sync();
+  });
+}
+
 /** One group for all sheets, as long as their content fits into one request. */
 function grouped(before: readonly Before[]): readonly (readonly Before[])[] {
   const groups: Before[][] = [];
@@ -111,10 +143,8 @@ function grouped(before: readonly Before[]): readonly (readonly Before[])[] {
 const draw = (group: readonly Before[]): Promise<void> =>
   inExcel(job, async (context) => {
     context.application.suspendScreenUpdatingUntilNextSync();
-    for (const { picture, exists, protected: locked, used, charts } of group) {
-      const { worksheets } = context.workbook;
-      const sheet = exists ? worksheets.getItem(picture.name) : worksheets.add(picture.name);
-      if (locked) sheet.protection.unprotect();
+    for (const { picture, used, charts } of group) {
+      const sheet = context.workbook.worksheets.getItem(picture.name);
       drawCells(sheet, picture, used);
       charts.forEach((name) => sheet.charts.getItem(name).delete());
       drawStyles(sheet, picture);
@@ -124,7 +154,7 @@ const draw = (group: readonly Before[]): Promise<void> =>
     await context.sync();
   });
 
-/** One round trip: charts, which may take their numbers from any of the sheets; then the first cells and protection. */
+/** One round trip: charts, which may take their numbers from any of the sheets; then the first cells. */
 const complete = (before: readonly Before[]): Promise<void> =>
   inExcel(job, async (context) => {
     const sheetNamed = (name: string): Excel.Worksheet => context.workbook.worksheets.getItem(name);
@@ -133,10 +163,13 @@ const complete = (before: readonly Before[]): Promise<void> =>
     await context.sync();
   });
 
-/** One round trip. A computer without a printer refuses page settings; the finished sheets must not suffer from it. */
-const setPages = (pictures: readonly SheetPicture[]): Promise<boolean> =>
+/**
+ * One round trip that may fail: another workbook is in front, or there is no printer. The finished sheets must not suffer.
+ * False when Excel has refused.
+ */
+const tolerantly = (pictures: readonly SheetPicture[], job: (sheet: Excel.Worksheet, picture: SheetPicture) => void): Promise<boolean> =>
   Excel.run(async (context) => {
-    for (const picture of pictures) drawPage(context.workbook.worksheets.getItem(picture.name), picture);
+    for (const picture of pictures) job(context.workbook.worksheets.getItem(picture.name), picture);
     await context.sync();
     return true;
   }).catch((error: unknown) => {

@@ -40,8 +40,14 @@ export function drawStyles(sheet: Excel.Worksheet, picture: SheetPicture): void 
     draw(boxes, (format) => drawLook(format, looks[style]));
     if (looks[style].border !== 'thin') continue;
     // Excel has no lines inside a range of one row, or of one column.
-    draw(boxes.filter(({ rows }) => rows > 1), (format) => drawBorder(format, 'InsideHorizontal'));
-    draw(boxes.filter(({ columns }) => columns > 1), (format) => drawBorder(format, 'InsideVertical'));
+    draw(
+      boxes.filter(({ rows }) => rows > 1),
+      (format) => drawBorder(format, 'InsideHorizontal'),
+    );
+    draw(
+      boxes.filter(({ columns }) => columns > 1),
+      (format) => drawBorder(format, 'InsideVertical'),
+    );
   }
 }
 

@@ -209,7 +209,7 @@ function sheetFaults(tree: Node, name: string, ids: readonly string[], count: (l
   if (drawing && !ids.includes(drawing.attributes['r:id']!)) faults.push(`${name}: drawing without relationship`);
   faults.push(
     ...all(tree, 'dataValidation')
-      .filter((v) => (child(v, 'formula1') ? false : true))
+      .filter((v) => v.attributes.type !== undefined && !child(v, 'formula1'))
       .map(() => `${name}: list without values`),
   );
   return faults;

@@ -36,7 +36,10 @@ export const report: SheetPicture = {
   freezeRows: 1,
   gridlines: false,
   lists: [{ range: 'B7', options: ['行政单位', '参公事业单位', '事业单位'] }],
-  unlocked: ['B7', 'A2:A3'],
+  prompts: [
+    { range: 'B7', title: '单位性质', message: '选一项；影响公式' },
+    { range: 'A2:A3', title: '说明', message: '第一行\n第二行' },
+  ],
   page: {
     orientation: 'portrait',
     fitToWidth: true,

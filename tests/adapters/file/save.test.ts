@@ -155,14 +155,13 @@ describe('our sheets', () => {
     expect(packageFaults(save([report, trace], [mark('情况说明', 'B3')], fileOf(clean())))).toEqual([]);
   });
 
-  test('a protected sheet leaves the named cells open, the others locked', () => {
-    const parts = partsOf(save([report]));
-    const sheet = parts['xl/worksheets/juesuan1.xml']!;
-    const xfs = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(parts['xl/styles.xml']!)![1]!.match(/<xf [^>]*?(?:\/>|>.*?<\/xf>)/gs)!;
-    const styleOf = (a1: string): string => xfs[Number(new RegExp(`<c r="${a1}" s="(\\d+)"`).exec(sheet)![1])]!;
-    expect(sheet).toContain('<sheetProtection sheet="1"');
-    for (const open of ['B7', 'A2', 'A3']) expect(styleOf(open)).toContain('<protection locked="0"/>');
-    expect(styleOf('B3')).not.toContain('locked');
+  test('a cell to fill says what belongs there, with its list where it has one, and nothing is locked', () => {
+    const sheet = partsOf(save([report]))['xl/worksheets/juesuan1.xml']!;
+    expect(sheet).not.toContain('sheetProtection');
+    expect(sheet).toMatch(
+      /<dataValidations count="2"><dataValidation type="list"[^>]* sqref="B7" promptTitle="单位性质" prompt="选一项；影响公式">/,
+    );
+    expect(sheet).toContain('sqref="A2:A3" promptTitle="说明" prompt="第一行&#10;第二行"/>');
   });
 
   test('charts take their numbers from cells and carry them as cache', () => {

@@ -26,6 +26,27 @@ describe('excelSink', () => {
     },
   );
 
+  test('only a text that could be taken for something else stands in a cell of the format of text', async () => {
+    const words = ['2024年度单位决算情况说明', '一、收入', '第 3 页', '“三公”经费 12.5 万元'];
+    const doubtful = ['=1', "'x", '１２３', '3月5日', '12:30', '1/2', 'Mar 5', '#N/A', ' 007 '];
+    const sheet = await drawn({ cells: [...words, ...doubtful].map((value, i) => text(i, 0, value)) });
+    expect(words.map((_, i) => sheet.format(i, 0))).toEqual(words.map(() => 'General'));
+    expect(doubtful.map((_, i) => sheet.format(words.length + i, 0))).toEqual(doubtful.map(() => '@'));
+    expect(doubtful.map((_, i) => sheet.at(words.length + i, 0))).toEqual(doubtful.map((value) => ({ value })));
+  });
+
+  test('draws lines inside a block only where there is an inside', async () => {
+    const block = [2, 3].flatMap((row) => [0, 1].map((column) => text(row, column, 1, { style: 'tableNumber' })));
+    const sheet = await drawn({ cells: [text(0, 0, '标题'), ...block, text(6, 0, 1, { style: 'tableNumber' })] });
+    const line = (row: number, edge: string): unknown => sheet.lookAt(row, 0, `borders.${edge}.style`);
+    expect([line(2, 'InsideHorizontal'), line(2, 'InsideVertical'), line(6, 'EdgeRight')]).toEqual([
+      'Continuous',
+      'Continuous',
+      'Continuous',
+    ]);
+    expect([line(6, 'InsideHorizontal'), line(6, 'InsideVertical')]).toEqual([undefined, undefined]);
+  });
+
   test('makes a formula only of what the picture calls one', async () => {
     const sheet = await drawn({
       cells: [
@@ -106,6 +127,7 @@ describe('excelSink', () => {
     expect([...sheet.links.values()]).toEqual(
       ["'财决01 收入''支出'!E7", "'财决01 收入''支出'!E8", "'财决01 收入''支出'!E7"].map((documentReference) => ({ documentReference })),
     );
+    expect([1, 2, 4].map((row) => sheet.at(row, 0)?.value)).toEqual(['E7', 'E8', 'E9']);
     expect([
       sheet.get('A2')?.value,
       sheet.lookAt(1, 0, 'font.color'),
@@ -143,22 +165,23 @@ describe('excelSink', () => {
     expect(sheet.conditions.map(({ formula }) => formula)).toEqual(['=$A2="✗"', '=$A2<>""']);
   });
 
-  test('puts drop-down lists, conditions and protection with unlocked cells', async () => {
+  test('puts drop-down lists, messages and conditions, and leaves the sheet open', async () => {
     const sheet = await drawn({
       lists: [{ range: 'B2:B4', options: ['行政', '参公', '事业'] }],
       conditions: [{ range: 'A2:A4', formula: '=$B2="✗"', style: 'bad' }],
-      unlocked: ['B2:B4'],
+      prompts: [
+        { range: 'B2:B4', title: '单位性质', message: '选一项' },
+        { range: 'C2', title: '批次', message: '没有的填 0' },
+      ],
     });
+    expect(sheet.validations[1]).toMatchObject({ rule: {}, look: { prompt: { showPrompt: true, title: '批次', message: '没有的填 0' } } });
     expect(sheet.validations[0]).toMatchObject({
       areas: [{ row: 1, column: 1, rows: 3, columns: 1 }],
       rule: { list: { inCellDropDown: true, source: '行政,参公,事业' } },
+      look: { prompt: { title: '单位性质' } },
     });
     expect(sheet.conditions.map(({ formula, look }) => [formula, look['fill.color']])).toEqual([['=$B2="✗"', '#FBE3E1']]);
-    expect([sheet.protection.on, sheet.lookAt(1, 1, 'protection.locked'), sheet.lookAt(1, 0, 'protection.locked')]).toEqual([
-      true,
-      false,
-      true,
-    ]);
+    expect(sheet.protection.on).toBe(false);
   });
 
   test('draws native charts from cells of another picture, with labels as the text prints them', async () => {

@@ -44,7 +44,7 @@ describe('excelNavigator', () => {
   test('says that another workbook is in front', async () => {
     const host = open(bookOf('Z01'));
     host.inactive = true;
-    await expect(navigator.open('Z01')).rejects.toThrow(/另一个工作簿.*让它回到前面/);
+    await expect(navigator.open('Z01')).rejects.toThrow(/另一个工作簿.*请点回本工作簿/);
   });
 });
 
