@@ -104,11 +104,10 @@ const look = (pictures: readonly SheetPicture[]): Promise<readonly Before[]> =>
  */
 async function prepare(before: readonly Before[]): Promise<void> {
   const missing = before.filter(({ exists }) => !exists);
-  const locked = before.filter(({ protected: on }) => on);
-  for (const { picture } of locked) {
-    const refused: Job = { what: '写入说明', left: '工作簿未改动。', sheet: picture.name };
-    await inExcel(refused, async (context) => {
-      context.workbook.worksheets.getItem(picture.name).protection.unprotect();
+  const locked = before.filter(({ protected: on }) => on).map(({ picture }) => picture.name);
+  if (locked.length > 0) {
+    await inExcel({ what: '写入说明', left: '工作簿未改动。', sheet: locked.join('”“') }, async (context) => {
+      for (const name of locked) context.workbook.worksheets.getItem(name).protection.unprotect();
       await context.sync();
     });
   }
