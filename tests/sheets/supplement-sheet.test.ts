@@ -68,9 +68,8 @@ describe('supplementSheet', () => {
       const row = rowWith(picture, 0, keyOf(field));
       expect(at(picture, `B${row + 1}`)!.value).toBe(field.label);
       expect(at(picture, `C${row + 1}`)!.style).toMatch(/^input/);
-      const message = (at(picture, `F${row + 1}`)!.value as string).slice(0, 200);
-      const said = picture.prompts!.find(({ range }) => range === `C${row + 1}`);
-      expect(said?.message.slice(0, 200) ?? '').toBe(message);
+      const said = picture.prompts!.find(({ range }) => range === `C${row + 1}`)?.message ?? '';
+      expect(said.slice(0, 200)).toBe((at(picture, `F${row + 1}`)!.value as string).slice(0, 200));
     }
     expect(picture.columns[0]!.hidden).toBe(true);
   });
@@ -263,7 +262,6 @@ describe('supplementSheet', () => {
   it('never puts two cells at one place', () => {
     const places = draw(filled, { missing: missing('performance', 'glossary.2010301') }).cells.map(({ row, column }) => `${row},${column}`);
     expect(new Set(places).size).toBe(places.length);
-    for (const { range } of draw(filled).prompts!) expect(() => parseA1(range)).not.toThrow();
   });
 });
 
