@@ -9,6 +9,8 @@ export interface Job {
   readonly left: string;
   /** Set where only one sheet is concerned. */
   readonly sheet?: string;
+  /** Set where several are. */
+  readonly sheets?: readonly string[];
   /** The step needs the window of the workbook: with another workbook in front Excel answers GeneralException. */
   readonly window?: boolean;
 }
@@ -64,10 +66,10 @@ const sentences: Readonly<Record<string, (sheet: string) => string>> = {
 
 const tooOld = new Set(['ApiNotFound', 'NotImplemented', 'ApiNotAvailable']);
 
-function faultFor(code: string, { sheet, window }: Job): Fault {
+function faultFor(code: string, { sheet, sheets = sheet === undefined ? [] : [sheet], window }: Job): Fault {
   if (code === 'InvalidOperationInCellEditMode') return { code: 'typing' };
   if (code === 'InactiveWorkbook' || (window && code === 'GeneralException')) return { code: 'otherWorkbookInFront' };
-  if (code === 'AccessDenied') return { code: 'protected', what: 'sheet', sheets: sheet === undefined ? [] : [sheet] };
+  if (code === 'AccessDenied') return { code: 'protected', what: 'sheet', sheets };
   if (tooOld.has(code)) return { code: 'hostTooOld', told: code };
   return sentences[code] === undefined || sentences[code]('') === busy
     ? { code: 'hostBusy', told: code }
@@ -82,7 +84,8 @@ export function explain(error: unknown, job: Job): unknown {
   if (error instanceof UserError || error instanceof Cancelled) return error;
   const code = codeOf(error);
   if (code === undefined || ours.has(code)) return error;
-  const sheet = job.sheet ? `工作表“${job.sheet}”` : '';
+  const names = job.sheets ?? (job.sheet ? [job.sheet] : []);
+  const sheet = names.length > 0 ? `工作表${names.map((name) => `“${name}”`).join('、')}` : '';
   const sentence = job.window && code === 'GeneralException' ? behind : (sentences[code]?.(sheet) ?? busy);
   const told = new UserError(faultFor(code, job), `${job.what}没有完成：${sentence}${job.left}`, job.sheet ? { sheet: job.sheet } : {});
   return Object.assign(told, { cause: error });

@@ -106,7 +106,7 @@ async function prepare(before: readonly Before[]): Promise<void> {
   const missing = before.filter(({ exists }) => !exists);
   const locked = before.filter(({ protected: on }) => on).map(({ picture }) => picture.name);
   if (locked.length > 0) {
-    await inExcel({ what: '写入说明', left: '工作簿未改动。', sheet: locked.join('”“') }, async (context) => {
+    await inExcel({ what: '写入说明', left: '工作簿未改动。', sheets: locked }, async (context) => {
       for (const name of locked) context.workbook.worksheets.getItem(name).protection.unprotect();
       await context.sync();
     });
