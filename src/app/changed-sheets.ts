@@ -1,4 +1,4 @@
-import type { TableStatus } from '../kernel/outcome';
+import type { TableStatus } from '../facts/outcome';
 import type { Sheet, Workbook } from '../kernel/workbook';
 
 interface Read {

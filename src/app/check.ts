@@ -1,4 +1,4 @@
-import type { Aside, CheckReport } from '../kernel/outcome';
+import type { Aside, CheckReport } from '../facts/outcome';
 import type { Workbook } from '../kernel/workbook';
 import { noProgress, type Progress } from '../kernel/progress';
 import { UserError } from '../kernel/errors';

@@ -1,4 +1,4 @@
-import type { CheckReport, Finding } from '../kernel/outcome';
+import type { CheckReport, Finding } from '../facts/outcome';
 import type { CellRef } from '../kernel/workbook';
 import type { Mark } from './ports';
 

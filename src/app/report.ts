@@ -1,4 +1,4 @@
-import type { CheckReport } from '../kernel/outcome';
+import type { CheckReport } from '../facts/outcome';
 import { writeReport } from '../narrative/write';
 import type { Section } from '../narrative/section';
 import type { Profile } from '../narrative/profile';

@@ -1,4 +1,4 @@
-import type { Aside, CheckReport, Counts, Finding, LedgerEntry, TableStatus } from '../kernel/outcome';
+import type { Aside, CheckReport, Counts, Finding, LedgerEntry, TableStatus } from '../facts/outcome';
 import { noProgress, type Progress } from '../kernel/progress';
 import type { Years } from '../facts/fact-set';
 import type { BudgetColumn } from '../supplements/schema';

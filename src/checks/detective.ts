@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import type { CauseGroup } from '../kernel/outcome';
+import type { CauseGroup } from '../facts/outcome';
 import type { CellRef } from '../kernel/workbook';
 import type { Fact } from '../facts/traced';
 import type { Cause } from './cause';

@@ -1,4 +1,4 @@
-import type { Aside, CauseGroup, Finding, Severity, Term } from '../kernel/outcome';
+import type { Aside, CauseGroup, Finding, Severity, Term } from '../facts/outcome';
 import { cellKey, placeKey, type CellRef } from '../kernel/workbook';
 import { decimalString } from '../facts/money';
 import type { Fact } from '../facts/traced';

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import { cellKey, type CellRef } from '../kernel/workbook';
-import type { CauseGroup, Finding } from '../kernel/outcome';
+import type { CauseGroup, Finding } from '../facts/outcome';
 import { decimalString } from '../facts/money';
 import type { Fact } from '../facts/traced';
 import { formName } from '../layouts/keys';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { check, type Checked, type CheckRequest } from '../app/check';
-import type { CheckReport } from '../kernel/outcome';
+import type { CheckReport } from '../facts/outcome';
 import { rules } from '../rules/index';
 import type { CheckCommand } from './arguments';
 import { checkJson, type CheckJson } from './check-json';

@@ -1,4 +1,4 @@
-import type { CheckReport, Finding, LedgerEntry, TableStatus } from '../kernel/outcome';
+import type { CheckReport, Finding, LedgerEntry, TableStatus } from '../facts/outcome';
 import type { CellRef } from '../kernel/workbook';
 
 /** The shapes of the published contract, version 1. Fields may be added, never renamed or removed. */

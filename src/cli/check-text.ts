@@ -1,4 +1,4 @@
-import type { CheckReport, Finding, TableStatus } from '../kernel/outcome';
+import type { CheckReport, Finding, TableStatus } from '../facts/outcome';
 import { formName } from '../layouts/keys';
 import { cellWord, spaced, summaryOf, verdictOf } from '../sheets/findings-words';
 

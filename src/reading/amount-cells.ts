@@ -1,4 +1,4 @@
-import type { Finding } from '../kernel/outcome';
+import type { Finding } from '../facts/outcome';
 import { UNCALCULATED, type CellRef } from '../kernel/workbook';
 import { isPlain, readAmount } from './amount';
 import type { Body } from './body';

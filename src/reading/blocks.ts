@@ -1,4 +1,4 @@
-import type { Finding } from '../kernel/outcome';
+import type { Finding } from '../facts/outcome';
 import { column as columnWords, type ColumnWords, type FixedBody } from '../layouts/layout';
 import { findColumns, type FoundColumn } from './columns';
 import type { Frame } from './frame';

@@ -1,4 +1,4 @@
-import type { Finding } from '../kernel/outcome';
+import type { Finding } from '../facts/outcome';
 import type { TableRow } from '../facts/fact-set';
 
 /** Zero-based row and column of the grid. */

@@ -1,5 +1,5 @@
 import type { TableRow } from '../facts/fact-set';
-import type { Finding } from '../kernel/outcome';
+import type { Finding } from '../facts/outcome';
 import { economicName } from '../layouts/codes/economic';
 import type { RowName } from '../layouts/keys';
 import type { CodeBody } from '../layouts/layout';

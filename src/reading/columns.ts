@@ -1,5 +1,5 @@
 import type { ColumnWords } from '../layouts/layout';
-import type { Finding } from '../kernel/outcome';
+import type { Finding } from '../facts/outcome';
 import type { Grid } from './grid';
 import { matchColumns, type Head } from './header';
 import { problem } from './problems';

@@ -1,4 +1,4 @@
-import type { Finding } from '../kernel/outcome';
+import type { Finding } from '../facts/outcome';
 import { UserError } from '../kernel/errors';
 import { nameOfForm } from './form-reader';
 import { problem } from './problems';

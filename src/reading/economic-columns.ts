@@ -1,6 +1,6 @@
 import { economicGroupCodes, economicGroups, economicName, itemsOf, type EconomicGroupCode } from '../layouts/codes/economic';
 import { formerGroupNames } from '../layouts/z01';
-import type { Finding } from '../kernel/outcome';
+import type { Finding } from '../facts/outcome';
 import { isNumbered, type FoundColumn } from './columns';
 import type { Grid } from './grid';
 import type { Head } from './header';

@@ -1,6 +1,6 @@
 import type { RowName } from '../layouts/keys';
 import type { TableRow } from '../facts/fact-set';
-import type { Finding } from '../kernel/outcome';
+import type { Finding } from '../facts/outcome';
 import type { FixedBody, RowWords } from '../layouts/layout';
 import { readAmount } from './amount';
 import { findBlocks, type Block } from './blocks';

@@ -1,4 +1,4 @@
-import type { Finding } from '../kernel/outcome';
+import type { Finding } from '../facts/outcome';
 import { formName } from '../layouts/keys';
 import type { Layout } from '../layouts/layout';
 import { checkAmountCells } from './amount-cells';

@@ -1,4 +1,4 @@
-import type { Finding } from '../kernel/outcome';
+import type { Finding } from '../facts/outcome';
 import type { RowName } from '../layouts/keys';
 import type { ListBody, SingleBody } from '../layouts/layout';
 import type { TableRow } from '../facts/fact-set';

@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import type { Finding } from '../kernel/outcome';
+import type { Finding } from '../facts/outcome';
 import type { FactSet } from '../facts/fact-set';
 import { yuan } from '../facts/money';
 import { problem } from './problems';

@@ -1,4 +1,4 @@
-import type { Finding } from '../kernel/outcome';
+import type { Finding } from '../facts/outcome';
 import { placeKey, type CellRef } from '../kernel/workbook';
 import { problemKinds, type ProblemKind, type ProblemName } from './problem-kinds';
 

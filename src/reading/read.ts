@@ -1,6 +1,6 @@
 import type { FactSet, Reading, Table } from '../facts/fact-set';
 import { splitKey } from '../facts/fact-set';
-import type { Finding, TableStatus } from '../kernel/outcome';
+import type { Finding, TableStatus } from '../facts/outcome';
 import { noProgress, type Progress } from '../kernel/progress';
 import { UserError } from '../kernel/errors';
 import type { Workbook } from '../kernel/workbook';

@@ -1,4 +1,4 @@
-import type { TableStatus } from '../kernel/outcome';
+import type { TableStatus } from '../facts/outcome';
 import type { Role } from '../kernel/workbook';
 import type { Layout } from '../layouts/layout';
 import { tableIds } from '../layouts/shape';

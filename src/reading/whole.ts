@@ -1,4 +1,4 @@
-import type { Finding } from '../kernel/outcome';
+import type { Finding } from '../facts/outcome';
 import type { Book, CellRef, Role } from '../kernel/workbook';
 import type { Place } from './body';
 import { nameOfForm } from './form-reader';

@@ -1,4 +1,4 @@
-import type { LedgerEntry, TableStatus } from '../kernel/outcome';
+import type { LedgerEntry, TableStatus } from '../facts/outcome';
 import { formName } from '../layouts/keys';
 import { ledgerCounts, levelWord, sourceWord, spaced, statusWord } from './findings-words';
 import type { Painter } from './painter';

@@ -1,5 +1,5 @@
 import type { CellRef } from '../kernel/workbook';
-import type { CauseGroup, CheckReport, Finding } from '../kernel/outcome';
+import type { CauseGroup, CheckReport, Finding } from '../facts/outcome';
 import { cellWord, findingsColumns as at, severityStyle, sourceWord, wordOf } from './findings-words';
 import type { Painter } from './painter';
 import { ownSheets } from './picture';

@@ -1,4 +1,4 @@
-import type { CheckReport } from '../kernel/outcome';
+import type { CheckReport } from '../facts/outcome';
 import { putLedger, putTables } from './findings-lists';
 import { putAsides, putProblems } from './findings-problems';
 import { findingsColumns, summaryOf, verdictOf } from './findings-words';

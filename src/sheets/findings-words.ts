@@ -1,5 +1,5 @@
 import type { CellRef } from '../kernel/workbook';
-import type { Counts, LedgerEntry, Severity, TableStatus } from '../kernel/outcome';
+import type { Counts, LedgerEntry, Severity, TableStatus } from '../facts/outcome';
 import type { Source } from '../kernel/source';
 import type { StyleName } from './picture';
 

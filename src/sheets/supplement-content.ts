@@ -1,4 +1,4 @@
-import type { Aside } from '../kernel/outcome';
+import type { Aside } from '../facts/outcome';
 import type { Sheet } from '../kernel/workbook';
 import type { Years } from '../facts/fact-set';
 import type { ReportDocument } from '../narrative/document';

@@ -1,4 +1,4 @@
-import type { Finding, Severity } from '../kernel/outcome';
+import type { Finding, Severity } from '../facts/outcome';
 import type { Source } from '../kernel/source';
 import { placeKey, type CellRef, type Scalar } from '../kernel/workbook';
 

@@ -1,5 +1,5 @@
 import type { CellRef, Scalar } from '../kernel/workbook';
-import type { Finding } from '../kernel/outcome';
+import type { Finding } from '../facts/outcome';
 import type { Field } from './fields';
 import { supplementFinding } from './problem-kinds';
 import type { Entry } from './supplements';

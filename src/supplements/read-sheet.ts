@@ -1,5 +1,5 @@
 import { a1 } from '../kernel/address';
-import type { Aside, Finding } from '../kernel/outcome';
+import type { Aside, Finding } from '../facts/outcome';
 import { suppliedBook, type CellRef, type Scalar, type Sheet } from '../kernel/workbook';
 import { supplementsOf } from './entries';
 import { accepts, fieldOf, keyFor, wildcardOf } from './fields';

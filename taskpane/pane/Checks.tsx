@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
 import { Spinner, mergeClasses } from '@fluentui/react-components';
-import type { CauseGroup, CheckReport, Counts, LedgerEntry } from '../../src/kernel/outcome';
+import type { CauseGroup, CheckReport, Counts, LedgerEntry } from '../../src/facts/outcome';
 import { Fold } from '../ui/Fold';
 import { kindOf, kindWords, Shape, type Kind } from '../ui/Shape';
 import { countText } from '../ui/words';

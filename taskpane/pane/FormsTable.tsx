@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { TableStatus } from '../../src/kernel/outcome';
+import type { TableStatus } from '../../src/facts/outcome';
 import { formName } from '../../src/layouts/keys';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';

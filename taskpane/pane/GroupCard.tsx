@@ -1,6 +1,6 @@
 import { Button, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useState } from 'react';
-import type { CauseGroup, Finding } from '../../src/kernel/outcome';
+import type { CauseGroup, Finding } from '../../src/facts/outcome';
 import { cellKey, type CellRef } from '../../src/kernel/workbook';
 import { Fold } from '../ui/Fold';
 import { kindOf, Shape } from '../ui/Shape';

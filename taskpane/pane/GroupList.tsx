@@ -1,6 +1,6 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { CauseGroup, Finding } from '../../src/kernel/outcome';
+import type { CauseGroup, Finding } from '../../src/facts/outcome';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
 import { cellText } from '../ui/words';

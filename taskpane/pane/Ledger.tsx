@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { LedgerEntry } from '../../src/kernel/outcome';
+import type { LedgerEntry } from '../../src/facts/outcome';
 import { useStyles } from '../ui/styles';
 
 const useLocal = makeStyles({

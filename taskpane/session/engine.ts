@@ -1,7 +1,7 @@
 import type { Checked, CheckRequest } from '../../src/app/check';
 import type { Mark } from '../../src/app/ports';
 import type { ReportOutput } from '../../src/app/report';
-import type { Aside } from '../../src/kernel/outcome';
+import type { Aside } from '../../src/facts/outcome';
 import type { Progress } from '../../src/kernel/progress';
 import type { Sheet } from '../../src/kernel/workbook';
 import type { ReportDocument } from '../../src/narrative/document';

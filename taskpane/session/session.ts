@@ -2,7 +2,7 @@ import type { Host, Mark } from '../../src/app/ports';
 import type { Checked } from '../../src/app/check';
 import { noProgress, type Progress } from '../../src/kernel/progress';
 import { faultOf, UserError } from '../../src/kernel/errors';
-import type { Aside } from '../../src/kernel/outcome';
+import type { Aside } from '../../src/facts/outcome';
 import type { CellRef, Sheet, Workbook } from '../../src/kernel/workbook';
 import type { ReportDocument } from '../../src/narrative/document';
 import type { Entry, Supplements } from '../../src/supplements/supplements';

@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-import type { CauseGroup } from '../../src/kernel/outcome';
+import type { CauseGroup } from '../../src/facts/outcome';
 
 /** Severity by shape and word, not by colour alone: ● 不平, ○ 提示, ◐ 舍入差, ◇ 参考, ▢ 待补, ✓ 平. */
 export type Kind = 'error' | 'warning' | 'rounding' | 'remark' | 'missing' | 'good';

@@ -1,5 +1,5 @@
 import type { CellRef } from '../../src/kernel/workbook';
-import type { TableStatus } from '../../src/kernel/outcome';
+import type { TableStatus } from '../../src/facts/outcome';
 import { formName } from '../../src/layouts/keys';
 
 const grouped = (whole: string): string => whole.replace(/\B(?=(\d{3})+(?!\d))/g, ',');

@@ -1,6 +1,6 @@
 import { thisYear } from '../kit/books';
 import { marksOf } from '../../src/app/marks';
-import type { CheckReport, Finding } from '../../src/kernel/outcome';
+import type { CheckReport, Finding } from '../../src/facts/outcome';
 
 const at = (a1: string) => ({ book: thisYear, sheet: 'Z01', a1 }) as const;
 const finding = (id: string, severity: Finding['severity'], group: string, a1: string, more: Partial<Finding> = {}): Finding => ({

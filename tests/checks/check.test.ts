@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { checkFacts, startCheck } from '../../src/checks/check';
 import { Grids } from '../../src/checks/grid';
 import { rules } from '../../src/rules/index';
-import type { CheckReport } from '../../src/kernel/outcome';
+import type { CheckReport } from '../../src/facts/outcome';
 import type { AnyRule, Rule } from '../../src/rules/rule';
 import { arbitraryUnit, buildYears, cellOf, clean, cleanYears, units, valueAt, withCell, withoutSheet } from '../kit/index';
 import { paper } from '../rules/paper';

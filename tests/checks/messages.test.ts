@@ -1,5 +1,5 @@
 import { checkFacts } from '../../src/checks/check';
-import type { CheckReport } from '../../src/kernel/outcome';
+import type { CheckReport } from '../../src/facts/outcome';
 import { rules } from '../../src/rules/index';
 import { buildYears, cellOf, clean, units, valueAt, withCell } from '../kit/index';
 import { paper, type Entry } from '../rules/paper';

@@ -1,5 +1,5 @@
 import { startCheck, type CheckInput, type CheckSession } from '../../src/checks/check';
-import type { CheckReport, Finding } from '../../src/kernel/outcome';
+import type { CheckReport, Finding } from '../../src/facts/outcome';
 import type { Workbook } from '../../src/kernel/workbook';
 import type { FactSet } from '../../src/facts/fact-set';
 import { readWorkbook } from '../../src/reading/read';

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { checkFacts } from '../../src/checks/check';
-import type { CheckReport } from '../../src/kernel/outcome';
+import type { CheckReport } from '../../src/facts/outcome';
 import { readWorkbook } from '../../src/reading/read';
 import { rules } from '../../src/rules/index';
 import { emptySupplements } from '../../src/supplements/merge';

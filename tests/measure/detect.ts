@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openWorkbook } from '../../src/adapters/file/open';
 import { startCheck, type CheckInput, type CheckSession } from '../../src/checks/check';
-import type { CheckReport } from '../../src/kernel/outcome';
+import type { CheckReport } from '../../src/facts/outcome';
 import type { Workbook } from '../../src/kernel/workbook';
 import { readWorkbook } from '../../src/reading/read';
 import { rules } from '../../src/rules/index';

@@ -1,4 +1,4 @@
-import type { Finding } from '../../src/kernel/outcome';
+import type { Finding } from '../../src/facts/outcome';
 import { buildPublic, buildYears, cleanUnit, units, withCell, type KitWorkbook } from '../kit/index';
 import { cellNames, ledgerOf, reportOf } from '../checks/support';
 

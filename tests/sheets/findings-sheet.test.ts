@@ -1,5 +1,5 @@
 import { lastYear, thisYear } from '../kit/books';
-import type { CheckReport, Finding } from '../../src/kernel/outcome';
+import type { CheckReport, Finding } from '../../src/facts/outcome';
 import type { CellRef } from '../../src/kernel/workbook';
 import { findingsSheet } from '../../src/sheets/findings-sheet';
 import { verdictOf } from '../../src/sheets/findings-words';

@@ -2,7 +2,7 @@ import { lastYear, suppliedBook } from '../kit/books';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
 import type { Sheet } from '../../src/kernel/workbook';
-import type { Aside } from '../../src/kernel/outcome';
+import type { Aside } from '../../src/facts/outcome';
 import type { Missing } from '../../src/narrative/document';
 import type { Profile } from '../../src/narrative/profile';
 import { defaultProfile, profileById } from '../../src/narrative/profiles/index';

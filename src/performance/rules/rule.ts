@@ -1,4 +1,4 @@
-import type { Severity } from '../../kernel/outcome';
+import type { Severity } from '../../facts/outcome';
 import type { Source } from '../../kernel/source';
 import type { CellRef } from '../../kernel/workbook';
 import type { Years } from '../../facts/fact-set';

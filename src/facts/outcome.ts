@@ -1,5 +1,5 @@
-import type { CellRef, Role } from './workbook';
-import type { Source } from './source';
+import type { CellRef, Role } from '../kernel/workbook';
+import type { Source } from '../kernel/source';
 
 /** error = 强制 (基本平衡、逻辑性公式); warning = 提示 (核实性公式); info = 舍入差 and other remarks. */
 export type Severity = 'error' | 'warning' | 'info';
