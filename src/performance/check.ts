@@ -3,7 +3,7 @@ import type { Source } from '../kernel/source';
 import type { CellRef } from '../kernel/workbook';
 import { evaluationRules } from './rules/index';
 import type { Fault, Given } from './rules/rule';
-import { defaultScheme } from './schemes/index';
+import { defaultScheme } from '../layouts/evaluation/index';
 import type { Span, TextBlock } from './text/blocks';
 import { readEvaluation, type EvaluationText } from './text/read';
 

@@ -157,7 +157,7 @@ function putSum(painter: SupplementPainter, content: SupplementContent, first: n
 /** Findings set aside. The text of a reason may be changed here; the other cells belong to the tool. */
 export function putAsides(painter: SupplementPainter, content: SupplementContent): void {
   if (content.asides.length === 0) return;
-  painter.section(marker.asides, '十一、已核实的问题', content.kept.beside.get(`${marker.section}${marker.asides}`));
+  painter.section(marker.asides, '十七、已核实的问题', content.kept.beside.get(`${marker.section}${marker.asides}`));
   painter.head(['问题编号', '核实的理由', '', '核实时间', '识别信息（勿改）', '规则']);
   painter.merge(grid.value, grid.second);
   painter.end();

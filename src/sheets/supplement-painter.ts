@@ -19,6 +19,8 @@ export const supplementColumns: SheetPicture['columns'] = [
   { width: 18 },
   { width: 58 },
   { width: 8 },
+  // Tables that are pasted reach further.
+  ...Array.from({ length: 5 }, () => ({ width: 14 })),
 ];
 const STATUS = { live: '待补', bad: '有误', none: '' } as const;
 

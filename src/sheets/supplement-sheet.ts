@@ -3,15 +3,17 @@ import { fieldOf, fields, keyOf, sections } from '../supplements/fields';
 import type { Field, SectionId } from '../supplements/fields';
 import { readSupplementSheet, type Kept } from '../supplements/read-sheet';
 import type { KeyFigure } from '../supplements/schema';
-import { grid, isList, marker } from '../supplements/sheet-grid';
+import { grid, isList, marker, OWN_COLUMNS } from '../supplements/sheet-grid';
+import { rowsOf, tableOfSection, tables } from '../supplements/tables';
 import { ownSheets } from './picture';
 import type { SheetPicture } from './picture';
 import type { SupplementContent, SupplementSheetInput } from './supplement-content';
 import { SupplementPainter, supplementColumns } from './supplement-painter';
 import { putAsides, putList, putOthers } from './supplement-lists';
+import { putTable } from './supplement-tables';
 import { explains, lastYearWrote, priorPlace } from './supplement-words';
 
-const nothingKept: Kept = { values: new Map(), rows: new Map(), others: [], beside: new Map() };
+const nothingKept: Kept = { values: new Map(), rows: new Map(), tableRows: new Map(), others: [], beside: new Map() };
 
 /** Fewest rows for the names of projects. */
 const PROJECT_ROWS = 5;
@@ -82,6 +84,8 @@ export function supplementSheet(input: SupplementSheetInput): SheetPicture {
     );
     for (const { key, field } of singleFields(id, content)) putField(painter, content, key, field);
     if (isList(id)) putList(painter, content, id);
+    const table = tableOfSection(id);
+    if (table) putTable(painter, content, table);
   }
   putAsides(painter, content);
   putOthers(painter, content);
@@ -108,7 +112,8 @@ export function supplementSheet(input: SupplementSheetInput): SheetPicture {
       orientation: 'landscape',
       fitToWidth: true,
       margins: { top: 1.8, bottom: 1.6, left: 1.5, right: 1.5 },
-      area: `A1:G${last}`,
+      // The wide tables are printed only where they hold something beyond the other columns.
+      area: `A1:${tables.some((table) => table.fields.length >= OWN_COLUMNS && rowsOf(table, input.supplements.entries.keys()).length > 0) ? 'L' : 'G'}${last}`,
       footer: '第 &P 页 共 &N 页',
     },
   };

@@ -1,46 +1,15 @@
 import { documentKinds, keyFigures, reasonKeys, unitKinds } from './schema';
 import type { KeyFigure, ReasonKey } from './schema';
+import { bookletFields } from './booklet-fields';
+import type { Field, FieldType, SectionId, Wildcard } from './field';
+
+export { sections } from './field';
+export type { Field, FieldType, SectionId, Wildcard } from './field';
 
 /**
  * Every field a person can supply, described once. The JSON reader, the layout of 补充信息, the reader of that sheet and
  * the form in the pane are all driven by this list.
  */
-/** texts = a list, a line each; score = out of one hundred. */
-export type FieldType = 'text' | 'amount' | 'count' | 'choice' | 'yesNo' | 'texts' | 'score';
-export type Wildcard = 'code' | 'vehicle';
-
-export interface Field {
-  /** Path in the JSON; the last part of some is `*`: one value per 科目编码 or 车型. */
-  readonly path: readonly string[];
-  readonly section: SectionId;
-  readonly label: string;
-  readonly hint: string;
-  readonly type: FieldType;
-  readonly options?: readonly string[];
-  /** What the `*` of the path stands for. */
-  readonly each?: Wildcard;
-  /** Part of the 情况说明 that uses it. */
-  readonly usedIn: string;
-  /** When the report cannot do without it, in words. */
-  readonly needed: string;
-  /** An amount below zero is accepted. */
-  readonly negative?: boolean;
-}
-
-export const sections = {
-  unit: '一、单位信息',
-  reasons: '二、变动和预决算差异的原因',
-  prior: '三、上年决算数（本年新设立的单位不填）',
-  budgets: '四、全年预算数（按项级科目）',
-  items: '五、各项支出与预算差异的原因',
-  official: '六、“三公”经费的具体内容',
-  vehicles: '七、公务用车的车型',
-  procurement: '八、政府采购',
-  performance: '九、预算绩效管理',
-  glossary: '十、名词解释补充',
-} as const;
-export type SectionId = keyof typeof sections;
-
 /** 车型 of the provincial forms: the three of today and the five of 2022. */
 export const vehicleTypes = ['轿车', '越野车', '载客汽车', '小型载客汽车', '大中型载客汽车', '其他车型'] as const;
 
@@ -232,6 +201,7 @@ export const fields: readonly Field[] = [
   one(['performance', 'selfEvaluated'], 'performance', 'count', '开展绩效自评的项目数', '个', '十、（四）预算绩效管理', '始终'),
   one(['performance', 'score'], 'performance', 'score', '绩效自评得分', '如 95；没有则留空', '十、（四）预算绩效管理', '有得分时'),
   one(['glossary', '*'], 'glossary', 'text', '科目的名词解释', '写“指”之后的内容', '名词解释', '支出科目没有现成解释时', { each: 'code' }),
+  ...bookletFields,
 ];
 
 export const keyOf = (field: Field): string => field.path.join('.');
@@ -254,4 +224,8 @@ export const keyFor = (field: Field, value: string): string => field.path.map((p
 
 /** Is this a 7-digit 项 code, or one of the 车型? */
 export const accepts = (each: Wildcard, value: string): boolean =>
-  each === 'code' ? /^2\d{6}$/.test(value) : (vehicleTypes as readonly string[]).includes(value);
+  each === 'row'
+    ? /^[1-9]\d*$/.test(value)
+    : each === 'code'
+      ? /^2\d{6}$/.test(value)
+      : (vehicleTypes as readonly string[]).includes(value);

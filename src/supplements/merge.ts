@@ -1,17 +1,18 @@
 import { supplementsOf } from './entries';
 import { suppliedBook, type CellRef } from '../kernel/workbook';
+import { listOf } from './tables';
 import type { Entry, Supplements } from './supplements';
 
 export const emptySupplements: Supplements = supplementsOf(new Map());
 
 /**
- * Both together; where both give a value, `b` wins. A list of project names is one value: it is taken whole from `b`
- * when `b` has one.
+ * Both together; where both give a value, `b` wins. A list or a table is one value: it is taken whole from `b` when `b`
+ * has one.
  */
 export function mergeSupplements(a: Supplements, b: Supplements): Supplements {
-  const isProject = (key: string): boolean => key.startsWith('performance.projects.');
-  const dropProjects = [...b.entries.keys()].some(isProject);
-  const kept = [...a.entries].filter(([key]) => !(dropProjects && isProject(key)));
+  // A list or a table is one value: half of one and half of the other would be nobody's.
+  const given = new Set([...b.entries.keys()].flatMap((key) => listOf(key) ?? []));
+  const kept = [...a.entries].filter(([key]) => !given.has(listOf(key) ?? ''));
   return supplementsOf(new Map([...kept, ...b.entries]));
 }
 

@@ -5,6 +5,7 @@ import { accepts, fields, vehicleTypes } from './fields';
 import type { Field } from './fields';
 import { supplementsOf } from './entries';
 import type { Entry, Supplements } from './supplements';
+import { tableAt, type TableSpec } from './tables';
 import { validate } from './validate';
 
 export { emptySupplements, mergeSupplements } from './merge';
@@ -53,16 +54,16 @@ export function parseSupplement(json: unknown, file: string): Supplements {
       a1: key,
     });
   };
-  const put = (path: Path, value: Entry['value']): void => {
-    const key = path.join('.');
-    const at: CellRef = { book: suppliedBook, sheet: file, a1: key };
-    entries.set(key, { value, at });
+  const put = (path: Path, value: Entry['value'], shown: Path): void => {
+    const at: CellRef = { book: suppliedBook, sheet: file, a1: shown.join('.') };
+    entries.set(path.join('.'), { value, at });
   };
 
-  const leaf = (field: Field, path: Path, value: unknown): void => {
+  // `shown` is the path in the file; indicators of a project stand in it, and are rows of one table here.
+  const leaf = (field: Field, own: Path, value: unknown, path: Path): void => {
     if (field.type === 'texts') {
       if (!Array.isArray(value)) return fail(path, `应为${wanted.texts}，现为${kindOf(value)}。请改正后重试。`);
-      return value.forEach((item: unknown, i) => leaf({ ...field, type: 'text' }, [...path, String(i + 1)], item));
+      return value.forEach((item: unknown, i) => leaf({ ...field, type: 'text' }, [...own, String(i + 1)], item, [...path, String(i + 1)]));
     }
     // JSON knows what a number and a text are: an amount is a string, so that no reader rounds it.
     if (field.type === 'count' && typeof value !== 'number')
@@ -77,10 +78,28 @@ export function parseSupplement(json: unknown, file: string): Supplements {
         path,
         found.problem === 'notCount' ? `应为不小于 0 的整数，现为 ${String(value)}。请改正后重试。` : `${found.what}。请改正后重试。`,
       );
-    if (found.state === 'value') put(path, found.value);
+    if (found.state === 'value') put(own, found.value, path);
   };
 
-  const walk = (path: Path, value: unknown): void => {
+  let indicators = 0;
+  const rows = (table: TableSpec, value: unknown, shown: Path, more: Readonly<Record<string, unknown>> = {}): void => {
+    if (!Array.isArray(value)) return fail(shown, `应为数组（[…]），现为${kindOf(value)}。`);
+    const isIndicators = table.section === 'indicators';
+    value.forEach((one: unknown, i) => {
+      const place = [...shown, String(i + 1)];
+      if (typeof one !== 'object' || one === null || Array.isArray(one)) return fail(place, `应为对象（{…}），现为${kindOf(one)}。`);
+      const row = [...table.path, String(isIndicators ? (indicators += 1) : i + 1)];
+      for (const [key, inner] of Object.entries({ ...one, ...more })) {
+        const below = key === 'indicators' && table.section === 'projects' ? tableAt(['selfEvaluation', 'indicators']) : undefined;
+        if (below) rows(below, inner, [...place, key], { project: (one as { name?: unknown }).name });
+        else walk([...row, key], inner, [...place, key]);
+      }
+    });
+  };
+
+  const walk = (path: Path, value: unknown, shown: Path = path): void => {
+    const table = tableAt(path.join('.') === 'selfEvaluation.department.indicators' ? ['selfEvaluation', 'indicators'] : path);
+    if (table) return rows(table, value, shown);
     const here = namedFirst(fields.filter((field) => field.path.length >= path.length && matches(field.path.slice(0, path.length), path)));
     const last = path[path.length - 1];
     const named = here.filter((field) => field.path[path.length - 1] === last);
@@ -93,16 +112,20 @@ export function parseSupplement(json: unknown, file: string): Supplements {
             .map((f) => f.path[path.length - 1]!),
         ),
       ].map((part) => (part === '*' ? '7位科目编码' : part));
-      return fail(path, `不是可用的项。${near.length > 0 ? `这里可用：${near.join('、')}。` : ''}`);
+      return fail(shown, `不是可用的项。${near.length > 0 ? `这里可用：${near.join('、')}。` : ''}`);
     }
     const each = candidates[0]!.each;
     if (each && candidates[0]!.path[path.length - 1] === '*' && !accepts(each, last!)) {
       return fail(path, each === 'code' ? '不是7位支出功能分类科目编码。' : `不是可用的车型。可用：${vehicleTypes.join('、')}。`);
     }
     const exact = candidates.find((field) => field.path.length === path.length);
-    if (exact) return leaf(exact, path, value);
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(path, `应为对象（{…}），现为${kindOf(value)}。`);
-    for (const [key, inner] of Object.entries(value)) walk([...path, key], inner);
+    if (exact) return leaf(exact, path, value, shown);
+    // Last year and this year: a pair is an array.
+    if (Array.isArray(value) && candidates.some((field) => field.path[path.length] === '1')) {
+      return value.forEach((inner: unknown, i) => walk([...path, String(i + 1)], inner));
+    }
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return fail(shown, `应为对象（{…}），现为${kindOf(value)}。`);
+    for (const [key, inner] of Object.entries(value)) walk([...path, key], inner, [...shown, key]);
     // A bought type is a pair: half of it would be guessed at.
     if (path.length === 3 && path[1] === 'bought') {
       for (const part of ['count', 'amount']) if (!(part in value)) fail([...path, part], '没有填写，车型的数量和金额要同时给出。');

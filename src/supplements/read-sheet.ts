@@ -3,11 +3,13 @@ import type { Aside, Finding } from '../facts/outcome';
 import { suppliedBook, type CellRef, type Scalar, type Sheet } from '../kernel/workbook';
 import { supplementsOf } from './entries';
 import { accepts, fieldOf, keyFor, wildcardOf } from './fields';
+import type { Field } from './fields';
 import { supplementFinding, type supplementProblems } from './problem-kinds';
 import { readCell } from './read-cell';
 import { isBlank } from './validate';
 import { asideColumns, decodeFingerprint, grid, isList, lists, marker, OWN_COLUMNS } from './sheet-grid';
 import type { ListId } from './sheet-grid';
+import { cellKey, headColumns, inWan, listOf, tableOfSection, tables, type TableSpec } from './tables';
 import type { Entry, Supplements } from './supplements';
 
 /** What stands on the sheet and could not be read as a value of ours: it is drawn again as it is. */
@@ -18,6 +20,8 @@ export interface Kept {
   readonly rows: ReadonlyMap<ListId, readonly (readonly Scalar[])[]>;
   /** Rows that are not ours, cells from column B. */
   readonly others: readonly (readonly Scalar[])[];
+  /** Rows of a table as they stand where a cell could not be read, by the section, with the cells of the head above them. */
+  readonly tableRows: ReadonlyMap<string, readonly (readonly Scalar[])[]>;
   /** Cells behind our columns, by the name of their row. */
   readonly beside: ReadonlyMap<string, readonly Scalar[]>;
 }
@@ -31,8 +35,9 @@ export interface SupplementSheetReading {
   readonly kept: Kept;
 }
 
-const PROJECTS = 'performance.projects';
-const isProject = (key: string): boolean => key.startsWith(`${PROJECTS}.`);
+/** The list that `performance.projects.3` is a line of; a table is none. */
+const textsOf = (key: string): string | undefined =>
+  tables.some(({ path }) => key.startsWith(`${path.join('.')}.`)) ? undefined : listOf(key);
 
 class Reader {
   readonly entries = new Map<string, Entry>();
@@ -42,7 +47,10 @@ class Reader {
   readonly rows = new Map<ListId, (readonly Scalar[])[]>();
   readonly others: (readonly Scalar[])[] = [];
   readonly beside = new Map<string, readonly Scalar[]>();
-  private projects = 0;
+  readonly tableRows = new Map<string, (readonly Scalar[])[]>();
+  private readonly counts = new Map<string, number>();
+  private columns: ReadonlyMap<number, Field> | undefined;
+  private heads: readonly string[] = [];
   private section = '';
 
   constructor(private readonly sheet: Sheet) {}
@@ -84,8 +92,14 @@ class Reader {
   private row(row: number): void {
     const key = this.text(row, grid.key);
     const beside = this.cells(row, OWN_COLUMNS);
-    if (key.startsWith(marker.section)) this.section = key.slice(marker.section.length);
-    const field = key === '' || key.startsWith('#') ? undefined : fieldOf(key.replace(/^(performance\.projects)\.\d+$/, '$1'));
+    if (key.startsWith(marker.section)) {
+      this.section = key.slice(marker.section.length);
+      this.columns = undefined;
+    }
+    const table = tableOfSection(this.section);
+    if (key === marker.end) this.section = '';
+    if (table && ['', marker.row, marker.head].includes(key)) return this.tableRow(row, table);
+    const field = key === '' || key.startsWith('#') ? undefined : fieldOf(textsOf(key) ?? key);
     const single = field !== undefined && field.each === undefined;
     if (beside.length > 0 && (key.startsWith(marker.section) || single || field?.each)) this.beside.set(key, beside);
 
@@ -98,11 +112,12 @@ class Reader {
   }
 
   private field(row: number, key: string): void {
-    const field = fieldOf(isProject(key) ? PROJECTS : key)!;
+    const list = textsOf(key);
+    const field = fieldOf(list ?? key)!;
     const raw = this.cell(row, grid.value);
     const reading = readCell(field, `“${field.label}”`, raw, this.at(row, grid.value));
     if (reading.state === 'blank') return;
-    const own = isProject(key) ? `${PROJECTS}.${(this.projects += 1)}` : key;
+    const own = list ? `${list}.${this.next(list)}` : key;
     if (reading.state === 'value' && !this.entries.has(own)) {
       this.entries.set(own, { value: reading.value, at: this.at(row, grid.value) });
     } else if (reading.state === 'value') {
@@ -111,6 +126,48 @@ class Reader {
     } else {
       this.problems.push(reading.finding);
       this.values.set(own, raw);
+    }
+  }
+
+  private next(list: string): number {
+    const n = (this.counts.get(list) ?? 0) + 1;
+    this.counts.set(list, n);
+    return n;
+  }
+
+  /** A head – ours, or that of a table that was pasted – names the columns of the rows below it. */
+  private tableRow(row: number, table: TableSpec): void {
+    const cells = this.cells(row);
+    if (cells.length === 0) return;
+    const texts = cells.map((cell) => (isBlank(cell) ? '' : String(cell)));
+    const columns = headColumns(table, texts);
+    if (columns) {
+      this.columns = columns;
+      this.heads = texts;
+      return;
+    }
+    if (!this.columns) return void this.others.push(cells);
+    const n = this.next(table.path.join('.'));
+    let bad = false;
+    for (const [i, field] of this.columns) {
+      const at = this.at(row, grid.label + i);
+      const reading = readCell(field, `第${n}行的${field.label}`, cells[i], at);
+      if (reading.state === 'bad') {
+        this.problems.push(reading.finding);
+        bad = true;
+      } else if (reading.state === 'value') {
+        const scaled = typeof reading.value === 'object' && inWan(this.heads[i]!) ? reading.value.times(10000) : reading.value;
+        this.entries.set(cellKey(table, n, field), { value: scaled, at });
+      }
+    }
+    // The row stays on the sheet as it was typed until it can be read.
+    if (bad) {
+      const ordered = table.fields.map((field) => {
+        const i = [...this.columns!].find(([, own]) => own === field)?.[0];
+        return i === undefined ? null : (cells[i] ?? null);
+      });
+      this.tableRows.set(table.section, [...(this.tableRows.get(table.section) ?? []), ordered]);
+      for (const field of table.fields) this.entries.delete(cellKey(table, n, field));
     }
   }
 
@@ -191,6 +248,6 @@ class Reader {
 export function readSupplementSheet(sheet: Sheet): SupplementSheetReading {
   const reader = new Reader(sheet);
   reader.read();
-  const { problems, asides, values, rows, others, beside } = reader;
-  return { supplements: supplementsOf(reader.entries), problems, asides, kept: { values, rows, others, beside } };
+  const { problems, asides, values, rows, tableRows, others, beside } = reader;
+  return { supplements: supplementsOf(reader.entries), problems, asides, kept: { values, rows, tableRows, others, beside } };
 }

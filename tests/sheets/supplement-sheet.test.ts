@@ -235,7 +235,7 @@ describe('supplementSheet', () => {
   it('keeps rows and cells that are not its own', () => {
     const sheet = snapshotOf(draw(filled));
     const row = rowWith(draw(filled), 0, 'reasons.S01');
-    const wide = sheet.values.map((cells, r) => [...cells, r === row ? '问过业务科' : null]);
+    const wide = sheet.values.map((cells, r) => (r === row ? [...cells.slice(0, 7), '问过业务科'] : cells));
     const mine: Sheet = { ...sheet, values: [...wide.slice(0, 6), [null, '备忘', 12.5, null, null, null, null, null], ...wide.slice(6)] };
     const reading = readSupplementSheet(mine);
     expect(valuesOf(reading.supplements)).toEqual(valuesOf(filled));

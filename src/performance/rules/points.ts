@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import { nodesOf, type Scheme, type SchemeNode } from '../scheme';
+import { nodesOf, type Scheme, type SchemeNode } from '../../layouts/evaluation/scheme';
 import type { Printed } from '../text/printed';
 import { sumOf } from '../text/printed';
 import { everyNode, type ScoreNode } from '../text/tree';

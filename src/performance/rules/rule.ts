@@ -2,7 +2,7 @@ import type { Severity } from '../../facts/outcome';
 import type { Source } from '../../kernel/source';
 import type { CellRef } from '../../kernel/workbook';
 import type { Years } from '../../facts/fact-set';
-import type { Scheme } from '../scheme';
+import type { Scheme } from '../../layouts/evaluation/scheme';
 import type { SelfEvaluation } from '../evaluation';
 import type { Span, TextBlock } from '../text/blocks';
 import type { EvaluationText } from '../text/read';

@@ -1,4 +1,4 @@
-import type { Scheme } from '../scheme';
+import type { Scheme } from './scheme';
 import { sichuanDept2025 } from './sichuan-dept-2025';
 
 export const schemes: readonly Scheme[] = [sichuanDept2025];

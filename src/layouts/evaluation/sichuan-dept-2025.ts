@@ -1,4 +1,4 @@
-import type { Scheme } from '../scheme';
+import type { Scheme } from './scheme';
 
 /**
  * 部门整体绩效自评 as one county of Sichuan publishes it for 2025. The five groups of part one are printed with 60 points
@@ -14,7 +14,7 @@ export const sichuanDept2025: Scheme = {
       heading: '部门预算总体绩效分析',
       kind: 'overall',
       groups: [
-        { id: '1', name: '履职效能', points: 15, asks: '各项履职目标的完成情况' },
+        { id: '1', name: '履职效能', points: 15, paragraphs: 3, asks: '一项履职目标的完成情况' },
         {
           id: '2',
           name: '预算管理',

@@ -1,4 +1,4 @@
-import type { Source } from '../kernel/source';
+import type { Source } from '../../kernel/source';
 
 /** How the score of an item follows from figures; without one a person gives it. */
 export type Follows =
@@ -23,6 +23,8 @@ export interface SchemeNode {
   readonly asks?: string;
   /** Words by which a problem named in part four is about this item. */
   readonly about?: readonly string[];
+  /** Numbered paragraphs 1.1, 1.2 … of the person's own, without points of their own. */
+  readonly paragraphs?: number;
   readonly children?: readonly SchemeNode[];
 }
 
