@@ -29,6 +29,7 @@ const may = {
   'adapters/officejs': ['kernel', 'facts', 'narrative', 'sheets', 'app'],
   'adapters/file': ['kernel', 'ooxml', 'facts', 'narrative', 'performance', 'booklet', 'sheets', 'app'],
   'adapters/docx': ['kernel', 'ooxml', 'facts', 'narrative', 'performance', 'booklet', 'sheets', 'app'],
+  'adapters/word': ['kernel', 'ooxml'],
   'adapters/text': ['kernel', 'facts', 'narrative', 'performance', 'booklet', 'sheets', 'app'],
 };
 

@@ -1,8 +1,25 @@
 import type { Book } from './workbook';
 
-/** What a file turned out to be instead of an .xlsx or .xls workbook. */
+/** What a file turned out to be instead of a workbook (.xlsx, .xls) or a Word document (.docx). */
 export type ForeignFormat =
-  'archive' | 'csv' | 'et' | 'excel95' | 'html' | 'ods' | 'pdf' | 'slides' | 'strict' | 'unknown' | 'word' | 'xlsb' | 'xml2003';
+  | 'archive'
+  | 'csv'
+  | 'doc'
+  | 'et'
+  | 'excel95'
+  | 'html'
+  | 'ods'
+  | 'odt'
+  | 'pdf'
+  | 'rtf'
+  | 'slides'
+  | 'strict'
+  | 'unknown'
+  | 'word'
+  | 'workbook'
+  | 'wps'
+  | 'xlsb'
+  | 'xml2003';
 
 /** Everything that can be wrong with an input or with the state of the host, with what a door needs to act on it. */
 export type Fault =
