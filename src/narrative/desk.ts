@@ -6,9 +6,10 @@ import type { Supplied, Supplements } from '../supplements/supplements';
 import { changeOf, changeWords, fulfilmentOf, needsReason, type ChangeWords, type Fulfilment } from './change';
 import type { Inline } from './document';
 import { printer, type Printer } from './figures';
-import { isKnown, readAmount, type Amount, type ReportInput } from './input';
+import { gap, isKnown, readAmount, type Amount, type ReportInput } from './input';
 import { isNewUnit, priorFigure } from './prior';
 import type { Profile } from './profile';
+import { reasonFor } from './reasons/watched';
 import { blank, isSupplied, nothing, printed, say, sentence, stating, supplied, type Phrase } from './say';
 
 /** The writing desk of a section: the year, the unit, the phrases of the profile and the printers. */
@@ -24,6 +25,8 @@ export interface Desk {
   readonly before: Inline;
   /** 编制单位 or the short name supplied. */
   readonly unit: Inline;
+  /** 本部门, 本单位, or what the unit calls itself: 我局. */
+  readonly self: Inline;
   /** 部门 or 单位. */
   readonly kind: Inline;
   read(key: Key): Amount;
@@ -31,12 +34,16 @@ export interface Desk {
   prior(figure: KeyFigure): Amount;
   /** 本单位为2024年度新设立，无上年可比数据。 Nothing for any other unit. */
   readonly foundedThisYear: Phrase;
+  /** An amount or count that a person supplies, or the gap that asks for it. */
+  amount(key: string, ask: string): Amount;
   /** A phrase of the profile with its years filled in. */
   phrase(phrase: string): Inline;
   /** 完成预算98.85% / 未安排预算 / nothing. */
   completion(actual: Amount, budget: Amount): Phrase;
   /** 决算数与预算数持平 / 决算数小于预算数的主要原因是… */
   gapReason(actual: Amount, budget: Amount, reason: Supplied | undefined, key: string, of?: string): Phrase;
+  /** The reason supplied for a difference. */
+  reason(key: ReasonKey): Supplied | undefined;
   /** 主要变动原因是…; nothing where there is no change. */
   changeReason(now: Amount, before: Amount, key: ReasonKey, phrase: string, of: string): Phrase;
   fulfilment(actual: Amount, budget: Amount): Fulfilment;
@@ -50,17 +57,21 @@ export function desk(input: ReportInput, profile: Profile, year: number): Desk {
   const fill = (phrase: string): string => phrase.replace(/\{本年\}/g, String(year)).replace(/\{上年\}/g, String(year - 1));
   const fulfilment = (actual: Amount, budget: Amount): Fulfilment => fulfilmentOf(actual, budget, print);
   const unitName = input.years.now.unitName;
-  const given = supplements.unitShortName;
+  const shortName = supplements.unitShortName;
   const kind = supplements.documentKind ?? '单位';
 
-  const gapReason: Desk['gapReason'] = (actual, budget, reason, key, of = '') => {
+  const ownName = supplements.text('unitSelf');
+  const self = isSupplied(ownName) ? supplied(ownName) : printed(`本${kind}`);
+  const reason: Desk['reason'] = (key) => reasonFor(input, profile, key);
+
+  const gapReason: Desk['gapReason'] = (actual, budget, given, key, of = '') => {
     const { kind } = fulfilment(actual, budget);
     const rests = [actual, budget].filter(isKnown);
     if (kind === 'level') return [stating('决算数与预算数持平', ...rests)];
     if (kind === 'nearly') return [stating('决算数与预算数基本持平', ...rests)];
     if (!needsReason(kind)) return nothing;
     const which = kind === 'less' ? '决算数小于预算数' : '决算数大于预算数';
-    const why = isSupplied(reason) ? supplied(reason) : blank(`${of}${which}的主要原因`, key);
+    const why = isSupplied(given) ? supplied(given) : blank(`${of}${which}的主要原因`, key);
     return say`${stating(which, ...rests)}的${printed(profile.phrases.reason)}${why}`;
   };
 
@@ -72,14 +83,18 @@ export function desk(input: ReportInput, profile: Profile, year: number): Desk {
     words: changeWords(profile, print, fill),
     y: printed(String(year)),
     before: printed(String(year - 1)),
-    unit: isSupplied(given) ? supplied(given) : unitName.trim() === '' ? blank('单位名称', 'unitShortName') : printed(unitName.trim()),
+    unit: isSupplied(shortName)
+      ? supplied(shortName)
+      : unitName.trim() === ''
+        ? blank('单位名称', 'unitShortName')
+        : printed(unitName.trim()),
+    self,
     kind: printed(kind),
-    foundedThisYear: isNewUnit(input)
-      ? sentence(say`本${printed(kind)}为${printed(String(year))}年度新设立`, say`无上年可比数据`)
-      : nothing,
+    foundedThisYear: isNewUnit(input) ? sentence(say`${self}为${printed(String(year))}年度新设立`, say`无上年可比数据`) : nothing,
     read: (key) => readAmount(input.years.now, key),
     table: (id) => input.years.now.tables.get(id),
     prior: (figure) => priorFigure(input, figure).amount,
+    amount: (key, ask) => supplements.number(key) ?? gap(ask, key),
     phrase: (phrase) => printed(fill(phrase)),
     fulfilment,
     completion(actual, budget) {
@@ -95,11 +110,12 @@ export function desk(input: ReportInput, profile: Profile, year: number): Desk {
       return about ? say`${printed(profile.phrases.completes)}约${figure}` : say`${printed(profile.phrases.completes)}${figure}`;
     },
     gapReason,
+    reason,
     changeReason(now, before, key, phrase, of) {
-      const reason = supplements.reason(key);
+      const given = reason(key);
       const change = changeOf(now, before, print);
       if (change.kind === 'level' || change.kind === 'none') return nothing;
-      if (isSupplied(reason)) return say`${printed(fill(phrase))}${supplied(reason)}`;
+      if (isSupplied(given)) return say`${printed(fill(phrase))}${supplied(given)}`;
       if (change.kind === 'unknown') return nothing;
       return say`${printed(fill(phrase))}${blank(`${of}${change.up ? '增加' : '减少'}的${bare(phrase)}`, `reasons.${key}`)}`;
     },

@@ -39,10 +39,18 @@ export interface ChartBlock {
 }
 export type Block = Paragraph | Heading | ChartBlock;
 
+/** A field of 补充信息 that a section may ask for, and the piece of its text that uses it ('' = the section as a whole). */
+export interface Ask {
+  /** `reasons.S07`, `itemBudgets.*` */
+  readonly field: string;
+  readonly at: string;
+}
+
 export interface ReportSection {
   readonly id: string;
   readonly heading: string;
   readonly source: Source;
+  readonly asks: readonly Ask[];
   readonly blocks: readonly Block[];
 }
 

@@ -41,6 +41,7 @@ export function* writeSteps(input: ReportInput, sections: readonly Section[], pr
       id: section.id,
       heading: `${chineseNumeral(i + 1)}、${heading}`,
       source: section.source,
+      asks: section.asks,
       blocks: section.write(place).filter((block) => block.kind !== 'chart' || shown.has(block.id)),
     });
   }

@@ -3,6 +3,7 @@ import type { Sheet } from '../kernel/workbook';
 import type { Years } from '../facts/fact-set';
 import type { ReportDocument } from '../narrative/document';
 import type { Profile } from '../narrative/profile';
+import type { Field } from '../supplements/field';
 import type { Kept } from '../supplements/read-sheet';
 import type { Supplements } from '../supplements/supplements';
 
@@ -23,6 +24,8 @@ export interface SupplementSheetInput {
 /** Everything the parts of the sheet are drawn from. */
 export interface SupplementContent extends SupplementSheetInput {
   readonly kept: Kept;
+  /** Is the field drawn: asked for by the text, or filled? */
+  has(field: Field): boolean;
   /** Does the text wait for this key? */
   needs(key: string): boolean;
 }

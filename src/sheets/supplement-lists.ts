@@ -3,7 +3,7 @@ import { a1 } from '../kernel/address';
 import type { Scalar } from '../kernel/workbook';
 import { fromCellNumber } from '../facts/money';
 import { isKnown, readAmount } from '../narrative/input';
-import { keyFor, vehicleTypes, wildcardOf } from '../supplements/fields';
+import { accepts, keyFor, vehicleTypes, wildcardOf } from '../supplements/fields';
 import { asideColumns, encodeFingerprint, grid, lists, marker } from '../supplements/sheet-grid';
 import type { ListColumn, ListId } from '../supplements/sheet-grid';
 import type { SupplementContent } from './supplement-content';
@@ -11,12 +11,14 @@ import type { SupplementPainter } from './supplement-painter';
 import { itemGap, lastYearWrote } from './supplement-words';
 
 /** Blank rows for codes that the workbook does not show. */
-const SPARE: Record<ListId, number> = { budgets: 3, items: 2, vehicles: 1, glossary: 2 };
-const USUAL_TYPES = vehicleTypes.slice(0, 3);
+const SPARE: Record<ListId, number> = { budgets: 3, items: 2, classes: 2, uses: 2, vehicles: 1, results: 3, glossary: 2 };
 
 const heads: Record<ListId, readonly string[]> = {
   budgets: ['科目编码', '全年预算数（元）', '决算数（元）', '', '科目名称'],
   items: ['科目编码', '决算数与预算数差异的主要原因', '', '', '科目名称和差异'],
+  classes: ['类级编码', '决算数与预算数差异的主要原因', '', '', '名称和差异'],
+  uses: ['科目编码', '主要用途（接在“主要用于”之后）', '', '', '科目名称'],
+  results: ['项目名称', '得分', '自评综述', '', '说明'],
   vehicles: ['车型', '购置数量（辆）', '购置金额（元）', '年末保有量（辆）', '说明'],
   glossary: ['科目编码', '名词解释（写“指”之后的内容）', '', '', '科目名称'],
 };
@@ -43,11 +45,16 @@ function itemsOf(content: SupplementContent): readonly Item[] {
 function namesOf(id: ListId, content: SupplementContent, items: readonly Item[]): readonly string[] {
   const keys = [...content.document.missing.map(({ key }) => key), ...content.supplements.entries.keys(), ...content.kept.values.keys()];
   const named = keys.flatMap((key) => columnsOf(id).map(({ field }) => wildcardOf(field, key))).filter((name) => name !== undefined);
-  if (id === 'vehicles') return [...new Set([...USUAL_TYPES, ...vehicleTypes.filter((type) => named.includes(type))])];
+  if (id === 'vehicles') return [...new Set([...content.profile.carTypes, ...vehicleTypes.filter((type) => named.includes(type))])];
+  if (id === 'results') return [...new Set([...projectsNamed(content), ...named])];
   const shown = id === 'budgets' ? items.map(({ code }) => code) : items.map(({ code }) => code).filter((code) => named.includes(code));
   const rest = named.filter((code) => !shown.includes(code)).sort();
   return [...new Set([...shown, ...rest])];
 }
+
+/** Projects named for the evaluation: a score and a 综述 may be given for each. */
+const projectsNamed = ({ supplements }: SupplementContent): readonly string[] =>
+  (supplements.performance?.projects ?? []).map(({ text }) => text.trim()).filter((name) => accepts('project', name));
 
 /** Name of a 项 in any form of this year. */
 function itemName(code: string, content: SupplementContent): string {
@@ -67,7 +74,8 @@ function putValues(painter: SupplementPainter, content: SupplementContent, id: L
     const entry = key === undefined ? undefined : content.supplements.entries.get(key);
     const raw = key === undefined || entry ? undefined : content.kept.values.get(key);
     bad = bad || raw !== undefined;
-    painter.input(column, entry ? painter.shown(entry.value) : raw, field, field.type === 'text' ? grid.third : column);
+    const wide = field.type === 'text' && column === columns[columns.length - 1]!.column;
+    painter.input(column, entry ? painter.shown(entry.value) : raw, field, wide ? grid.third : column);
   }
   return bad;
 }
@@ -76,7 +84,8 @@ function putValues(painter: SupplementPainter, content: SupplementContent, id: L
 export function putList(painter: SupplementPainter, content: SupplementContent, id: ListId): void {
   const items = itemsOf(content);
   painter.head([...heads[id].map((head) => head.replace('全年预算数', content.profile.budget)), '状态']);
-  if (id === 'items' || id === 'glossary') painter.merge(grid.value, grid.third);
+  const last = columnsOf(id)[columnsOf(id).length - 1]!;
+  if (last.field.type === 'text') painter.merge(last.column, grid.third);
   painter.end();
   const first = painter.row;
   for (const name of namesOf(id, content, items)) {
@@ -90,9 +99,9 @@ export function putList(painter: SupplementPainter, content: SupplementContent, 
       painter.value(grid.second, item?.spent, 'reference');
       painter.value(grid.third, undefined, 'label');
     }
-    painter.text(grid.hint, id === 'vehicles' ? '' : hintOf(id, name, content), 'hint');
+    painter.text(grid.hint, id === 'vehicles' || id === 'results' ? '' : hintOf(id, name, content), 'hint');
     const needed = own.some((key) => content.needs(key) && !content.supplements.entries.has(key));
-    const live = id !== 'vehicles' && (needed || own.some((key) => content.supplements.entries.has(key)));
+    const live = id !== 'vehicles' && id !== 'results' && (needed || own.some((key) => content.supplements.entries.has(key)));
     painter.status(bad ? 'bad' : live ? 'live' : 'none');
     painter.end(content.kept.beside.get(own[0]!));
   }
@@ -104,7 +113,7 @@ export function putList(painter: SupplementPainter, content: SupplementContent, 
 /** Name of the 项, the gap its reason explains, and last year's words. */
 function hintOf(id: ListId, code: string, content: SupplementContent): string {
   const { years, supplements, profile, last } = content;
-  const gap = id === 'items' ? itemGap(code, { years, supplements }, profile) : '';
+  const gap = id === 'items' || id === 'classes' ? itemGap(code, { years, supplements }, profile, id) : '';
   const own = columnsOf(id).map(({ field }) => keyFor(field, code));
   const offered = own.some((key) => supplements.entries.has(key)) ? '' : own.map((key) => lastYearWrote(key, last)).join('');
   return [[itemName(code, content), gap].filter(Boolean).join('：'), offered].filter(Boolean).join('；');
@@ -155,9 +164,9 @@ function putSum(painter: SupplementPainter, content: SupplementContent, first: n
 }
 
 /** Findings set aside. The text of a reason may be changed here; the other cells belong to the tool. */
-export function putAsides(painter: SupplementPainter, content: SupplementContent): void {
+export function putAsides(painter: SupplementPainter, content: SupplementContent, number: string): void {
   if (content.asides.length === 0) return;
-  painter.section(marker.asides, '十七、已核实的问题', content.kept.beside.get(`${marker.section}${marker.asides}`));
+  painter.section(marker.asides, `${number}已核实的问题`, content.kept.beside.get(`${marker.section}${marker.asides}`));
   painter.head(['问题编号', '核实的理由', '', '核实时间', '识别信息（勿改）', '规则']);
   painter.merge(grid.value, grid.second);
   painter.end();

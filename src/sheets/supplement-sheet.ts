@@ -1,5 +1,7 @@
 import type { Scalar } from '../kernel/workbook';
-import { fieldOf, fields, keyOf, sections } from '../supplements/fields';
+import { askedFields, usedIn } from '../narrative/asks';
+import { chineseNumeral } from '../narrative/say';
+import { fieldOf, fields, keyOf, sections, wildcardOf } from '../supplements/fields';
 import type { Field, SectionId } from '../supplements/fields';
 import { readSupplementSheet, type Kept } from '../supplements/read-sheet';
 import type { KeyFigure } from '../supplements/schema';
@@ -19,7 +21,7 @@ const nothingKept: Kept = { values: new Map(), rows: new Map(), tableRows: new M
 const PROJECT_ROWS = 5;
 
 function singleFields(section: SectionId, content: SupplementContent): readonly { readonly key: string; readonly field: Field }[] {
-  const own = fields.filter((field) => field.section === section && field.each === undefined);
+  const own = fields.filter((field) => field.section === section && field.each === undefined && content.has(field));
   const rows = own.flatMap((field) => {
     const key = keyOf(field);
     if (field.type !== 'texts') return [{ key, field }];
@@ -40,7 +42,8 @@ function putField(painter: SupplementPainter, content: SupplementContent, key: s
   const value: Scalar | undefined = bad ? kept.values.get(key) : painter.shown(supplements.entries.get(key)?.value);
   const figure = field.section === 'prior' ? (field.path[1] as KeyFigure) : undefined;
   const known = figure && priorPlace(figure, input);
-  const usual = field.hint ? `${field.hint}；用于：${field.usedIn}` : '';
+  const place = usedIn(content.document, keyOf(field));
+  const usual = [field.hint, place && `用于：${place}`].filter(Boolean).join('；');
   const offered = supplements.entries.has(key) || field.type !== 'text' ? '' : lastYearWrote(key, content.last);
   const hint = known?.words ?? [explains(key, input, content.profile), offered, usual].filter(Boolean).join('；');
   painter.key(key);
@@ -69,25 +72,32 @@ export function supplementSheet(input: SupplementSheetInput): SheetPicture {
   const waits = new Set(input.document.missing.map(({ key }) => key));
   const parts = [...waits].filter((wait) => fieldOf(wait) === undefined || wait === 'performance.projects');
   const needs = (key: string): boolean => waits.has(key) || parts.some((part) => key.startsWith(`${part}.`));
-  const content: SupplementContent = { ...input, kept, needs };
+  const asked = askedFields(input.document);
+  const filled = [...input.supplements.entries.keys(), ...kept.values.keys()];
+  // A field that this text does not ask for is drawn only while it holds something: nothing supplied is lost by another profile.
+  const has = (field: Field): boolean =>
+    field.section === 'settings' ||
+    asked.has(keyOf(field)) ||
+    filled.some((key) => (field.each ? wildcardOf(field, key) !== undefined : key === keyOf(field) || key.startsWith(`${keyOf(field)}.`)));
+  const content: SupplementContent = { ...input, kept, needs, has };
   const painter = new SupplementPainter();
 
   painter.title(
     '补充信息',
     '黄色格由人填写，填好后重新生成说明；不填的留空。金额单位：元。第一列（隐藏）认得每一行，请保留。状态为“待补”的是本次说明还缺的内容。',
   );
+  let number = 0;
+  const numbered = (): string => `${chineseNumeral((number += 1))}、`;
   for (const [id, heading] of Object.entries(sections) as [SectionId, string][]) {
-    painter.section(
-      id,
-      id === 'budgets' ? heading.replace('全年预算数', input.profile.budget) : heading,
-      kept.beside.get(`${marker.section}${id}`),
-    );
+    if (!fields.some((field) => field.section === id && content.has(field)) && !(isList(id) && kept.rows.has(id))) continue;
+    const words = id === 'budgets' ? heading.replace('全年预算数', input.profile.budget) : heading;
+    painter.section(id, numbered() + words, kept.beside.get(`${marker.section}${id}`));
     for (const { key, field } of singleFields(id, content)) putField(painter, content, key, field);
     if (isList(id)) putList(painter, content, id);
     const table = tableOfSection(id);
     if (table) putTable(painter, content, table);
   }
-  putAsides(painter, content);
+  putAsides(painter, content, input.asides.length > 0 ? numbered() : '');
   putOthers(painter, content);
 
   const last = painter.lastRow;

@@ -5,8 +5,9 @@ import type { Traced } from '../facts/traced';
 import { isKnown, readAmount, type ReportInput } from '../narrative/input';
 import { priorFigure } from '../narrative/prior';
 import type { Profile } from '../narrative/profile';
-import { comparisonOf, type Comparison } from '../narrative/reasons';
-import { reasonKeys, type KeyFigure } from '../supplements/schema';
+import { explained } from '../narrative/reasons/needs';
+import type { Comparison } from '../narrative/reasons/watched';
+import type { KeyFigure } from '../supplements/schema';
 import type { Supplements } from '../supplements/supplements';
 
 const wan = (n: Traced): string => `${yuan(n.value.div(10000))}万元`;
@@ -29,17 +30,15 @@ function comparisonWords({ against, now, base }: Pick<Comparison, 'against' | 'n
 
 /** What the reason of a key has to explain; '' where it is not known. */
 export function explains(key: string, input: ReportInput, profile: Profile): string {
-  const reason = reasonKeys.find((one) => key === `reasons.${one}`);
-  const comparison = reason && comparisonOf(input, profile, reason);
+  const comparison = key.startsWith('reasons.') ? explained(input, profile, key) : undefined;
   return comparison ? comparisonWords(comparison, profile) : '';
 }
 
-/** What an item's reason has to explain: the gap between its 决算数 and its budget. */
-export function itemGap(code: string, input: ReportInput, profile: Profile): string {
+/** What an item's reason has to explain: the gap between its 决算数 and its budget, or the 决算数 alone. */
+export function itemGap(code: string, input: ReportInput, profile: Profile, list: 'items' | 'classes' = 'items'): string {
+  if (list === 'classes') return explains(`reasons.classes.${code}`, input, profile);
   const now = readAmount(input.years.now, `Z07.${codeRow(code)}.本年支出·合计`);
-  const base = input.supplements.itemBudget(code);
-  if (!isKnown(now)) return '';
-  return base ? comparisonWords({ against: '预算', now, base }, profile) : `决算 ${wan(now)}`;
+  return explains(`reasons.items.${code}`, input, profile) || (isKnown(now) ? `决算 ${wan(now)}` : '');
 }
 
 /** Last year's words for the same field, to start from; never filled in by itself. */

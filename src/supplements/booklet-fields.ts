@@ -16,8 +16,6 @@ const one = (
   type,
   label,
   hint,
-  usedIn: section === 'overview' || section === 'units' ? '第一部分 概况' : '绩效自评',
-  needed: '生成整本时',
   ...more,
 });
 

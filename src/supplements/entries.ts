@@ -8,6 +8,12 @@ const zero = fromCellNumber(0);
 const fieldWith = (key: string): (typeof fields)[number] => fields.find((field) => keyOf(field) === key)!;
 const itemBudget = fieldWith('itemBudgets.*');
 
+const resultFields = fields.filter((field) => field.each === 'project');
+/** Projects of which a score or a 综述 is supplied, in the order given. */
+const projectNames = (entries: Entries): readonly string[] => [
+  ...new Set([...entries.keys()].flatMap((key) => resultFields.flatMap((field) => wildcardOf(field, key) ?? []))),
+];
+
 /** The supplements over a set of entries. */
 export function supplementsOf(entries: Entries): Supplements {
   const text = (key: string): Supplied | undefined => {
@@ -31,12 +37,18 @@ export function supplementsOf(entries: Entries): Supplements {
       label: [what, field?.label.replace(/（[元辆]）$/, '') ?? key].filter(Boolean).join(' · '),
     };
   };
+  const known = <T>(key: string, value: (key: string) => T): T => {
+    if (!fieldOf(key)) throw new Error(`no such supplement field: ${key}`);
+    return value(key);
+  };
   const choice = (key: string): string | undefined => text(key)?.text;
   const types = vehicleTypes as readonly string[];
   const projects = [...entries.keys()].filter((key) => key.startsWith('performance.projects.')).map((key) => text(key)!);
   const hasPerformance = [...entries.keys()].some((key) => key.startsWith('performance.'));
   return {
     entries,
+    text: (key) => known(key, text),
+    number: (key) => known(key, number),
     unitShortName: text('unitShortName'),
     unitKind: choice('unitKind') as UnitKind | undefined,
     documentKind: choice('documentKind') as DocumentKind | undefined,
@@ -69,8 +81,14 @@ export function supplementsOf(entries: Entries): Supplements {
           monitored: number('performance.monitored'),
           selfEvaluated: number('performance.selfEvaluated'),
           score: text('performance.score'),
+          results: projectNames(entries).map((name) => ({
+            name,
+            score: text(`performance.results.${name}.score`),
+            summary: text(`performance.results.${name}.summary`),
+          })),
         }
       : undefined,
+    classReason: (code) => text(`reasons.classes.${code}`),
     definition: (code) => text(`glossary.${code}`),
   };
 }

@@ -1,7 +1,7 @@
 import { UserError } from '../kernel/errors';
 import { suppliedBook, type CellRef, type Scalar } from '../kernel/workbook';
 import { plainDecimal } from '../facts/amount-text';
-import { accepts, fields, vehicleTypes } from './fields';
+import { accepts, fields, refusal, vehicleTypes, wildcardName } from './fields';
 import type { Field } from './fields';
 import { supplementsOf } from './entries';
 import type { Entry, Supplements } from './supplements';
@@ -109,14 +109,14 @@ export function parseSupplement(json: unknown, file: string): Supplements {
         ...new Set(
           fields
             .filter((f) => f.path.length >= path.length && matches(f.path.slice(0, path.length - 1), path.slice(0, -1)))
-            .map((f) => f.path[path.length - 1]!),
+            .map((f) => (f.path[path.length - 1] === '*' ? wildcardName(f.each!) : f.path[path.length - 1]!)),
         ),
-      ].map((part) => (part === '*' ? '7位科目编码' : part));
+      ];
       return fail(shown, `不是可用的项。${near.length > 0 ? `这里可用：${near.join('、')}。` : ''}`);
     }
     const each = candidates[0]!.each;
     if (each && candidates[0]!.path[path.length - 1] === '*' && !accepts(each, last!)) {
-      return fail(path, each === 'code' ? '不是7位支出功能分类科目编码。' : `不是可用的车型。可用：${vehicleTypes.join('、')}。`);
+      return fail(path, `${refusal(each)}。${each === 'vehicle' ? `可用：${vehicleTypes.join('、')}。` : ''}`);
     }
     const exact = candidates.find((field) => field.path.length === path.length);
     if (exact) return leaf(exact, path, value, shown);

@@ -22,6 +22,7 @@ export const supplementProblems = {
   notOption: kind('SUP-F04', 'error', '补充信息的选项无效', '在单元格的下拉列表中选择。'),
   notCode: kind('SUP-F05', 'error', '补充信息的科目编码无效', '改为7位支出功能分类科目编码（项级），如 2010301。'),
   notVehicle: kind('SUP-F06', 'error', '补充信息的车型无效', '在单元格的下拉列表中选择车型。'),
+  notProject: kind('SUP-F15', 'error', '补充信息的项目名称无效', '写项目的全称，不换行，不超过100字。'),
   twice: kind('SUP-F07', 'error', '补充信息重复填写', '只保留其中一行，重复的一行没有采用。'),
   half: kind('SUP-F08', 'error', '购置车辆的数量和金额没有成对填写', '数量和金额要同时填写。'),
   errorValue: kind('SUP-F09', 'error', '补充信息的单元格是错误值', '修正公式，或直接填入数字和文字。'),

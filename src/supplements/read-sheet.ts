@@ -2,7 +2,7 @@ import { a1 } from '../kernel/address';
 import type { Aside, Finding } from '../facts/outcome';
 import { suppliedBook, type CellRef, type Scalar, type Sheet } from '../kernel/workbook';
 import { supplementsOf } from './entries';
-import { accepts, fieldOf, keyFor, wildcardOf } from './fields';
+import { accepts, fieldOf, keyFor, refusal, wildcardOf } from './fields';
 import type { Field } from './fields';
 import { supplementFinding, type supplementProblems } from './problem-kinds';
 import { readCell } from './read-cell';
@@ -181,9 +181,9 @@ class Reader {
     };
     if (name === '' && filled.length === 0) return;
     if (!accepts(each, name)) {
-      const what = each === 'code' ? `“${name}”不是7位支出功能分类科目编码` : `“${name}”不是可用的车型`;
+      const what = `“${name}”${refusal(each)}`;
       this.report(
-        each === 'code' ? 'notCode' : 'notVehicle',
+        each === 'vehicle' ? 'notVehicle' : each === 'project' ? 'notProject' : 'notCode',
         `“${this.sheet.name}”表 ${a1(row, grid.label)} ${what}，这一行没有采用。`,
         row,
         grid.label,

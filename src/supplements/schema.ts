@@ -5,30 +5,58 @@
  */
 export interface SupplementData {
   readonly unitShortName?: string;
+  /** 我局, 我办: what the unit calls itself. */
+  readonly unitSelf?: string;
   readonly unitKind?: UnitKind;
   readonly documentKind?: DocumentKind;
   /** Founded this year: there is no last year to compare with. */
   readonly newUnit?: boolean;
-  readonly reasons?: Readonly<Record<string, string>> & { readonly items?: Readonly<Record<string, string>> };
+  readonly income?: { readonly other?: string };
+  readonly reasons?: Readonly<Record<string, string>> & {
+    readonly items?: Readonly<Record<string, string>>;
+    /** By 3-digit 类. */
+    readonly classes?: Readonly<Record<string, string>>;
+  };
   readonly priorYear?: Readonly<Partial<Record<KeyFigure, string>>>;
   readonly itemBudgets?: Readonly<Record<string, string>>;
   readonly confirmFullBudget?: boolean;
-  readonly reception?: { readonly content?: string; readonly foreign?: string };
+  /** 主要用于 of a 项, by code. */
+  readonly itemUses?: Readonly<Record<string, string>>;
+  readonly reception?: { readonly use?: string; readonly content?: string; readonly foreign?: string };
   readonly abroad?: { readonly content?: string };
   readonly vehicles?: {
     readonly bought?: Readonly<Record<string, { readonly count: number; readonly amount: string }>>;
     readonly kept?: Readonly<Record<string, number>>;
     readonly use?: string;
+    readonly boughtUse?: string;
+    readonly otherUse?: string;
   };
-  readonly procurement?: { readonly use?: string };
+  readonly procurement?: {
+    readonly use?: string;
+    readonly reserved?: Readonly<Partial<Record<'中小企业' | '小微企业', string>>>;
+    readonly awarded?: Readonly<Partial<Record<'中小企业' | '小微企业' | '其他项目', string>>>;
+  };
   readonly performance?: {
     readonly projects?: readonly string[];
     readonly evaluated?: number;
     readonly targets?: number;
     readonly monitored?: number;
     readonly selfEvaluated?: number;
+    /** Of the projects; the score of the whole department stands under `department`. */
     readonly score?: string;
+    readonly budgets?: Readonly<Partial<Record<'targets' | 'monitored' | 'selfEvaluated', string>>>;
+    readonly grades?: Readonly<Partial<Record<'优' | '良' | '合格' | '不合格', number>>>;
+    readonly problems?: Readonly<Partial<Record<'found' | 'fixed' | 'fixing', number>>>;
+    readonly rules?: string;
+    readonly mechanism?: string;
+    readonly department?: { readonly report?: string; readonly score?: string; readonly summary?: string };
+    readonly attachment?: string;
+    /** By the name of the project. */
+    readonly results?: Readonly<Record<string, { readonly score?: string; readonly summary?: string }>>;
   };
+  readonly notes?: { readonly other?: string };
+  /** Choices that go before those of the profile, in the words of the sheet. */
+  readonly settings?: Readonly<Record<string, string>>;
   /** 名词解释 of 项 without a ready one, by code. */
   readonly glossary?: Readonly<Record<string, string>>;
 }
@@ -57,5 +85,21 @@ export const keyFigures = {
 export type KeyFigure = keyof typeof keyFigures;
 
 /** Sections whose change or budget gap may need a reason, in the order they are asked. */
-export const reasonKeys = ['S01', 'S04', 'S05', 'S07', 'S07.abroad', 'S07.vehicles', 'S07.reception', 'S08', 'S09', 'S10.agency'] as const;
+export const reasonKeys = [
+  'S01',
+  'S04',
+  'S05',
+  'S05.budget',
+  'S07',
+  'S07.change',
+  'S07.abroad',
+  'S07.abroad.budget',
+  'S07.vehicles',
+  'S07.vehicles.budget',
+  'S07.reception',
+  'S07.reception.budget',
+  'S08',
+  'S09',
+  'S10.agency',
+] as const;
 export type ReasonKey = (typeof reasonKeys)[number];

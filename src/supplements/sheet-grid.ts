@@ -41,6 +41,15 @@ export const lists = {
       { column: grid.third, field: withPath('vehicles', 'kept', '*') },
     ],
   },
+  classes: { each: 'class', columns: [{ column: grid.value, field: withPath('reasons', 'classes', '*') }] },
+  uses: { each: 'code', columns: [{ column: grid.value, field: withPath('itemUses', '*') }] },
+  results: {
+    each: 'project',
+    columns: [
+      { column: grid.value, field: withPath('performance', 'results', '*', 'score') },
+      { column: grid.second, field: withPath('performance', 'results', '*', 'summary') },
+    ],
+  },
   glossary: { each: 'code', columns: [{ column: grid.value, field: withPath('glossary', '*') }] },
 } as const satisfies Partial<Record<SectionId, { each: Field['each']; columns: readonly ListColumn[] }>>;
 export type ListId = keyof typeof lists;

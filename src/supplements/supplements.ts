@@ -20,6 +20,10 @@ export type Entries = ReadonlyMap<string, Entry>;
 export interface Supplements {
   /** Everything supplied, by key, in the order given. The members below are views of it. */
   readonly entries: Entries;
+  /** Any text that is supplied, by its key. Throws for a key that no field has: a slip of ours, not of a person. */
+  text(key: string): Supplied | undefined;
+  /** Any amount (元) or count that is supplied, by its key. */
+  number(key: string): Fact | undefined;
   readonly unitShortName?: Supplied;
   readonly unitKind?: UnitKind;
   readonly documentKind?: DocumentKind;
@@ -45,7 +49,11 @@ export interface Supplements {
     readonly monitored?: Fact;
     readonly selfEvaluated?: Fact;
     readonly score?: Supplied;
+    /** Score and 综述 of single projects, in the order given. */
+    readonly results: readonly { readonly name: string; readonly score?: Supplied; readonly summary?: Supplied }[];
   };
+  /** Reason of the gap of a 类. */
+  classReason(code: string): Supplied | undefined;
   /** What stands behind 指 in the 名词解释 of a 项, for codes without a ready definition. */
   definition(code: string): Supplied | undefined;
 }

@@ -1,9 +1,11 @@
+import { askedFields, asksOf } from '../../src/narrative/asks';
 import type { ReportDocument } from '../../src/narrative/document';
 import type { ReportInput } from '../../src/narrative/input';
+import type { Profile } from '../../src/narrative/profile';
 import { profileById } from '../../src/narrative/profiles';
-import { contradictions } from '../../src/narrative/reasons';
+import { contradictions } from '../../src/narrative/reasons/remarks';
 import type { Entry, Supplements } from '../../src/supplements/supplements';
-import { fieldOf, keyOf, wildcardOf, type Field } from '../../src/supplements/fields';
+import { fieldOf, fields, keyFor, keyOf, wildcardOf, type Field } from '../../src/supplements/fields';
 import { toExplain, type ToExplain } from './drivers';
 
 /** One thing this workbook needs from a person: filled in already, or waited for by the text. */
@@ -53,15 +55,29 @@ function labelOf(field: Field, key: string, input: ReportInput): string {
 /** `performance.projects.1` belongs to the one field `performance.projects`. */
 const fieldKey = (key: string): string => key.replace(/^(performance\.projects)\.\d+$/, '$1');
 
+/** A blank may wait for a whole part (performance, vehicles.kept): its fields are asked for, one by one. */
+function partsOf(key: string, document: ReportDocument, profile: Profile | undefined): readonly string[] {
+  if (fieldOf(key)) return [];
+  const asked = askedFields(document);
+  return fields
+    .filter((field) => asked.has(keyOf(field)) && keyOf(field).startsWith(`${key}.`))
+    .flatMap((field) =>
+      field.each === 'vehicle' ? (profile?.carTypes ?? []).map((type) => keyFor(field, type)) : field.each ? [] : [keyOf(field)],
+    );
+}
+
 export function needsOf(document: ReportDocument, input: ReportInput, last: Supplements | undefined): Needs {
   const { entries } = input.supplements;
   const waiting = new Map<string, string[]>();
   for (const { key, paragraph } of document.missing) waiting.set(key, [...(waiting.get(key) ?? []), paragraph]);
   // 单位性质 is asked in the heading, before all else.
+  const profile = profileById(document.profile);
+  for (const key of [...waiting.keys()]) {
+    for (const own of partsOf(key, document, profile)) waiting.set(own, [...(waiting.get(own) ?? []), ...waiting.get(key)!]);
+  }
   const keys = [...new Set([...waiting.keys(), ...[...entries.keys()].map(fieldKey)])].filter((key) => key !== 'unitKind');
 
-  const profile = profileById(document.profile);
-  const remarks = new Map(profile ? contradictions(input, profile).map(({ key, message }) => [key, message]) : []);
+  const remarks = new Map(profile ? contradictions(input, profile, asksOf(document)).map(({ key, message }) => [key, message]) : []);
 
   const all = keys.flatMap((key): readonly Need[] => {
     const field = fieldOf(key);
@@ -79,7 +95,7 @@ export function needsOf(document: ReportDocument, input: ReportInput, last: Supp
         label: labelOf(field, key, input),
         value,
         waiting: waiting.get(key) ?? [],
-        explains: key.startsWith('reasons.') ? toExplain(key, input) : undefined,
+        explains: profile && key.startsWith('reasons.') ? toExplain(key, input, profile) : undefined,
         offered: typeof before === 'string' ? before : undefined,
         remark: remarks.get(key),
       },

@@ -47,6 +47,7 @@ export const sample: ReportDocument = {
       id: 'S01',
       heading: '一、收入支出决算总体情况说明',
       source,
+      asks: [],
       blocks: [
         { kind: 'heading', id: 'S01.h', level: 2, text: '（一）总体情况' },
         {
@@ -75,6 +76,7 @@ export const sample: ReportDocument = {
       id: 'S02',
       heading: '二、结构',
       source,
+      asks: [],
       blocks: [
         { kind: 'chart', id: 'C02' },
         { kind: 'chart', id: 'C03' },
@@ -85,6 +87,7 @@ export const sample: ReportDocument = {
     id: 'G',
     heading: '名词解释',
     source,
+    asks: [],
     blocks: [{ kind: 'paragraph', id: 'G.1', sources: [], inlines: [words('1.财政拨款收入：指……。')] }],
   },
   charts: [

@@ -2,12 +2,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { toAudit, toText } from '../../src/adapters/text/text';
 import { profileById } from '../../src/narrative/profiles/index';
-import { contradictions } from '../../src/narrative/reasons';
+import { contradictions } from '../../src/narrative/reasons/remarks';
 import { sections } from '../../src/narrative/sections/index';
 import { writeReport } from '../../src/narrative/write';
 import { readWorkbook } from '../../src/reading/read';
 import { parseSupplement } from '../../src/supplements/parse';
 import { buildPublic, buildYears, units, type UnitName } from '../kit/index';
+import { asksOf } from '../../src/narrative/asks';
 import { faultsOf } from '../narrative/faults';
 
 /**
@@ -50,7 +51,7 @@ describe('golden texts', () => {
     const input = { years, supplements: parseSupplement(supplement, 'supplement.json') };
     const document = writeReport(input, sections, profile);
     expect(faultsOf(document)).toEqual([]);
-    expect(contradictions(input, profile)).toEqual([]);
+    expect(contradictions(input, profile, asksOf(document))).toEqual([]);
     for (const [file, text] of [
       ['report.txt', toText(document)],
       ['audit.txt', toAudit(document)],

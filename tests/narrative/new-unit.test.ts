@@ -1,4 +1,6 @@
-import { contradictions, neededReasons } from '../../src/narrative/reasons';
+import { asksOf } from '../../src/narrative/asks';
+import { neededReasons } from '../../src/narrative/reasons/needs';
+import { contradictions } from '../../src/narrative/reasons/remarks';
 import { paragraphText } from '../../src/narrative/document';
 import { readSupplementSheet } from '../../src/supplements/read-sheet';
 import { emptySupplements } from '../../src/supplements/merge';
@@ -46,8 +48,8 @@ describe('a unit founded this year', () => {
     expect(written(given()).text('S07.2.3')).toBe(
       '3.公务接待费支出9.3万元，完成预算97.89%。决算数小于预算数的主要原因是【待补充：公务接待费支出决算数小于预算数的主要原因】。',
     );
-    const keys = neededReasons(inputOf(given()), profileOf()).map(({ key }) => key);
-    expect(keys).toEqual(['reasons.S07.reception']);
+    const keys = neededReasons(inputOf(given()), profileOf(), asksOf(written(given()).document)).map(({ key }) => key);
+    expect(keys).toEqual(['reasons.S07.reception.budget']);
   });
 
   test('a 部门 is called one; in Shanghai too there is no comparison', () => {

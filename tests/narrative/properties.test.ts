@@ -4,7 +4,8 @@ import { readWorkbook } from '../../src/reading/read';
 import { countsOf, rowsOf } from '../../src/layouts/shape';
 import type { Paragraph, ReportDocument } from '../../src/narrative/document';
 import { profiles } from '../../src/narrative/profiles/index';
-import { neededReasons } from '../../src/narrative/reasons';
+import { asksOf } from '../../src/narrative/asks';
+import { neededReasons } from '../../src/narrative/reasons/needs';
 import { sections } from '../../src/narrative/sections/index';
 import { writeReport } from '../../src/narrative/write';
 import { parseSupplement } from '../../src/supplements/parse';
@@ -100,26 +101,29 @@ describe('whatever stands in the cells', () => {
     );
   });
 
-  test('reasons are asked exactly where the text leaves a blank for them', () => {
-    fc.assert(
-      fc.property(
-        cells,
-        past,
-        fc.constantFrom({}, { unitKind: '事业单位' }, { confirmFullBudget: true }, { newUnit: true }),
-        (now, before, extra) => {
-          const input = inputOf({ now, before, supplement: extra });
-          const document = writeReport(input, sections, profiles[0]);
-          const blanks = document.missing.map(({ key }) => key).filter((key) => key.startsWith('reasons.'));
-          expect([...new Set(blanks)].sort()).toEqual(
-            neededReasons(input, profiles[0])
-              .map(({ key }) => key)
-              .sort(),
-          );
-        },
-      ),
-      { numRuns: 150 },
-    );
-  });
+  test.each(profiles.map((profile) => [profile.id, profile] as const))(
+    '%s: reasons are asked exactly where the text leaves a blank',
+    (_id, profile) => {
+      fc.assert(
+        fc.property(
+          cells,
+          past,
+          fc.constantFrom({}, { unitKind: '事业单位' }, { confirmFullBudget: true }, { newUnit: true }),
+          (now, before, extra) => {
+            const input = inputOf({ now, before, supplement: extra });
+            const document = writeReport(input, sections, profile);
+            const blanks = document.missing.map(({ key }) => key).filter((key) => key.startsWith('reasons.'));
+            expect([...new Set(blanks)].sort()).toEqual(
+              neededReasons(input, profile, asksOf(document))
+                .map(({ key }) => key)
+                .sort(),
+            );
+          },
+        ),
+        { numRuns: 150 },
+      );
+    },
+  );
 });
 
 /** The reader of supplements refuses empty texts; a person simply leaves them out. */

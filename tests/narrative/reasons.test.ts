@@ -1,8 +1,13 @@
-import { contradictions, drivers, neededReasons } from '../../src/narrative/reasons';
+import { asksOf } from '../../src/narrative/asks';
+import { drivers } from '../../src/narrative/reasons/drivers';
+import { neededReasons } from '../../src/narrative/reasons/needs';
+import { contradictions } from '../../src/narrative/reasons/remarks';
 import type { Cells } from './facts';
 import { inputOf, profileOf, written, type Given } from './written';
 
 const profile = profileOf();
+/** What the text of the profile asks for. */
+const asks = asksOf(written({ now: {} }).document);
 const nature = (staff: string, running: string, project: string): Cells => ({
   'Z07.合计.本年支出·人员经费': staff,
   'Z07.合计.本年支出·公用经费': running,
@@ -34,7 +39,7 @@ const given = (reasons: Readonly<Record<string, unknown>> = {}, more: Partial<Gi
 
 describe('reasons', () => {
   test('are asked only where something changed, largest first', () => {
-    const needs = neededReasons(inputOf(given()), profile);
+    const needs = neededReasons(inputOf(given()), profile, asks);
     expect(needs.map(({ key, against, difference }) => [key, against, difference.value.toString()])).toEqual([
       ['reasons.S05', '上年', '-400000'],
       ['reasons.S01', '上年', '-100000'],
@@ -42,7 +47,7 @@ describe('reasons', () => {
   });
 
   test('are asked exactly where the text shows a blank for them', () => {
-    const asked = neededReasons(inputOf(given()), profile).map(({ key }) => key);
+    const asked = neededReasons(inputOf(given()), profile, asks).map(({ key }) => key);
     const blank = written(given())
       .document.missing.map(({ key }) => key)
       .filter((key) => key.startsWith('reasons.'));
@@ -50,7 +55,9 @@ describe('reasons', () => {
   });
 
   test('come with what drives the change, largest first; what did not move is left out', () => {
-    expect(drivers(inputOf(given()), 'reasons.S05').map(({ by, name, difference }) => [by, name, difference.value.toString()])).toEqual([
+    expect(
+      drivers(inputOf(given()), profile, 'reasons.S05').map(({ by, name, difference }) => [by, name, difference.value.toString()]),
+    ).toEqual([
       ['性质', '项目支出', '-450000'],
       ['项', '一般行政管理事务', '-450000'],
       ['性质', '人员经费', '50000'],
@@ -59,8 +66,8 @@ describe('reasons', () => {
   });
 
   test('have no drivers without last year’s workbook, or with another year’s', () => {
-    expect(drivers(inputOf(given({}, { before: undefined })), 'S05')).toEqual([]);
-    expect(drivers(inputOf(given({}, { beforeOptions: { year: 2021 } })), 'S05')).toEqual([]);
+    expect(drivers(inputOf(given({}, { before: undefined })), profile, 'S05')).toEqual([]);
+    expect(drivers(inputOf(given({}, { beforeOptions: { year: 2021 } })), profile, 'S05')).toEqual([]);
   });
 
   test('a 项 that missed its budget shows what was carried over', () => {
@@ -71,15 +78,15 @@ describe('reasons', () => {
       'Z07.2010302.年末结转和结余·合计': '30000',
     };
     const input = inputOf({ ...given({}, { now: cells }), supplement: { itemBudgets: { '2010302': '230000' } } });
-    expect(neededReasons(input, profile).find(({ key }) => key === 'reasons.items.2010302')).toMatchObject({
+    expect(neededReasons(input, profile, asks).find(({ key }) => key === 'reasons.items.2010302')).toMatchObject({
       against: '预算',
       label: '一般行政管理事务（2010302）',
     });
-    expect(drivers(input, 'reasons.items.2010302')[0]).toMatchObject({ by: '结转', name: '年末结转和结余' });
+    expect(drivers(input, profile, 'reasons.items.2010302')[0]).toMatchObject({ by: '结转', name: '年末结转和结余' });
   });
 
   const remarks = (reasons: Readonly<Record<string, unknown>>): readonly string[] =>
-    contradictions(inputOf(given(reasons)), profile).map(({ message }) => message);
+    contradictions(inputOf(given(reasons)), profile, asks).map(({ message }) => message);
 
   test('that agree with the figures are not remarked on', () => {
     expect(remarks({ S05: '项目支出减少', S01: '人员减少，业务压缩' })).toEqual([]);
@@ -97,7 +104,7 @@ describe('reasons', () => {
 
   test('that explain what did not change are remarked on, and not printed', () => {
     const level = given({ S08: '项目减少' });
-    expect(contradictions(inputOf(level), profile)).toEqual([
+    expect(contradictions(inputOf(level), profile, asks)).toEqual([
       expect.objectContaining({ key: 'reasons.S08', message: '这里没有变动，也没有预决算差异，所填原因不会写入说明。' }),
     ]);
     expect(written(level).text('S08.1')).not.toContain('项目减少');

@@ -4,6 +4,7 @@ import { splitKey, type FactSet, type Reading, type Table } from '../../src/fact
 import { codeRow } from '../../src/layouts/keys';
 import type { Fact, Traced, Unit } from '../../src/facts/traced';
 import type { Block, Inline, Paragraph, ReportDocument } from '../../src/narrative/document';
+import { fields, keyOf } from '../../src/supplements/fields';
 import type { SheetPicture, PictureCell } from '../../src/sheets/picture';
 import { parseA1 } from '../../src/kernel/address';
 
@@ -42,8 +43,16 @@ export function documentOf(blocks: readonly Block[], more: Partial<ReportDocumen
     year: 2024,
     profile: 'test',
     title: '2024年度单位决算情况说明',
-    sections: [{ id: 'S01', heading: '一、收入支出决算总体情况说明', source, blocks }],
-    glossary: { id: 'G', heading: '名词解释', source, blocks: [] },
+    sections: [
+      {
+        id: 'S01',
+        heading: '一、收入支出决算总体情况说明',
+        source,
+        asks: fields.map((field) => ({ field: keyOf(field), at: '' })),
+        blocks,
+      },
+    ],
+    glossary: { id: 'G', heading: '名词解释', source, asks: [], blocks: [] },
     charts: [],
     missing: [],
     ...more,

@@ -69,5 +69,11 @@ export function glossarySection(desk: Desk): ReportSection {
     return glossary.style === 'fixed' || occurs(desk, term) ? [general(term)] : [];
   });
   const number = (i: number): string => (glossary.numbering === '1.' ? `${i + 1}.` : `${chineseNumeral(i + 1)}、`);
-  return { id: 'G', heading: glossary.heading, source, blocks: entries.map((entry, i) => entry(number(i))) };
+  return {
+    id: 'G',
+    heading: glossary.heading,
+    source,
+    asks: glossary.terms.includes('科目') ? [{ field: 'glossary.*', at: '' }] : [],
+    blocks: entries.map((entry, i) => entry(number(i))),
+  };
 }

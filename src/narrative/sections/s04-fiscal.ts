@@ -8,6 +8,7 @@ export const s04Fiscal = section({
   source: { by: 'official', doc: '四川省部门决算公开格式', clause: '第二部分 四' },
   reads: () => ({ income: 'Z01_1.收入总计.决算数', expenditure: 'Z01_1.支出总计.决算数·小计' }),
   prior: ['财政拨款收支总计'],
+  asks: { 'reasons.S04': 'S04.1' },
   write: ({ figures: { income, expenditure }, prior }, desk) => [
     paragraph('S04.1', totalsSentences(desk, { income, expenditure, prior: prior('财政拨款收支总计'), prefix: '财政拨款', key: 'S04' })),
     chart('C04'),

@@ -36,6 +36,7 @@ export const s05GeneralBudget = section({
   }),
   tables: ['Z01_1', 'Z08', 'Z07'],
   prior: ['一般公共预算支出'],
+  asks: { 'reasons.S05': 'S05.1', 'itemBudgets.*': 'S05.3', confirmFullBudget: 'S05.3', 'reasons.items.*': 'S05.3' },
   write: ({ figures, table, prior }, desk) => {
     const spent = firstKnown(figures.spent01, figures.spent07);
     const all = firstKnown(figures.all04, figures.all01);

@@ -1,4 +1,4 @@
-import { changeOf, needsReason } from '../change';
+import { changeOf } from '../change';
 import type { Desk } from '../desk';
 import type { Block } from '../document';
 import { isSpent, isZero, type Amount } from '../input';
@@ -6,8 +6,29 @@ import { withShares } from '../lists';
 import { chart, heading, joined, nothing, paragraph, printed, say, sentence, type Phrase } from '../say';
 import { section } from '../section';
 import { officialReads, type OfficialFigures } from './official-reads';
-import { given, partReason } from './s07-parts';
+import { given, partReasons } from './s07-parts';
 import { vehicleParagraphs } from './s07-vehicles';
+
+const parts = { abroad: 'S07.2.1', vehicles: 'S07.2.2', reception: 'S07.2.3' } as const;
+
+/** What section 七 asks for, whole and by part. */
+export const officialAsks: Readonly<Record<string, string>> = {
+  'reasons.S07': 'S07.1.1',
+  'reasons.S07.change': 'S07.1.1',
+  ...Object.fromEntries(
+    Object.entries(parts).flatMap(([part, at]) => [
+      [`reasons.S07.${part}`, at],
+      [`reasons.S07.${part}.budget`, at],
+    ]),
+  ),
+  'abroad.content': parts.abroad,
+  'vehicles.bought.*.count': parts.vehicles,
+  'vehicles.bought.*.amount': parts.vehicles,
+  'vehicles.kept.*': parts.vehicles,
+  'vehicles.use': parts.vehicles,
+  'reception.content': parts.reception,
+  'reception.foreign': parts.reception,
+};
 
 export const s07Official = section({
   name: 'S07',
@@ -15,6 +36,7 @@ export const s07Official = section({
   source: { by: 'official', doc: '四川省部门决算公开格式', clause: '第二部分 七' },
   reads: officialReads,
   prior: ['三公.合计', '三公.出国', '三公.用车', '三公.接待'],
+  asks: officialAsks,
   write: ({ figures, prior }, desk) => {
     const before = prior('三公.合计');
     // One sentence needs no （一） of its own.
@@ -33,32 +55,31 @@ export const s07Official = section({
 });
 
 /** A unit without any 三公: one sentence; a fall to nothing and vehicles that are still kept are said all the same. */
-export function noneSentences(desk: Desk, figures: OfficialFigures, before: Amount): readonly Phrase[] {
+export function noneSentences(desk: Desk, figures: OfficialFigures, before: Amount, explain = true): readonly Phrase[] {
   const none = say`${desk.unit}${desk.y}年度无“三公”经费财政拨款支出`;
   const change = changeOf(figures.total, before, desk.print);
   const moved = change.kind === 'level' ? nothing : desk.words.thanLastYear(figures.total, before);
   const kept = isZero(figures.kept)
     ? nothing
-    : sentence(say`${desk.phrase(desk.profile.phrases.yearEnd)}`, say`单位共有公务用车${desk.print.count(figures.kept)}辆`);
+    : sentence(say`${desk.phrase(desk.profile.phrases.yearEnd)}`, say`${desk.kind}共有公务用车${desk.print.count(figures.kept)}辆`);
   return [
     sentence(none, moved),
-    sentence(desk.changeReason(figures.total, before, 'S07', desk.profile.phrases.changeReason, '“三公”经费')),
+    explain ? sentence(desk.changeReason(figures.total, before, 'S07.change', desk.profile.phrases.changeReason, '“三公”经费')) : nothing,
     kept,
   ];
 }
 
-/** The one reason of the total explains the gap to the budget; where there is none, the change against last year. */
+/** The change against last year and the gap to the budget, each with its own reason. */
 function overall(desk: Desk, figures: OfficialFigures, before: Amount): readonly Phrase[] {
   const { total, totalBudget } = figures;
-  const gapped = needsReason(desk.fulfilment(total, totalBudget).kind);
   return [
     sentence(
       say`${desk.y}年度“三公”经费财政拨款支出决算为${desk.print.wan(total)}`,
       desk.completion(total, totalBudget),
       desk.words.thanLastYear(total, before),
     ),
-    gapped ? nothing : sentence(desk.changeReason(total, before, 'S07', desk.profile.phrases.changeReason, '“三公”经费')),
-    sentence(desk.gapReason(total, totalBudget, desk.supplements.reason('S07'), 'reasons.S07', '“三公”经费')),
+    sentence(desk.changeReason(total, before, 'S07.change', desk.profile.phrases.changeReason, '“三公”经费')),
+    sentence(desk.gapReason(total, totalBudget, desk.reason('S07'), 'reasons.S07', '“三公”经费')),
   ];
 }
 
@@ -84,7 +105,7 @@ function abroad(desk: Desk, figures: OfficialFigures, before: Amount): Block {
     sentence(say`因公出国（境）经费支出${print.wan(spent)}`, desk.completion(spent, figures.abroadBudget)),
     sentence(say`全年安排因公出国（境）团组${print.count(figures.groups)}次`, say`出国（境）${print.count(figures.travellers)}人`),
     sentence(desk.words.than('因公出国（境）支出决算', spent, before)),
-    partReason(desk, spent, before, figures.abroadBudget, 'S07.abroad', '因公出国（境）支出'),
+    partReasons(desk, spent, before, figures.abroadBudget, 'S07.abroad', '因公出国（境）支出'),
     happened
       ? sentence(
           say`开支内容包括：${given(desk.supplements.abroadContent, '因公出国（境）团组名称、出访地点、取得成效', 'abroad.content')}`,
@@ -105,7 +126,7 @@ function reception(desk: Desk, figures: OfficialFigures, before: Amount): readon
       say`3.`,
       sentence(say`公务接待费支出${print.wan(spent)}`, desk.completion(spent, figures.receptionBudget)),
       sentence(desk.words.than('公务接待费支出决算', spent, before)),
-      partReason(desk, spent, before, figures.receptionBudget, 'S07.reception', '公务接待费支出'),
+      partReasons(desk, spent, before, figures.receptionBudget, 'S07.reception', '公务接待费支出'),
     ]),
     paragraph('S07.2.3.1', [
       say`其中：`,

@@ -1,17 +1,18 @@
-import type { ReasonKey } from '../../supplements/schema';
 import type { Supplied } from '../../supplements/supplements';
-import { changeOf, needsReason } from '../change';
+import { needsReason } from '../change';
 import type { Desk } from '../desk';
 import type { Amount } from '../input';
-import { blank, isSupplied, sentence, supplied, type Phrase } from '../say';
+import { blank, isSupplied, nothing, sentence, supplied, type Phrase } from '../say';
 
-/** 主要原因是… for the change, or, where there is no change, for the gap to the budget. */
-export function partReason(desk: Desk, now: Amount, before: Amount, budget: Amount, key: ReasonKey, of: string): Phrase {
-  const { kind } = changeOf(now, before, desk.print);
-  if ((kind === 'level' || kind === 'none') && needsReason(desk.fulfilment(now, budget).kind)) {
-    return sentence(desk.gapReason(now, budget, desk.supplements.reason(key), `reasons.${key}`, of));
-  }
-  return sentence(desk.changeReason(now, before, key, desk.profile.phrases.reason, of));
+/** The three parts of 三公 have a reason against last year and one against the budget. */
+export type PartKey = 'S07.abroad' | 'S07.vehicles' | 'S07.reception';
+
+/** 主要原因是… for the change; 决算数小于预算数的主要原因是… for the gap to the budget. */
+export function partReasons(desk: Desk, now: Amount, before: Amount, budget: Amount, key: PartKey, of: string): Phrase {
+  const gap = needsReason(desk.fulfilment(now, budget).kind)
+    ? sentence(desk.gapReason(now, budget, desk.reason(`${key}.budget`), `reasons.${key}.budget`, of))
+    : nothing;
+  return [...sentence(desk.changeReason(now, before, key, desk.profile.phrases.reason, of)), ...gap];
 }
 
 /** A text a person supplies, or a blank that asks for it. */

@@ -4,7 +4,7 @@ import type { Desk } from '../desk';
 import type { Block } from '../document';
 import { agrees, isKnown, isSpent, type Amount } from '../input';
 import { blank, joined, nothing, paragraph, printed, say, sentence, type Phrase } from '../say';
-import { given, partReason } from './s07-parts';
+import { given, partReasons } from './s07-parts';
 import type { OfficialFigures } from './official-reads';
 
 /** 2.公务用车购置及运行维护费: the split by type is in no form and comes from 补充信息; it must make up the form's total. */
@@ -16,13 +16,17 @@ export function vehicleParagraphs(desk: Desk, figures: OfficialFigures, before: 
       say`2.`,
       sentence(say`公务用车购置及运行维护费支出${print.wan(spent)}`, desk.completion(spent, vehiclesBudget)),
       sentence(desk.words.than('公务用车购置及运行维护费支出决算', spent, before)),
-      partReason(desk, spent, before, vehiclesBudget, 'S07.vehicles', '公务用车购置及运行维护费支出'),
+      partReasons(desk, spent, before, vehiclesBudget, 'S07.vehicles', '公务用车购置及运行维护费支出'),
     ]),
     paragraph('S07.2.2.1', [
       say`其中：`,
       sentence(say`公务用车购置支出${print.wan(purchase)}`),
       sentence(joined([say`全年按规定更新购置公务用车${print.count(bought)}辆`, among(boughtTypes(desk, bought, purchase))], '，')),
-      sentence(say`${desk.phrase(profile.phrases.yearEnd)}`, say`单位共有公务用车${print.count(kept)}辆`, among(keptTypes(desk, kept))),
+      sentence(
+        say`${desk.phrase(profile.phrases.yearEnd)}`,
+        say`${desk.kind}共有公务用车${print.count(kept)}辆`,
+        among(keptTypes(desk, kept)),
+      ),
     ]),
     paragraph('S07.2.2.2', [
       sentence(

@@ -19,6 +19,7 @@ export function fundSection(of: {
     source: { by: 'official', doc: '四川省部门决算公开格式', clause: of.clause },
     reads: () => ({ spent01: of.spent, spentForm: of.spentForm, all04: 'Z04.合计.本年支出合计', all01: 'Z01.本年支出合计.决算数' }),
     prior: [of.figure],
+    asks: { [`reasons.${of.id}`]: `${of.id}.1` },
     write: ({ figures, prior }, desk) => {
       const spent = firstKnown(figures.spent01, figures.spentForm);
       const before = prior(of.figure);

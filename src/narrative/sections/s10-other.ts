@@ -33,6 +33,14 @@ export const s10Other = section({
   reads: otherReads,
   tables: ['F03'],
   prior: ['机关运行经费'],
+  asks: {
+    'reasons.S10.agency': 'S10.1.1',
+    unitKind: 'S10.1.1',
+    'procurement.use': 'S10.2.1',
+    ...Object.fromEntries(
+      ['projects', 'evaluated', 'targets', 'monitored', 'selfEvaluated', 'score'].map((field) => [`performance.${field}`, 'S10.4.1']),
+    ),
+  },
   write: ({ figures, table, prior }, desk) => [
     heading('S10.1', 2, '（一）机关运行经费支出情况'),
     paragraph('S10.1.1', agency(desk, figures.agency, prior('机关运行经费'))),
@@ -138,7 +146,7 @@ const assets = (desk: Desk, figures: OtherFigures, table: Table | undefined): re
 function performance(desk: Desk): Block {
   const given = desk.supplements.performance;
   const counted = [given?.evaluated, given?.targets, given?.monitored, given?.selfEvaluated].some((count) => count !== undefined);
-  const head = say`根据预算绩效管理要求，本${desk.kind}`;
+  const head = say`根据预算绩效管理要求，${desk.self}`;
   if (!given || !counted) {
     return paragraph('S10.4.1', [
       sentence(say`${head}${blank('预算绩效管理情况（开展事前绩效评估、编制绩效目标、绩效监控、绩效自评的项目数）', 'performance')}`),

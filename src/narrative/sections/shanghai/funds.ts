@@ -3,7 +3,7 @@ import { firstKnown, isZero } from '../../input';
 import { itemFunds, type ItemFund } from '../../items';
 import { paragraph, printed, say, sentence } from '../../say';
 import { section, type Section } from '../../section';
-import { itemLines } from './items';
+import { itemAsks, itemLines } from './items';
 import { shanghai } from './source';
 
 /** 八 and 九: income, expenditure and one line per 项; one sentence for a unit without any. */
@@ -22,6 +22,7 @@ function fundSection(of: {
     source: shanghai(of.clause),
     reads: () => ({ income: of.income, spent01: of.spent, spentForm: of.spentForm }),
     tables: ['Z09', 'Z10', 'Z11', 'Z12'],
+    asks: itemAsks(''),
     write: ({ figures, table }, desk) => {
       const spent = firstKnown(figures.spent01, figures.spentForm);
       const name = printed(of.name);

@@ -8,7 +8,7 @@ import type { Amount } from '../../input';
 import { needsReason } from '../../change';
 import { basicAmounts, basicPart, basicReads } from '../s06-basic';
 import { classItems } from '../s05-general-budget';
-import { itemLines } from './items';
+import { itemAsks, itemLines } from './items';
 import { shanghai } from './source';
 
 const subject = '一般公共预算财政拨款支出';
@@ -26,6 +26,7 @@ export const s05Shanghai = section({
   }),
   tables: ['Z01_1', 'Z08', 'Z07'],
   prior: ['一般公共预算支出'],
+  asks: { 'reasons.S05': 'S05.1', 'reasons.S05.budget': 'S05.3', ...itemAsks('S05.3') },
   write: ({ figures, table, prior }, desk) => {
     const { print, words, profile } = desk;
     const spent = firstKnown(figures.spent01, figures.spent07);
@@ -64,11 +65,10 @@ export const s05Shanghai = section({
 export const fulfilled = (desk: Desk, spent: Amount, budget: Amount): Phrase =>
   desk.fulfilment(spent, budget).kind === 'unknown' ? nothing : desk.completion(spent, budget);
 
-/** No supplement field holds the reason of the total gap: it is written in the text itself. */
 function totalReason(desk: Desk, spent: Amount, budget: Amount): Phrase {
   const { kind } = desk.fulfilment(spent, budget);
   return needsReason(kind) || kind === 'level' || kind === 'nearly'
-    ? desk.gapReason(spent, budget, undefined, 'text.S05.3.0', subject)
+    ? desk.gapReason(spent, budget, desk.reason('S05.budget'), 'reasons.S05.budget', subject)
     : nothing;
 }
 

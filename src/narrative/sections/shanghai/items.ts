@@ -5,7 +5,7 @@ import type { Desk } from '../../desk';
 import type { Paragraph } from '../../document';
 import { itemTable, items, type BudgetItem, type ItemFund } from '../../items';
 import { economicName } from '../../names';
-import { blank, joined, paragraph, printed, say, sentence, stating, type Phrase } from '../../say';
+import { blank, isSupplied, joined, paragraph, printed, say, sentence, stating, supplied, type Phrase } from '../../say';
 import { budgetAmount, fullName, itemName, notesOf } from '../item-lines';
 
 const MOST = 3;
@@ -19,7 +19,9 @@ function use(desk: Desk, table: Table, code: string): Phrase {
       return reading.state === 'number' && reading.fact.value.gt(0) ? [{ name: economicName(table, column), fact: reading.fact }] : [];
     })
     .sort((a, b) => b.fact.value.comparedTo(a.fact.value));
-  if (spent.length === 0) return [blank(`${itemName(desk, code)}的主要用途`, `text.${table.id}.${code}.主要用于`)];
+  const written = desk.supplements.text(`itemUses.${code}`);
+  if (isSupplied(written)) return [supplied(written)];
+  if (spent.length === 0) return [blank(`${itemName(desk, code)}的主要用途`, `itemUses.${code}`)];
   const names = joined(
     spent.slice(0, MOST).map(({ name, fact }) => [stating(name, fact)]),
     '、',
@@ -42,6 +44,14 @@ function line(desk: Desk, table: Table, item: BudgetItem, number: string, id: st
     notesOf(item),
   );
 }
+
+/** What lines of 项 ask for. */
+export const itemAsks = (at: string): Readonly<Record<string, string>> => ({
+  'itemBudgets.*': at,
+  confirmFullBudget: at,
+  'reasons.items.*': at,
+  'itemUses.*': at,
+});
 
 /** One line per 项 of a fund: use, budget at the beginning of the year, expenditure, reason of the gap. */
 export function itemLines(desk: Desk, fund: ItemFund, table: (id: string) => Table | undefined, id: string): readonly Paragraph[] {

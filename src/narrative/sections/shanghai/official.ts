@@ -28,9 +28,20 @@ export const s07Shanghai = section({
   source: shanghai('七'),
   reads: officialReads,
   prior: ['三公.合计', '三公.出国', '三公.用车', '三公.接待'],
+  asks: {
+    'reasons.S07': 'S07.1',
+    'reasons.S07.abroad': 'S07.1',
+    'reasons.S07.vehicles': 'S07.1',
+    'reasons.S07.reception': 'S07.1',
+    'abroad.content': 'S07.2',
+    'vehicles.bought.*.count': 'S07.2',
+    'vehicles.bought.*.amount': 'S07.2',
+    'vehicles.use': 'S07.2',
+    'reception.content': 'S07.2',
+  },
   write: ({ figures, prior }, desk) => {
     const { total, totalBudget } = figures;
-    if (isZero(total) && isZero(totalBudget)) return [paragraph('S07.1.1', noneSentences(desk, figures, prior('三公.合计')))];
+    if (isZero(total) && isZero(totalBudget)) return [paragraph('S07.1.1', noneSentences(desk, figures, prior('三公.合计'), false))];
     const parts: readonly Part[] = [
       { name: '因公出国（境）费', spent: figures.abroad, budget: figures.abroadBudget, before: prior('三公.出国'), key: 'S07.abroad' },
       {
@@ -68,7 +79,7 @@ function againstBudget(desk: Desk, total: Amount, budget: Amount, parts: readonl
     say`支出决算为${desk.print.wan(total)}`,
     fulfilled(desk, total, budget),
   ];
-  const reason = desk.gapReason(total, budget, desk.supplements.reason('S07'), 'reasons.S07', '“三公”经费');
+  const reason = desk.gapReason(total, budget, desk.reason('S07'), 'reasons.S07', '“三公”经费');
   return [
     list.length > 0 ? sentence(...head, say`其中：${joined(list, '；')}`) : sentence(...head),
     reason.length > 0 ? sentence(say`${desk.y}年度“三公”经费支出${reason}`) : nothing,

@@ -1,4 +1,3 @@
-import type { Fact } from '../../../facts/traced';
 import { changeOf } from '../../change';
 import type { Desk } from '../../desk';
 import type { Inline } from '../../document';
@@ -7,31 +6,65 @@ import { listed } from '../../lists';
 import { blank, heading, isSupplied, joined, nothing, paragraph, printed, say, sentence, supplied, type Phrase } from '../../say';
 import { section } from '../../section';
 import { carSentence, equipmentSentence, otherReads, type OtherFigures } from '../s10-other';
+import { given } from '../s07-parts';
 import { shanghai } from './source';
 
-/** 十: the counts come from 补充信息; rules, mechanism and amounts are in no form and no field: the user writes them in. */
+const stages = [
+  ['targets', '编报绩效目标'],
+  ['monitored', '绩效跟踪评价'],
+  ['selfEvaluated', '绩效自评'],
+] as const;
+const grades = ['优', '良', '合格', '不合格'] as const;
+const problems = [
+  ['found', '绩效自评中共发现问题'],
+  ['fixed', '已经完成整改的'],
+  ['fixing', '正在整改的'],
+] as const;
+
+/** 十: nothing of it stands in a form. */
 export const s11Shanghai = section({
   name: 'S11-shanghai',
   id: 'S11',
   source: shanghai('十'),
+  asks: Object.fromEntries(
+    [
+      ...['rules', 'mechanism', 'score', ...stages.flatMap(([key]) => [key, `budgets.${key}`])],
+      ...[...grades.map((grade) => `grades.${grade}`), ...problems.map(([key]) => `problems.${key}`)],
+    ].map((field) => [`performance.${field}`, 'S11.1']),
+  ),
   write: (_given, desk) => {
-    const given = desk.supplements.performance;
-    const counted = (count: Fact | undefined, ask: string, key: string): Inline =>
-      count ? desk.print.count(count) : blank(ask, `performance.${key}`);
-    const amount = (what: string): Inline => blank(`${what}涉及的预算金额`, `text.S11.1.${what}`);
-    const score = isSupplied(given?.score)
-      ? say`，平均得分${supplied({ ...given.score, text: given.score.text.trim().replace(/分$/, '') })}分`
-      : nothing;
+    const { print, supplements } = desk;
+    const text = (key: string, ask: string): Phrase => given(supplements.text(`performance.${key}`), ask, `performance.${key}`);
+    const staged = stages.map(([key, words]) => {
+      const count = print.count(desk.amount(`performance.${key}`, `${words}的项目数`));
+      return say`${printed(words)}的${desk.y}年度项目${count}个，涉及预算金额${print.wan(desk.amount(`performance.budgets.${key}`, `${words}的项目涉及的预算金额`))}`;
+    });
+    const score = supplements.text('performance.score');
     return [
       paragraph('S11.1', [
-        say`${desk.unit}${desk.y}年度预算绩效管理工作开展情况如下：本${desk.kind}建立了如下预算绩效管理制度：${blank('制度名称', 'text.S11.1.制度')}，建立了${blank('预算绩效管理工作机制的内容', 'text.S11.1.机制')}的预算绩效管理工作机制；全过程绩效管理实施情况：`,
-        say`编报绩效目标的${desk.y}年度项目${counted(given?.targets, '编报绩效目标的项目数', 'targets')}个，涉及预算金额${amount('编报绩效目标的项目')}；`,
-        say`绩效跟踪评价的${desk.y}年度项目${counted(given?.monitored, '绩效跟踪评价的项目数', 'monitored')}个，涉及预算金额${amount('绩效跟踪评价的项目')}；`,
-        say`绩效自评的${desk.y}年度项目${counted(given?.selfEvaluated, '绩效自评的项目数', 'selfEvaluated')}个，涉及预算金额${amount('绩效自评的项目')}${score}。`,
+        say`${desk.unit}${desk.y}年度预算绩效管理工作开展情况如下：${desk.self}建立了如下预算绩效管理制度：${text('rules', '制度名称')}，建立了${text('mechanism', '预算绩效管理工作机制的内容')}的预算绩效管理工作机制；全过程绩效管理实施情况：`,
+        joined(staged, '；'),
+        isSupplied(score) ? say`，平均得分${supplied(score)}分` : nothing,
+        results(desk),
+        say`。`,
       ]),
     ];
   },
 });
+
+/** （其中，绩效评级为“优”的项目…）: one blank while none of it is known. */
+function results(desk: Desk): Phrase {
+  const counts = [
+    ...grades.map((grade) => [`performance.grades.${grade}`, `绩效评级为“${grade}”的项目`] as const),
+    ...problems.map(([key, words]) => [`performance.problems.${key}`, words] as const),
+  ];
+  if (counts.every(([key]) => desk.supplements.number(key) === undefined))
+    return say`（${blank('绩效评级为优、良、合格、不合格的项目数，发现和整改的问题数', 'performance.grades')}）`;
+  const words = counts.map(([key, what]) => say`${printed(what)}${desk.print.count(desk.amount(key, `${what}个数`))}个`);
+  return say`（其中，${joined(words.slice(0, grades.length), '；')}。${joined(words.slice(grades.length), '，')}）`;
+}
+
+const reservedKeys = ['reserved.中小企业', 'reserved.小微企业', 'awarded.中小企业', 'awarded.小微企业', 'awarded.其他项目'] as const;
 
 export const s10Shanghai = section({
   name: 'S10-shanghai',
@@ -40,6 +73,10 @@ export const s10Shanghai = section({
   reads: otherReads,
   tables: ['F03'],
   prior: ['机关运行经费'],
+  asks: {
+    'reasons.S10.agency': 'S10.1',
+    ...Object.fromEntries(reservedKeys.map((key) => [`procurement.${key}`, 'S10.2'])),
+  },
   write: ({ figures, table, prior }, desk) => [
     heading('S10.1', 2, '（一）机关运行经费支出情况'),
     paragraph('S10.1.1', agency(desk, figures.agency, prior('机关运行经费'))),
@@ -78,6 +115,27 @@ function procurement(desk: Desk, figures: OtherFigures): readonly (readonly Phra
     kinds.map(({ name, amount }) => say`${printed(name)}${print.wan(amount)}`),
     '、',
   );
-  const reserved = blank('面向中小企业、小微企业预留的政府采购项目预算金额及采购金额', 'text.S10.2.2');
-  return [[list.length > 0 ? sentence(head, say`其中：${list}`) : sentence(head)], [say`${desk.y}年度本${desk.kind}${reserved}。`]];
+  return [[list.length > 0 ? sentence(head, say`其中：${list}`) : sentence(head)], reserved(desk)];
+}
+
+/** What was set aside for small firms and what they won: in no form. */
+function reserved(desk: Desk): readonly Phrase[] {
+  const amount = (key: (typeof reservedKeys)[number], ask: string): Inline => desk.print.wan(desk.amount(`procurement.${key}`, ask));
+  if (reservedKeys.every((key) => desk.supplements.number(`procurement.${key}`) === undefined))
+    return [say`${desk.y}年度${desk.self}${blank('面向中小企业、小微企业预留的政府采购项目预算金额及采购金额', 'procurement.reserved')}。`];
+  return [
+    sentence(
+      say`${desk.y}年度${desk.self}面向中小企业预留政府采购项目预算金额${amount('reserved.中小企业', '面向中小企业预留的金额')}`,
+      say`面向小微企业预留政府采购项目预算金额${amount('reserved.小微企业', '面向小微企业预留的金额')}`,
+    ),
+    joined(
+      [
+        say`在面向中小企业预留的政府采购项目中，由中小企业供应商中标或成交的，采购金额${amount('awarded.中小企业', '预留项目中中小企业的采购金额')}`,
+        say`在面向小微企业预留的政府采购项目中，由小微企业供应商中标或成交的，采购金额${amount('awarded.小微企业', '预留项目中小微企业的采购金额')}`,
+        say`在其他政府采购项目中，由中小企业供应商中标或成交的，采购金额${amount('awarded.其他项目', '其他项目中中小企业的采购金额')}`,
+      ],
+      '；',
+    ),
+    say`。`,
+  ];
 }

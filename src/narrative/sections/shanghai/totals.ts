@@ -9,6 +9,7 @@ export const s01Shanghai = section({
   source: shanghai('一'),
   reads: () => ({ income: 'Z01.收入总计.决算数' }),
   prior: ['收支总计'],
+  asks: { 'reasons.S01': 'S01.1' },
   write: ({ figures: { income }, prior }, desk) => [
     paragraph('S01.1', [
       desk.words.compared([say`${desk.unit}${desk.y}年度收入支出总计${desk.print.wan(income)}`], '收入支出总计', income, prior('收支总计')),
@@ -24,6 +25,7 @@ export const s04Shanghai = section({
   source: shanghai('四'),
   reads: () => ({ income: 'Z01_1.收入总计.决算数' }),
   prior: ['财政拨款收支总计'],
+  asks: { 'reasons.S04': 'S04.1' },
   write: ({ figures: { income }, prior }, desk) => {
     const subject = '财政拨款收入支出总计';
     const before = prior('财政拨款收支总计');

@@ -1,16 +1,14 @@
-import type { CellRef } from '../kernel/workbook';
-import { changeOf } from './change';
-import { printer } from './figures';
-import type { ReportInput } from './input';
-import { reasonKeys } from '../supplements/schema';
-import { namedDrivers, type Driver } from './reason-drivers';
-import { changeBehind, neededReasons, type ReasonNeed } from './reason-needs';
-import { figureOfLastYear } from './prior';
-import type { Profile } from './profile';
-import { isSupplied, supplied } from './say';
-
-export { drivers, type Driver } from './reason-drivers';
-export { comparisonOf, neededReasons, type Comparison, type ReasonNeed } from './reason-needs';
+import type { CellRef } from '../../kernel/workbook';
+import { changeOf } from '../change';
+import { printer } from '../figures';
+import type { ReportInput } from '../input';
+import { reasonKeys } from '../../supplements/schema';
+import { namedDrivers, type Driver } from './drivers';
+import { neededReasons, type Asks, type ReasonNeed } from './needs';
+import { isIdle } from './watched';
+import { figureOfLastYear } from '../prior';
+import type { Profile } from '../profile';
+import { isSupplied, supplied } from '../say';
 
 /** A supplied reason that the figures speak against. A remark for the person, never a correction of ours. */
 export interface Remark {
@@ -61,7 +59,7 @@ function remarksOn(input: ReportInput, profile: Profile, need: ReasonNeed): read
     const fact = need.against === '上年' ? `比上年${word}` : `决算数${wants === 'down' ? '小于' : '大于'}预算数`;
     found.push(remark(`${need.label}${fact}，原因却写“${text}”，请核对。`));
   }
-  const all = namedDrivers(input, need.key);
+  const all = namedDrivers(input, profile, need.key);
   for (const clause of clausesOf(text)) {
     const driver = namedIn(clause, all);
     if (!driver) continue;
@@ -85,14 +83,15 @@ function newUnitDenied(input: ReportInput): readonly Remark[] {
 }
 
 /** Supplied reasons that contradict the figures, or that explain what did not change. */
-export function contradictions(input: ReportInput, profile: Profile): readonly Remark[] {
-  const needs = neededReasons(input, profile);
+export function contradictions(input: ReportInput, profile: Profile, asks: Asks = () => true): readonly Remark[] {
+  const needs = neededReasons(input, profile, asks);
   const idle = reasonKeys.flatMap((key): readonly Remark[] => {
     const given = input.supplements.reason(key);
-    const needed = needs.some((need) => need.key === `reasons.${key}`);
-    // Without last year's figure it is not known whether there is anything to explain.
-    const { kind } = changeBehind(input, profile, key);
-    if (!isSupplied(given) || needed || (kind !== 'level' && kind !== 'none')) return [];
+    if (!isSupplied(given) || !asks(`reasons.${key}`)) return [];
+    // Lent to another difference, it is written there.
+    if (needs.some((need) => need.given?.at === given.at)) return [];
+    const kind = isIdle(input, profile, key);
+    if (kind === undefined) return [];
     const why = kind === 'level' ? '这里没有变动，也没有预决算差异' : '新设立单位没有上年可比数据，这里也没有预决算差异';
     return [{ key: `reasons.${key}`, at: given.at, message: `${why}，所填原因不会写入说明。` }];
   });
