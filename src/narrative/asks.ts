@@ -2,7 +2,7 @@ import type { Heading, ReportDocument, ReportSection } from './document';
 import type { Asks } from './reasons/needs';
 
 /** Fields of 补充信息 that the whole text uses, whatever the profile. */
-export const wholeText = ['unitShortName', 'documentKind', 'newUnit'] as const;
+export const wholeText = ['unitShortName', 'unitSelf', 'documentKind', 'newUnit'] as const;
 
 const allSections = (document: ReportDocument): readonly ReportSection[] => [...document.sections, document.glossary];
 

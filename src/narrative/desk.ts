@@ -34,6 +34,8 @@ export interface Desk {
   prior(figure: KeyFigure): Amount;
   /** 本单位为2024年度新设立，无上年可比数据。 Nothing for any other unit. */
   readonly foundedThisYear: Phrase;
+  /** A sentence of the profile with years and names filled in. */
+  filled(text: string): Phrase;
   /** An amount or count that a person supplies, or the gap that asks for it. */
   amount(key: string, ask: string): Amount;
   /** A phrase of the profile with its years filled in. */
@@ -60,6 +62,11 @@ export function desk(input: ReportInput, profile: Profile, year: number): Desk {
   const shortName = supplements.unitShortName;
   const kind = supplements.documentKind ?? '单位';
 
+  const unit = isSupplied(shortName)
+    ? supplied(shortName)
+    : unitName.trim() === ''
+      ? blank('单位名称', 'unitShortName')
+      : printed(unitName.trim());
   const ownName = supplements.text('unitSelf');
   const self = isSupplied(ownName) ? supplied(ownName) : printed(`本${kind}`);
   const reason: Desk['reason'] = (key) => reasonFor(input, profile, key);
@@ -83,17 +90,17 @@ export function desk(input: ReportInput, profile: Profile, year: number): Desk {
     words: changeWords(profile, print, fill),
     y: printed(String(year)),
     before: printed(String(year - 1)),
-    unit: isSupplied(shortName)
-      ? supplied(shortName)
-      : unitName.trim() === ''
-        ? blank('单位名称', 'unitShortName')
-        : printed(unitName.trim()),
+    unit,
     self,
     kind: printed(kind),
     foundedThisYear: isNewUnit(input) ? sentence(say`${self}为${printed(String(year))}年度新设立`, say`无上年可比数据`) : nothing,
     read: (key) => readAmount(input.years.now, key),
     table: (id) => input.years.now.tables.get(id),
     prior: (figure) => priorFigure(input, figure).amount,
+    filled: (text) =>
+      fill(text)
+        .split(/(\{单位\}|\{自称\})/)
+        .map((part) => (part === '{单位}' ? unit : part === '{自称}' ? self : printed(part))),
     amount: (key, ask) => supplements.number(key) ?? gap(ask, key),
     phrase: (phrase) => printed(fill(phrase)),
     fulfilment,

@@ -35,6 +35,10 @@ export interface ProfileSection {
   readonly use: string;
   /** Without its number; the number comes from the place in the list. */
   readonly heading: string;
+  /** Id in the report where one module is used twice. */
+  readonly id?: string;
+  /** Paragraphs of the profile's own behind those of the module; {本年}, {上年}, {单位} and {自称} are filled in. */
+  readonly closing?: readonly string[];
 }
 
 /** Conventions of a province and a year. Data only: nothing of this is wired into a section. */
@@ -57,7 +61,7 @@ export interface Profile {
   /** 五（三）: one numbered line per 项, or lines under each 类 with its sub-total. */
   readonly itemStyle: 'flat' | 'grouped';
   readonly carTypes: readonly string[];
-  /** Figures of the text, numbered in this order. */
+  /** Figures that are shown; they are numbered in the order in which the sections place them. */
   readonly charts: readonly ChartId[];
   readonly glossary: {
     readonly heading: string;

@@ -2,6 +2,7 @@ import type { Table } from '../facts/fact-set';
 import type { Source } from '../kernel/source';
 import type { Key, TableId } from '../layouts/keys';
 import type { KeyFigure } from '../supplements/schema';
+import type { ChartId } from './charts';
 import type { Ask, Block } from './document';
 import type { Amount } from './input';
 import type { Desk } from './desk';
@@ -20,6 +21,8 @@ export interface Section {
   readonly tables: readonly TableId[];
   /** Last year's figures it compares with. */
   readonly prior: readonly KeyFigure[];
+  /** Charts it may place. */
+  readonly charts: readonly ChartId[];
   /** Fields of 补充信息 it may ask for, last year's figures among them. */
   readonly asks: readonly Ask[];
   readonly write: (desk: Desk) => readonly Block[];
@@ -39,6 +42,7 @@ export interface SectionSpec<Name extends string, Form extends TableId, Figure e
   readonly reads?: (budget: BudgetColumn) => Readonly<Record<Name, Key>>;
   readonly tables?: readonly Form[];
   readonly prior?: readonly Figure[];
+  readonly charts?: readonly ChartId[];
   /** Fields of 补充信息 it may ask for, with the piece of the text that uses each. */
   readonly asks?: Readonly<Record<string, string>>;
   readonly write: (given: Given<Name, Form, Figure>, desk: Desk) => readonly Block[];
@@ -55,6 +59,7 @@ export function section<Name extends string = never, Form extends TableId = neve
     reads,
     tables: spec.tables ?? [],
     prior: spec.prior ?? [],
+    charts: spec.charts ?? [],
     asks: [...Object.entries(spec.asks ?? {}), ...(spec.prior ?? []).map((figure) => [`priorYear.${figure}`, ''])].map(([field, at]) => ({
       field: field!,
       at: at!,

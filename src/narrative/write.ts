@@ -1,12 +1,12 @@
 import { UserError } from '../kernel/errors';
-import { chartSpecs } from './charts';
+import { chartSpecs, type ChartId } from './charts';
 import { desk } from './desk';
-import type { ReportDocument, ReportSection } from './document';
+import type { ChartSpec, ReportDocument, ReportSection } from './document';
 import { glossarySection } from './glossary/glossary';
 import type { ReportInput } from './input';
 import { missingOf } from './missing';
 import type { Profile } from './profile';
-import { chineseNumeral } from './say';
+import { chineseNumeral, paragraph } from './say';
 import type { Section } from './section';
 
 /**
@@ -33,16 +33,19 @@ export function* writeSteps(input: ReportInput, sections: readonly Section[], pr
   const place = desk(input, profile, now.year);
   const shown = new Set<string>(profile.charts);
   const written: ReportSection[] = [];
-  for (const [i, { use, heading }] of profile.sections.entries()) {
+  for (const [i, { use, heading, id, closing = [] }] of profile.sections.entries()) {
     yield heading;
     const section = sections.find((candidate) => candidate.name === use);
     if (!section) throw new Error(`profile ${profile.id} asks for an unknown section: ${use}`);
     written.push({
-      id: section.id,
+      id: id ?? section.id,
       heading: `${chineseNumeral(i + 1)}、${heading}`,
       source: section.source,
       asks: section.asks,
-      blocks: section.write(place).filter((block) => block.kind !== 'chart' || shown.has(block.id)),
+      blocks: [
+        ...section.write(place).filter((block) => block.kind !== 'chart' || shown.has(block.id)),
+        ...closing.map((text, n) => paragraph(`${id ?? section.id}.closing.${n + 1}`, [place.filled(text)])),
+      ],
     });
   }
   yield '名词解释';
@@ -55,7 +58,17 @@ export function* writeSteps(input: ReportInput, sections: readonly Section[], pr
     title: `${now.year}年度${input.supplements.documentKind ?? ''}决算情况说明`,
     sections: written,
     glossary,
-    charts: chartSpecs(input, now.year, profile.charts),
+    charts: charts(input, now.year, written, profile),
     missing: missingOf([...written, glossary]),
   };
+}
+
+/**
+ * The charts in the order in which the text places them: their numbers follow the document, not a list beside it. A
+ * chart with nothing to show, which a short section leaves out, is still named with the reason.
+ */
+function charts(input: ReportInput, year: number, sections: readonly ReportSection[], profile: Profile): readonly ChartSpec[] {
+  const placed = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'chart' ? [block.id as ChartId] : [])));
+  const rest = profile.charts.filter((id) => !placed.includes(id));
+  return [...chartSpecs(input, year, placed), ...chartSpecs(input, year, rest).filter(({ empty }) => empty !== undefined)];
 }

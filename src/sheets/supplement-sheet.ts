@@ -1,7 +1,7 @@
 import type { Scalar } from '../kernel/workbook';
 import { askedFields, usedIn } from '../narrative/asks';
 import { chineseNumeral } from '../narrative/say';
-import { fieldOf, fields, keyOf, sections, wildcardOf } from '../supplements/fields';
+import { bookletSections, fieldOf, fields, keyOf, sections, wildcardOf } from '../supplements/fields';
 import type { Field, SectionId } from '../supplements/fields';
 import { readSupplementSheet, type Kept } from '../supplements/read-sheet';
 import type { KeyFigure } from '../supplements/schema';
@@ -42,7 +42,7 @@ function putField(painter: SupplementPainter, content: SupplementContent, key: s
   const value: Scalar | undefined = bad ? kept.values.get(key) : painter.shown(supplements.entries.get(key)?.value);
   const figure = field.section === 'prior' ? (field.path[1] as KeyFigure) : undefined;
   const known = figure && priorPlace(figure, input);
-  const place = usedIn(content.document, keyOf(field));
+  const place = bookletSections[field.section] ?? usedIn(content.document, keyOf(field));
   const usual = [field.hint, place && `用于：${place}`].filter(Boolean).join('；');
   const offered = supplements.entries.has(key) || field.type !== 'text' ? '' : lastYearWrote(key, content.last);
   const hint = known?.words ?? [explains(key, input, content.profile), offered, usual].filter(Boolean).join('；');
@@ -77,6 +77,7 @@ export function supplementSheet(input: SupplementSheetInput): SheetPicture {
   // A field that this text does not ask for is drawn only while it holds something: nothing supplied is lost by another profile.
   const has = (field: Field): boolean =>
     field.section === 'settings' ||
+    field.section in bookletSections ||
     asked.has(keyOf(field)) ||
     filled.some((key) => (field.each ? wildcardOf(field, key) !== undefined : key === keyOf(field) || key.startsWith(`${keyOf(field)}.`)));
   const content: SupplementContent = { ...input, kept, needs, has };

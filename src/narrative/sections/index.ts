@@ -15,6 +15,7 @@ import { s07Official } from './s07-official';
 import { s08Fund } from './s08-fund';
 import { s09Capital } from './s09-capital';
 import { s10Other } from './s10-other';
+import { textSection } from './text';
 
 /** All section modules; a profile chooses by name. */
 export const sections: readonly Section[] = [
@@ -39,4 +40,5 @@ export const sections: readonly Section[] = [
   s09Shanghai,
   s10Shanghai,
   s11Shanghai,
+  textSection,
 ];

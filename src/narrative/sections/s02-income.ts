@@ -24,6 +24,7 @@ export const s02Income = section({
   name: 'S02',
   id: 'S02',
   source: { by: 'official', doc: '四川省部门决算公开格式', clause: '第二部分 二' },
+  charts: ['C02'],
   reads: incomeReads,
   write: ({ figures }, desk) => {
     const items: readonly ListItem[] = incomeRows.map((row) => ({ name: row, amount: figures[row] }));

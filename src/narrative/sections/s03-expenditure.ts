@@ -22,6 +22,7 @@ export const s03Expenditure = section({
   name: 'S03',
   id: 'S03',
   source: { by: 'official', doc: '四川省部门决算公开格式', clause: '第二部分 三' },
+  charts: ['C03'],
   reads: expenditureReads,
   write: ({ figures }, desk) => {
     const total = firstKnown(figures.total, figures.total01);

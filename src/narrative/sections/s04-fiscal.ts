@@ -6,6 +6,7 @@ export const s04Fiscal = section({
   name: 'S04',
   id: 'S04',
   source: { by: 'official', doc: '四川省部门决算公开格式', clause: '第二部分 四' },
+  charts: ['C04'],
   reads: () => ({ income: 'Z01_1.收入总计.决算数', expenditure: 'Z01_1.支出总计.决算数·小计' }),
   prior: ['财政拨款收支总计'],
   asks: { 'reasons.S04': 'S04.1' },

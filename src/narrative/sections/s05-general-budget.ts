@@ -27,6 +27,7 @@ export const s05GeneralBudget = section({
   name: 'S05',
   id: 'S05',
   source: { by: 'official', doc: '四川省部门决算公开格式', clause: '第二部分 五' },
+  charts: ['C05', 'C06'],
   reads: (budget) => ({
     spent01: 'Z01_1.本年支出合计.决算数·一般公共',
     spent07: 'Z07.合计.本年支出·合计',

@@ -34,6 +34,7 @@ export const s07Official = section({
   name: 'S07',
   id: 'S07',
   source: { by: 'official', doc: '四川省部门决算公开格式', clause: '第二部分 七' },
+  charts: ['C07'],
   reads: officialReads,
   prior: ['三公.合计', '三公.出国', '三公.用车', '三公.接待'],
   asks: officialAsks,
