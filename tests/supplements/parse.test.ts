@@ -95,7 +95,7 @@ describe('parseSupplement', () => {
   ])('names the key: %j → %s', (json, words) => expect(message(json)).toContain(words));
 
   it('says which keys are possible at that place', () =>
-    expect(message({ reception: { contents: '' } })).toContain('这里可用：content、foreign'));
+    expect(message({ reception: { contents: '' } })).toContain('这里可用：use、content、foreign'));
 });
 
 describe('parseSupplement, texts that no cell can hold', () => {
