@@ -12,10 +12,10 @@ const opening = (id: string, title: string, severity: 'error' | 'warning', claim
   severity,
   claim,
   hint: adjusted,
-  source: derived(`${clause} 年初数＝上年年末数（X29）`),
+  source: derived(`${clause} 年初数＝上年年末数`),
 });
 
-/** X29: what last year closed with is what this year opens with. */
+/** What last year closed with is what this year opens with. */
 export const openingRules: readonly Rule[] = [
   opening(
     'Z01-Y01',
@@ -73,9 +73,15 @@ export const openingRules: readonly Rule[] = [
     equal('Z02.合计.年初结转和结余·经营结余', last('Z02.合计.年末结转和结余·经营结余')),
     '财决02表 4栏',
   ),
-  ...(['Z07', 'Z09', 'Z11'] as const).map((form) =>
+  ...(
+    [
+      ['Z07-Y01', 'Z07'],
+      ['Z09-Y01', 'Z09'],
+      ['Z11-Y01', 'Z11'],
+    ] as const
+  ).map(([id, form]) =>
     opening(
-      `${form}-Y01`,
+      id,
       '年初结转和结余等于上年年末数',
       'error',
       equal(`${form}.合计.年初结转和结余·合计`, last(`${form}.合计.年末结转和结余·合计`)),
@@ -85,32 +91,30 @@ export const openingRules: readonly Rule[] = [
 ];
 
 const figures = [
-  ['01', '收、支总计', 'Z01.收入总计.决算数'],
-  ['02', '财政拨款收、支总计', 'Z01_1.收入总计.决算数'],
-  ['03', '一般公共预算财政拨款支出', 'Z01_1.本年支出合计.决算数·一般公共'],
-  ['04', '“三公”经费', 'F03.三公经费支出合计.统计数'],
-  ['05', '机关运行经费', 'F03.机关运行经费.统计数'],
-] as const satisfies readonly (readonly [string, string, Pattern])[];
+  ['Z01-H81', 'Z01-H91', '收、支总计', 'Z01.收入总计.决算数'],
+  ['Z01_1-H82', 'Z01_1-H92', '财政拨款收、支总计', 'Z01_1.收入总计.决算数'],
+  ['Z01_1-H83', 'Z01_1-H93', '一般公共预算财政拨款支出', 'Z01_1.本年支出合计.决算数·一般公共'],
+  ['F03-H84', 'F03-H94', '“三公”经费', 'F03.三公经费支出合计.统计数'],
+  ['F03-H85', 'F03-H95', '机关运行经费', 'F03.机关运行经费.统计数'],
+] as const satisfies readonly (readonly [up: string, down: string, name: string, Pattern])[];
 
-const table = (key: string): string => key.slice(0, key.indexOf('.'));
-
-/** R11: a change of more than a tenth needs a reason in the text. Remarks, not faults. */
-export const changeRules: readonly Rule[] = figures.flatMap(([n, name, key]): Rule[] => [
+/** A change of more than a tenth needs a reason in the text. Remarks, not faults. */
+export const changeRules: readonly Rule[] = figures.flatMap(([up, down, name, key]): Rule[] => [
   {
-    id: `${table(key)}-H8${n.slice(1)}`,
+    id: up,
     title: `${name}比上年增长超过 10%`,
     severity: 'info',
-    source: house(`${name}与上年比较（R11）`),
+    source: house(`${name}与上年比较`),
     given: atLeast(last(key), yuan(0.01)),
     claim: atMost(times(10, key), times(11, last(key))),
     message: `{place} ${name}为 {value}，上年为 {otherValue}，增长超过 10%，说明中须写明原因。`,
     hint: '在补充信息中填写变动原因。',
   },
   {
-    id: `${table(key)}-H9${n.slice(1)}`,
+    id: down,
     title: `${name}比上年下降超过 10%`,
     severity: 'info',
-    source: house(`${name}与上年比较（R11）`),
+    source: house(`${name}与上年比较`),
     given: atLeast(last(key), yuan(0.01)),
     claim: atLeast(times(10, key), times(9, last(key))),
     message: `{place} ${name}为 {value}，上年为 {otherValue}，下降超过 10%，说明中须写明原因。`,

@@ -11,11 +11,11 @@ const rowOf = (pattern: Pattern): string => pattern.split('.')[1]!;
 const per = (what: string): string => /^每(辆|人次)/.exec(what)![1]!;
 
 /** If one figure is there, the other must be. */
-const implies = (id: string, title: string, number: string, given: Pattern, then: Pattern, unit: 'money' | 'count' = 'count'): Rule => ({
+const implies = (id: string, title: string, given: Pattern, then: Pattern, unit: 'money' | 'count' = 'count'): Rule => ({
   id,
   title,
   severity: 'warning',
-  source: house(`财决附03表（${number}）`),
+  source: house('财决附03表 同一事项的金额与数量、批次、人次一般并存'),
   given: atLeast(given, given.includes('费.') ? yuan(0.01) : count(1)),
   claim: atLeast(then, unit === 'money' ? yuan(0.01) : count(1)),
   message: `{place} ${rowOf(then)}{filled}，${rowOf(given)}却有 {givenValue}。`,
@@ -23,22 +23,28 @@ const implies = (id: string, title: string, number: string, given: Pattern, then
 });
 
 /** Cost per head within what is usual. */
-const perHead = (id: string, what: string, number: string, money: Pattern, heads: Pattern, [low, high]: Band): readonly Rule[] => [
+const perHead = (
+  ids: readonly [high: string, low: string],
+  what: string,
+  money: Pattern,
+  heads: Pattern,
+  [low, high]: Band,
+): readonly Rule[] => [
   {
-    id: `${id}1`,
+    id: ids[0],
     title: `${what}偏高`,
     severity: 'warning',
-    source: house(`财决附03表（${number}）：一般不超过 ${high} 元`),
+    source: house(`财决附03表：一般不超过 ${high} 元`),
     given: atLeast(heads, count(1)),
     claim: atMost(money, times(high, heads)),
     message: `{place} ${what}约 {each}，偏高：{row}为 {value}，${rowOf(heads)}为 {otherValue}，一般每${per(what)}不超过 ${high} 元。`,
     hint: '核实金额和数量；属实的，在填报说明中写明原因。',
   },
   {
-    id: `${id}2`,
+    id: ids[1],
     title: `${what}偏低`,
     severity: 'warning',
-    source: house(`财决附03表（${number}）：一般不低于 ${low} 元`),
+    source: house(`财决附03表：一般不低于 ${low} 元`),
     given: atLeast(money, yuan(0.01)),
     claim: atLeast(money, times(low, heads)),
     message: `{place} ${what}偏低：{row}为 {value}，${rowOf(heads)}为 {otherValue}，一般每${per(what)}不低于 ${low} 元。`,
@@ -46,57 +52,57 @@ const perHead = (id: string, what: string, number: string, money: Pattern, heads
   },
 ];
 
-const noMore = (id: string, title: string, number: string, part: Pattern, whole: Pattern): Rule => ({
+const noMore = (id: string, title: string, part: Pattern, whole: Pattern): Rule => ({
   id,
   title,
   severity: 'warning',
-  source: house(`财决附03表（${number}）`),
+  source: house('财决附03表 其中数不大于总数，批次、团组数不大于人次数'),
   claim: atMost(part, whole),
   message: `{place} ${rowOf(part)}为 {value}，大于${rowOf(whole)}（{otherValue}）。`,
   hint: '核实两个数字。',
 });
 
-/** R01–R09: 附03. */
+/** 附03. */
 export const operationRules: readonly Rule[] = [
-  implies('F03-H02', '填了国内公务接待批次而没有国内接待费', 'R01', 'F03.国内公务接待批次.统计数', 'F03.国内接待费.统计数', 'money'),
-  noMore('F03-H03', '国内公务接待批次大于人次', 'R01', 'F03.国内公务接待批次.统计数', 'F03.国内公务接待人次.统计数'),
-  implies('F03-H04', '有外事接待费而没有外事接待批次', 'R02', 'F03.外事接待费.统计数', 'F03.外事接待批次.统计数'),
-  implies('F03-H05', '有外事接待批次而没有外事接待费', 'R02', 'F03.外事接待批次.统计数', 'F03.外事接待费.统计数', 'money'),
-  implies('F03-H06', '有因公出国（境）费而没有团组数', 'R03', 'F03.因公出国（境）费.统计数', 'F03.因公出国（境）团组数.统计数'),
-  implies('F03-H07', '有因公出国（境）费而没有人次数', 'R03', 'F03.因公出国（境）费.统计数', 'F03.因公出国（境）人次数.统计数'),
-  noMore('F03-H08', '因公出国（境）团组数大于人次数', 'R03', 'F03.因公出国（境）团组数.统计数', 'F03.因公出国（境）人次数.统计数'),
-  implies('F03-H09', '有公务用车购置费而没有购置数', 'R04', 'F03.公务用车购置费.统计数', 'F03.公务用车购置数.统计数'),
-  ...perHead('F03-H1', '每辆公务用车购置费', 'R04', 'F03.公务用车购置费.统计数', 'F03.公务用车购置数.统计数', [50000, 500000]),
-  implies('F03-H13', '有公务用车运行维护费而没有保有量', 'R05', 'F03.公务用车运行维护费.统计数', 'F03.公务用车保有量.统计数'),
-  implies('F03-H14', '有公务用车保有量而没有运行维护费', 'R05', 'F03.公务用车保有量.统计数', 'F03.公务用车运行维护费.统计数', 'money'),
-  ...perHead('F03-H2', '每辆公务用车运行维护费', 'R05', 'F03.公务用车运行维护费.统计数', 'F03.公务用车保有量.统计数', [3000, 80000]),
+  implies('F03-H02', '填了国内公务接待批次而没有国内接待费', 'F03.国内公务接待批次.统计数', 'F03.国内接待费.统计数', 'money'),
+  noMore('F03-H03', '国内公务接待批次大于人次', 'F03.国内公务接待批次.统计数', 'F03.国内公务接待人次.统计数'),
+  implies('F03-H04', '有外事接待费而没有外事接待批次', 'F03.外事接待费.统计数', 'F03.外事接待批次.统计数'),
+  implies('F03-H05', '有外事接待批次而没有外事接待费', 'F03.外事接待批次.统计数', 'F03.外事接待费.统计数', 'money'),
+  implies('F03-H06', '有因公出国（境）费而没有团组数', 'F03.因公出国（境）费.统计数', 'F03.因公出国（境）团组数.统计数'),
+  implies('F03-H07', '有因公出国（境）费而没有人次数', 'F03.因公出国（境）费.统计数', 'F03.因公出国（境）人次数.统计数'),
+  noMore('F03-H08', '因公出国（境）团组数大于人次数', 'F03.因公出国（境）团组数.统计数', 'F03.因公出国（境）人次数.统计数'),
+  implies('F03-H09', '有公务用车购置费而没有购置数', 'F03.公务用车购置费.统计数', 'F03.公务用车购置数.统计数'),
+  ...perHead(['F03-H11', 'F03-H12'], '每辆公务用车购置费', 'F03.公务用车购置费.统计数', 'F03.公务用车购置数.统计数', [50000, 500000]),
+  implies('F03-H13', '有公务用车运行维护费而没有保有量', 'F03.公务用车运行维护费.统计数', 'F03.公务用车保有量.统计数'),
+  implies('F03-H14', '有公务用车保有量而没有运行维护费', 'F03.公务用车保有量.统计数', 'F03.公务用车运行维护费.统计数', 'money'),
+  ...perHead(['F03-H21', 'F03-H22'], '每辆公务用车运行维护费', 'F03.公务用车运行维护费.统计数', 'F03.公务用车保有量.统计数', [3000, 80000]),
   {
     id: 'F03-H15',
     title: '公务用车保有量与车辆数合计不同',
     severity: 'info',
-    source: house('财决附03表（R06）：前者只计财政拨款负担的车辆，后者计全部车辆'),
+    source: house('财决附03表：前者只计财政拨款负担的车辆，后者计全部车辆'),
     claim: equal('F03.公务用车保有量.统计数', 'F03.车辆数合计.统计数'),
     message: '{place} 公务用车保有量为 {value}，车辆数合计为 {otherValue}，两者口径不同，请核实差异。',
     hint: '保有量只计财政拨款负担费用的公务用车，车辆数合计计全部车辆。',
   },
-  noMore('F03-H16', '公务用车购置数大于保有量', 'R06', 'F03.公务用车购置数.统计数', 'F03.公务用车保有量.统计数'),
+  noMore('F03-H16', '公务用车购置数大于保有量', 'F03.公务用车购置数.统计数', 'F03.公务用车保有量.统计数'),
   {
     id: 'F03-H17',
     title: '事业单位填列了机关运行经费',
     severity: 'warning',
     when: ['事业单位'],
-    source: house('财决附03表（R07）'),
+    source: house('财决附03表 机关运行经费只计行政单位和参照公务员法管理的事业单位'),
     claim: atMost('F03.机关运行经费.统计数', yuan(0)),
     message: '{cell}为 {value}，而单位性质是事业单位。',
     hint: '机关运行经费只有行政单位和参公事业单位才有。',
   },
-  ...perHead('F03-H3', '每人次国内公务接待费', 'R08', 'F03.国内接待费.统计数', 'F03.国内公务接待人次.统计数', [10, 300]),
+  ...perHead(['F03-H31', 'F03-H32'], '每人次国内公务接待费', 'F03.国内接待费.统计数', 'F03.国内公务接待人次.统计数', [10, 300]),
   {
     id: 'F03-H18',
     title: '“三公”经费超过全年预算数',
     severity: 'warning',
     ifPrinted: true,
-    source: house('财决附03表（R09）'),
+    source: house('财决附03表 “三公”经费决算数一般不超过全年预算数'),
     each: {
       rows: {
         only: ['三公经费支出合计', '因公出国（境）费', '公务用车购置及运行维护费', '公务用车购置费', '公务用车运行维护费', '公务接待费'],
@@ -110,7 +116,7 @@ export const operationRules: readonly Rule[] = [
     id: 'F03-H19',
     title: '有较大资本性支出而没有政府采购支出',
     severity: 'warning',
-    source: house('财决附03表（R18）'),
+    source: house('财决附03表政府采购支出合计与财决05表 31002、31003、31007、31013：设备购置一般经过政府采购'),
     given: equal('F03.政府采购支出合计.统计数', yuan(0)),
     claim: atMost(sum('Z05.合计.31002', 'Z05.合计.31003', 'Z05.合计.31007', 'Z05.合计.31013'), yuan(100000)),
     message: '财决附03表政府采购支出合计为零，财决05表的设备、信息网络和公务用车购置却有 {left}。',
@@ -118,13 +124,13 @@ export const operationRules: readonly Rule[] = [
   },
 ];
 
-/** R10, R12, R14, R16, R17: the other forms. */
+/** The other forms. */
 export const otherRules: readonly Rule[] = [
   {
     id: 'Z01-H03',
     title: '本年支出完成全年预算不足 90%',
     severity: 'info',
-    source: house('财决01表（R10）'),
+    source: house('财决01表 84行 9栏与8栏：完成不足九成须说明原因'),
     given: atLeast('Z01.本年支出合计.全年预算数', yuan(0.01)),
     claim: atLeast(times(10, 'Z01.本年支出合计.决算数'), times(9, 'Z01.本年支出合计.全年预算数')),
     message: '{cell}为 {value}，全年预算数为 {otherValue}，完成不足 90%，说明中须写明原因。',
@@ -134,7 +140,7 @@ export const otherRules: readonly Rule[] = [
     id: 'Z01-H04',
     title: '本年支出超过全年预算 10% 以上',
     severity: 'info',
-    source: house('财决01表（R10）'),
+    source: house('财决01表 84行 9栏与8栏：超过一成须说明原因'),
     given: atLeast('Z01.本年支出合计.全年预算数', yuan(0.01)),
     claim: atMost(times(10, 'Z01.本年支出合计.决算数'), times(11, 'Z01.本年支出合计.全年预算数')),
     message: '{cell}为 {value}，全年预算数为 {otherValue}，超过 110%，说明中须写明原因。',
@@ -144,7 +150,7 @@ export const otherRules: readonly Rule[] = [
     id: 'Z01-H05',
     title: '有决算数而没有预算数',
     severity: 'info',
-    source: house('财决01表（R10）'),
+    source: house('财决01表 32～57行 6栏与5栏：有决算数一般有预算数'),
     each: { rows: { only: functionalClassCodes } },
     given: atLeast('Z01.*.决算数', yuan(0.01)),
     claim: atLeast('Z01.*.全年预算数', yuan(0.01)),
@@ -155,7 +161,7 @@ export const otherRules: readonly Rule[] = [
     id: 'Z01-H06',
     title: '年末结转和结余超过本年支出的 20%',
     severity: 'warning',
-    source: { ...official('核实性公式：年末结余过大（R12）'), unverified: true },
+    source: { ...official('核实性公式：年末结余过大'), unverified: true },
     given: atLeast('Z01.本年支出合计.决算数', yuan(0.01)),
     claim: atMost(times(5, 'Z01.年末结转和结余.决算数'), 'Z01.本年支出合计.决算数'),
     message: '{cell}为 {value}，超过本年支出（{otherValue}）的 20%。',
@@ -165,7 +171,7 @@ export const otherRules: readonly Rule[] = [
     id: 'Z04-H01',
     title: '养老保险与职业年金缴费之比不近 2:1（偏低）',
     severity: 'warning',
-    source: house('财决04表（R14）：全年按 16% 和 8% 缴费'),
+    source: house('财决04表：全年按 16% 和 8% 缴费'),
     given: atLeast('Z04.2080506.本年支出合计', yuan(0.01)),
     claim: atLeast(times(10, 'Z04.2080505.本年支出合计'), times(13, 'Z04.2080506.本年支出合计')),
     message: '{cell}为 {value}，不到职业年金缴费（{otherValue}）的 1.3 倍，一般约为 2 倍。',
@@ -175,7 +181,7 @@ export const otherRules: readonly Rule[] = [
     id: 'Z04-H02',
     title: '养老保险与职业年金缴费之比不近 2:1（偏高）',
     severity: 'warning',
-    source: house('财决04表（R14）：全年按 16% 和 8% 缴费'),
+    source: house('财决04表：全年按 16% 和 8% 缴费'),
     given: atLeast('Z04.2080506.本年支出合计', yuan(0.01)),
     claim: atMost('Z04.2080505.本年支出合计', times(3, 'Z04.2080506.本年支出合计')),
     message: '{cell}为 {value}，超过职业年金缴费（{otherValue}）的 3 倍，一般约为 2 倍。',
@@ -185,7 +191,7 @@ export const otherRules: readonly Rule[] = [
     id: 'Z05-H01',
     title: '住房公积金的功能科目与经济分类不一致',
     severity: 'info',
-    source: house('财决05表 2210201 与 30113（R16）'),
+    source: house('财决05表 2210201 住房公积金（功能科目）与 30113 住房公积金（经济分类）一般相等'),
     tolerance: { yuan: 1, why: '两处分别取整' },
     claim: equal('Z05.2210201.合计', 'Z05.合计.30113'),
     hint: '一般相等；有项目经费负担公积金等情况的，核实即可。',
@@ -194,7 +200,7 @@ export const otherRules: readonly Rule[] = [
     id: 'Z04-H03',
     title: '行政运行列有项目支出',
     severity: 'warning',
-    source: house('财决04表（R17）'),
+    source: house('行政运行反映基本支出，一般不列项目支出'),
     each: { rows: { of: ['Z04'], level: 'items', named: ['行政运行'] } },
     claim: atMost('Z04.*.项目支出', yuan(0)),
     message: '{cell}为 {value}；行政运行一般只列基本支出。',
@@ -204,7 +210,7 @@ export const otherRules: readonly Rule[] = [
     id: 'Z04-H04',
     title: '一般行政管理事务列有基本支出',
     severity: 'info',
-    source: house('财决04表（R17）'),
+    source: house('一般行政管理事务反映未单独设置项级科目的项目支出，一般不列基本支出'),
     each: { rows: { of: ['Z04'], level: 'items', named: ['一般行政管理事务'] } },
     claim: atMost('Z04.*.基本支出', yuan(0)),
     message: '{cell}为 {value}；一般行政管理事务一般只列项目支出。',
@@ -214,7 +220,7 @@ export const otherRules: readonly Rule[] = [
     id: 'Z05_1-H01',
     title: '基本支出列有基本建设支出',
     severity: 'warning',
-    source: house('财决05-1表 309、311（EC-3）'),
+    source: house('财决05-1表 309、311 属基本建设，不属于基本支出'),
     each: { rows: { of: ['Z05_1'] }, columns: { only: ['309', '311'] } },
     ifPrinted: true,
     claim: atMost('Z05_1.*.*', yuan(0)),
@@ -225,20 +231,26 @@ export const otherRules: readonly Rule[] = [
     id: 'Z08_1-H01',
     title: '基本支出列有基本建设支出',
     severity: 'warning',
-    source: house('财决08-1表 309、311（EC-3）'),
+    source: house('财决08-1表 309、311 属基本建设，不属于基本支出'),
     each: { rows: { of: ['Z08_1'] }, columns: { only: ['309', '311'] } },
     ifPrinted: true,
     claim: atMost('Z08_1.*.*', yuan(0)),
     message: '{cell}为 {value}；基本建设支出属于项目支出。',
     hint: '核实支出性质。',
   },
-  ...(['301', '302', '303', '310'] as const).map((group, index): Rule => {
-    const other = ({ '301': '30199', '302': '30299', '303': '30399', '310': '31099' } as const)[group];
+  ...(
+    [
+      ['Z05-H11', '301', '30199'],
+      ['Z05-H12', '302', '30299'],
+      ['Z05-H13', '303', '30399'],
+      ['Z05-H14', '310', '31099'],
+    ] as const
+  ).map(([id, group, other]): Rule => {
     return {
-      id: `Z05-H1${index + 1}`,
+      id,
       title: '“其他”款占该类的三成以上',
       severity: 'info',
-      source: house(`财决05表 ${other}（EC-4）`),
+      source: house(`财决05表合计行 ${other}：“其他”款过大时，应看是否有具体款可列`),
       given: atLeast(cell(`Z05.合计.${group}`), yuan(100000)),
       claim: atMost(times(10, `Z05.合计.${other}`), times(3, `Z05.合计.${group}`)),
       message: '{cell}为 {value}，占该类小计（{otherValue}）的三成以上。',
@@ -254,11 +266,11 @@ const z06 = (id: string, title: string, claim: Rule['claim'], clause: string, ea
   each,
   claim,
   ifPrinted: true,
-  source: unverified(`财决06表（X12）：${clause}`),
+  source: unverified(`财决06表：${clause}`),
   hint: '财决06表的表式未经实例证实，请对照报表软件的公式核实。',
 });
 
-/** X12: 财决06, whose layout no real workbook has confirmed. */
+/** 财决06, whose layout no real workbook has confirmed. */
 export const projectRules: readonly Rule[] = [
   z06(
     'Z06-A02',

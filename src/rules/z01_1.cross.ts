@@ -1,5 +1,6 @@
 import { functionalClassCodes } from '../layouts/codes/functional';
 import { economicGroupCodes } from '../layouts/codes/economic';
+import { formName } from '../layouts/keys';
 import type { Rule } from './rule';
 import { derived } from './sources';
 import { atMost, equal, minus } from './terms';
@@ -8,68 +9,68 @@ import { atMost, equal, minus } from './terms';
 export const z01_1CrossRules: readonly Rule[] = [
   ...(
     [
-      ['Z01_1-X01', '一般公共预算财政拨款', 'Z07', '一般公共', 'X13'],
-      ['Z01_1-X02', '政府性基金预算财政拨款', 'Z09', '政府性基金', 'X19'],
-      ['Z01_1-X03', '国有资本经营预算财政拨款', 'Z11', '国有资本', 'X20'],
+      ['Z01_1-X01', '一般公共预算财政拨款', 'Z07', 1],
+      ['Z01_1-X02', '政府性基金预算财政拨款', 'Z09', 2],
+      ['Z01_1-X03', '国有资本经营预算财政拨款', 'Z11', 3],
     ] as const
-  ).map(([id, income, form, , number]): Rule => ({
+  ).map(([id, income, form, line]): Rule => ({
     id,
     title: `${income}收入与分资金表一致`,
     severity: 'error',
-    source: derived(`财决01-1表与财决${form.slice(1)}表（${number}）`),
+    source: derived(`财决01-1表 ${line}行 3栏＝${formName(form)}合计行本年收入`),
     claim: equal(`Z01_1.${income}.决算数`, `${form}.合计.本年收入·合计`),
     hint: '决算数由分资金收支表的合计行提取。',
   })),
   ...(
     [
-      ['Z01_1-X04', 'Z07', '一般公共', 'X14'],
-      ['Z01_1-X05', 'Z09', '政府性基金', 'X19'],
-      ['Z01_1-X06', 'Z11', '国有资本', 'X20'],
+      ['Z01_1-X04', 'Z07', '一般公共'],
+      ['Z01_1-X05', 'Z09', '政府性基金'],
+      ['Z01_1-X06', 'Z11', '国有资本'],
     ] as const
-  ).map(([id, form, fund, number]): Rule => ({
+  ).map(([id, form, fund]): Rule => ({
     id,
     title: `本年支出合计（${fund}）与分资金表一致`,
     severity: 'error',
-    source: derived(`财决01-1表与财决${form.slice(1)}表（${number}）`),
+    source: derived(`财决01-1表 本年支出合计（${fund}决算数）＝${formName(form)}合计行本年支出`),
     claim: equal(`Z01_1.本年支出合计.决算数·${fund}`, `${form}.合计.本年支出·合计`),
     hint: '决算数由分资金收支表的合计行提取。',
   })),
   ...(
     [
-      ['Z01_1-X07', 'Z07', '一般公共', 'X14'],
-      ['Z01_1-X08', 'Z09', '政府性基金', 'X19'],
-      ['Z01_1-X09', 'Z11', '国有资本', 'X20'],
+      ['Z01_1-X07', 'Z07', '一般公共'],
+      ['Z01_1-X08', 'Z09', '政府性基金'],
+      ['Z01_1-X09', 'Z11', '国有资本'],
     ] as const
-  ).map(([id, form, fund, number]): Rule => ({
+  ).map(([id, form, fund]): Rule => ({
     id,
     title: `各类支出（${fund}）与分资金表一致`,
     severity: 'error',
     each: { rows: { only: functionalClassCodes } },
-    source: derived(`财决01-1表与财决${form.slice(1)}表（${number}）`),
+    source: derived(`财决01-1表 功能分类各类（${fund}决算数）＝${formName(form)}各类行本年支出`),
     claim: equal(`Z01_1.*.决算数·${fund}`, `${form}.*.本年支出·合计`),
     hint: '核对该类支出在两表中的决算数。',
   })),
   ...(
     [
-      ['Z01_1-X10', 'Z07', '一般公共', '年初一般公共', '年末一般公共', 'X15'],
-      ['Z01_1-X12', 'Z09', '政府性基金', '年初政府性基金', '年末政府性基金', 'X19'],
-      ['Z01_1-X14', 'Z11', '国有资本', '年初国有资本', '年末国有资本', 'X20'],
+      ['Z01_1-X10', 'Z01_1-X11', 'Z07', '一般公共'],
+      ['Z01_1-X12', 'Z01_1-X13', 'Z09', '政府性基金'],
+      ['Z01_1-X14', 'Z01_1-X15', 'Z11', '国有资本'],
     ] as const
-  ).flatMap(([id, form, fund, opening, closing, number]): Rule[] => [
+  ).flatMap(([opening, closing, form, fund]): Rule[] => [
     {
-      id,
+      id: opening,
       title: `年初结转和结余（${fund}）与分资金表一致`,
       severity: 'error',
-      source: derived(`财决01-1表与财决${form.slice(1)}表（${number}）`),
-      claim: equal(`Z01_1.${opening}.决算数`, `${form}.合计.年初结转和结余·合计`),
+      source: derived(`财决01-1表 年初结转和结余（${fund}决算数）＝${formName(form)}合计行年初结转和结余`),
+      claim: equal(`Z01_1.年初${fund}.决算数`, `${form}.合计.年初结转和结余·合计`),
       hint: '核对两表的年初结转和结余。',
     },
     {
-      id: `Z01_1-X${Number(id.slice(-2)) + 1}`,
+      id: closing,
       title: `年末结转和结余（${fund}）与分资金表一致`,
       severity: 'error',
-      source: derived(`财决01-1表与财决${form.slice(1)}表（${number}）`),
-      claim: equal(`Z01_1.${closing}.决算数·小计`, `${form}.合计.年末结转和结余·合计`),
+      source: derived(`财决01-1表 年末结转和结余（${fund}决算数）＝${formName(form)}合计行年末结转和结余`),
+      claim: equal(`Z01_1.年末${fund}.决算数·小计`, `${form}.合计.年末结转和结余·合计`),
       hint: '核对两表的年末结转和结余。',
     },
   ]),
@@ -89,7 +90,7 @@ export const z01_1CrossRules: readonly Rule[] = [
     title: `${row}（${fund}）与分资金表一致`,
     severity: 'error',
     ifPrinted: true,
-    source: derived(`财决01-1表与财决${form.slice(1)}表（X14、X19、X20 分基本、项目）`),
+    source: derived(`财决01-1表 ${row}（${fund}决算数）＝${formName(form)}合计行${row}`),
     claim: equal(`Z01_1.${row}.决算数·${fund}`, `${form}.合计.本年支出·${row}`),
     hint: '核对两表的基本支出、项目支出。',
   })),
@@ -104,18 +105,18 @@ export const z01_1CrossRules: readonly Rule[] = [
     title: `经济分类各类（${fund}）与明细表一致`,
     severity: 'error',
     each: { rows: { only: economicGroupCodes } },
-    source: derived(`财决01-1表与财决${form.slice(1)}表（同 X09，分资金）`),
+    source: derived(`财决01-1表 经济分类各类（${fund}决算数）＝${formName(form)}合计行各类小计`),
     claim: equal(`Z01_1.*.决算数·${fund}`, `${form}.合计.^`),
     hint: '核对该类经济分类支出与明细表合计行的小计。',
   })),
-  ...([['Z01_1-X27', '年初财政拨款结转和结余', '年初结转和结余']] as const).map(([id, opening, all]): Rule => ({
-    id,
+  {
+    id: 'Z01_1-X27',
     title: '财政拨款年初结转不大于全部年初结转',
     severity: 'error',
     source: derived('财决01-1表 28行≤财决01表 29行'),
-    claim: atMost(`Z01_1.${opening}.决算数`, `Z01.${all}.决算数`),
+    claim: atMost('Z01_1.年初财政拨款结转和结余.决算数', 'Z01.年初结转和结余.决算数'),
     hint: '财政拨款结转是全部结转的一部分。',
-  })),
+  },
   {
     id: 'Z01_1-X28',
     title: '财政拨款年末结转不大于全部年末结转',

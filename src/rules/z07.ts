@@ -1,7 +1,7 @@
 import { formName } from '../layouts/keys';
 import type { Rule } from './rule';
 import { derived } from './sources';
-import { equal, minus, sum, type Pattern } from './terms';
+import { equal, minus, sum } from './terms';
 
 const rows = { rows: { of: ['Z07'] } } as const;
 
@@ -12,7 +12,7 @@ export const z07Rules: readonly Rule[] = [
     title: '年初结转和结余等于基本、项目两部分之和',
     severity: 'error',
     each: rows,
-    source: derived('财决07表 1栏＝2栏＋3栏（Z07-B1）'),
+    source: derived('财决07表 1栏＝2栏＋3栏'),
     claim: equal('Z07.*.年初结转和结余·合计', sum('Z07.*.年初结转和结余·基本支出结转', 'Z07.*.年初结转和结余·项目支出结转和结余')),
     hint: '核对该行 1～3 栏。',
   },
@@ -21,7 +21,7 @@ export const z07Rules: readonly Rule[] = [
     title: '本年收入等于基本、项目两部分之和',
     severity: 'error',
     each: rows,
-    source: derived('财决07表 4栏＝5栏＋6栏（Z07-B1）'),
+    source: derived('财决07表 4栏＝5栏＋6栏'),
     claim: equal('Z07.*.本年收入·合计', sum('Z07.*.本年收入·基本支出', 'Z07.*.本年收入·项目支出')),
     hint: '核对该行 4～6 栏。',
   },
@@ -30,7 +30,7 @@ export const z07Rules: readonly Rule[] = [
     title: '本年支出等于基本、项目支出之和',
     severity: 'error',
     each: rows,
-    source: derived('财决07表 7栏＝8栏＋11栏（Z07-B1）'),
+    source: derived('财决07表 7栏＝8栏＋11栏'),
     claim: equal('Z07.*.本年支出·合计', sum('Z07.*.本年支出·基本支出', 'Z07.*.本年支出·项目支出')),
     hint: '核对该行 7、8、11 栏。',
   },
@@ -39,7 +39,7 @@ export const z07Rules: readonly Rule[] = [
     title: '基本支出等于人员经费与公用经费之和',
     severity: 'error',
     each: rows,
-    source: derived('财决07表 8栏＝9栏＋10栏（Z07-B1）'),
+    source: derived('财决07表 8栏＝9栏＋10栏'),
     claim: equal('Z07.*.本年支出·基本支出', sum('Z07.*.本年支出·人员经费', 'Z07.*.本年支出·公用经费')),
     hint: '核对该行 8～10 栏。',
   },
@@ -48,7 +48,7 @@ export const z07Rules: readonly Rule[] = [
     title: '年末结转和结余等于基本、项目两部分之和',
     severity: 'error',
     each: rows,
-    source: derived('财决07表 12栏＝13栏＋14栏（Z07-B1）'),
+    source: derived('财决07表 12栏＝13栏＋14栏'),
     claim: equal('Z07.*.年末结转和结余·合计', sum('Z07.*.年末结转和结余·基本支出结转', 'Z07.*.年末结转和结余·项目支出结转和结余')),
     hint: '核对该行 12～14 栏。',
   },
@@ -58,7 +58,7 @@ export const z07Rules: readonly Rule[] = [
     severity: 'error',
     each: rows,
     ifPrinted: true,
-    source: derived('财决07表 14栏＝15栏＋16栏（Z07-B1）'),
+    source: derived('财决07表 14栏＝15栏＋16栏'),
     claim: equal('Z07.*.年末结转和结余·项目支出结转和结余', sum('Z07.*.年末结转和结余·项目支出结转', 'Z07.*.年末结转和结余·项目支出结余')),
     hint: '核对该行 14～16 栏。',
   },
@@ -67,7 +67,7 @@ export const z07Rules: readonly Rule[] = [
     title: '年末结转和结余等于年初加收入减支出',
     severity: 'error',
     each: rows,
-    source: derived('财决07表 12栏＝1栏＋4栏－7栏（Z07-B2）'),
+    source: derived('财决07表 12栏＝1栏＋4栏－7栏'),
     claim: equal('Z07.*.年末结转和结余·合计', minus(sum('Z07.*.年初结转和结余·合计', 'Z07.*.本年收入·合计'), 'Z07.*.本年支出·合计')),
     hint: '核对该行 1、4、7、12 栏。',
   },
@@ -76,7 +76,7 @@ export const z07Rules: readonly Rule[] = [
     title: '年末基本支出结转等于年初加收入减支出',
     severity: 'warning',
     each: rows,
-    source: derived('财决07表 13栏＝2栏＋5栏－8栏（Z07-B2，结转调剂时可以不等）'),
+    source: derived('财决07表 13栏＝2栏＋5栏－8栏（结转调剂时可以不等）'),
     claim: equal(
       'Z07.*.年末结转和结余·基本支出结转',
       minus(sum('Z07.*.年初结转和结余·基本支出结转', 'Z07.*.本年收入·基本支出'), 'Z07.*.本年支出·基本支出'),
@@ -88,7 +88,7 @@ export const z07Rules: readonly Rule[] = [
     title: '年末项目支出结转和结余等于年初加收入减支出',
     severity: 'warning',
     each: rows,
-    source: derived('财决07表 14栏＝3栏＋6栏－11栏（Z07-B2，结转调剂时可以不等）'),
+    source: derived('财决07表 14栏＝3栏＋6栏－11栏（结转调剂时可以不等）'),
     claim: equal(
       'Z07.*.年末结转和结余·项目支出结转和结余',
       minus(sum('Z07.*.年初结转和结余·项目支出结转和结余', 'Z07.*.本年收入·项目支出'), 'Z07.*.本年支出·项目支出'),
@@ -100,7 +100,7 @@ export const z07Rules: readonly Rule[] = [
     title: '本年支出与财决08表各行一致',
     severity: 'error',
     each: { rows: { of: ['Z07', 'Z08'] } },
-    source: derived('财决07表 7栏＝财决08表合计，各科目（X16）'),
+    source: derived('财决07表 7栏＝财决08表合计，各科目'),
     claim: equal('Z07.*.本年支出·合计', 'Z08.*.合计'),
     hint: '请核对该科目在两表的数字。',
   },
@@ -109,7 +109,7 @@ export const z07Rules: readonly Rule[] = [
     title: '基本支出与财决08-1表各行一致',
     severity: 'error',
     each: { rows: { of: ['Z07', 'Z08_1'] } },
-    source: derived('财决07表 8栏＝财决08-1表合计，各科目（X16）'),
+    source: derived('财决07表 8栏＝财决08-1表合计，各科目'),
     claim: equal('Z07.*.本年支出·基本支出', 'Z08_1.*.合计'),
     hint: '请核对该科目在两表的数字。',
   },
@@ -118,7 +118,7 @@ export const z07Rules: readonly Rule[] = [
     title: '项目支出与财决08-2表各行一致',
     severity: 'error',
     each: { rows: { of: ['Z07', 'Z08_2'] } },
-    source: derived('财决07表 11栏＝财决08-2表合计，各科目（X16）'),
+    source: derived('财决07表 11栏＝财决08-2表合计，各科目'),
     claim: equal('Z07.*.本年支出·项目支出', 'Z08_2.*.合计'),
     hint: '请核对该科目在两表的数字。',
   },
@@ -127,7 +127,7 @@ export const z07Rules: readonly Rule[] = [
     title: '人员经费与财决08-1表各行一致',
     severity: 'error',
     each: { rows: { of: ['Z07', 'Z08_1'] } },
-    source: derived('财决07表 9栏＝财决08-1表 301＋303，各科目（X17）'),
+    source: derived('财决07表 9栏＝财决08-1表 301＋303，各科目'),
     claim: equal('Z07.*.本年支出·人员经费', sum('Z08_1.*.301', 'Z08_1.*.303')),
     hint: '人员经费＝工资福利支出＋对个人和家庭的补助。',
   },
@@ -136,7 +136,7 @@ export const z07Rules: readonly Rule[] = [
     title: '公用经费与财决08-1表各行一致',
     severity: 'error',
     each: { rows: { of: ['Z07', 'Z08_1'] } },
-    source: derived('财决07表 10栏＝财决08-1表合计－301－303，各科目（X17）'),
+    source: derived('财决07表 10栏＝财决08-1表合计－301－303，各科目'),
     claim: equal('Z07.*.本年支出·公用经费', minus('Z08_1.*.合计', sum('Z08_1.*.301', 'Z08_1.*.303'))),
     hint: '公用经费＝基本支出减人员经费。',
   },
@@ -144,22 +144,26 @@ export const z07Rules: readonly Rule[] = [
     id: 'Z07-X06',
     title: '本年收入与财决01表一致',
     severity: 'error',
-    source: derived('财决07表与财决01表 1行（X13）'),
+    source: derived('财决07表合计行 4栏＝财决01表 1行 3栏'),
     claim: equal('Z07.合计.本年收入·合计', 'Z01.一般公共预算财政拨款收入.决算数'),
     hint: '核对财决07表合计行 4 栏与财决01表 1 行。',
   },
 ];
 
-const fundForm = (form: 'Z09' | 'Z11', income: Pattern): readonly Rule[] => {
+const fundForm = (
+  form: 'Z09' | 'Z11',
+  ids: readonly [closing: string, spending: string, income: string],
+  income: '政府性基金预算财政拨款收入' | '国有资本经营预算财政拨款收入',
+): readonly Rule[] => {
   const name = formName(form);
   const each = { rows: { of: [form] } } as const;
   return [
     {
-      id: `${form}-A02`,
+      id: ids[0],
       title: '年末结转和结余等于年初加收入减支出',
       severity: 'error',
       each,
-      source: derived(`${name} 年初＋收入－支出＝年末（${form}-B）`),
+      source: derived(`${name} 年初＋收入－支出＝年末`),
       claim: equal(
         `${form}.*.年末结转和结余·合计`,
         minus(sum(`${form}.*.年初结转和结余·合计`, `${form}.*.本年收入·合计`), `${form}.*.本年支出·合计`),
@@ -167,21 +171,21 @@ const fundForm = (form: 'Z09' | 'Z11', income: Pattern): readonly Rule[] => {
       hint: '核对该行年初、收入、支出、年末。',
     },
     {
-      id: `${form}-A03`,
+      id: ids[1],
       title: '本年支出等于基本、项目支出之和',
       severity: 'error',
       each,
       ifPrinted: true,
-      source: derived(`${name} 本年支出＝基本支出＋项目支出（${form}-B）`),
+      source: derived(`${name} 本年支出＝基本支出＋项目支出`),
       claim: equal(`${form}.*.本年支出·合计`, sum(`${form}.*.本年支出·基本支出`, `${form}.*.本年支出·项目支出`)),
       hint: '核对该行本年支出各栏。',
     },
     {
-      id: `${form}-X01`,
+      id: ids[2],
       title: '本年收入与财决01表一致',
       severity: 'error',
-      source: derived(`${name}与财决01表（X19、X20）`),
-      claim: equal(`${form}.合计.本年收入·合计`, income),
+      source: derived(`${name}合计行本年收入＝财决01表 ${form === 'Z09' ? 2 : 3}行 3栏`),
+      claim: equal(`${form}.合计.本年收入·合计`, `Z01.${income}.决算数`),
       hint: '核对合计行本年收入与财决01表。',
     },
   ];
@@ -189,14 +193,14 @@ const fundForm = (form: 'Z09' | 'Z11', income: Pattern): readonly Rule[] => {
 
 /** 财决09 政府性基金, 财决11 国有资本经营, with 财决10 and 财决12. */
 export const fundRules: readonly Rule[] = [
-  ...fundForm('Z09', 'Z01.政府性基金预算财政拨款收入.决算数'),
-  ...fundForm('Z11', 'Z01.国有资本经营预算财政拨款收入.决算数'),
+  ...fundForm('Z09', ['Z09-A02', 'Z09-A03', 'Z09-X01'], '政府性基金预算财政拨款收入'),
+  ...fundForm('Z11', ['Z11-A02', 'Z11-A03', 'Z11-X01'], '国有资本经营预算财政拨款收入'),
   {
     id: 'Z09-X02',
     title: '本年支出与财决10表各行一致',
     severity: 'error',
     each: { rows: { of: ['Z09', 'Z10'] } },
-    source: derived('财决09表本年支出＝财决10表合计，各科目（X19）'),
+    source: derived('财决09表本年支出＝财决10表合计，各科目'),
     claim: equal('Z09.*.本年支出·合计', 'Z10.*.合计'),
     hint: '请核对该科目在两表的数字。',
   },
@@ -206,7 +210,7 @@ export const fundRules: readonly Rule[] = [
     severity: 'error',
     each: { rows: { of: ['Z09', 'Z10_1'] } },
     ifPrinted: true,
-    source: derived('财决09表基本支出＝财决10-1表合计，各科目（X19）'),
+    source: derived('财决09表基本支出＝财决10-1表合计，各科目'),
     claim: equal('Z09.*.本年支出·基本支出', 'Z10_1.*.合计'),
     hint: '请核对该科目在两表的数字。',
   },
@@ -216,7 +220,7 @@ export const fundRules: readonly Rule[] = [
     severity: 'error',
     each: { rows: { of: ['Z09', 'Z10_2'] } },
     ifPrinted: true,
-    source: derived('财决09表项目支出＝财决10-2表合计，各科目（X19）'),
+    source: derived('财决09表项目支出＝财决10-2表合计，各科目'),
     claim: equal('Z09.*.本年支出·项目支出', 'Z10_2.*.合计'),
     hint: '请核对该科目在两表的数字。',
   },
@@ -225,7 +229,7 @@ export const fundRules: readonly Rule[] = [
     title: '本年支出与财决12表各行一致',
     severity: 'error',
     each: { rows: { of: ['Z11', 'Z12'] } },
-    source: derived('财决11表本年支出＝财决12表合计，各科目（X20）'),
+    source: derived('财决11表本年支出＝财决12表合计，各科目'),
     claim: equal('Z11.*.本年支出·合计', 'Z12.*.合计'),
     hint: '请核对该科目在两表的数字。',
   },

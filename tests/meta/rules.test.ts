@@ -1,3 +1,5 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
 import { formName } from '../../src/layouts/keys';
 import { codeTables, columnsOf, fixedTables, matrixTables, rowsOf, tableIds } from '../../src/layouts/shape';
 import { formulaWords } from '../../src/rules/claim';
@@ -15,6 +17,21 @@ test('rule ids are unique; give a new rule the next free number of its form and 
 test('rule ids are well-formed: form, kind A X Y F N H E, two digits', () => {
   expect(ids.filter((id) => !/^(Z\d\d(_\d)?|F\d\d|CS\d\d)-[AXYFNHE]\d\d$/.test(id))).toEqual([]);
   expect(ids.filter((id) => !(tableIds as readonly string[]).includes(id.slice(0, id.indexOf('-'))))).toEqual([]);
+});
+
+test('every id stands literally in the source, so that a search finds its rule', () => {
+  const folder = path.join(__dirname, '../../src/rules');
+  const source = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(path.join(folder, name), 'utf8'))
+    .join('');
+  expect(ids.filter((id) => !source.includes(`'${id}'`))).toEqual([]);
+});
+
+test('a source can be looked up: no number of private notes, and always a form, a row or a rule in words', () => {
+  const notes = /\b(X\d\d|R\d\d|EC-\d|H-\d|F03-B\d|Z0\d+-[BV]\d?)/;
+  expect(rules.filter((rule) => notes.test(rule.source.clause)).map((rule) => [rule.id, rule.source.clause])).toEqual([]);
+  expect(rules.filter((rule) => /^财决附?\d\d(-\d)?表$/.test(rule.source.clause)).map((rule) => rule.id)).toEqual([]);
 });
 
 test('retired ids are never used again; choose another number', () => {

@@ -40,12 +40,12 @@ const overForms = ({ years }: SpecialInput, check: (table: Table) => readonly Sp
   return found.length === 0 ? [blocked('全部', '缺分科目的表')] : found.flatMap(check);
 };
 
-/** H-2: the name of a 类 is the official one, of this year or a former year. */
+/** The name of a 类 is the official one, of this year or a former year. */
 export const classNames: SpecialRule<SpecialInput> = {
   id: 'Z04-F01',
   title: '类级科目名称与支出功能分类一致',
   severity: 'warning',
-  source: unverified('分科目各表的类级行（H-2）'),
+  source: unverified('分科目各表类级行 名称与《政府收支分类科目》相同'),
   words: '分科目各表［类级行·科目名称］ ＝ 政府收支分类科目的类名',
   example: '编码 215 印成“资源勘探信息等支出”是旧名，不报；印成“资源支出”则提示。',
   reads: forms,
@@ -77,12 +77,12 @@ export const classNames: SpecialRule<SpecialInput> = {
     ),
 };
 
-/** H-2: a 项 stands below its own 款 and 类, where the form prints such rows at all. */
+/** A 项 stands below its own 款 and 类, where the form prints such rows at all. */
 export const orphans: SpecialRule<SpecialInput> = {
   id: 'Z04-F02',
   title: '项级科目有所属的类、款行',
   severity: 'warning',
-  source: unverified('分科目各表（H-2）'),
+  source: unverified('分科目各表 项级科目属于其款、款属于其类'),
   words: '印有类、款行的表中，每个项级科目都有其款级行和类级行',
   example: '表中有 2010301 而没有 20103 行，其他项都有款级行：提示。',
   reads: forms,
@@ -110,12 +110,12 @@ export const orphans: SpecialRule<SpecialInput> = {
     }),
 };
 
-/** H-2: one code has one name in all forms. */
+/** One code has one name in all forms. */
 export const sameNames: SpecialRule<SpecialInput> = {
   id: 'Z04-F03',
   title: '同一科目在各表的名称一致',
   severity: 'warning',
-  source: unverified('分科目各表（H-2）'),
+  source: unverified('分科目各表 同一科目编码名称相同'),
   words: '同一科目编码在各表印同一名称',
   example: '2080505 在财决04表与财决07表印的名称不同：提示。',
   reads: forms,

@@ -45,12 +45,12 @@ function compare(table: Table, source: Table): readonly SpecialOutcome[] {
 const gap = (fact: Fact): string => (fact.blank ? '空白' : ` ${shown(fact)}`);
 const isBare = (fact: Fact): boolean => fact.blank === true || fact.noRow === true;
 
-/** X30: a form that is published says what its 财决 form says, rounded to its last printed digit. */
+/** A form that is published says what its 财决 form says, rounded to its last printed digit. */
 export const publishedForms: SpecialRule<SpecialInput> = {
   id: 'Z01-N02',
   title: '公开表各格与财决表一致',
   severity: 'warning',
-  source: unverified('公开表＝对应财决表÷10000，四舍五入（X30）'),
+  source: unverified('公开表＝对应财决表÷10000，四舍五入'),
   words: '公开各表［各格］ ＝ 对应财决表［同一格］ ÷ 10000，允许差公开表末位的半个单位',
   example: '财决01表收入总计 12,345,678.90 元，公开01表 1,234.57 万元：一致；1,234.67 万元：提示多 0.10 万元。',
   reads: ['Z01', 'Z01_1', 'Z03', 'Z04', 'Z07', 'Z08', 'Z08_1', 'Z08_2', 'Z09', 'Z11', 'F03'],

@@ -9,12 +9,12 @@ import { blocked, differs, passed, type SpecialInput } from './input';
 /** Amounts below this, or in whole thousands, are often equal by plan. */
 const isTelling = (fact: Fact): boolean => fact.value.gte(10000) && !fact.value.mod(1000).isZero();
 
-/** R19: the same amount to the fen in two years is more often a copied cell than a coincidence. */
+/** The same amount to the fen in two years is more often a copied cell than a coincidence. */
 export const repeatedYears: SpecialRule<SpecialInput> = {
   id: 'Z04-Y01',
   title: '项级支出与上年分毫不差',
   severity: 'info',
-  source: house('财决04表各项与上年比较（R19）'),
+  source: house('财决04表各项 1栏与上年同一项比较'),
   words: '财决04表［各项·本年支出合计］ ≠ 上年同一项（一万元以上、非整千元）',
   example: '2080505 本年、上年都是 644,063.00 元：请核实是否沿用了上年数。',
   reads: ['Z04', '上年'],
@@ -54,12 +54,12 @@ function singleAmounts(table: Table, rows: readonly TableRow[]): ReadonlyMap<str
   return new Map([...owner].flatMap(([value, key]) => (key === undefined ? [] : [[key, value] as const])));
 }
 
-/** R19: two 项 with the same telling amount. */
+/** Two 项 with the same telling amount. */
 export const repeatedRows: SpecialRule<SpecialInput> = {
   id: 'Z04-H05',
   title: '两个项级科目的支出分毫不差',
   severity: 'info',
-  source: house('财决04表各项互相比较（R19）'),
+  source: house('财决04表各项 1栏互相比较'),
   words: '财决04表［各项·本年支出合计］两两不等（一万元以上、非整千元）',
   example: '2010301、2010302 都是 123,456.00 元：请核实是否重复填列。',
   reads: ['Z04'],

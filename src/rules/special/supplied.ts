@@ -68,12 +68,12 @@ export const vehicles: SpecialRule<SpecialInput> = {
 const itemsOf = (supplements: Supplements, prefix: string): readonly Fact[] =>
   supplements.itemBudgetCodes.filter((code) => code.startsWith(prefix)).flatMap((code) => supplements.itemBudget(code) ?? []);
 
-/** X32: 项 budgets add up to the 类 of 财决01-1, before any 完成预算 % is written. */
+/** 项 budgets add up to the 类 of 财决01-1, before any 完成预算 % is written. */
 export const itemBudgets: SpecialRule<SpecialInput> = {
   id: 'Z01_1-N01',
   title: '补充信息各项的预算数合计等于财决01-1表各类',
   severity: 'error',
-  source: derived('财决01-1表 一般公共预算财政拨款全年预算数（X32）'),
+  source: derived('财决01-1表 一般公共预算财政拨款全年预算数'),
   words: 'Σ补充信息［各项·全年预算数］ ＝ 财决01-1表［各类·全年预算数·一般公共］；Σ全部 ＝ 本年支出合计',
   example: '201 类下 2010301、2010302、2010350 三项预算 8,598,277.00 元，财决01-1表 201 类 8,598,277.00 元：一致。',
   reads: ['Z01_1', 'Z08', '补充信息'],
