@@ -1,11 +1,12 @@
 import type { CheckReport, Finding } from '../facts/outcome';
+import { phraseText } from '../facts/phrase';
 import type { CellRef } from '../kernel/workbook';
 import type { Mark } from './ports';
 
 const rank = { error: 0, warning: 1, rounding: 2 } as const;
 /** Of what is neither wrong nor doubtful only 舍入差 is marked: a remark is for reading, not for looking up in the sheet. */
-const kindOf = ({ severity, group }: Finding): Mark['kind'] | undefined =>
-  severity !== 'info' ? severity : group === 'rounding' ? 'rounding' : undefined;
+const kindOf = ({ severity, kind }: Finding): Mark['kind'] | undefined =>
+  severity !== 'info' ? severity : kind === 'rounding' ? kind : undefined;
 
 /**
  * Inline warnings for a check: the first cell of every cause in full, and the first cell of each of its findings.
@@ -31,11 +32,11 @@ export function marksOf(check: CheckReport): readonly Mark[] {
   for (const group of check.groups) {
     const first = group.cells[0];
     const finding = group.findings.map((id) => byId.get(id)).find((f) => f !== undefined);
-    if (first?.book.role === '本年' && finding) put(first, finding, group.title);
+    if (first?.book.role === '本年' && finding) put(first, finding, phraseText(group.title));
   }
   for (const finding of open) {
     const at = finding.cells.find((cell) => cell.book.role === '本年');
-    if (at) put(at, finding, finding.message);
+    if (at) put(at, finding, phraseText(finding.message));
   }
   return [...marks.values()];
 }

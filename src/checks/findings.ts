@@ -46,7 +46,7 @@ function sidesOf(rule: Failure['rule'], verdict: Failure['verdict']): Pick<Findi
   return comparesAmounts(rule, verdict) ? { ...sides, difference: decimalString(verdict.difference) } : sides;
 }
 
-export const ROUNDING_HINT = '差额在印出位数的舍入范围之内，不必改表。';
+const ROUNDING_HINT = '差额在印出位数的舍入范围之内，不必改表。';
 
 /** A failed or merely rounded formula as a finding; its group is set later. */
 export function findingOf(failure: Failure): Finding {
@@ -55,6 +55,7 @@ export function findingOf(failure: Failure): Finding {
   return {
     id: keyOf(rule, failure.place),
     rule: rule.id,
+    kind: verdict.kind === 'rounding' ? 'rounding' : 'rule',
     severity: verdict.kind === 'rounding' ? 'info' : rule.severity,
     title: rule.title,
     message: messageOf(rule, verdict),
@@ -73,6 +74,7 @@ export function specialFinding(rule: SpecialRule, outcome: Extract<SpecialOutcom
   return {
     id: `${rule.id}@${outcome.place}`,
     rule: rule.id,
+    kind: 'rule',
     severity: rule.severity,
     title: rule.title,
     message: outcome.message,

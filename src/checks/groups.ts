@@ -2,14 +2,16 @@ import Decimal from 'decimal.js';
 import { cellKey, type CellRef } from '../kernel/workbook';
 import type { CauseGroup, Finding } from '../facts/outcome';
 import { decimalString } from '../facts/money';
-import type { Fact } from '../facts/traced';
+import { abs, minus, negate } from '../facts/arithmetic';
+import { exactly, merged, printed, say } from '../facts/phrase';
+import type { Fact, Traced } from '../facts/traced';
 import { formName } from '../layouts/keys';
 import type { Rule } from '../rules/rule';
 import { keyOf, type Cause } from './cause';
 import { cluesFor } from './detective';
-import { byWeight, distinct, gravest, ROUNDING_HINT } from './findings';
+import { byWeight, distinct, gravest } from './findings';
 import type { Grids } from './grid';
-import { amount, cellName } from './messages';
+import { cellName, differenceOf, listed } from './messages';
 
 /** The fact of a numbered cell; undefined for a text or a dash. */
 export function factAt(id: number, grids: Grids): Fact | undefined {
@@ -52,13 +54,14 @@ export function groupFindings(
     }
   }
   for (const finding of findings) {
-    if (placed.has(finding.id) || isRounding(finding)) continue;
+    if (placed.has(finding.id) || finding.kind === 'rounding') continue;
     const id = `g${groups.length + 1}`;
     groups.push({
       id,
+      kind: 'single',
       severity: finding.severity,
       title: finding.message,
-      why: `${finding.title}。`,
+      why: [printed(`${finding.title}。`)],
       difference: finding.difference,
       cells: finding.cells,
       findings: [finding.id],
@@ -95,17 +98,17 @@ function unitGroup(id: string, slip: Finding, findings: readonly Finding[], plac
   mine.forEach((finding) => placed.set(finding.id, { ...finding, group: id, cause: slip.message }));
   return {
     id,
+    kind: 'heading',
     severity: 'error',
     title: slip.message,
-    why: `这张表与其他表有 ${echoes.length} 处不平，多半是表头的金额单位印错，不是逐格填错。请先核对表头的金额单位，改正后重新核对。`,
+    why: [
+      printed(`这张表与其他表有 ${echoes.length} 处不平，多半是表头的金额单位印错，不是逐格填错。请先核对表头的金额单位，改正后重新核对。`),
+    ],
     cells: distinct(mine.flatMap((finding) => finding.cells)).slice(0, 40),
     findings: mine.map((finding) => finding.id),
     clues: [],
   };
 }
-
-/** 舍入差 carry no hint of their own rule; they are one group at the end. */
-const isRounding = (finding: Finding): boolean => finding.hint === ROUNDING_HINT;
 
 const sameSheet = (a: CellRef, b: CellRef): boolean => a.sheet === b.sheet && a.book.role === b.book.role;
 
@@ -117,24 +120,39 @@ function causeGroup(
   grids: Grids,
   suspects: ReadonlySet<number>,
 ): CauseGroup {
-  const excess = new Decimal(cause.excess).div(100);
+  const excess = excessOf(cause, culprit);
   const unit = culprit.unit;
   const others = cause.others.flatMap((cell) => factAt(cell, grids) ?? []);
   const forms = [...new Set(cause.supported.flatMap((e) => (e.rule.evidence ? [] : [titleOf(e.rule)])))];
   const repaired = cause.supported.filter((e) => !e.rule.evidence).length;
   const balanced =
     repaired < mine.length ? `${mine.length} 处不平中有 ${repaired} 处平衡` : repaired === 1 ? '这一处即平' : `${repaired} 处不平全部平衡`;
-  const rest = others.length > 0 ? `仅凭现有公式，也可能是${others.slice(0, 3).map(cellName).join('、')}。` : '';
+  const now = culprit.blank ? say`为空白` : say`为 ${exactly(culprit)}`;
+  const then = say`改为 ${exactly(minus(culprit, excess))}${printed(unit === '元' ? '后' : ' 后')}`;
+  const proof = printed(`，${balanced}（${forms.slice(0, 4).join('；')}${forms.length > 4 ? '等' : ''}）。`);
+  const against = printed(cause.contradicted > 0 ? `但另有 ${cause.contradicted} 处已平的会因此不平。` : '');
+  const rest = others.length > 0 ? say`仅凭现有公式，也可能是${listed(others.slice(0, 3))}。` : [];
   return {
     id,
+    kind: 'cell',
     severity: gravest(mine.map((finding) => finding.severity)),
-    title: `${cellName(culprit)}可能${excess.isNegative() ? '少' : '多'} ${amount(excess.abs(), unit)}。`,
-    why: `现${culprit.blank ? '为空白' : `为 ${amount(culprit.value, unit)}`}，改为 ${amount(culprit.value.minus(excess), unit)}${unit === '元' ? '后' : ' 后'}，${balanced}（${forms.slice(0, 4).join('；')}${forms.length > 4 ? '等' : ''}）。${cause.contradicted > 0 ? `但另有 ${cause.contradicted} 处已平的会因此不平。` : ''}${rest}`,
-    ...(unit === '元' ? { difference: decimalString(excess) } : {}),
+    title: merged(say`${cellName(culprit)}可能${printed(excess.value.isNegative() ? '少' : '多')} ${exactly(abs(excess))}。`),
+    why: merged(say`现${now}，${then}${proof}${against}${rest}`),
+    ...(unit === '元' ? { difference: decimalString(excess.value) } : {}),
     cells: distinct([culprit.at, ...others.map((fact) => fact.at), ...mine.flatMap((finding) => finding.cells)]).slice(0, 40),
     findings: mine.map((finding) => finding.id),
     clues: cluesFor(cause, culprit, excess, grids, suspects),
   };
+}
+
+/** What the culprit is too high by: the difference of a formula that it broke. */
+function excessOf(cause: Cause, culprit: Fact): Traced {
+  const value = new Decimal(cause.excess).div(100);
+  const traced = cause.failures.flatMap(({ verdict }) => differenceOf(verdict) ?? []).find((one) => one.value.abs().equals(value.abs()));
+  if (traced) return traced.value.equals(value) ? traced : negate(traced);
+  // Several wrong cells stand in every one of its formulas: what is left after the others are corrected.
+  const parts = cause.failures.flatMap(({ verdict }) => [...verdict.left.parts, ...verdict.right.parts].map((part) => part.fact));
+  return { kind: 'derived', op: 'sum', value, half: new Decimal(0), unit: culprit.unit, from: parts };
 }
 
 /** A title with its form in front. */
@@ -144,9 +162,10 @@ function roundingGroup(small: readonly Finding[], placed: Map<string, Finding>):
   small.forEach((finding) => placed.set(finding.id, { ...finding, group: 'rounding' }));
   return {
     id: 'rounding',
+    kind: 'rounding',
     severity: 'info',
-    title: `舍入差 ${small.length} 处。`,
-    why: '差额在各格印出位数的半个单位之和以内，是四舍五入造成的，不必改表。',
+    title: [printed(`舍入差 ${small.length} 处。`)],
+    why: [printed('差额在各格印出位数的半个单位之和以内，是四舍五入造成的，不必改表。')],
     cells: distinct(small.flatMap((finding) => finding.cells)).slice(0, 40),
     findings: small.map((finding) => finding.id),
     clues: [],

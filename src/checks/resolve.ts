@@ -1,4 +1,4 @@
-import { economicGroups, type EconomicGroupCode } from '../layouts/codes/economic';
+import { economicGroups, type EconomicGroup, type EconomicGroupCode } from '../layouts/codes/economic';
 import { isItemColumn } from '../layouts/keys';
 import type { Each, Expr } from '../rules/rule';
 import { statedRows, type Grid, type Grids } from './grid';
@@ -47,9 +47,12 @@ export function columnsOf(leaf: Leaf, grid: Grid, place: Place): readonly number
 
 /** 基本建设 groups may be left out of the forms of basic expenditure: nothing is ever spent there. */
 function neverPrinted(table: string, column: string): boolean {
-  const group = economicGroups[column.slice(0, 3) as EconomicGroupCode] as { projectOnly?: boolean } | undefined;
-  return table.endsWith('_1') && /^\d{3}/.test(column) && group?.projectOnly === true;
+  return table.endsWith('_1') && isCapital(column);
 }
+
+/** A group or 款 of 基本建设. */
+export const isCapital = (code: string): boolean =>
+  (economicGroups[code.slice(0, 3) as EconomicGroupCode] as EconomicGroup | undefined)?.projectOnly === true;
 
 /** Rows of the places of a rule; undefined when none of the forms is there. */
 export function placeRows(each: Each | undefined, grids: Grids): readonly (string | undefined)[] | undefined {

@@ -1,4 +1,5 @@
 import type { CheckReport, Finding, LedgerEntry, TableStatus } from '../facts/outcome';
+import { phraseText } from '../facts/phrase';
 import type { CellRef } from '../kernel/workbook';
 
 /** The shapes of the published contract, version 1. Fields may be added, never renamed or removed. */
@@ -80,7 +81,12 @@ export function checkJson(file: string, report: CheckReport): CheckJson {
     tables: report.tables.filter(({ role }) => role === '本年').map(tableJson),
     priorTables: report.tables.filter(({ role }) => role === '上年').map(tableJson),
     findings: report.findings.map(findingJson),
-    groups: report.groups.map(({ id, title, why, cells }) => ({ id, title, why, cells: cells.map(cellJson) })),
+    groups: report.groups.map(({ id, title, why, cells }) => ({
+      id,
+      title: phraseText(title),
+      why: phraseText(why),
+      cells: cells.map(cellJson),
+    })),
     ...(report.cut ? { cut: report.cut } : {}),
     ledger: report.ledger.flatMap(ledgerJson),
     counts: {
@@ -108,13 +114,13 @@ function findingJson(finding: Finding): FindingJson {
   return {
     rule,
     severity,
-    message,
+    message: phraseText(message),
     hint,
     cells: cells.map(cellJson),
     ...(left ? { left: left.value } : {}),
     ...(right ? { right: right.value } : {}),
     ...(difference !== undefined ? { difference } : {}),
-    ...(cause ? { cause } : {}),
+    ...(cause ? { cause: phraseText(cause) } : {}),
     group,
     ...(aside ? { aside: { reason: aside.reason } } : {}),
   };

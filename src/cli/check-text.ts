@@ -1,4 +1,5 @@
 import type { CheckReport, Finding, TableStatus } from '../facts/outcome';
+import { namesCell, phraseText } from '../facts/phrase';
 import { formName } from '../layouts/keys';
 import { cellWord, spaced, summaryOf, verdictOf } from '../sheets/findings-words';
 
@@ -47,9 +48,9 @@ function groupLines(report: CheckReport, errors: readonly Finding[]): readonly s
     const own = errors.filter(({ id }) => group.findings.includes(id));
     return [
       '',
-      `${i + 1}. ${group.title}`,
-      ...(group.why ? [`   ${group.why}`] : []),
-      ...group.clues.map(({ text }) => `   可能：${text.replace(/^可能/, '')}`),
+      `${i + 1}. ${phraseText(group.title)}`,
+      ...(group.why.length > 0 ? [`   ${phraseText(group.why)}`] : []),
+      ...group.clues.map(({ text }) => `   可能：${phraseText(text)}`),
       ...own.map((finding) => `   · ${placed(finding)}`),
       ...(own[0]?.hint ? [`   → ${own[0].hint}`] : []),
     ];
@@ -75,11 +76,11 @@ function listLines(title: string, findings: readonly Finding[]): readonly string
   ];
 }
 
-/** Z01 E33：…（Z01-A01） – cell, unless the sentence names it, sentence, rule. */
+/** Z01 E33：…。（Z01-A01） – cell, unless the sentence names it, sentence, rule. */
 function placed({ rule, cells, message }: Finding): string {
   const [first] = cells;
-  const at = first && !new RegExp(`\\b${first.a1}\\b`).test(message) ? `${cellWord(first)}：` : '';
-  return `${at}${message.replace(/。$/, '')}（${rule}）。`;
+  const at = first && !namesCell(message, first) ? `${cellWord(first)}：` : '';
+  return `${at}${phraseText(message)}（${rule}）`;
 }
 
 function blockedLines(report: CheckReport): readonly string[] {

@@ -32,6 +32,9 @@ export const sum = (...terms: readonly Traced[]): Derived =>
 /** a − b. */
 export const minus = (a: Traced, b: Traced): Derived => derived('minus', a.value.minus(b.value), a.half.plus(b.half), a.unit, [a, b]);
 
+/** −a. */
+export const negate = (a: Traced): Derived => derived('negate', a.value.neg(), a.half, a.unit, [a]);
+
 /** |a|, keeping a's trace. */
 export const abs = (a: Traced): Derived => derived('abs', a.value.abs(), a.half, a.unit, [a]);
 

@@ -17,8 +17,14 @@ function columnWords(fact: Fact, parts: readonly string[]): string {
   return parts.join('中的');
 }
 
-/** The row and column of a cell as an accountant says them: “行政运行”基本支出, “行政运行”差旅费, “合计”本年收入合计. */
-export function cellWords(fact: Fact): string {
+/** Row and column of a cell as an accountant says them. */
+export function cellParts(fact: Fact): { readonly row: string; readonly column: string } {
   const [row = '', ...columns] = fact.label.split(' · ');
-  return `“${rowWords(fact, row)}”${columnWords(fact, columns)}`;
+  return { row: rowWords(fact, row), column: columnWords(fact, columns) };
+}
+
+/** “行政运行”基本支出, “行政运行”差旅费, “合计”本年收入合计. */
+export function cellWords(fact: Fact): string {
+  const { row, column } = cellParts(fact);
+  return `“${row}”${column}`;
 }

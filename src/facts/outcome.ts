@@ -1,3 +1,4 @@
+import type { Phrase } from './phrase';
 import type { CellRef, Role } from '../kernel/workbook';
 import type { Source } from '../kernel/source';
 
@@ -11,28 +12,41 @@ export interface Term {
   readonly cells: readonly CellRef[];
 }
 
-/** One thing that is wrong at one place. The first cell is the one a person should look at first. */
+/** Words of a text: the paragraph by its number from 0, its characters from `start` up to `end`. */
+export interface TextSpan {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What a finding is about: a broken rule, a difference within the printed digits, a form that is hard to read, what a person supplied, a text. */
+export type FindingKind = 'rule' | 'rounding' | 'reading' | 'supplied' | 'text';
+
+/** One thing that is wrong at one place: a cell (the first of `cells` is the one to look at), or words of a text that rest on cells. */
 export interface Finding {
   /** Stable within a run and between runs over unchanged cells: rule id + place. */
   readonly id: string;
   readonly rule: string;
+  readonly kind: FindingKind;
   readonly severity: Severity;
   readonly title: string;
-  /** What is wrong, by how much, where; ends with 。 */
-  readonly message: string;
+  /** What is wrong, by how much, where; ends with 。 A phrase until a door prints it. */
+  readonly message: Phrase;
   /** What to do next. */
   readonly hint: string;
   readonly source: Source;
   readonly cells: readonly CellRef[];
+  /** Set where the finding is about words of a text. */
+  readonly span?: TextSpan;
   readonly left?: Term;
   readonly right?: Term;
   /** left − right, decimal string in 元. */
   readonly difference?: string;
   /** The equation in words, with names of rows and columns and the printed values. */
-  readonly equation?: string;
+  readonly equation?: Phrase;
   /** Group of findings that share one cause. */
   readonly group: string;
-  readonly cause?: string;
+  readonly cause?: Phrase;
   /** Fingerprint of the values of all cells of the finding: a set-aside holds only while it stays the same. */
   readonly fingerprint: string;
   /** Set when a person has set the finding aside (已核实). */
@@ -42,17 +56,19 @@ export interface Finding {
 /** Findings with one cause; `cells[0]` is the most likely culprit. */
 export interface CauseGroup {
   readonly id: string;
+  /** cell: one wrong cell; heading: the heading of a sheet; rounding: all 舍入差; single: a finding of which no cause is known. */
+  readonly kind: 'cell' | 'heading' | 'rounding' | 'single';
   readonly severity: Severity;
   /** One sentence for the card: which cell, by how much, why it is suspected. */
-  readonly title: string;
-  readonly why: string;
+  readonly title: Phrase;
+  readonly why: Phrase;
   /** Signed difference of the suspected cell in 元 (what it is too high by), when one is known. */
   readonly difference?: string;
   readonly cells: readonly CellRef[];
   /** Ids of the findings. */
   readonly findings: readonly string[];
-  /** 差额侦探: explanations offered as 可能, each with the cells that show it. */
-  readonly clues: readonly { readonly text: string; readonly cells: readonly CellRef[] }[];
+  /** 差额侦探: explanations, each with the cells that show it. Doors put 可能 before them. */
+  readonly clues: readonly { readonly text: Phrase; readonly cells: readonly CellRef[] }[];
 }
 
 /** One row of the 检查台账: what became of a rule over all its places. */

@@ -1,22 +1,8 @@
 import type { Source } from '../kernel/source';
-import type { CellRef } from '../kernel/workbook';
+import { phraseText, type Inline } from '../facts/phrase';
 import type { Traced } from '../facts/traced';
 
-/** How a traced value is printed. wan = 元 → 万元; percent, count and yuan print the value itself. */
-export interface Shown {
-  readonly as: 'wan' | 'percent' | 'count' | 'yuan';
-  readonly decimals: number;
-}
-
-export type Inline =
-  /** `rests`: the figures that make the words true although none of them is printed (持平, 未安排预算). */
-  | { readonly kind: 'words'; readonly text: string; readonly rests?: readonly Traced[] }
-  /** A number of the text. `text` is what is printed, unit word included only where it is part of the figure (730.39万元). */
-  | { readonly kind: 'figure'; readonly text: string; readonly of: Traced; readonly shown: Shown }
-  /** Words that a person supplied (a reason, 接待内容), with the place they come from. */
-  | { readonly kind: 'supplied'; readonly text: string; readonly at: CellRef }
-  /** A person must fill this in. `key` is the supplement field that fills it: reasons.S01, itemBudgets.2010302. */
-  | { readonly kind: 'blank'; readonly ask: string; readonly key: string };
+export { textOf, type Inline, type Shown } from '../facts/phrase';
 
 /** One paragraph. `id` is stable from run to run: `S05.3.2010302`. */
 export interface Paragraph {
@@ -100,6 +86,4 @@ export interface ChartSpec {
   readonly empty?: string;
 }
 
-/** What is printed for an inline: blanks as 【待补充：…】. */
-export const textOf = (inline: Inline): string => (inline.kind === 'blank' ? `【待补充：${inline.ask}】` : inline.text);
-export const paragraphText = (paragraph: Paragraph): string => paragraph.inlines.map(textOf).join('');
+export const paragraphText = (paragraph: Paragraph): string => phraseText(paragraph.inlines);

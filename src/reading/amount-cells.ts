@@ -10,9 +10,9 @@ import { problem } from './problems';
 const MANY = 20;
 
 const messages: Readonly<Record<'text' | 'errorValue' | 'uncalculated', (form: string, text: string) => string>> = {
-  text: (form, text) => `${form}的金额单元格填的是文字“${text}”，不能按数字读取。`,
-  errorValue: (form, text) => `${form}的金额单元格是错误值${text}。`,
-  uncalculated: (form) => `${form}的金额单元格是公式，文件里没有保存它的计算结果。`,
+  text: (form, text) => `${form}的金额单元格填的是文字“${text}”，不能按数字读取`,
+  errorValue: (form, text) => `${form}的金额单元格是错误值${text}`,
+  uncalculated: (form) => `${form}的金额单元格是公式，文件里没有保存它的计算结果`,
 };
 
 /** Text, error values and uncalculated formulas where amounts belong. */
@@ -35,8 +35,8 @@ export function checkAmountCells(grid: Grid, body: Body, form: string): readonly
   return (Object.keys(found) as (keyof typeof found)[]).flatMap((kind) => {
     const name: ProblemName = kind;
     const cells = found[kind];
-    if (cells.length <= MANY) return cells.map(({ at, text }) => problem(name, messages[kind](form, text), [at], [text]));
-    const message = messages[kind](form, cells[0]!.text).replace(/。$/, `；同类单元格共 ${cells.length} 个。`);
+    if (cells.length <= MANY) return cells.map(({ at, text }) => problem(name, `${messages[kind](form, text)}。`, [at], [text]));
+    const message = `${messages[kind](form, cells[0]!.text)}；同类单元格共 ${cells.length} 个。`;
     return [
       problem(
         name,

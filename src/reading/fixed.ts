@@ -27,6 +27,8 @@ export function readFixed(grid: Grid, frame: Frame, layout: FixedBody, form: str
   const found = new Map<string, FoundRow>();
   const wanted = layout.open ? openRows(blocks, labels) : layout.rows;
 
+  /** Rows that stand twice, by their first word. */
+  const twice = new Set<string>();
   const locate = (words: RowWords): void => {
     const above = words.above === undefined ? undefined : found.get(words.above)?.row;
     const below = words.below === undefined ? undefined : found.get(words.below)?.row;
@@ -44,6 +46,7 @@ export function readFixed(grid: Grid, frame: Frame, layout: FixedBody, form: str
     if (!hit) return;
     if (rows.size > 1) {
       const cells = [...rows].map((row) => grid.at(row, hit.labelBlock.label));
+      twice.add(list[0]!);
       problems.push(problem('rowTwice', `${form}的“${list[0]}”行出现 ${rows.size} 次，无法确定以哪一行为准。`, cells));
       return;
     }
@@ -55,7 +58,7 @@ export function readFixed(grid: Grid, frame: Frame, layout: FixedBody, form: str
 
   const unknown = layout.open ? new Set<string>() : reportUnknown(grid, form, blocks, labels, found, problems);
   for (const words of wanted) {
-    if (words.required && !found.has(words.key) && !problems.some((p) => p.message.includes(`“${alternatives(words.words)[0]}”行出现`))) {
+    if (words.required && !found.has(words.key) && !twice.has(alternatives(words.words)[0]!)) {
       problems.push(
         problem(
           'rowMissing',

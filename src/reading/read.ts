@@ -3,7 +3,7 @@ import { splitKey } from '../facts/fact-set';
 import type { Finding, TableStatus } from '../facts/outcome';
 import { noProgress, type Progress } from '../kernel/progress';
 import { UserError } from '../kernel/errors';
-import type { Workbook } from '../kernel/workbook';
+import type { CellRef, Workbook } from '../kernel/workbook';
 import { layouts as allLayouts } from '../layouts/index';
 import { formName } from '../layouts/keys';
 import type { Layout } from '../layouts/layout';
@@ -102,11 +102,17 @@ const doubtful = ({ grid, doubt }: SheetOf): readonly Finding[] =>
   doubt ? [problem('numberTitle', doubt.message, [grid.at(doubt.at.row, doubt.at.column)])] : [];
 
 /** A sheet that says it is a form but does not print its heads. */
-function unproven({ grid, frame, near, layout }: SheetOf): readonly Finding[] {
-  if (layout || !near) return [];
+function unproven(sheet: SheetOf): readonly Finding[] {
+  const doubt = likeness(sheet);
+  return doubt ? [problem('notProven', `${doubt.words}，没有读取。`, [doubt.at])] : [];
+}
+
+/** What a sheet looks like and what it lacks. */
+function likeness({ grid, frame, near, layout }: SheetOf): { readonly words: string; readonly at: CellRef } | undefined {
+  if (layout || !near) return undefined;
   const missing = missingProof(grid, frame, near).map((words) => `“${words.split('|')[0]}”`);
-  const message = `工作表“${grid.sheet.name}”像${nameOfForm(near)}《${near.titles[0]}》，但没有找到${missing.join('、')}，没有读取。`;
-  return [problem('notProven', message, [grid.at(Math.max(0, frame.headTop), 0)])];
+  const words = `工作表“${grid.sheet.name}”像${nameOfForm(near)}《${near.titles[0]}》，但没有找到${missing.join('、')}`;
+  return { words, at: grid.at(Math.max(0, frame.headTop), 0) };
 }
 
 function find(tables: ReadonlyMap<string, Table>, key: string): Reading {
@@ -117,9 +123,9 @@ function find(tables: ReadonlyMap<string, Table>, key: string): Reading {
 
 /** Says what is needed; a sheet that only looks like a form is named, since that is the likeliest cause. */
 function nothing(workbook: Workbook, found: readonly SheetOf[]): UserError {
-  const near = found.flatMap(unproven)[0];
-  const why = near ? near.message.replace(/，没有读取。$/, '。') : '没有一张工作表带有财决表的标题（如《收入支出决算总表》）和栏目。';
+  const near = found.flatMap((sheet) => likeness(sheet) ?? [])[0];
+  const why = near ? `${near.words}。` : '没有一张工作表带有财决表的标题（如《收入支出决算总表》）和栏目。';
   const message = `“${workbook.file}”里没有找到部门决算报表：${why}请打开从部门决算软件导出的报表（.xls 或 .xlsx），其中至少要有财决01表。`;
-  const at = near?.cells[0];
+  const at = near?.at;
   return new UserError({ code: 'noForms' }, message, { file: workbook.file, ...(at ? { sheet: at.sheet, a1: at.a1 } : {}) });
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../facts/outcome';
+import type { Phrase } from '../facts/phrase';
 import type { Source } from '../kernel/source';
 import type { CellRef } from '../kernel/workbook';
 import type { ColumnHalf, ColumnName, FixedTable, Key, RowOf, TableId } from '../layouts/keys';
@@ -111,7 +112,7 @@ export type SpecialOutcome =
       readonly kind: 'failed';
       readonly place: string;
       /** Names form, cell and row; ends with 。 */
-      readonly message: string;
+      readonly message: Phrase;
       readonly cells: readonly CellRef[];
       /** Decimal strings in 元, where the rule compares amounts. */
       readonly left?: { readonly text: string; readonly value: string; readonly cells: readonly CellRef[] };

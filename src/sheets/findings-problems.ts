@@ -1,5 +1,6 @@
 import type { CellRef } from '../kernel/workbook';
 import type { CauseGroup, CheckReport, Finding } from '../facts/outcome';
+import { phraseText } from '../facts/phrase';
 import { cellWord, findingsColumns as at, severityStyle, sourceWord, wordOf } from './findings-words';
 import type { Painter } from './painter';
 import { ownSheets } from './picture';
@@ -38,15 +39,15 @@ function putCells(painter: Painter, cells: readonly CellRef[]): void {
 function putGroup(painter: Painter, group: CauseGroup, number: number, findings: readonly Finding[]): void {
   const style = severityStyle[group.severity];
   painter.put(at.id, `原因${number}`, style);
-  painter.put(at.level, wordOf(group.severity, group.id), style);
-  painter.put(at.title, group.title, style);
-  painter.put(at.text, group.why, style);
+  painter.put(at.level, wordOf(group), style);
+  painter.put(at.title, phraseText(group.title), style);
+  painter.put(at.text, phraseText(group.why), style);
   if (group.cells[0]) putCell(painter, at.place, group.cells[0]);
   painter.put(at.difference, money(group.difference), 'tableNumber');
   endRow(painter, style);
   for (const clue of group.clues) {
     painter.put(at.level, '可能', 'tableText');
-    painter.put(at.text, clue.text, 'tableWrap');
+    painter.put(at.text, phraseText(clue.text), 'tableWrap');
     putCells(painter, clue.cells);
   }
   for (const finding of findings) putFinding(painter, finding);
@@ -67,8 +68,8 @@ function putRow(painter: Painter, finding: Finding, level: string, text: string,
 }
 
 function putFinding(painter: Painter, finding: Finding): void {
-  const text = [finding.message, finding.equation ?? '', finding.hint].filter(Boolean).join('\n');
-  putRow(painter, finding, wordOf(finding.severity, finding.group), text, sourceWord(finding.source));
+  const text = [phraseText(finding.message), phraseText(finding.equation ?? []), finding.hint].filter(Boolean).join('\n');
+  putRow(painter, finding, wordOf(finding), text, sourceWord(finding.source));
   const more = finding.cells.slice(1);
   if (more.length === 0) return;
   painter.put(at.text, '涉及的其他单元格', 'tableText');

@@ -1,5 +1,5 @@
 import type { CellRef } from '../kernel/workbook';
-import type { Counts, LedgerEntry, Severity, TableStatus } from '../facts/outcome';
+import type { CauseGroup, Counts, Finding, LedgerEntry, Severity, TableStatus } from '../facts/outcome';
 import type { Source } from '../kernel/source';
 import type { StyleName } from './picture';
 
@@ -9,9 +9,9 @@ export const findingsColumns = { id: 0, level: 1, title: 2, text: 3, place: 4, l
 /** Words of 核对结果, as an accountant says them. */
 export const levelWord: Record<Severity, string> = { error: '强制', warning: '提示', info: '参考' };
 const severityWord: Record<Severity, string> = { error: '● 不平', warning: '○ 提示', info: '◇ 参考' };
-const ROUNDING = 'rounding';
-/** A difference within the printed digits is no remark: it has a word of its own. `group` is the group of a finding or the id of a group. */
-export const wordOf = (severity: Severity, group: string): string => (group === ROUNDING ? '◐ 舍入差' : severityWord[severity]);
+/** A difference within the printed digits is no remark: it has a word of its own. */
+export const wordOf = ({ severity, kind }: Pick<Finding | CauseGroup, 'severity' | 'kind'>): string =>
+  kind === 'rounding' ? '◐ 舍入差' : severityWord[severity];
 export const severityStyle: Record<Severity, StyleName> = { error: 'bad', warning: 'warn', info: 'tableWrap' };
 export const statusWord: Record<TableStatus['status'], string> = {
   read: '已读',

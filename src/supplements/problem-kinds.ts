@@ -1,3 +1,4 @@
+import { printed } from '../facts/phrase';
 import type { Finding, Severity } from '../facts/outcome';
 import type { Source } from '../kernel/source';
 import { placeKey, type CellRef, type Scalar } from '../kernel/workbook';
@@ -40,9 +41,10 @@ export function supplementFinding(name: keyof typeof supplementProblems, message
   return {
     id: place,
     rule: id,
+    kind: 'supplied',
     severity,
     title,
-    message,
+    message: [printed(message)],
     hint,
     source: from,
     cells: [at],

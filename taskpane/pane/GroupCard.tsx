@@ -1,6 +1,7 @@
 import { Button, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { memo, useState } from 'react';
 import type { CauseGroup, Finding } from '../../src/facts/outcome';
+import { namesCell, phraseText, printsAmount } from '../../src/facts/phrase';
 import { cellKey, type CellRef } from '../../src/kernel/workbook';
 import { Fold } from '../ui/Fold';
 import { kindOf, Shape } from '../ui/Shape';
@@ -35,7 +36,7 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
   const here =
     state.selected &&
     group.cells.some(({ sheet, a1, book }) => book.role === '本年' && sheet === state.selected!.sheet && a1 === state.selected!.a1);
-  const sentence = sentenceOf(group, findings, first && cellText(first, tables));
+  const sentence = sentenceOf(group, findings);
   const others = findings.length > 1 ? `相关 ${findings.length} 处` : '算式';
   return (
     <li className={mergeClasses(styles.card, here && local.here)} data-group={group.id}>
@@ -69,10 +70,10 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
           <Fold label={others}>
             {() => (
               <div className={local.details}>
-                {group.why && group.why !== group.title && <div>{group.why}</div>}
+                {group.why.length > 0 && <div>{phraseText(group.why)}</div>}
                 {group.clues.map((clue) => (
-                  <div key={clue.text}>
-                    可能：{clue.text.replace(/^可能/, '')} <Cells cells={clue.cells} />
+                  <div key={phraseText(clue.text)}>
+                    可能：{phraseText(clue.text)} <Cells cells={clue.cells} />
                   </div>
                 ))}
                 {findings.map((finding) => (
@@ -95,31 +96,33 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
 });
 
 /** The sentence of a card. Its cell stands in the heading already and is not said twice. */
-export function sentenceOf(group: CauseGroup, findings: readonly Finding[], cell: string | undefined): string {
+export function sentenceOf(group: Pick<CauseGroup, 'title' | 'cells'>, findings: readonly Pick<Finding, 'message'>[]): string {
   const [only] = findings;
   const sentence = findings.length === 1 && only ? only.message : group.title;
-  return cell && /^[“ ]/.test(sentence.slice(cell.length)) && sentence.startsWith(cell)
-    ? sentence.slice(cell.length).trimStart()
-    : sentence;
+  const [first, ...rest] = sentence;
+  const heading = group.cells[0];
+  const said = first?.kind === 'cell' && heading !== undefined && namesCell([first], heading);
+  return phraseText(said ? rest : sentence).trimStart();
 }
 
 /** The amount beside the heading, where the words speak of it; a difference of counts or of blanks is no amount. */
-export function amountOf({ difference, title }: CauseGroup, findings: readonly Finding[]): string | undefined {
+export function amountOf(
+  { difference, title }: Pick<CauseGroup, 'difference' | 'title'>,
+  findings: readonly Pick<Finding, 'message'>[],
+): string | undefined {
   if (difference === undefined) return undefined;
-  const plain = amountText(difference).replace('−', '');
-  return [title, ...findings.map(({ message }) => message)].some((words) => words.includes(plain))
-    ? amountText(difference, true)
-    : undefined;
+  const said = [title, ...findings.map(({ message }) => message)].some((words) => printsAmount(words, difference));
+  return said ? amountText(difference, true) : undefined;
 }
 
 function FindingDetail({ finding, said }: { finding: Finding; said: boolean }) {
   const styles = useStyles();
   return (
     <div>
-      {!said && <div>{finding.message}</div>}
+      {!said && <div>{phraseText(finding.message)}</div>}
       {finding.equation && (
         <div className={mergeClasses(styles.small, styles.number)} style={{ whiteSpace: 'normal' }}>
-          {finding.equation}
+          {phraseText(finding.equation)}
         </div>
       )}
       {finding.hint && <div>{finding.hint}</div>}

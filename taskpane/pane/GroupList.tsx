@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { CauseGroup, Finding } from '../../src/facts/outcome';
+import { phraseText } from '../../src/facts/phrase';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
 import { cellText } from '../ui/words';
@@ -31,8 +32,8 @@ export function GroupList({ groups }: { groups: readonly CauseGroup[] }) {
         .filter(
           ({ group, findings }) =>
             wanted === '' ||
-            group.title.includes(wanted) ||
-            findings.some(({ message, rule }) => message.includes(wanted) || rule.includes(wanted)) ||
+            phraseText(group.title).includes(wanted) ||
+            findings.some(({ message, rule }) => phraseText(message).includes(wanted) || rule.includes(wanted)) ||
             group.cells.some((cell) => cellText(cell, report.tables).includes(wanted)),
         ),
     [groups, byId, wanted, report],

@@ -14,8 +14,8 @@ export const kindWords: Record<Kind, string> = {
 };
 
 /** Of the groups that are neither wrong nor doubtful, one is 舍入差; the others are remarks. */
-export const kindOf = ({ id, severity }: Pick<CauseGroup, 'id' | 'severity'>): Kind =>
-  severity !== 'info' ? severity : id === 'rounding' ? 'rounding' : 'remark';
+export const kindOf = ({ kind, severity }: Pick<CauseGroup, 'kind' | 'severity'>): Kind =>
+  severity !== 'info' ? severity : kind === 'rounding' ? kind : 'remark';
 
 const useStyles = makeStyles({
   shape: {

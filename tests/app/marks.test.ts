@@ -1,3 +1,4 @@
+import { printed } from '../../src/facts/phrase';
 import { thisYear } from '../kit/books';
 import { marksOf } from '../../src/app/marks';
 import type { CheckReport, Finding } from '../../src/facts/outcome';
@@ -8,7 +9,8 @@ const finding = (id: string, severity: Finding['severity'], group: string, a1: s
   rule: id,
   severity,
   title: '',
-  message: `${id}。`,
+  kind: group === 'rounding' ? 'rounding' : 'rule',
+  message: [printed(`${id}。`)],
   hint: '',
   source: { by: 'house', doc: '', clause: '' },
   cells: [at(a1)],

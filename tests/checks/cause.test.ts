@@ -1,3 +1,4 @@
+import { phraseText } from '../../src/facts/phrase';
 import { clean, cellOf, valueAt, withCell, type KitWorkbook } from '../kit/index';
 import { checkFacts } from '../../src/checks/check';
 import { rules } from '../../src/rules/index';
@@ -40,7 +41,7 @@ describe('the cause, not the echo', () => {
     };
     const errors = (await reportOf(wrong)).groups.filter((group) => group.severity === 'error');
     expect(errors).toHaveLength(1);
-    expect(errors[0]!.title).toContain('财决04表）的金额单位是“万元”，其他表是“元”');
+    expect(phraseText(errors[0]!.title)).toContain('财决04表）的金额单位是“万元”，其他表是“元”');
     expect(errors[0]!.findings.length).toBeGreaterThan(20);
   });
 
@@ -54,7 +55,7 @@ describe('the cause, not the echo', () => {
       factsInput(facts),
       rules.filter((rule) => ['F03-A01', 'F03-A02'].includes(rule.id)),
     );
-    expect(report.groups.map((group) => group.title)).toEqual(['财决附03表 C5“公务用车运行维护费”统计数可能多 3.00 元。']);
+    expect(report.groups.map((group) => phraseText(group.title))).toEqual(['财决附03表 C5“公务用车运行维护费”统计数可能多 3.00 元。']);
   });
 
   test('two wrong cells in two forms are two groups', async () => {
@@ -159,7 +160,7 @@ describe('the search for causes comes to an end', () => {
 describe('差额侦探 offers, with the cells that show it', () => {
   const clueOf = async (...slip: Slip): Promise<string> => {
     const report = await reportOf(slipped([slip]).workbook);
-    return report.groups[0]!.clues.map((clue) => clue.text).join(' ');
+    return report.groups[0]!.clues.map((clue) => phraseText(clue.text)).join(' ');
   };
 
   test('digits changed over', async () => {
@@ -179,7 +180,7 @@ describe('差额侦探 offers, with the cells that show it', () => {
     expect(await clueOf('Z04', '2010301', '基本支出', (value) => value * 2)).toContain('两倍');
     const workbook = clean();
     const { a1 } = cellOf(workbook, 'Z04', '2010301', '基本支出');
-    expect((await reportOf(withCell(workbook, 'Z04', a1, null))).groups[0]!.clues[0]!.text).toContain('漏填');
+    expect(phraseText((await reportOf(withCell(workbook, 'Z04', a1, null))).groups[0]!.clues[0]!.text)).toContain('漏填');
   });
 
   test('a row that was left out of a sum', async () => {

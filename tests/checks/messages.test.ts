@@ -1,3 +1,4 @@
+import { phraseText } from '../../src/facts/phrase';
 import { checkFacts } from '../../src/checks/check';
 import type { CheckReport } from '../../src/facts/outcome';
 import { rules } from '../../src/rules/index';
@@ -17,8 +18,10 @@ describe('what must be filled', () => {
     const { a1 } = cellOf(workbook, 'F03', '国内公务接待批次', '统计数');
     const report = await reportOf(withCell(workbook, 'F03', a1, null));
     const finding = report.findings.find(({ rule }) => rule === 'F03-F01')!;
-    expect(report.groups[0]!.title).toMatch(new RegExp(`^财决附03表 ${a1} 国内公务接待批次没有填，国内接待费却有 [\\d,.]+ 元。$`));
-    expect(finding.equation).toMatch(/^国内接待费 [\d,.]+ 元 ＞ 0，国内公务接待批次为空$/);
+    expect(phraseText(report.groups[0]!.title)).toMatch(
+      new RegExp(`^财决附03表 ${a1} 国内公务接待批次没有填，国内接待费却有 [\\d,.]+ 元。$`),
+    );
+    expect(phraseText(finding.equation!)).toMatch(/^国内接待费 [\d,.]+ 元 ＞ 0，国内公务接待批次为空$/);
     expect([finding.difference, finding.left, finding.right, report.groups[0]!.difference]).toEqual([
       undefined,
       undefined,
@@ -29,7 +32,7 @@ describe('what must be filled', () => {
 
   test('a zero that was typed is told from a blank', async () => {
     const report = await check({ 'F03.国内接待费.统计数': 5, 'F03.国内公务接待批次.统计数': 0 }, 'F03-F01');
-    expect(report.findings[0]!.message).toContain('国内公务接待批次填的是 0，国内接待费却有 5.00 元。');
+    expect(phraseText(report.findings[0]!.message)).toContain('国内公务接待批次填的是 0，国内接待费却有 5.00 元。');
   });
 });
 
@@ -43,8 +46,8 @@ test('counts and ratios have no difference in 元', async () => {
     ['F03-A08', undefined],
     ['F03-H31', undefined],
   ]);
-  expect(report.findings[0]!.message).toMatch(/“车辆数合计”统计数（3）比同表 C\d+“其他用车”统计数（2）多 1。$/);
-  expect(report.findings[1]!.message).toMatch(/每人次国内公务接待费约 900\.00 元，偏高/);
+  expect(phraseText(report.findings[0]!.message)).toMatch(/“车辆数合计”统计数（3）比同表 C\d+“其他用车”统计数（2）多 1。$/);
+  expect(phraseText(report.findings[1]!.message)).toMatch(/每人次国内公务接待费约 900\.00 元，偏高/);
 });
 
 test('a long sum is named by what it adds up, an equation by how it fails', async () => {
@@ -52,8 +55,10 @@ test('a long sum is named by what it adds up, an equation by how it fails', asyn
   const { a1 } = cellOf(workbook, 'Z05', '2010301', '工资福利支出 > 基本工资');
   const report = await reportOf(withCell(workbook, 'Z05', a1, Number(valueAt(workbook, 'Z05', a1)) + 1));
   const finding = report.findings.find(({ rule }) => rule === 'Z05-A03')!;
-  expect(finding.message).toMatch(/“行政运行”工资福利支出小计（[\d,.]+ 元）比同表各款之和（\d+ 格共 [\d,.]+ 元）少 1\.00 元。$/);
-  expect(finding.equation).toMatch(/^财决05表 [A-Z]+\d+ [\d,.]+ ≠ [A-Z]+\d+ [\d,.]+ ＋/);
+  expect(phraseText(finding.message)).toMatch(
+    /“行政运行”工资福利支出小计（[\d,.]+ 元）比同表各款之和（\d+ 格共 [\d,.]+ 元）少 1\.00 元。$/,
+  );
+  expect(phraseText(finding.equation!)).toMatch(/^财决05表 [A-Z]+\d+ [\d,.]+ ≠ [A-Z]+\d+ [\d,.]+ ＋/);
 });
 
 test('no sentence of a workbook full of faults holds a chain of names, an empty slot or a doubled mark', async () => {
@@ -65,8 +70,8 @@ test('no sentence of a workbook full of faults holds a chain of names, an empty 
       for (const row of [9, 12, 15, 20])
         for (const column of ['E', 'F', 'J']) workbook = withCell(workbook, form, `${column}${row}`, row * 1717.13);
     const report = await reportOf(workbook, before);
-    said.push(...report.findings.flatMap(({ message, equation, hint }) => [message, equation ?? '', hint]));
-    said.push(...report.groups.flatMap(({ title, why, clues }) => [title, why, ...clues.map(({ text }) => text)]));
+    said.push(...report.findings.flatMap(({ message, equation, hint }) => [phraseText(message), phraseText(equation ?? []), hint]));
+    said.push(...report.groups.flatMap(({ title, why, clues }) => [title, why, ...clues.map(({ text }) => text)].map(phraseText)));
   }
   expect(said.length).toBeGreaterThan(200);
   expect(said.filter((sentence) => / · |\{\w+\}|undefined|NaN|。。|·各栏/.test(sentence))).toEqual([]);

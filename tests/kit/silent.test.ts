@@ -1,3 +1,4 @@
+import { phraseText } from '../../src/facts/phrase';
 import fc from 'fast-check';
 import { checkFacts } from '../../src/checks/check';
 import type { CheckReport } from '../../src/facts/outcome';
@@ -23,7 +24,7 @@ async function check(unit: Unit): Promise<CheckReport> {
   );
 }
 const said = (report: CheckReport, ...severities: readonly string[]): readonly string[] =>
-  report.findings.filter((f) => severities.includes(f.severity)).map((f) => `${f.rule} ${f.message}`);
+  report.findings.filter((f) => severities.includes(f.severity)).map((f) => `${f.rule} ${phraseText(f.message)}`);
 
 test.each([
   ['clean', cleanUnit],

@@ -1,3 +1,4 @@
+import { phraseText } from '../../src/facts/phrase';
 import { readFileSync } from 'node:fs';
 import { openWorkbook } from '../../src/adapters/file/open';
 import { startCheck, type CheckInput, type CheckSession } from '../../src/checks/check';
@@ -36,7 +37,7 @@ async function load(workbook: Workbook): Promise<Book> {
   const input = await inputOf(workbook);
   const session = await startCheck(input, rules);
   const errors = session.report.findings.filter((finding) => finding.severity === 'error');
-  if (errors.length > 0) throw new Error(`${file} is not clean: ${errors[0]!.message}`);
+  if (errors.length > 0) throw new Error(`${file} is not clean: ${phraseText(errors[0]!.message)}`);
   return { file, workbook, session, input, cells: amountCells(await readWorkbook(workbook)) };
 }
 

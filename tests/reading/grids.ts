@@ -1,3 +1,4 @@
+import { phraseText } from '../../src/facts/phrase';
 import type { Key } from '../../src/layouts/keys';
 import type { Reading } from '../../src/facts/fact-set';
 import type { Role, Scalar, Sheet, Workbook } from '../../src/kernel/workbook';
@@ -43,7 +44,7 @@ export const facts = (reading: WorkbookReading, ...keys: readonly string[]): Rec
   Object.fromEntries(keys.map((key) => [key, show(reading.facts.find(key as Key))]));
 
 export const problems = (reading: WorkbookReading): readonly string[] =>
-  reading.problems.map((p) => `${p.rule} ${p.cells.map((cell) => cell.a1).join(' ')} ${p.message}`);
+  reading.problems.map((p) => `${p.rule} ${p.cells.map((cell) => cell.a1).join(' ')} ${phraseText(p.message)}`);
 
 export const caption = (title: string, number: string, width: number, unit = '元'): readonly Row[] => {
   const last = Array.from({ length: width }, () => null as Scalar);

@@ -1,3 +1,4 @@
+import { phraseText } from '../../src/facts/phrase';
 import type { Workbook } from '../../src/kernel/workbook';
 import { readWorkbook } from '../../src/reading/read';
 import { buildPublic, clean, cleanUnit } from '../kit';
@@ -14,7 +15,7 @@ describe('READ-F22', () => {
   test('amounts in 元 under headings in 万元 are questioned at the total', async () => {
     const { problems } = await readWorkbook(underWan(clean()));
     const [found] = problems.filter(({ rule }) => rule === 'READ-F22');
-    expect(found!.message).toMatch(/金额单位印的是“万元”，总计 .+ 万元合 .+ 亿元；金额很可能是按元填列的。$/);
+    expect(phraseText(found!.message)).toMatch(/金额单位印的是“万元”，总计 .+ 万元合 .+ 亿元；金额很可能是按元填列的。$/);
     expect(found!.cells[0]!.a1).toBe('E37');
   });
 

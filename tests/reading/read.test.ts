@@ -1,3 +1,4 @@
+import { phraseText } from '../../src/facts/phrase';
 import { UserError } from '../../src/kernel/errors';
 import { UNCALCULATED, type Sheet } from '../../src/kernel/workbook';
 import { readWorkbook } from '../../src/reading/read';
@@ -29,7 +30,7 @@ describe('text where amounts belong', () => {
   test('many at once are one finding with every cell', async () => {
     const rows = [...z04Rows().slice(0, 9), ...Array.from({ length: 30 }, (__, i) => [String(2010301 + i), _, _, '某项', '#REF!'])];
     const reading = await read([z04(rows)]);
-    expect(reading.problems.map((p) => [p.rule, p.cells.length, p.message])).toEqual([
+    expect(reading.problems.map((p) => [p.rule, p.cells.length, phraseText(p.message)])).toEqual([
       ['READ-F02', 30, '财决04表的金额单元格是错误值#REF!；同类单元格共 30 个。'],
     ]);
   });

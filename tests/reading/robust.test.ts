@@ -1,3 +1,4 @@
+import { phraseText } from '../../src/facts/phrase';
 import fc from 'fast-check';
 import { UserError } from '../../src/kernel/errors';
 import type { Scalar, Sheet } from '../../src/kernel/workbook';
@@ -65,7 +66,8 @@ test('whatever stands in whatever cells: facts, problems or a message, never a d
           for (const row of table.rows) for (const column of table.columns) expect(table.at(row.key, column).state).toBeDefined();
         }
         expect(new Set(problems.map((problem) => problem.id)).size).toBe(problems.length);
-        for (const problem of problems) expect([problem.cells.length > 0, problem.message.endsWith('。')]).toEqual([true, true]);
+        for (const problem of problems)
+          expect([problem.cells.length > 0, phraseText(problem.message).endsWith('。')]).toEqual([true, true]);
       } catch (error) {
         expect(error).toBeInstanceOf(UserError);
       }

@@ -1,3 +1,4 @@
+import { phraseText } from '../../src/facts/phrase';
 import type { Finding } from '../../src/facts/outcome';
 import { buildPublic, buildYears, cleanUnit, units, withCell, type KitWorkbook } from '../kit/index';
 import { cellNames, ledgerOf, reportOf } from '../checks/support';
@@ -28,7 +29,7 @@ describe('Z01-N02 公开表', () => {
   test.each(Object.keys(units) as (keyof typeof units)[])('of %s that say what the 财决 forms say pass, in either family', async (name) => {
     for (const family of ['sichuan', 'central'] as const) {
       const report = await reportOf(withPublic(units[name], family));
-      expect(warnings(report.findings).map(({ message }) => message)).toEqual([]);
+      expect(warnings(report.findings).map(({ message }) => phraseText(message))).toEqual([]);
       expect(ledgerOf(report, 'Z01-N02').passed).toBeGreaterThan(50);
     }
   });
@@ -36,13 +37,15 @@ describe('Z01-N02 公开表', () => {
   test('a figure that is off is told with both cells and by how much', async () => {
     const report = await reportOf(changed(withPublic(cleanUnit, 'sichuan'), /公开01|收入支出决算总表$/, (value) => value + 1));
     const [finding] = warnings(report.findings);
-    expect(finding!.message).toMatch(/^公开表“.+”[A-Z]+\d+“.+为 [\d,.]+ 万元，财决01表 [A-Z]+\d+ 为 [\d,.]+ 元，多 1\.00 万元。$/);
+    expect(phraseText(finding!.message)).toMatch(
+      /^公开表“.+”[A-Z]+\d+“.+为 [\d,.]+ 万元，财决01表 [A-Z]+\d+ 为 [\d,.]+ 元，多 1\.00 万元。$/,
+    );
     expect(cellNames(finding!.cells)).toHaveLength(2);
   });
 
   test('the last digit made to fit is said to be perhaps that', async () => {
     const report = await reportOf(changed(withPublic(cleanUnit, 'sichuan'), /公开01|收入支出决算总表$/, (value) => value + 0.01));
-    expect(warnings(report.findings)[0]!.message).toContain('可能是凑整调整的尾差');
+    expect(phraseText(warnings(report.findings)[0]!.message)).toContain('可能是凑整调整的尾差');
   });
 
   test('without them there is nothing to compare', async () => {
@@ -59,7 +62,7 @@ describe('CS02-N01', () => {
     const table = (await (await import('../../src/reading/read')).readWorkbook(now)).facts.find('CS02.公务接待费.本年数');
     const at = table.state === 'number' ? table.fact.at.a1 : '';
     const after = await reportOf(withCell(now, 'CS02', at, 7));
-    expect(after.findings.find(({ rule }) => rule === 'CS02-N01')!.message).toMatch(
+    expect(phraseText(after.findings.find(({ rule }) => rule === 'CS02-N01')!.message)).toMatch(
       /^CS02 .+“公务接待费”本年数（7\.00 元）比财决附03表 .+少 [\d,.]+ 元。$/,
     );
   });

@@ -1,3 +1,4 @@
+import { phraseText } from '../../src/facts/phrase';
 import { suppliedBook } from '../kit/books';
 import Decimal from 'decimal.js';
 import type { Fact } from '../../src/facts/traced';
@@ -57,7 +58,7 @@ function renamed(facts: FactSet, names: Readonly<Record<string, string>>): FactS
 
 const kinds = (outcomes: readonly SpecialOutcome[]): readonly string[] => [...new Set(outcomes.map((outcome) => outcome.kind))].sort();
 const messages = (outcomes: readonly SpecialOutcome[]): string =>
-  outcomes.map((outcome) => ('message' in outcome ? outcome.message : '')).join('');
+  outcomes.map((outcome) => ('message' in outcome ? phraseText(outcome.message) : '')).join('');
 
 /** For each special rule: one case that passes and one that fails. */
 const cases: Readonly<

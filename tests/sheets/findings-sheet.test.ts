@@ -1,3 +1,4 @@
+import { printed } from '../../src/facts/phrase';
 import { lastYear, thisYear } from '../kit/books';
 import type { CheckReport, Finding } from '../../src/facts/outcome';
 import type { CellRef } from '../../src/kernel/workbook';
@@ -12,14 +13,15 @@ const finding = (id: string, more: Partial<Finding> = {}): Finding => ({
   rule: id.split('@')[0]!,
   severity: 'error',
   title: `${id}的标题`,
-  message: '合计多 100.00 元。',
+  kind: 'rule',
+  message: [printed('合计多 100.00 元。')],
   hint: '请核对。',
   source,
   cells: [at('Z04 支出决算表(财决04表)', 'F12')],
   left: { text: '合计', value: '1234567.80', cells: [] },
   right: { text: '各项之和', value: '1234467.80', cells: [] },
   difference: '100.00',
-  equation: '1,234,567.80 ≠ 1,234,467.80',
+  equation: [printed('1,234,567.80 ≠ 1,234,467.80')],
   group: 'g1',
   fingerprint: 'f',
   ...more,
@@ -49,13 +51,14 @@ const report: CheckReport = {
   groups: [
     {
       id: 'g1',
+      kind: 'cell',
       severity: 'error',
-      title: 'F12 多 100.00 元',
-      why: '两个算式都差这个数',
+      title: [printed('F12 多 100.00 元')],
+      why: [printed('两个算式都差这个数')],
       difference: '100.00',
       cells: [at('Z04 支出决算表(财决04表)', 'F12')],
       findings: ['Z04-A01@x', 'Z01-X02@y'],
-      clues: [{ text: '与 Z05 E9 的数相同', cells: [at('Z05', 'E9')] }],
+      clues: [{ text: [printed('与 Z05 E9 的数相同')], cells: [at('Z05', 'E9')] }],
     },
   ],
   ledger: [
@@ -137,8 +140,22 @@ describe('findingsSheet', () => {
     const info = findingsSheet(
       {
         ...report,
-        findings: [finding('Z01-A01@r', { severity: 'info', group: 'rounding' }), finding('Z01-H05@h', { severity: 'info', group: 'g1' })],
-        groups: [{ id: 'g1', severity: 'info', title: '有决算数', why: '…', cells: [], findings: ['Z01-H05@h'], clues: [] }],
+        findings: [
+          finding('Z01-A01@r', { kind: 'rounding', severity: 'info', group: 'rounding' }),
+          finding('Z01-H05@h', { severity: 'info', group: 'g1' }),
+        ],
+        groups: [
+          {
+            id: 'g1',
+            kind: 'single',
+            severity: 'info',
+            title: [printed('有决算数')],
+            why: [printed('…')],
+            cells: [],
+            findings: ['Z01-H05@h'],
+            clues: [],
+          },
+        ],
       },
       { file: 'a.xlsx', date: '2025-08-12', unit: 'u', year: 2024 },
     );

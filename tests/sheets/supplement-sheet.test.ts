@@ -1,3 +1,4 @@
+import { phraseText } from '../../src/facts/phrase';
 import { lastYear, suppliedBook } from '../kit/books';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
@@ -268,7 +269,7 @@ describe('supplementSheet', () => {
 describe('readSupplementSheet', () => {
   const sheet = snapshotOf(draw(filled));
   const problemsAfter = (key: string, value: string | number, column = 2): readonly string[] =>
-    readSupplementSheet(typed(sheet, key, value, column)).problems.map(({ rule, message }) => `${rule} ${message}`);
+    readSupplementSheet(typed(sheet, key, value, column)).problems.map(({ rule, message }) => `${rule} ${phraseText(message)}`);
   const cell = (key: string, column = 'C'): string => `${column}${sheet.values.findIndex((row) => row[0] === key) + 1}`;
 
   it.each<[string, string | number, string]>([

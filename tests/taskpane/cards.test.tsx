@@ -1,4 +1,9 @@
 /** @jest-environment jsdom */
+import Decimal from 'decimal.js';
+import { thisYear } from '../kit/books';
+import type { Finding } from '../../src/facts/outcome';
+import { cellNamed, exactly, printed, say, type Phrase } from '../../src/facts/phrase';
+import type { Fact } from '../../src/facts/traced';
 import { TextDecoder, TextEncoder } from 'node:util';
 Object.assign(globalThis, { TextEncoder, TextDecoder });
 import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
@@ -30,24 +35,32 @@ async function shown(desk: Desk, what: React.ReactNode = <Pane />): Promise<Desk
   return desk;
 }
 
+const at = { book: thisYear, sheet: 'Z04', a1: 'F12' } as const;
+const excess: Fact = {
+  kind: 'fact',
+  key: 'Z04.2010301.基本支出',
+  value: new Decimal(100),
+  half: new Decimal(0),
+  unit: '元',
+  scale: 1,
+  at,
+  label: '行政运行 · 基本支出',
+};
 const group = {
-  id: 'g',
-  severity: 'error',
-  title: '财决04表 F12“行政运行”可能多 100.00 元。',
-  why: '',
-  cells: [],
-  findings: ['a'],
-  clues: [],
+  title: say`${cellNamed('财决04表 F12', at)}“行政运行”可能多 ${exactly(excess)}。`,
+  cells: [at],
   difference: '100.00',
-} as const;
-const finding = (message: string) => ({ id: 'a', message }) as never;
+};
+const finding = (...message: Phrase): Pick<Finding, 'message'> => ({ message });
 
 describe('a card', () => {
   test('does not say its cell twice, and shows an amount only where the words have one', () => {
-    expect(sentenceOf(group, [finding('x'), finding('y')], '财决04表 F12')).toBe('“行政运行”可能多 100.00 元。');
-    expect(sentenceOf(group, [finding('国内公务接待批次为空白。')], '财决附03表 E21')).toBe('国内公务接待批次为空白。');
+    expect(sentenceOf(group, [finding(printed('x')), finding(printed('y'))])).toBe('“行政运行”可能多 100.00 元。');
+    expect(sentenceOf({ ...group, cells: [{ ...at, a1: 'F13' }] }, [])).toBe('财决04表 F12“行政运行”可能多 100.00 元。');
+    expect(sentenceOf(group, [finding(printed('国内公务接待批次为空白。'))])).toBe('国内公务接待批次为空白。');
     expect(amountOf(group, [])).toBe('+100.00');
-    expect(amountOf({ ...group, title: '批次为空白。', difference: '-1.00' }, [finding('批次为空白。')])).toBeUndefined();
+    const blank = printed('批次为空白。');
+    expect(amountOf({ title: [blank], difference: '-1.00' }, [finding(blank)])).toBeUndefined();
   });
 });
 
@@ -89,7 +102,7 @@ describe('the pane', () => {
     const desk = await shown(new Desk(withCell(clean(), 'Z01', 'E33', 1)), <Checks />);
     const checked = desk.session.state().checked!;
     const [first] = splitGroups(checked.report).open;
-    const groups = Array.from({ length: 240 }, (_, i) => ({ ...first!, id: `g${i}`, title: `第${i}号原因` }));
+    const groups = Array.from({ length: 240 }, (_, i) => ({ ...first!, id: `g${i}`, title: [printed(`第${i}号原因`)] }));
     const inner = desk.session as unknown as { set: (change: object) => void };
     act(() => inner.set({ checked: { ...checked, report: { ...checked.report, groups } } }));
     expect(document.querySelectorAll('[data-group]').length).toBe(30);

@@ -1,8 +1,8 @@
 import { cellWords } from '../../facts/cell-words';
-import { yuan } from '../../facts/money';
+import { cellNamed, exactly, say, stating } from '../../facts/phrase';
 import type { SpecialOutcome, SpecialRule } from '../rule';
 import { unverified } from '../sources';
-import { differs, notApplicable, passed, type SpecialInput } from './input';
+import { apart, differs, notApplicable, passed, type SpecialInput } from './input';
 
 const rows = ['因公出国（境）费', '公务用车购置及运行维护费', '公务用车购置费', '公务用车运行维护费', '公务接待费'] as const;
 
@@ -26,8 +26,8 @@ export const annexFigures: SpecialRule<SpecialInput> = {
       if (a.blank && b.blank) return [];
       const excess = a.value.minus(b.value);
       if (excess.abs().lte(a.half.plus(b.half))) return [passed(row)];
-      const by = `${excess.isNegative() ? '少' : '多'} ${yuan(excess.abs())} 元`;
-      const message = `CS02 ${a.at.a1}${cellWords(a)}（${yuan(a.value)} 元）比财决附03表 ${b.at.a1}（${yuan(b.value)} 元）${by}。`;
+      const own = say`${cellNamed(`CS02 ${a.at.a1}`, a.at)}${stating(cellWords(a), a)}（${exactly(a)}）`;
+      const message = say`${own}比${cellNamed(`财决附03表 ${b.at.a1}`, b.at)}（${exactly(b)}）${apart(a, b)}。`;
       return [differs(row, message, a, b, ['CS02', '财决附03表'])];
     });
   },

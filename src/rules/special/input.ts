@@ -1,6 +1,8 @@
 import type { CellRef } from '../../kernel/workbook';
 import type { Years } from '../../facts/fact-set';
+import { abs, minus } from '../../facts/arithmetic';
 import { decimalString } from '../../facts/money';
+import { exactly, printed, say, type Phrase } from '../../facts/phrase';
 import { cellsOf, type Traced } from '../../facts/traced';
 import type { BudgetColumn } from '../../supplements/schema';
 import type { Supplements } from '../../supplements/supplements';
@@ -19,7 +21,7 @@ export const blocked = (place: string, reason: string): SpecialOutcome => ({ kin
 export const notApplicable = (place: string, reason: string): SpecialOutcome => ({ kind: 'notApplicable', place, reason });
 
 /** A failed comparison of two traced numbers. */
-export function differs(place: string, message: string, left: Traced, right: Traced, names: readonly [string, string]): SpecialOutcome {
+export function differs(place: string, message: Phrase, left: Traced, right: Traced, names: readonly [string, string]): SpecialOutcome {
   const cells = [...cellsOf(left), ...cellsOf(right)];
   return {
     kind: 'failed',
@@ -33,11 +35,15 @@ export function differs(place: string, message: string, left: Traced, right: Tra
   };
 }
 
+/** 比 … 少 100.00 元: by how much `left` is beside `right`. */
+export const apart = (left: Traced, right: Traced): Phrase =>
+  say`${printed(left.value.lt(right.value) ? '少' : '多')} ${exactly(abs(minus(left, right)))}`;
+
 /** A fault that is about words, not amounts. */
 export const wrong = (place: string, message: string, cells: readonly CellRef[], ...values: readonly string[]): SpecialOutcome => ({
   kind: 'failed',
   place,
-  message,
+  message: [printed(message)],
   cells,
   values,
 });

@@ -1,15 +1,21 @@
 import { cellWords } from '../../facts/cell-words';
 import type { Reading, Table } from '../../facts/fact-set';
 import { yuan } from '../../facts/money';
-import type { Fact } from '../../facts/traced';
+import { abs, minus } from '../../facts/arithmetic';
+import { cellNamed, exactly, printed, say, stating, type Inline, type Phrase } from '../../facts/phrase';
+import type { Fact, Traced } from '../../facts/traced';
 import { formName } from '../../layouts/keys';
 import type { SpecialOutcome, SpecialRule } from '../rule';
 import { unverified } from '../sources';
 import { differs, notApplicable, passed, type SpecialInput } from './input';
 
-const inWan = (fact: Fact): string => `${yuan(fact.value.div(10000), Math.max(2, fact.value.div(10000).decimalPlaces()))} 万元`;
-const shown = (fact: Fact): string =>
-  fact.blank ? '空白' : fact.scale === 10000 ? inWan(fact) : fact.unit === '元' ? `${yuan(fact.value)} 元` : fact.value.toString();
+const inWan = (of: Traced, decimals = Math.max(2, of.value.div(10000).decimalPlaces())): Inline => ({
+  kind: 'figure',
+  text: `${yuan(of.value.div(10000), decimals)} 万元`,
+  of,
+  shown: { as: 'wan', decimals },
+});
+const shown = (fact: Fact): Inline => (fact.blank ? stating('空白', fact) : fact.scale === 10000 ? inWan(fact) : exactly(fact));
 
 const factOf = (reading: Reading): Fact | undefined => (reading.state === 'number' ? reading.fact : undefined);
 
@@ -28,21 +34,21 @@ function compare(table: Table, source: Table): readonly SpecialOutcome[] {
         const excess = mine.value.minus(theirs.value);
         const half = mine.half.plus(theirs.half);
         if (excess.abs().lte(half)) return [passed(place)];
-        const where = theirs.noRow ? `${formName(source.id)}没有这一行` : `${formName(source.id)} ${theirs.at.a1} 为${gap(theirs)}`;
-        const by = `${excess.isNegative() ? '少' : '多'} ${mine.scale === 10000 ? `${yuan(excess.abs().div(10000), 2)} 万元` : shown({ ...mine, value: excess.abs(), blank: false })}`;
+        const where = theirs.noRow
+          ? say`${stating(`${formName(source.id)}没有这一行`, theirs)}`
+          : say`${cellNamed(`${formName(source.id)} ${theirs.at.a1}`, theirs.at)} 为${gap(theirs)}`;
+        const size = abs(minus(mine, theirs));
+        const by = say`${printed(excess.isNegative() ? '少' : '多')} ${mine.scale === 10000 ? inWan(size, 2) : exactly(size)}`;
         // A published total may be made to fit its rounded parts by the last digit.
         const tail = half.gt(0) && excess.abs().lte(half.times(3)) ? '，可能是凑整调整的尾差' : '';
-        return [
-          differs(place, `公开表“${table.sheet}”${mine.at.a1}${cellWords(mine)}为${gap(mine)}，${where}，${by}${tail}。`, mine, theirs, [
-            '公开表',
-            formName(source.id),
-          ]),
-        ];
+        const own = say`${printed(`公开表“${table.sheet}”`)}${cellNamed(mine.at.a1, mine.at)}${stating(cellWords(mine), mine)}`;
+        const message = say`${own}为${gap(mine)}，${where}，${by}${printed(tail)}。`;
+        return [differs(place, message, mine, theirs, ['公开表', formName(source.id)])];
       }),
     );
 }
 
-const gap = (fact: Fact): string => (fact.blank ? '空白' : ` ${shown(fact)}`);
+const gap = (fact: Fact): Phrase => (fact.blank ? [shown(fact)] : say` ${shown(fact)}`);
 const isBare = (fact: Fact): boolean => fact.blank === true || fact.noRow === true;
 
 /** A form that is published says what its 财决 form says, rounded to its last printed digit. */

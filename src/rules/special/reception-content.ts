@@ -1,11 +1,11 @@
 import Decimal from 'decimal.js';
 import { sum } from '../../facts/arithmetic';
-import { yuan } from '../../facts/money';
+import { cellNamed, exactly, say } from '../../facts/phrase';
 import type { Fact } from '../../facts/traced';
 import type { Supplied } from '../../supplements/supplements';
 import type { SpecialRule } from '../rule';
 import { derived } from '../sources';
-import { blocked, differs, notApplicable, passed, type SpecialInput } from './input';
+import { apart, blocked, differs, notApplicable, passed, type SpecialInput } from './input';
 
 const amount = /(\d[\d,]*(?:\.\d+)?)\s*(万元|元)(?![/每])/g;
 /** A price is no expenditure, and a total written behind its list would count twice. */
@@ -52,7 +52,8 @@ export const receptionContent: SpecialRule<SpecialInput> = {
     const all = sum(...listed);
     const excess = all.value.minus(stated.fact.value);
     if (excess.abs().lte(all.half.plus(stated.fact.half))) return [passed(place)];
-    const message = `接待内容中写明的金额合计 ${yuan(all.value)} 元，比财决附03表国内接待费（${stated.fact.at.a1}，${yuan(stated.fact.value)} 元）${excess.isNegative() ? '少' : '多'} ${yuan(excess.abs())} 元。`;
+    const cell = cellNamed(stated.fact.at.a1, stated.fact.at);
+    const message = say`接待内容中写明的金额合计 ${exactly(all)}，比财决附03表国内接待费（${cell}，${exactly(stated.fact)}）${apart(all, stated.fact)}。`;
     return [differs(place, message, all, stated.fact, ['接待内容合计', '财决附03表国内接待费'])];
   },
 };

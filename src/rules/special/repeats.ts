@@ -1,10 +1,12 @@
 import type { Table, TableRow } from '../../facts/fact-set';
 import type { Fact } from '../../facts/traced';
 import { cellWords } from '../../facts/cell-words';
-import { yuan } from '../../facts/money';
+import { cellNamed, exactly, say, stating, type Phrase } from '../../facts/phrase';
 import type { SpecialRule } from '../rule';
 import { house } from '../sources';
 import { blocked, differs, passed, type SpecialInput } from './input';
+
+const named = (fact: Fact): Phrase => say`${cellNamed(`财决04表 ${fact.at.a1}`, fact.at)}${stating(cellWords(fact), fact)}`;
 
 /** Amounts below this, or in whole thousands, are often equal by plan. */
 const isTelling = (fact: Fact): boolean => fact.value.gte(10000) && !fact.value.mod(1000).isZero();
@@ -33,7 +35,7 @@ export const repeatedYears: SpecialRule<SpecialInput> = {
         return [
           differs(
             row.key,
-            `财决04表 ${a.fact.at.a1}${cellWords(a.fact)}为 ${yuan(a.fact.value)} 元，与上年 ${b.fact.at.a1} 分毫不差。`,
+            say`${named(a.fact)}为 ${exactly(a.fact)}，与上年 ${cellNamed(b.fact.at.a1, b.fact.at)} 分毫不差。`,
             a.fact,
             b.fact,
             ['本年', '上年'],
@@ -82,7 +84,7 @@ export const repeatedRows: SpecialRule<SpecialInput> = {
       return [
         differs(
           row.key,
-          `财决04表 ${found.fact.at.a1}${cellWords(found.fact)}与 ${first.at.a1}${cellWords(first)}都是 ${yuan(first.value)} 元。`,
+          say`${named(found.fact)}与 ${cellNamed(first.at.a1, first.at)}${stating(cellWords(first), first)}都是 ${exactly(first)}。`,
           found.fact,
           first,
           ['一项', '另一项'],

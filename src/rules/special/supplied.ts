@@ -1,4 +1,4 @@
-import { yuan } from '../../facts/money';
+import { cellNamed, exactly, printed, say } from '../../facts/phrase';
 import { sum } from '../../facts/arithmetic';
 import type { Fact } from '../../facts/traced';
 import type { Reading } from '../../facts/fact-set';
@@ -8,7 +8,7 @@ import { keyFigures, type KeyFigure } from '../../supplements/schema';
 import type { Supplements } from '../../supplements/supplements';
 import type { SpecialOutcome, SpecialRule } from '../rule';
 import { derived } from '../sources';
-import { blocked, differs, notApplicable, passed, type SpecialInput } from './input';
+import { apart, blocked, differs, notApplicable, passed, type SpecialInput } from './input';
 
 const number = (reading: Reading): Fact | undefined => (reading.state === 'number' ? reading.fact : undefined);
 
@@ -19,15 +19,10 @@ function against(place: string, facts: readonly Fact[], stated: Reading, names: 
   if (!cell) return blocked(place, `${names[1]}没有数字`);
   const total = sum(...facts);
   if (total.value.equals(cell.value)) return passed(place);
-  const show = (value: Fact['value']): string => (unit === '元' ? `${yuan(value)} 元` : `${value.toString()} ${unit}`);
-  const excess = total.value.minus(cell.value);
-  return differs(
-    place,
-    `补充信息的${names[0]}合计 ${show(total.value)}，比${names[1]}（${cell.at.a1}，${show(cell.value)}）${excess.isNegative() ? '少' : '多'} ${show(excess.abs())}。`,
-    total,
-    cell,
-    names,
-  );
+  const tail = printed(unit === '元' ? '' : ` ${unit}`);
+  const said = say`补充信息的${printed(names[0])}合计 ${exactly(total)}${tail}`;
+  const against = say`${printed(names[1])}（${cellNamed(cell.at.a1, cell.at)}，${exactly(cell)}${tail}）`;
+  return differs(place, say`${said}，比${against}${apart(total, cell)}${tail}。`, total, cell, names);
 }
 
 /** 车型 on 补充信息 add up to 附03. */
@@ -95,14 +90,10 @@ export const itemBudgets: SpecialRule<SpecialInput> = {
         );
       const total = sum(...itemsOf(supplements, prefix));
       if (total.value.equals(cell.value)) return passed(place);
-      const excess = total.value.minus(cell.value);
-      return differs(
-        place,
-        `补充信息中${name}各项${budget}合计 ${yuan(total.value)} 元，比财决01-1表 ${cell.at.a1}（${yuan(cell.value)} 元）${excess.isNegative() ? '少' : '多'} ${yuan(excess.abs())} 元。`,
-        total,
-        cell,
-        [`${name}各项预算`, `财决01-1表${name}`],
-      );
+      const said = say`${printed(`补充信息中${name}各项${budget}合计`)} ${exactly(total)}`;
+      const against = say`${cellNamed(`财决01-1表 ${cell.at.a1}`, cell.at)}（${exactly(cell)}）`;
+      const message = say`${said}，比${against}${apart(total, cell)}。`;
+      return differs(place, message, total, cell, [`${name}各项预算`, `财决01-1表${name}`]);
     };
     const classes = functionalClassCodes.filter(
       (code) => itemsOf(supplements, code).length > 0 || items.some((row) => row.key.startsWith(code)),
@@ -133,13 +124,8 @@ export const priorFigures: SpecialRule<SpecialInput> = {
       const cell = number(years.before!.find(keyFigures[figure]));
       if (!cell) return blocked(figure, `上年工作簿没有${figure}`);
       if (mine.value.equals(cell.value)) return passed(figure);
-      return differs(
-        figure,
-        `补充信息的上年“${figure}”为 ${yuan(mine.value)} 元，上年工作簿 ${cell.at.a1} 为 ${yuan(cell.value)} 元。`,
-        mine,
-        cell,
-        ['补充信息', '上年工作簿'],
-      );
+      const message = say`补充信息的上年“${printed(figure)}”为 ${exactly(mine)}，上年工作簿 ${cellNamed(cell.at.a1, cell.at)} 为 ${exactly(cell)}。`;
+      return differs(figure, message, mine, cell, ['补充信息', '上年工作簿']);
     });
   },
 };
