@@ -47,3 +47,9 @@ export function percent(a: Traced, b: Traced): Derived | undefined {
 export function growth(a: Traced, b: Traced): Derived | undefined {
   return b.value.isZero() ? undefined : derived('growth', a.value.minus(b.value).div(b.value).times(HUNDRED), ZERO, '%', [a, b]);
 }
+
+/** a × by: points that follow from a rate, 0.04 × 97.03% of four points. `by` is exact, as written. */
+export const times = (a: Traced, by: string, unit: Unit = a.unit): Derived => {
+  const factor = new Decimal(by);
+  return { ...derived('times', a.value.times(factor), a.half.times(factor.abs()), unit, [a]), by: factor };
+};

@@ -30,6 +30,8 @@ function expression(n: Traced, cell: (fact: Fact) => string, level: Level): stri
       return wrap(`-${part(0, 2)}`, 0);
     case 'percent':
       return wrap(`${part(0, 2)}/${divisor(n.from[1]!, cell)}*100`, 2);
+    case 'times':
+      return wrap(`${part(0, 2)}*${n.by!.toString()}`, 2);
     case 'growth':
       return wrap(`(${part(0, 0)}-${part(1, 1)})/${divisor(n.from[1]!, cell)}*100`, 2);
   }
@@ -79,6 +81,8 @@ function words(n: Traced, name: (fact: Fact) => string, level: Level): string {
       return wrap(`－${part(0, 2)}`, 0);
     case 'percent':
       return wrap(`${part(0, 2)} ÷ ${part(1, 2)} × 100%`, 2);
+    case 'times':
+      return wrap(`${part(0, 2)} × ${n.by!.toString()}`, 2);
     case 'growth':
       return wrap(`（${part(0, 0)} － ${part(1, 1)}）÷ ${part(1, 2)} × 100%`, 2);
   }

@@ -24,9 +24,9 @@ export interface Fact {
   readonly label: string;
 }
 
-export type Op = 'sum' | 'minus' | 'percent' | 'growth' | 'abs' | 'negate';
+export type Op = 'sum' | 'minus' | 'percent' | 'growth' | 'abs' | 'negate' | 'times';
 
-/** Worked out; remembers from what. percent = a ÷ b × 100; growth = (a − b) ÷ b × 100. */
+/** Worked out; remembers from what. percent = a ÷ b × 100; growth = (a − b) ÷ b × 100; times = a × by. */
 export interface Derived {
   readonly kind: 'derived';
   readonly op: Op;
@@ -34,6 +34,8 @@ export interface Derived {
   readonly half: Decimal;
   readonly unit: Unit;
   readonly from: readonly Traced[];
+  /** The factor of `times`. */
+  readonly by?: Decimal;
 }
 
 export type Traced = Fact | Derived;

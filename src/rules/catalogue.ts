@@ -5,6 +5,13 @@ import { countsOf } from '../layouts/shape';
 import { formulaWords } from './claim';
 import { isFormula, type AnyRule, type Claim, type Expr, type Rule } from './rule';
 
+/** A rule about a finished text: what it compares, where it holds and where not. */
+export interface TextRule extends ReadingRule {
+  readonly words: string;
+  readonly example: string;
+  readonly counter: string;
+}
+
 /** A finding of reading itself: no formula, but an id, a source and a hint all the same. */
 export interface ReadingRule {
   readonly id: string;
@@ -108,7 +115,7 @@ const entry = (rule: AnyRule): string =>
 const formOf = (id: string): string => id.slice(0, id.lastIndexOf('-'));
 
 /** RULES.md: every rule by form, in words; made from the declarations and never by hand. */
-export function catalogue(rules: readonly AnyRule[], reading: readonly ReadingRule[] = []): string {
+export function catalogue(rules: readonly AnyRule[], reading: readonly ReadingRule[] = [], texts: readonly TextRule[] = []): string {
   const forms = [...new Set(rules.map((rule) => formOf(rule.id)))].sort();
   const reported = rules.filter((rule) => !(isFormula(rule) && rule.evidence));
   const of = (severity: Severity): number => reported.filter((rule) => rule.severity === severity).length;
@@ -131,6 +138,27 @@ export function catalogue(rules: readonly AnyRule[], reading: readonly ReadingRu
         .sort((a, b) => a.id.localeCompare(b.id))
         .map(entry),
     ]),
+    ...(texts.length > 0
+      ? [
+          '## 绩效自评报告',
+          '',
+          `共 ${texts.length} 条，核对写好的部门整体绩效自评报告和项目自评表（本工具写的或别处写的）。`,
+          '',
+          ...texts.map((rule) =>
+            [
+              `### ${rule.id} ${rule.title}`,
+              '',
+              `- 级别：${severities[rule.severity]}`,
+              `- 规则：${rule.words}`,
+              `- 例：${rule.example}`,
+              `- 反例：${rule.counter}`,
+              `- 依据：${sourceOf(rule.source)}`,
+              `- 处理：${rule.hint}`,
+              '',
+            ].join('\n'),
+          ),
+        ]
+      : []),
     ...(reading.length > 0
       ? [
           '## 读表时的问题',

@@ -1,7 +1,7 @@
 import { lastYear, thisYear } from '../kit/books';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
-import { abs, growth, minus, percent, sum } from '../../src/facts/arithmetic';
+import { abs, growth, minus, percent, sum, times } from '../../src/facts/arithmetic';
 import { formulaOf, wordsOf } from '../../src/facts/formula';
 import type { Derived, Fact, Traced } from '../../src/facts/traced';
 
@@ -35,6 +35,8 @@ describe('formulaOf', () => {
     ['share of a sum', percent(sum(a, b), sum(b, c))!, '(A1+B1)/(B1+C1)*100'],
     ['share of a 万元 cell', percent(a, fact('B1', 40000, { scale: 10000 }))!, 'A1/(B1*10000)*100'],
     ['growth', growth(a, b)!, '(A1-B1)/B1*100'],
+    ['times', times(percent(a, b)!, '0.1'), 'A1/B1*100*0.1'],
+    ['times of a sum', times(sum(a, b), '0.1'), '(A1+B1)*0.1'],
     ['growth of sums', growth(sum(a, b), abs(minus(a, c)))!, '(A1+B1-ABS(A1-C1))/(ABS(A1-C1))*100'],
   ])('%s', (_, n, text) => expect(excel(n)).toBe(text));
 

@@ -3,13 +3,7 @@ import type { Source } from '../../kernel/source';
 /** How the score of an item follows from figures; without one a person gives it. */
 export type Follows =
   /** points × Σ执行数 ÷ Σ预算数 of all projects */
-  | '项目执行率'
-  /** full points where no project has more than 10 % left over */
-  | '无结余过大项目'
-  /** full points where nothing is carried over */
-  | '无年末结转'
-  /** full points where 一般性支出 fell, in the budget and in its execution */
-  | '一般性支出压减';
+  '项目执行率';
 
 export interface SchemeNode {
   /** 2.1; the key of its score and its text in the input. */
@@ -19,6 +13,8 @@ export interface SchemeNode {
   readonly also?: readonly string[];
   readonly points: number;
   readonly follows?: Follows;
+  /** Figures that stand in front of the person's words. */
+  readonly states?: '一般性支出';
   /** What a person is asked to write. */
   readonly asks?: string;
   /** Words by which a problem named in part four is about this item. */

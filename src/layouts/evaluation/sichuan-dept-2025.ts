@@ -23,8 +23,8 @@ export const sichuanDept2025: Scheme = {
             { id: '2.1', name: '预算编制质量', points: 6, asks: '年初部门预算的编制情况', about: ['预算编制'] },
             { id: '2.2', name: '单位收入统筹', points: 3, asks: '收入是否全部纳入统筹、报表是否按时报送' },
             { id: '2.3', name: '支出执行进度', points: 8, asks: '支出进度、上级资金分配的时间', about: ['支出进度', '执行进度'] },
-            { id: '2.4', name: '预算年终结余', points: 3, follows: '无年末结转', about: ['结转', '结余'] },
-            { id: '2.5', name: '严控一般性支出', points: 5, follows: '一般性支出压减' },
+            { id: '2.4', name: '预算年终结余', points: 3, asks: '年末结转的情况', about: ['结转', '结余'] },
+            { id: '2.5', name: '严控一般性支出', points: 5, states: '一般性支出', asks: '“三公”经费等支出是否在预算内' },
           ],
         },
         {
@@ -61,7 +61,7 @@ export const sichuanDept2025: Scheme = {
           points: 12,
           children: [
             { id: '6.1', name: '决策程序', points: 4, asks: '事前评估的情况' },
-            { id: '6.2', name: '目标设置', points: 4, follows: '无结余过大项目', about: ['绩效指标', '目标设置', '指标量化', '指标不够'] },
+            { id: '6.2', name: '目标设置', points: 4, asks: '目标设置的情况', about: ['绩效指标', '目标设置', '指标量化', '指标不够'] },
             { id: '6.3', name: '项目入库', points: 4, asks: '入库是否及时' },
           ],
         },

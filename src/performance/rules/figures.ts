@@ -80,12 +80,14 @@ export const figures: EvaluationRule = {
       });
     }
     for (const form of text.forms) {
-      const project = input?.projects.find(({ name }) => name.replace(/\s/g, '') === form.name);
+      const project = input?.projects.find(({ name }) => plain(name) === form.name);
       if (form.budget) cell(`项目“${form.name}”的全年预算数`, form.budget, project?.budget);
       if (form.paid) cell(`项目“${form.name}”的全年执行数`, form.paid, project?.paid);
     }
     for (const one of text.indicators) {
-      const mine = input?.indicators.find(({ name }) => name.replace(/\s/g, '') === one.name);
+      const form = text.forms.find(({ table }) => table === one.table);
+      const listed = form ? input?.projects.find(({ name }) => plain(name) === form.name)?.indicators : input?.indicators;
+      const mine = listed?.find(({ name }) => plain(name) === one.name);
       for (const [what, printed, supplied] of [
         ['指标值', one.target, mine?.target],
         ['权重', one.weight, mine?.weight],
@@ -132,6 +134,8 @@ export const carryOver: EvaluationRule = {
         ];
   },
 };
+
+const plain = (name: string): string => name.replace(/\s/g, '');
 
 /** What the 情况说明 says of the same things. */
 interface Said {

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import { same, type Printed } from '../text/printed';
-import { N, numbersIn } from '../text/printed';
+import { N, numbersIn, total } from '../text/printed';
+import type { Line } from '../text/lines';
 import { everyNode } from '../text/tree';
 import type { ProjectGroup } from '../text/projects';
 import { schemeNodeOf } from './points';
@@ -28,6 +29,12 @@ function overall(groups: readonly ProjectGroup[]): Pick<Printed, 'value' | 'half
   const paid = known.reduce((sum, group) => sum.plus(group.budget!.value.times(group.rate!.value).div(HUNDRED)), new Decimal(0));
   return { value: paid.div(budget).times(HUNDRED), half: Decimal.max(...known.map(({ rate }) => rate!.half)) };
 }
+
+/** 全部项目执行率为97% */
+const overallRate = (lines: readonly Line[]): Printed | undefined =>
+  lines.flatMap((line) =>
+    numbersIn(line, new RegExp(`(?:全部|所有|部门预算)项目[^。;]{0,12}执行率(?:为|达到?)?(?<n>${N.slice(1, -1)})(?<u>%)`)),
+  )[0]?.printed;
 
 export const rates: EvaluationRule = {
   id: 'E05',
@@ -68,6 +75,22 @@ export const rates: EvaluationRule = {
         });
     }
     text.groups.forEach((group) => against(`${group.kind}项目`, group.rate, group.paid, group.budget));
+    const said = overallRate(text.lines);
+    const budgets = text.groups.map(({ budget }) => budget);
+    const paid = text.groups.map((group) => group.paid);
+    if (said && budgets.length > 0 && [...budgets, ...paid].every((one) => one !== undefined)) {
+      const right = rateOf(
+        { ...paid[0]!, ...total(paid as readonly Printed[]) },
+        { ...budgets[0]!, ...total(budgets as readonly Printed[]) },
+      );
+      checked += 1;
+      if (right && !same(said, right))
+        faults.push({
+          message: `全部项目的执行率写${percent(said.value)}，各类项目合计是${percent(right.value)}。`,
+          spans: [said.span],
+          expected: percent(right.value),
+        });
+    }
     for (const node of everyNode(text.tree)) {
       const known = schemeNodeOf(scheme, node);
       if (known?.follows !== '项目执行率' || !node.score) continue;
@@ -135,10 +158,8 @@ export const between: EvaluationRule = {
       if (whole) judge(`计划${plan.printed.text}，完成${done.printed.text}，总体完成率是`, whole, done.printed, parts);
     }
     const own = text.groups.flatMap(({ rate }) => (rate ? [rate] : []));
-    const said = text.lines.flatMap((line) =>
-      numbersIn(line, new RegExp(`(?:全部|所有|部门预算)项目[^。;]{0,12}执行率(?:为|达到?)?(?<n>${N.slice(1, -1)})(?<u>%)`)),
-    )[0];
-    if (own.length > 1 && said) judge('全部项目的执行率写', said.printed, said.printed, own);
+    const said = overallRate(text.lines);
+    if (own.length > 1 && said) judge('全部项目的执行率写', said, said, own);
     return checked === 0 ? undefined : faults;
   },
 };

@@ -28,7 +28,15 @@ export const weights: EvaluationRule = {
         },
       ];
     });
-    return faults.length === 0 ? undefined : faults.flatMap((fault) => fault ?? []);
+    const wholes = text.forms.flatMap((form): readonly Fault[] => {
+      const own = text.indicators.filter((one) => one.table === form.table);
+      if (!form.totalPoints || own.length === 0 || own.some(({ weight }) => !weight)) return [];
+      const right = sumOf(own.map(({ weight }) => weight!)).plus(form.rateScore ? scheme.ratePoints : 0);
+      if (right.equals(form.totalPoints.value)) return [];
+      const message = `项目“${form.name}”的总分值写${form.totalPoints.value.toString()}，各指标和预算执行率的分值合计${right.toString()}。`;
+      return [{ message, spans: [form.totalPoints.span], expected: right.toString() }];
+    });
+    return faults.length === 0 && wholes.length === 0 ? undefined : [...faults.flatMap((fault) => fault ?? []), ...wholes];
   },
 };
 

@@ -34,8 +34,9 @@ export interface ProjectForm {
   /** 预算执行率得分 */
   readonly rateScore?: Printed;
   readonly parts: readonly { readonly name: string; readonly budget?: Printed; readonly paid?: Printed; readonly rate?: Printed }[];
-  /** 总分 of the form. */
+  /** Score and points in the row 总分 of the form. */
   readonly total?: Printed;
+  readonly totalPoints?: Printed;
   /** Number of the table of its indicators. */
   readonly table?: number;
 }
@@ -105,11 +106,11 @@ export function projectFormsOf(
     if (!last) continue;
     const table = tableOf(row);
     if (table !== undefined) last.form.table = table;
-    if (/^(?:总分|总得分|合计)$/.test(texts[0] ?? ''))
-      last.form.total = amount(
-        [...row].reverse().find(({ text }) => /^\d/.test(text)),
-        '',
-      );
+    if (/^(?:总分|总得分|合计)$/.test(texts[0] ?? '')) {
+      const numbers = row.filter(({ text }) => /^\d/.test(text)).map((cell) => amount(cell, ''));
+      last.form.total = numbers[numbers.length - 1];
+      if (numbers.length > 1) last.form.totalPoints = numbers[0];
+    }
     if (texts.some((text) => /全年预算数/.test(text)) && texts.some((text) => /全年执行数/.test(text))) last.heads = texts;
     const label = texts.findIndex((text) => labels.some((name) => text.replace(/^其中:/, '').startsWith(name)));
     if (!last.heads || label < 0) continue;

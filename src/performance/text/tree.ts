@@ -55,7 +55,8 @@ interface Open {
 }
 
 function printedOf({ body }: Open): Pick<ScoreNode, 'points' | 'score'> {
-  const [head] = body;
+  // The sentence may stand under its head instead of in it.
+  const head = body.slice(0, 2).find(({ text }) => pointsAndScore.test(text));
   const found = head && pointsAndScore.exec(head.text);
   const at = (digits: string | undefined, offset: (text: string) => number): Printed | undefined =>
     head && found && digits !== undefined ? printedAt(head, found.index + offset(`${digits}分`), digits, '分') : undefined;
