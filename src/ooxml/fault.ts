@@ -5,7 +5,16 @@ export type PackageFault =
   | { readonly kind: 'damagedPart'; readonly part: string }
   | { readonly kind: 'missingPart'; readonly part: string }
   /** No well-formed XML; `part` is empty where only the text was known. */
-  | { readonly kind: 'malformedXml'; readonly part: string };
+  | { readonly kind: 'malformedXml'; readonly part: string }
+  /** A part is larger, unpacked, than `limit` bytes. */
+  | { readonly kind: 'tooLarge'; readonly part: string; readonly size: number; readonly limit: number }
+  | { readonly kind: 'tooManyCells'; readonly limit: number }
+  | { readonly kind: 'tooManySheets'; readonly limit: number }
+  /** A cell is said to stand where no sheet has one. */
+  | { readonly kind: 'outsideSheet'; readonly part: string; readonly place: string }
+  | { readonly kind: 'missingSheet'; readonly sheet: string }
+  /** The rectangle that holds the values of a sheet is absurdly large. */
+  | { readonly kind: 'sprawlingSheet'; readonly sheet: string; readonly rows: number; readonly columns: number };
 
 /** A package that cannot be used. Everything else that src/ooxml throws is a defect of ours. */
 export class PackageError extends Error {

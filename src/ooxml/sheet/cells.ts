@@ -1,0 +1,114 @@
+import { UNCALCULATED, type Scalar } from '../../kernel/workbook';
+import { PackageError } from '../fault';
+import { sheetLimits } from './limits';
+import { Tags } from './tags';
+import { cellText, textInside, written } from './text';
+
+/** What is found in a sheet, cell by cell; both from zero. */
+export type Found = (row: number, column: number, value: Scalar) => void;
+
+/** Counts cells over all sheets of a workbook. */
+export interface Budget {
+  cells: number;
+}
+
+/**
+ * Every cell of a worksheet part that shows something, as Excel reports it: stored results of formulas, UNCALCULATED where a
+ * formula has none, error cells as their text, dates as serial numbers. Throws PackageError where the part is cut off, lists a
+ * string that is not there, names a cell outside of a sheet, or takes the budget beyond the limit.
+ */
+export function eachCell(xml: string, part: string, strings: readonly string[], budget: Budget, found: Found): void {
+  const tags = new Tags(xml, part);
+  let row = -1;
+  let column = -1;
+  let inside = false;
+  while (tags.next()) {
+    const { name } = tags;
+    if (name === 'sheetData') {
+      if (tags.closing || tags.empty) return;
+      inside = true;
+    } else if (!inside || tags.closing) continue;
+    else if (name === 'row') {
+      const r = tags.attribute('r');
+      row = r === undefined ? row + 1 : Number(r) - 1;
+      column = -1;
+      if (!(row >= 0 && row < sheetLimits.rows)) throw far(part, `第 ${r ?? row + 1} 行`);
+    } else if (name === 'c') {
+      if (++budget.cells > sheetLimits.cells) throw new PackageError({ kind: 'tooManyCells', limit: sheetLimits.cells });
+      const r = tags.attribute('r');
+      if (r === undefined) column++;
+      else [row, column] = place(r, part);
+      if (column >= sheetLimits.columns) throw far(part, `第 ${column + 1} 列`);
+      if (!tags.empty) {
+        const value = cell(tags, tags.attribute('t'), strings, part);
+        if (value !== null) found(row, column, value);
+      }
+    }
+  }
+  if (inside) throw tags.malformed();
+  // A sheet may be without cells, but its root ends.
+  if (!/<\/[\w.:-]+>\s*$/.test(xml.slice(-200)) && !/\/>\s*$/.test(xml.slice(-200))) throw tags.malformed();
+}
+
+const far = (part: string, place: string): PackageError => new PackageError({ kind: 'outsideSheet', part, place });
+
+function place(r: string, part: string): [row: number, column: number] {
+  let column = 0;
+  let at = 0;
+  for (; at < r.length; at++) {
+    const code = r.charCodeAt(at) & ~32;
+    if (code < 65 || code > 90) break;
+    column = column * 26 + code - 64;
+  }
+  const row = Number(r.slice(at));
+  if (!(column >= 1 && column <= sheetLimits.columns && row >= 1 && row <= sheetLimits.rows)) throw far(part, r.slice(0, 30));
+  return [row - 1, column - 1];
+}
+
+/** The value of the cell whose start tag has just been found; goes to its end. */
+function cell(tags: Tags, type: string | undefined, strings: readonly string[], part: string): Scalar {
+  let formula = false;
+  let value: string | undefined;
+  let inline: string | undefined;
+  for (;;) {
+    if (!tags.next()) throw tags.malformed();
+    if (tags.closing) {
+      if (tags.name === 'c') break;
+    } else if (tags.name === 'f') formula = true;
+    else if (tags.name === 'v') value = tags.empty ? '' : written(tags, 'v');
+    else if (tags.name === 'is' && !tags.empty) inline = textInside(tags, 'is');
+  }
+  if (type === 'inlineStr') return inline || null;
+  // The result "" of a formula shows nothing, and Excel itself reports it like a blank cell.
+  if (type === 'str') return value || null;
+  if (value === undefined || value === '') return formula ? UNCALCULATED : null;
+  switch (type) {
+    case 's': {
+      const text = strings[Number(value)];
+      if (text === undefined) throw new PackageError({ kind: 'damagedPart', part });
+      return text || null;
+    }
+    case 'b':
+      return value === '1' || value === 'true';
+    case 'e':
+      return value;
+    case 'd':
+      return serial(value);
+    default:
+      return number(value);
+  }
+}
+
+/** Digits that are no number stay what they are: a text in an amount cell is a finding, a blank would be a loss. */
+function number(written: string): Scalar {
+  const value = Number(written);
+  return Number.isFinite(value) ? value : cellText(written);
+}
+
+const DAY = 86_400_000;
+
+/** The number that Excel keeps for a date written as 2024-12-31 or 2024-12-31T08:00:00. */
+function serial(written: string): Scalar {
+  const time = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(written) ? written : `${written.includes('T') ? written : `${written}T00:00:00`}Z`);
+  return Number.isNaN(time) ? written : (time - Date.UTC(1899, 11, 30)) / DAY;
+}
