@@ -26,6 +26,7 @@ const may = {
     'booklet',
     'sheets',
   ],
+  product: ['app', 'rules/index\\.ts', 'narrative/sections/index\\.ts', 'narrative/profiles/index\\.ts'],
   'adapters/officejs': ['kernel', 'facts', 'narrative', 'sheets', 'app'],
   'adapters/file': ['kernel', 'ooxml', 'facts', 'narrative', 'performance', 'booklet', 'sheets', 'app'],
   'adapters/docx': ['kernel', 'ooxml', 'facts', 'narrative', 'performance', 'booklet', 'sheets', 'app'],

@@ -1,15 +1,15 @@
 import { createRoot } from 'react-dom/client';
+import { product } from '../src/product/index';
 import { excelHost } from '../src/adapters/officejs/host';
 import { toDocx } from '../src/adapters/docx/docx';
 import { toText } from '../src/adapters/text/text';
-import { engine } from './engine';
 import { workerJobs } from './files/jobs';
 import { Pane, Themed } from './pane/Pane';
 import { Session } from './session/session';
 import type { Door } from './ui/context';
 
 export function startPane(): void {
-  const session = new Session(excelHost(), engine);
+  const session = new Session(excelHost(), product);
   const jobs = workerJobs();
   const door: Door = {
     kind: 'excel',

@@ -1,10 +1,10 @@
 import { createRoot } from 'react-dom/client';
+import { product } from '../src/product/index';
 import { toDocx } from '../src/adapters/docx/docx';
 import { toText } from '../src/adapters/text/text';
 import { UserError } from '../src/kernel/errors';
 import { supplementsIn } from '../src/supplements/file';
 import { parseSupplement } from '../src/supplements/parse';
-import { engine } from './engine';
 import { FileHost } from './files/file-host';
 import { workerJobs } from './files/jobs';
 import { inOrder } from './files/order';
@@ -21,7 +21,7 @@ const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await 
 export function startWorkbench(): void {
   const jobs = workerJobs();
   const host = new FileHost(jobs);
-  const session = new Session(host, engine);
+  const session = new Session(host, product);
   const openPrior = async (file: File) => jobs.open(await bytesOf(file), file.name, '上年');
 
   const openMain = (bytes: () => Promise<Uint8Array>, name: string): Promise<void> =>

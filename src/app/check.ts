@@ -9,7 +9,7 @@ import { emptySupplements, mergeSupplements } from '../supplements/merge';
 import type { Supplements } from '../supplements/supplements';
 import type { AnyRule } from '../rules/rule';
 import { startCheck, type CheckInput, type CheckSession } from '../checks/check';
-import { ownSheets } from '../sheets/picture';
+import { isOwnSheet, ownSheets } from '../sheets/picture';
 import { changedSheets } from './changed-sheets';
 import { keptPriors } from './kept-priors';
 import { findOwnSheet } from './own-sheets';
@@ -30,7 +30,10 @@ export interface CheckRequest {
   readonly since?: Checked;
 }
 
-/** Everything known after reading and checking; the report is written from it without reading again. */
+/**
+ * Everything known after reading and checking; the report is written from it without reading again. `years` and
+ * `supplements` stay the very objects of `since` where nothing that they hold has changed.
+ */
 export interface Checked {
   readonly workbook: Workbook;
   readonly years: Years;
@@ -39,12 +42,13 @@ export interface Checked {
   readonly lastSupplements?: Supplements;
   readonly asides: readonly Aside[];
   readonly report: CheckReport;
+  /** What was asked for, but for the workbook itself. */
+  readonly request: Omit<CheckRequest, 'workbook' | 'since'>;
   /** For checking again after an edit. */
-  readonly again?: {
+  readonly again: {
     readonly session: CheckSession;
     readonly now: WorkbookReading;
-    readonly prior?: { readonly workbook: Workbook; readonly reading: WorkbookReading };
-    readonly supplement?: Supplements;
+    readonly before?: WorkbookReading;
   };
 }
 
@@ -53,21 +57,27 @@ export interface Checked {
  * Throws UserError where nothing can be used, or where last year's workbook is not last year's.
  */
 export async function check(request: CheckRequest, rules: readonly AnyRule[], progress: Progress = noProgress): Promise<Checked> {
-  const { workbook } = request;
-  const since = request.since?.again && { ...request.since, ...request.since.again };
+  const { workbook, since, ...asked } = request;
   const now = await readWorkbook(workbook, progress, { choose: request.choose });
   // Last year's workbook is not edited here: the same snapshot is not read twice, and what rests on it stays checked.
-  const sameBefore = request.prior !== undefined && since?.prior?.workbook === request.prior;
-  const before = sameBefore ? since.prior!.reading : request.prior && (await readWorkbook(request.prior, progress));
+  const sameBefore = request.prior !== undefined && since?.request.prior === request.prior;
+  const before = sameBefore ? since!.again.before! : request.prior && (await readWorkbook(request.prior, progress));
   if (before) refuseWrongPrior(now.facts, before.facts, request.allowRenamedUnit ?? false);
 
-  const changed = since && changedSheets({ workbook: since.workbook, tables: since.now.tables }, { workbook, tables: now.tables });
+  const changed = since && changedSheets({ workbook: since.workbook, tables: since.again.now.tables }, { workbook, tables: now.tables });
   const sameSupplements =
-    changed?.has(ownSheets.supplement) === false && since?.supplement === request.supplement && !since?.prior === !request.prior;
+    changed?.has(ownSheets.supplement) === false &&
+    since?.request.supplement === request.supplement &&
+    !since?.request.prior === !request.prior;
   const own = supplementSheetOf(workbook);
-  const last = sameBefore ? since.lastSupplements : request.prior && supplementSheetOf(request.prior)?.supplements;
+  const last = sameBefore ? since!.lastSupplements : request.prior && supplementSheetOf(request.prior)?.supplements;
   const supplements = sameSupplements ? since!.supplements : suppliedIn(request, own?.supplements);
-  const years: Years = before ? { now: now.facts, before: before.facts } : { now: now.facts };
+  const sameYears =
+    changed !== undefined &&
+    [...changed].every(isOwnSheet) &&
+    since!.workbook.file === workbook.file &&
+    since!.request.prior === request.prior;
+  const years: Years = sameYears ? since!.years : before ? { now: now.facts, before: before.facts } : { now: now.facts };
 
   const input: CheckInput = {
     years,
@@ -77,14 +87,17 @@ export async function check(request: CheckRequest, rules: readonly AnyRule[], pr
     asides: own?.asides ?? [],
     budget: request.budget,
   };
-  const session = changed ? await since!.session.recheck(input, [...changed], progress) : await startCheck(input, rules, progress);
-  const again = {
-    session,
-    now,
-    prior: before && request.prior && { workbook: request.prior, reading: before },
-    supplement: request.supplement,
+  const session = changed ? await since!.again.session.recheck(input, [...changed], progress) : await startCheck(input, rules, progress);
+  return {
+    workbook,
+    years,
+    supplements,
+    lastSupplements: last,
+    asides: own?.asides ?? [],
+    report: session.report,
+    request: asked,
+    again: { session, now, before },
   };
-  return { workbook, years, supplements, lastSupplements: last, asides: own?.asides ?? [], report: session.report, again };
 }
 
 const problemsOfLastYear = (before: WorkbookReading | undefined): WorkbookReading['problems'] => before?.problems ?? [];

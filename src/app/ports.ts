@@ -48,9 +48,19 @@ export interface HostEvents {
   onSelected(listener: (at: { readonly sheet: string; readonly a1: string }) => void): Promise<() => void>;
 }
 
+/** What a host is like, so that nobody has to ask which one it is. */
+export interface Capabilities {
+  /** Marks are shown as soon as a workbook is open: they lie on a copy, not in the user's own file. */
+  readonly markByDefault: boolean;
+  /** Writing a sheet costs nothing. Elsewhere every write is felt, and empties the user's list of steps to take back. */
+  readonly writeCheaply: boolean;
+  /** The user works in the workbook itself: what stands in it may have changed since it was read. */
+  readonly editableByUser: boolean;
+}
+
 /** Everything a door offers to the pane. */
 export interface Host {
-  readonly kind: 'excel' | 'workbench';
+  readonly can: Capabilities;
   readonly source: WorkbookSource;
   readonly marker: CellMarker;
   readonly sink: SheetSink;

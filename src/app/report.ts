@@ -1,11 +1,9 @@
-import type { CheckReport } from '../facts/outcome';
-import { writeReport } from '../narrative/write';
-import type { Section } from '../narrative/section';
-import type { Profile } from '../narrative/profile';
-import type { ReportDocument } from '../narrative/document';
+import type { Aside, CheckReport } from '../facts/outcome';
+import type { PublishedDocument, ReportDocument } from '../narrative/document';
+import { placed, type Places } from '../narrative/placed';
 import { published } from '../narrative/published';
-import { ownSheets, type SheetPicture } from '../sheets/picture';
-import { withKept } from '../sheets/report-edits';
+import { ownSheets, type OwnSheet, type SheetPicture } from '../sheets/picture';
+import { keptOf } from '../sheets/report-edits';
 import { reportSheet } from '../sheets/report-sheet';
 import { traceSheet } from '../sheets/trace-sheet';
 import { findingsSheet } from '../sheets/findings-sheet';
@@ -13,66 +11,79 @@ import { cellIn, snapshotOf } from '../sheets/snapshot';
 import { supplementSheet } from '../sheets/supplement-sheet';
 import { readSupplementSheet } from '../supplements/read-sheet';
 import type { Supplements } from '../supplements/supplements';
-import type { Checked } from './check';
+import type { Dossier } from './dossier';
 import { findOwnSheet, refuseForeignSheets } from './own-sheets';
 import { marksOf } from './marks';
 import type { Mark } from './ports';
 
-/** The registries and settings a door hands in. */
-export interface ReportSettings {
-  readonly sections: readonly Section[];
-  readonly profile: Profile;
+/** Our four sheets by their names, in the order in which they stand behind the user's own. */
+export type Pictures = Readonly<Record<OwnSheet, SheetPicture>>;
+export const inOrder = (pictures: Partial<Pictures>): readonly SheetPicture[] =>
+  Object.values(ownSheets).flatMap((name) => pictures[name] ?? []);
+
+export interface ReportOptions {
   /** Date printed on 核对结果, e.g. 2025-08-12; the core knows no clock. */
   readonly date: string;
+  /** Takes the place of the draft: one with sentences that the user has not accepted yet. */
+  readonly document?: ReportDocument;
 }
 
 export interface ReportOutput {
-  /** Our wording; `published` (narrative) gives the text with the words that a person has put on the sheet. */
+  /** Our wording. */
   readonly document: ReportDocument;
+  /** The text to print: with the words that a person has put on the sheet. */
+  readonly published: PublishedDocument;
   readonly check: CheckReport;
-  /** In the order they are to stand behind the user's sheets. */
-  readonly pictures: readonly SheetPicture[];
+  readonly pictures: Pictures;
   readonly marks: readonly Mark[];
 }
 
-/**
- * Writes the 情况说明 and the pictures of our four sheets from a finished check. Touches no host.
- * Throws UserError where a sheet of the user's has the name of one of ours.
- */
-export function report(checked: Checked, settings: ReportSettings): ReportOutput {
-  const steps = reportSteps(checked, settings);
-  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+/** 补充信息 as it is to stand with these contents, and where each value then stands. */
+export interface SupplementPicture {
+  readonly picture: SheetPicture;
+  readonly places: Places;
 }
 
-/** The same in steps, each named as it begins: a pane breathes between them. */
-export function* reportSteps(checked: Checked, settings: ReportSettings): Generator<string, ReportOutput> {
-  refuseForeignSheets(checked.workbook);
-  const { workbook, years, supplements, asides } = checked;
-  const sheet = findOwnSheet(workbook, ownSheets.report);
-  const write = (known: Supplements): ReportDocument =>
-    withKept(writeReport({ years, supplements: known }, settings.sections, settings.profile), sheet);
-  const previous = findOwnSheet(workbook, ownSheets.supplement);
-  yield '写出说明';
-  const first = published(write(supplements));
-  yield '整理补充信息';
-  const filled = supplementSheet({
-    document: first,
-    profile: settings.profile,
-    years,
-    supplements,
-    asides,
-    last: checked.lastSupplements,
-    previous,
-  });
-  // A supplied value may come from a JSON file or move to another row: text and trace point to where it will stand.
-  yield '写出说明';
-  const document = write(readSupplementSheet(snapshotOf(filled)).supplements);
-  yield '排版“情况说明”';
-  const text = reportSheet(document, sheet);
-  yield '排版“数据溯源”';
-  const trace = traceSheet(document, { priorFile: years.before?.file, raw: (at) => cellIn(workbook, at) });
-  yield '排版“核对结果”';
-  const { unit, year } = checked.report;
-  const findings = findingsSheet(checked.report, { file: workbook.file, date: settings.date, unit, year });
-  return { document, check: checked.report, pictures: [text, trace, findings, filled], marks: marksOf(checked.report) };
+/** Throws UserError where a sheet of the user's has that name. */
+export function supplementPicture(
+  { checked, profile, draft }: Dossier,
+  supplements: Supplements = checked.supplements,
+  asides: readonly Aside[] = checked.asides,
+  document: PublishedDocument = publishedOf(checked.workbook, draft),
+): SupplementPicture {
+  refuseForeignSheets(checked.workbook, [ownSheets.supplement]);
+  const previous = findOwnSheet(checked.workbook, ownSheets.supplement);
+  const { years, lastSupplements: last } = checked;
+  const picture = supplementSheet({ document, profile, years, supplements, asides, last, previous });
+  const { entries } = readSupplementSheet(snapshotOf(picture)).supplements;
+  return { picture, places: new Map([...entries].map(([key, { at }]) => [key, at])) };
 }
+
+/** A draft as it would be printed now: what a person has written on the sheet 情况说明 of this workbook stands in it. */
+export const publishedOf = (workbook: Dossier['checked']['workbook'], draft: ReportDocument): PublishedDocument =>
+  published(draft, keptOf(draft, findOwnSheet(workbook, ownSheets.report)));
+
+/**
+ * The pictures of our four sheets, in steps, each named as it begins: a pane breathes between them. Touches no host and
+ * writes no sentence anew. Throws UserError where a sheet of the user's has the name of one of ours.
+ */
+export function* reportSteps(dossier: Dossier, { date, document: draft = dossier.draft }: ReportOptions): Generator<string, ReportOutput> {
+  const { checked } = dossier;
+  const { workbook, years, report: check } = checked;
+  refuseForeignSheets(workbook);
+  yield '整理补充信息';
+  const text = publishedOf(workbook, draft);
+  const { picture, places } = supplementPicture(dossier, undefined, undefined, text);
+  yield '排版“情况说明”';
+  const document = placed(draft, places);
+  const report = reportSheet(document, findOwnSheet(workbook, ownSheets.report));
+  yield '排版“数据溯源”';
+  const printed = placed(text, places);
+  const trace = traceSheet(printed, { priorFile: years.before?.file, raw: (at) => cellIn(workbook, at) });
+  yield '排版“核对结果”';
+  const findings = findingsSheet(check, { file: workbook.file, date, unit: check.unit, year: check.year });
+  const pictures: Pictures = { 情况说明: report, 数据溯源: trace, 核对结果: findings, 补充信息: picture };
+  return { document, published: printed, check, pictures, marks: marksOf(check) };
+}
+
+export const reportStepCount = 4;

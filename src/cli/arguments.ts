@@ -11,11 +11,11 @@ export interface CheckCommand {
   /** Which sheet counts where a form stands twice. */
   readonly choose: Readonly<Record<string, string>>;
   readonly allowRenamedUnit: boolean;
+  readonly profile?: string;
 }
 
 export interface ReportCommand extends Omit<CheckCommand, 'command'> {
   readonly command: 'report';
-  readonly profile?: string;
   readonly out: string;
   /** 附表 behind the text in Word. */
   readonly tables: boolean;
@@ -24,7 +24,7 @@ export interface ReportCommand extends Omit<CheckCommand, 'command'> {
 export type Command = CheckCommand | ReportCommand | { readonly command: 'help' } | { readonly command: 'version' };
 
 const valued = ['--prior', '--supplement', '--profile', '--out', '--format', '--choose'] as const;
-const onlyOfReport = ['--profile', '--out'];
+const onlyOfReport = ['--out'];
 const flagNames = ['--allow-renamed-unit', '--tables'];
 
 /** Reads the arguments behind the program name. Throws UsageError. */
@@ -55,6 +55,7 @@ export function parseArguments(argv: readonly string[]): Command {
     format: formatOf(one('--format')),
     choose: chosen(values.get('--choose') ?? []),
     allowRenamedUnit: flags.has('--allow-renamed-unit'),
+    profile: one('--profile'),
   };
   if (command === 'check') {
     const wrong = onlyOfReport.find((name) => values.has(name)) ?? ['--tables'].find((name) => flags.has(name));
@@ -63,7 +64,7 @@ export function parseArguments(argv: readonly string[]): Command {
   }
   const out = one('--out');
   if (!out) throw new UsageError('report 要用 --out 指定输出文件夹，例如 --out 输出。');
-  return { command, ...common, profile: one('--profile'), out, tables: flags.has('--tables') };
+  return { command, ...common, out, tables: flags.has('--tables') };
 }
 
 function sort(argv: readonly string[]): { flags: Set<string>; values: Map<string, string[]>; names: string[] } {

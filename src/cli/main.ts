@@ -1,5 +1,5 @@
 import packageJson from '../../package.json';
-import { profiles } from '../narrative/profiles/index';
+import { product } from '../product/index';
 import { parseArguments } from './arguments';
 import { runCheck } from './check-command';
 import { UsageError, type ExitCode, type Io } from './io';
@@ -12,7 +12,7 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
     const command = parseArguments(argv);
     switch (command.command) {
       case 'help':
-        io.out(usage(profiles));
+        io.out(usage(product.profiles));
         return 0;
       case 'version':
         io.out(`决算说明助手 ${packageJson.version}\n`);

@@ -5,10 +5,9 @@ import { keyFor, wildcardOf } from '../supplements/fields';
 import { grid, lists } from '../supplements/sheet-grid';
 
 /** Where a person fills in what the text waits for: 补充信息!C12; for what a form lacks, the form. */
-export function missingPlace(key: string, pictures: readonly SheetPicture[]): string {
+export function missingPlace(key: string, picture: SheetPicture): string {
   if (key.startsWith('form.')) return formName(key.split('.')[1] ?? '');
-  const picture = pictures.find(({ name }) => name === ownSheets.supplement);
-  const at = picture && cellFor(key, picture);
+  const at = cellFor(key, picture);
   return at ? `${ownSheets.supplement}!${at}` : ownSheets.supplement;
 }
 

@@ -5,16 +5,17 @@ import { saveWorkbook } from '../adapters/file/save';
 import { xlsLosses } from '../adapters/file/xls';
 import { recognise } from '../adapters/file/kind';
 import { toText } from '../adapters/text/text';
-import { report } from '../app/report';
+import { inOrder } from '../app/report';
+import { isoDate } from '../kernel/date';
 import { UserError } from '../kernel/errors';
 import { annexes } from '../narrative/annexes/annexes';
 import type { Profile } from '../narrative/profile';
-import { defaultProfile, profileById, profiles } from '../narrative/profiles/index';
-import { sections } from '../narrative/sections/index';
+import { product } from '../product/index';
 import type { ReportCommand } from './arguments';
-import { checkFile, exitCodeOf } from './check-command';
+import { exitCodeOf, readRequest } from './check-command';
+import { profileOf } from './profile';
 import { checkText } from './check-text';
-import { UsageError, type ExitCode, type Io } from './io';
+import type { ExitCode, Io } from './io';
 import { tell } from './messages';
 import { Output } from './output';
 import { reportJson, type ReportJson } from './report-json';
@@ -91,18 +92,19 @@ interface Made {
 }
 
 async function writeUnit(path: string, folder: string, command: ReportCommand, profile: Profile, output: Output, io: Io): Promise<Made> {
-  const { input, checked } = await checkFile(path, command, profile.budget);
+  const { input, request } = await readRequest(path, command, profile);
+  const dossier = await product.open(request);
   const file = basename(path);
-  const made = report(checked, { sections, profile, date: dateOf(io.now()) });
+  const made = await product.report(dossier, { date: isoDate(io.now()) });
   const stem = `${folder}${basename(path, extname(path))}-情况说明`;
-  const json = reportJson(checked, made);
+  const json = reportJson(dossier.checked, made);
 
-  await output.put(`${stem}.xlsx`, saveWorkbook(input.bytes, file, made.pictures, made.marks));
+  await output.put(`${stem}.xlsx`, saveWorkbook(input.bytes, file, inOrder(made.pictures), made.marks));
   await output.put(
     `${stem}.docx`,
-    await toDocx(made.document, { annexes: command.tables ? annexes(checked.years.now, profile.budget) : [] }),
+    await toDocx(made.published, { annexes: command.tables ? annexes(dossier.checked.years.now, profile.budget) : [] }),
   );
-  await output.put(`${stem}.txt`, toText(made.document));
+  await output.put(`${stem}.txt`, toText(made.published));
   await output.put(`${folder}report.json`, `${JSON.stringify(json, null, 2)}\n`);
 
   const notes = recognise(input.bytes, file).kind === 'xls' ? [xlsLosses] : [];
@@ -119,13 +121,6 @@ const missingText = ({ missing }: ReportJson): string =>
   [`待补充 ${missing.length} 项（填入“补充信息”工作表后重新生成）：`, ...missing.map(({ ask, where }) => ` · ${ask}（${where}）`), ''].join(
     '\n',
   );
-
-function profileOf(id: string | undefined): Profile {
-  if (id === undefined) return defaultProfile;
-  const found = profileById(id);
-  if (!found) throw new UsageError(`没有“${id}”这个口径，可用的有：${profiles.map((profile) => profile.id).join('、')}。`);
-  return found;
-}
 
 /** One folder per workbook, named after it; equal names get a number. */
 function folderNames(paths: readonly string[]): readonly string[] {
@@ -151,10 +146,4 @@ async function refuseInputs(command: ReportCommand, output: Output): Promise<voi
       });
     }
   }
-}
-
-/** 2025-08-12, in the time zone of the machine. */
-function dateOf(now: Date): string {
-  const two = (n: number): string => String(n).padStart(2, '0');
-  return `${now.getFullYear()}-${two(now.getMonth() + 1)}-${two(now.getDate())}`;
 }

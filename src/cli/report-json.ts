@@ -4,7 +4,6 @@ import type { ReportOutput } from '../app/report';
 import { decimalString } from '../facts/money';
 import { cellsOf } from '../facts/traced';
 import type { Inline, Paragraph, ReportSection } from '../narrative/document';
-import { published } from '../narrative/published';
 import { paragraphText } from '../narrative/document';
 import { cellJson, checkJson, type CellJson, type CheckJson } from './check-json';
 import { missingPlace } from './missing-place';
@@ -44,7 +43,7 @@ export interface ReportJson {
 
 /** report.json of the published contract. */
 export function reportJson(checked: Checked, output: ReportOutput): ReportJson {
-  const document = published(output.document);
+  const document = output.published;
   return {
     version: 1,
     unit: document.unit,
@@ -59,7 +58,7 @@ export function reportJson(checked: Checked, output: ReportOutput): ReportJson {
       // Charts show 万元, as the text does.
       series: series.map(({ name, values }) => ({ name, values: values.map((value) => decimalString(value.value.div(10000))) })),
     })),
-    missing: document.missing.map((missing) => ({ ask: missing.ask, where: missingPlace(missing.key, output.pictures) })),
+    missing: document.missing.map((missing) => ({ ask: missing.ask, where: missingPlace(missing.key, output.pictures.补充信息) })),
     check: checkJson(checked.workbook.file, output.check),
   };
 }

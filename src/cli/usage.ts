@@ -4,7 +4,7 @@ export const usage = (
 ): string => `决算说明助手：核对部门决算报表，生成情况说明。不联网，不改动输入文件。
 
 用法
-  juesuan check  工作簿…  [--prior 上年工作簿] [--supplement 补充信息.json] [--format text|json]
+  juesuan check  工作簿…  [--prior 上年工作簿] [--supplement 补充信息.json] [--profile 口径] [--format text|json]
   juesuan report 工作簿   [--prior 上年工作簿] [--supplement 补充信息.json] [--profile 口径] [--tables] --out 文件夹 [--format text|json]
   juesuan report 工作簿…  --out 文件夹
 
@@ -15,7 +15,7 @@ export const usage = (
 选项
   --prior 文件          上年同一单位的决算报表工作簿，用于与上年比较
   --supplement 文件     补充信息（JSON），内容与“补充信息”工作表相同，以本文件为准
-  --profile 口径        情况说明的口径，默认 ${profiles[0]?.id ?? ''}
+  --profile 口径        情况说明的口径（也决定与哪个预算数核对），默认 ${profiles[0]?.id ?? ''}
 ${profiles.map(({ id, name }) => `                          ${id}  ${name}`).join('\n')}
   --out 文件夹          输出文件夹，没有就新建
   --tables              Word 文件在说明之后附公开附表（万元，横排，只附有数据的表）

@@ -17,8 +17,8 @@ export type Inline =
   | { readonly kind: 'figure'; readonly text: string; readonly of: Traced; readonly shown: Shown }
   /** The name of a cell, as a door may link it: 财决04表 F12. */
   | { readonly kind: 'cell'; readonly text: string; readonly at: CellRef }
-  /** Words that a person supplied (a reason, 接待内容), with the place they come from. */
-  | { readonly kind: 'supplied'; readonly text: string; readonly at: CellRef }
+  /** Words that a person supplied (a reason, 接待内容), with the field they fill and the place they come from. */
+  | { readonly kind: 'supplied'; readonly text: string; readonly key: string; readonly at: CellRef }
   /** A person must fill this in. `key` is the supplement field that fills it: reasons.S01, itemBudgets.2010302. */
   | { readonly kind: 'blank'; readonly ask: string; readonly key: string };
 

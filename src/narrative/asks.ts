@@ -1,20 +1,20 @@
-import type { Heading, ReportDocument, ReportSection } from './document';
+import type { Heading, ReportSection, ReportText } from './document';
 import type { Asks } from './reasons/needs';
 
 /** Fields of 补充信息 that the whole text uses, whatever the profile. */
 export const wholeText = ['unitShortName', 'unitSelf', 'documentKind', 'newUnit'] as const;
 
-const allSections = (document: ReportDocument): readonly ReportSection[] => [...document.sections, document.glossary];
+const allSections = (document: ReportText): readonly ReportSection[] => [...document.sections, document.glossary];
 
 /** Paths of the fields that a document may ask for, as its sections declare them: `reasons.S07`, `itemBudgets.*`. */
-export const askedFields = (document: ReportDocument): ReadonlySet<string> =>
+export const askedFields = (document: ReportText): ReadonlySet<string> =>
   new Set([...wholeText, ...allSections(document).flatMap(({ asks }) => asks.map(({ field }) => field))]);
 
 /** Sections that describe 项 one by one, by the fund they speak of. */
 const itemSections: Readonly<Record<string, string>> = { 一般公共: 'S05', 政府性基金: 'S08', 国有资本: 'S09' };
 
 /** Which reasons a document asks for. `reasons.items.政府性基金` stands for the 项 of that fund. */
-export function asksOf(document: ReportDocument): Asks {
+export function asksOf(document: ReportText): Asks {
   const asked = askedFields(document);
   return (path) => {
     const fund = /^reasons\.items\.(\D+)$/.exec(path)?.[1];
@@ -33,7 +33,7 @@ function placeIn(section: ReportSection, at: string): string {
 }
 
 /** The parts of a written document that use a field, by the numbers and headings they have there; '' when none does. */
-export function usedIn(document: ReportDocument, field: string): string {
+export function usedIn(document: ReportText, field: string): string {
   if ((wholeText as readonly string[]).includes(field)) return '全文';
   const places = allSections(document).flatMap((section) =>
     section.asks.filter((ask) => ask.field === field).map(({ at }) => placeIn(section, at)),

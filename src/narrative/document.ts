@@ -49,8 +49,8 @@ export interface Missing {
   readonly paragraph: string;
 }
 
-/** The 情况说明 as a tree. Writers print it and compute nothing. */
-export interface ReportDocument {
+/** What both stages of the 情况说明 have in common. */
+export interface ReportText {
   readonly unit: string;
   readonly year: number;
   readonly profile: string;
@@ -59,12 +59,20 @@ export interface ReportDocument {
   readonly sections: readonly ReportSection[];
   /** 名词解释 */
   readonly glossary: ReportSection;
-  /** Paragraphs between the title and the first section; only a person writes any. */
-  readonly preface?: readonly Paragraph[];
   readonly charts: readonly ChartSpec[];
   readonly missing: readonly Missing[];
-  /** Set when the 情况说明 sheet holds words of a person; `published` puts them into the text. */
-  readonly kept?: Kept;
+}
+
+/** The text in our own words. What a person has written over it is not in it: `published` gives the text to print. */
+export interface ReportDocument extends ReportText {
+  readonly stage: 'draft';
+}
+
+/** The text as it is printed, with the words of a person. Writers print it and compute nothing. */
+export interface PublishedDocument extends ReportText {
+  readonly stage: 'published';
+  /** Paragraphs between the title and the first section; only a person writes any. */
+  readonly preface: readonly Paragraph[];
 }
 
 /** Words of a person on the 情况说明 sheet, by the id of the piece: in its place, or in rows behind it ('' = at the top). */

@@ -1,4 +1,4 @@
-import type { Block, Inline, Paragraph, ReportDocument, ReportSection } from './document';
+import type { Block, Inline, Kept, Paragraph, PublishedDocument, ReportDocument, ReportSection } from './document';
 import { missingOf } from './missing';
 
 /** Ids of the pieces of a document from top to bottom: a repeated one gets a number behind it. */
@@ -47,11 +47,10 @@ export function reworded(paragraph: Paragraph, text: string): Paragraph {
 
 /**
  * The document as it is published: what a person has written on the 情况说明 sheet stands in place of our wording, and
- * the rows a person has added stand where they were put. Without such words it is the document itself.
+ * the rows a person has added stand where they were put. Without such words it is the draft word for word.
  */
-export function published(document: ReportDocument): ReportDocument {
-  const { kept } = document;
-  if (!kept) return document;
+export function published(document: ReportDocument, kept?: Kept): PublishedDocument {
+  if (!kept) return { ...document, stage: 'published', preface: [] };
   const unique = uniqueIds();
   const edited = (id: string): string | undefined => kept.edited.get(id);
   const addedBehind = (id: string): readonly Paragraph[] =>
@@ -79,11 +78,11 @@ export function published(document: ReportDocument): ReportDocument {
   const glossary = document.glossary.blocks.length > 0 ? sectionOf(document.glossary) : document.glossary;
   return {
     ...document,
+    stage: 'published',
     title: edited('title') ?? document.title,
     preface: front,
     sections,
     glossary,
     missing: missingOf([...sections, glossary]),
-    kept: undefined,
   };
 }

@@ -15,7 +15,7 @@ export function supplied(given: Supplied): Inline {
     .trim()
     .replace(/^(主要)?(变动)?原因(：|:|是|为)\s*/, '')
     .replace(/[。；;，,、.：:\s]+$/, '');
-  return { kind: 'supplied', text, at: given.at };
+  return { kind: 'supplied', text, key: given.key, at: given.at };
 }
 /** Supplied and not empty after fitting. */
 export const isSupplied = (given: Supplied | undefined): given is Supplied =>

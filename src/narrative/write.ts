@@ -52,6 +52,7 @@ export function* writeSteps(input: ReportInput, sections: readonly Section[], pr
   const glossary = glossarySection(place);
   yield '图表';
   return {
+    stage: 'draft',
     unit: input.supplements.unitShortName?.text.trim() || now.unitName.trim(),
     year: now.year,
     profile: profile.id,

@@ -1,7 +1,6 @@
 import { a1 } from '../kernel/address';
 import type { Traced } from '../facts/traced';
-import type { ChartSpec, ReportDocument } from '../narrative/document';
-import { published } from '../narrative/published';
+import type { ChartSpec, PublishedDocument, ReportText } from '../narrative/document';
 import { ownSheets } from './picture';
 import type { PictureChart } from './picture';
 
@@ -22,7 +21,7 @@ export interface PlacedChart {
 }
 
 /** Decimals of 万元 in the text: chart labels print the same digits. */
-export function wanDecimals(document: ReportDocument): number {
+export function wanDecimals(document: ReportText): number {
   const shown = [...document.sections, document.glossary].flatMap((section) =>
     section.blocks.flatMap((block) =>
       block.kind === 'paragraph'
@@ -37,7 +36,7 @@ export function wanDecimals(document: ReportDocument): number {
 export const chartNumber = (value: Traced, decimals: number): number =>
   value.unit === '元' ? value.value.div(10000).toDecimalPlaces(decimals, 4).toNumber() : value.value.toNumber();
 
-export const figureCount = (document: ReportDocument): number =>
+export const figureCount = (document: PublishedDocument): number =>
   [...document.sections, document.glossary].reduce(
     (all, section) =>
       section.blocks.reduce((sum, b) => sum + (b.kind === 'paragraph' ? b.inlines.filter((i) => i.kind === 'figure').length : 0), all),
@@ -48,8 +47,7 @@ export const figureCount = (document: ReportDocument): number =>
 const isMoney = ({ series }: ChartSpec): boolean => series.some(({ values }) => values.some(({ unit }) => unit === '元'));
 
 /** Every chart with the cells of 数据溯源 that hold its numbers. */
-export function chartsOf(given: ReportDocument): ReadonlyMap<string, PlacedChart> {
-  const document = published(given);
+export function chartsOf(document: PublishedDocument): ReadonlyMap<string, PlacedChart> {
   const decimals = wanDecimals(document);
   const placed = new Map<string, PlacedChart>();
   // Figures, a blank row, the heading of the block.

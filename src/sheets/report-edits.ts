@@ -1,5 +1,5 @@
 import type { Sheet } from '../kernel/workbook';
-import type { ReportDocument } from '../narrative/document';
+import type { Kept, ReportDocument } from '../narrative/document';
 import { fingerprint } from './fingerprint';
 import { piecesOf, reportColumns as at } from './report-layout';
 import type { Piece } from './report-layout';
@@ -72,8 +72,9 @@ function write(piece: Piece, row: Row | undefined): Written {
   return { piece, id: piece.id, text: row.text, mark: row.mark, state: 'edited', stale: row.mark !== fresh };
 }
 
-/** The document with the words that a person has put on the sheet, for the writers that do not draw the sheet. */
-export function withKept(document: ReportDocument, previous: Sheet | undefined): ReportDocument {
+/** The words that a person has put on the sheet, by the pieces of the document; undefined where there are none. */
+export function keptOf(document: ReportDocument, previous: Sheet | undefined): Kept | undefined {
+  if (!previous) return undefined;
   const edited = new Map<string, string>();
   const added = new Map<string, readonly string[]>();
   let anchor = '';
@@ -85,5 +86,5 @@ export function withKept(document: ReportDocument, previous: Sheet | undefined):
     anchor = id;
     if (state === 'edited') edited.set(id, text);
   }
-  return edited.size + added.size > 0 ? { ...document, kept: { edited, added } } : document;
+  return edited.size + added.size > 0 ? { edited, added } : undefined;
 }

@@ -1,11 +1,12 @@
 import type { Sheet } from '../kernel/workbook';
 import type { ReportDocument } from '../narrative/document';
+import { published } from '../narrative/published';
 import { chartsOf } from './chart-data';
 import { Painter } from './painter';
 import { ownSheets } from './picture';
 import type { PictureChart, SheetPicture, StyleName } from './picture';
 import { INDENT, piecesOf, reportColumns as at } from './report-layout';
-import { withEdits } from './report-edits';
+import { keptOf, withEdits } from './report-edits';
 import type { Written } from './report-edits';
 import { heightOf, MAX_ROW } from './text-size';
 import { looks } from './looks';
@@ -82,7 +83,7 @@ function putText(painter: Painter, written: Written): void {
 export function reportSheet(document: ReportDocument, previous?: Sheet): SheetPicture {
   const painter = new Painter(columns);
   const charts: PictureChart[] = [];
-  const specs = chartsOf(document);
+  const specs = chartsOf(published(document, keptOf(document, previous)));
   for (const written of withEdits(piecesOf(document), previous)) {
     if (written.piece?.kind !== 'chart') {
       putText(painter, written);

@@ -1,7 +1,7 @@
 import type { Aside } from '../facts/outcome';
 import type { Sheet } from '../kernel/workbook';
 import type { Years } from '../facts/fact-set';
-import type { ReportDocument } from '../narrative/document';
+import type { ReportText } from '../narrative/document';
 import type { Profile } from '../narrative/profile';
 import type { Field } from '../supplements/field';
 import type { Kept } from '../supplements/read-sheet';
@@ -9,7 +9,7 @@ import type { Supplements } from '../supplements/supplements';
 
 export interface SupplementSheetInput {
   /** Its `missing` says what this workbook still needs. */
-  readonly document: ReportDocument;
+  readonly document: ReportText;
   /** Says which budget 完成预算 is reckoned with. */
   readonly profile: Profile;
   readonly years: Years;

@@ -2,7 +2,7 @@ import { cellKey } from '../kernel/workbook';
 import type { Fact, Traced } from '../facts/traced';
 import { factsOf } from '../facts/traced';
 import { textOf } from '../narrative/document';
-import type { Paragraph, ReportDocument, Shown } from '../narrative/document';
+import type { Paragraph, PublishedDocument, Shown } from '../narrative/document';
 import { ownSheets } from './picture';
 
 /** One figure of the text with the words around it. */
@@ -34,7 +34,7 @@ function clauseOf(paragraph: Paragraph, index: number): string {
 }
 
 /** Every figure of the document in the order it is printed. */
-export function figuresOf(document: ReportDocument): readonly FigureRow[] {
+export function figuresOf(document: PublishedDocument): readonly FigureRow[] {
   return [...document.sections, document.glossary].flatMap((section) => {
     const part = /^[^、]{1,3}(?=、)/.exec(section.heading)?.[0] ?? section.heading;
     return section.blocks.flatMap((block) =>

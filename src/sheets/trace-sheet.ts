@@ -3,8 +3,7 @@ import { cellKey, type CellRef, type Scalar } from '../kernel/workbook';
 import type { Fact, Traced } from '../facts/traced';
 import { factsOf } from '../facts/traced';
 import { formulaOf, wordsOf } from '../facts/formula';
-import type { ReportDocument, Shown } from '../narrative/document';
-import { published } from '../narrative/published';
+import type { PublishedDocument, Shown } from '../narrative/document';
 import { formName } from '../layouts/keys';
 import { chartColumns, chartNumber, chartsOf, HEADER_ROWS, wanDecimals } from './chart-data';
 import type { PlacedChart } from './chart-data';
@@ -158,8 +157,7 @@ class Trace {
  * of a source cell shows as ✗ in plain Excel; below it the numbers of the charts, and the figures of last year's workbook
  * and of a supplement file, which formulas cannot reach where they stand.
  */
-export function traceSheet(written: ReportDocument, options: TraceOptions = {}): SheetPicture {
-  const document = published(written);
+export function traceSheet(document: PublishedDocument, options: TraceOptions = {}): SheetPicture {
   const figures = figuresOf(document);
   const charts = [...chartsOf(document).values()].filter(({ empty }) => empty === undefined);
   const chartValues = charts.flatMap(({ spec }) => spec.series.flatMap(({ values }) => values));

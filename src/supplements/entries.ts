@@ -18,7 +18,7 @@ const projectNames = (entries: Entries): readonly string[] => [
 export function supplementsOf(entries: Entries): Supplements {
   const text = (key: string): Supplied | undefined => {
     const entry = entries.get(key);
-    return entry && typeof entry.value === 'string' ? { text: entry.value, at: entry.at } : undefined;
+    return entry && typeof entry.value === 'string' ? { key, text: entry.value, at: entry.at } : undefined;
   };
   const number = (key: string): Fact | undefined => {
     const entry = entries.get(key);

@@ -17,7 +17,7 @@ export function suppliedNumber(entries: Entries, key: string, label: string, uni
 
 export function suppliedText(entries: Entries, key: string): Supplied | undefined {
   const entry = entries.get(key);
-  return entry && typeof entry.value !== 'boolean' ? { text: entry.value.toString(), at: entry.at } : undefined;
+  return entry && typeof entry.value !== 'boolean' ? { key, text: entry.value.toString(), at: entry.at } : undefined;
 }
 
 /** The lines of a list of texts, in order. */

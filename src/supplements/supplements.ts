@@ -2,8 +2,9 @@ import type { CellRef } from '../kernel/workbook';
 import type { Fact } from '../facts/traced';
 import type { DocumentKind, KeyFigure, ReasonKey, UnitKind } from './schema';
 
-/** A text a person wrote, with the cell (or JSON key) it stands in. */
+/** A text a person wrote, with the field it fills and the cell (or JSON key) it stands in. */
 export interface Supplied {
+  readonly key: string;
   readonly text: string;
   readonly at: CellRef;
 }

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { ReportDocument, ReportSection } from '../../src/narrative/document';
-import { paragraphsOf } from '../session/stale';
+import { paragraphsOf } from '../../src/app/stale';
 import { usesOf, type Use } from '../session/uses';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';

@@ -1,7 +1,7 @@
-import type { Checked } from '../../src/app/check';
+import type { Dossier } from '../../src/app/dossier';
 import type { ReportDocument } from '../../src/narrative/document';
 import type { CellRef } from '../../src/kernel/workbook';
-import type { StaleParagraph } from './stale';
+import type { StaleParagraph } from '../../src/app/stale';
 
 /** A long job under way. `total` 0 = length unknown. */
 export interface Work {
@@ -29,15 +29,13 @@ export interface Written {
   readonly changed?: { readonly altered: number; readonly added: number; readonly removed: number };
 }
 
-export interface PaneState {
+/** With the dossier of the workbook that is open: its profile, its check and its draft. */
+export interface PaneState extends Partial<Dossier> {
   /** start = nothing opened yet; unusable = opened, but no form could be used. */
   readonly phase: 'start' | 'reading' | 'ready' | 'unusable';
   readonly file?: string;
   readonly work?: Work;
   readonly problem?: Problem;
-  readonly checked?: Checked;
-  /** The text as it would be written now. */
-  readonly draft?: ReportDocument;
   readonly written?: Written;
   /** A 情况说明 sheet stands in the workbook, from this session or an earlier one. */
   readonly hasReport: boolean;

@@ -25,6 +25,12 @@ export class Store {
     this.listeners.forEach((listener) => listener());
   }
 
+  /** Forgets everything but this. */
+  protected renew(state: PaneState): void {
+    this.current = state;
+    this.listeners.forEach((listener) => listener());
+  }
+
   readonly cancel = (): void => {
     this.cancelled = true;
   };

@@ -3,7 +3,7 @@ import { cellKey, type CellRef } from '../../src/kernel/workbook';
 import { cellsOf } from '../../src/facts/traced';
 import { paragraphText, type Inline, type Paragraph, type ReportDocument } from '../../src/narrative/document';
 import { isOwnSheet } from '../../src/sheets/picture';
-import { paragraphsOf } from './stale';
+import { paragraphsOf } from '../../src/app/stale';
 
 /** A paragraph that rests on a cell: through a figure it prints, through words (持平, 大于) or because it quotes the cell. */
 export interface Use {

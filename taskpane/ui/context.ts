@@ -1,6 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Workbook } from '../../src/kernel/workbook';
-import type { ReportDocument } from '../../src/narrative/document';
+import type { PublishedDocument } from '../../src/narrative/document';
 import type { Session } from '../session/session';
 import type { PaneState } from '../session/state';
 
@@ -9,8 +9,8 @@ export interface Door {
   readonly kind: 'excel' | 'workbench';
   /** Last year's workbook from a chosen file, .xlsx or .xls. */
   openPrior(file: File): Promise<Workbook>;
-  toWord(document: ReportDocument): Promise<Uint8Array>;
-  toText(document: ReportDocument): string;
+  toWord(document: PublishedDocument): Promise<Uint8Array>;
+  toText(document: PublishedDocument): string;
   /** The workbook with our sheets and marks; only where the workbook is a file. */
   readonly saveWorkbook?: () => Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly note?: string }>;
   /** A made-up sample, only in the workbench. */

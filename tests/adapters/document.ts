@@ -2,7 +2,7 @@ import { lastYear, suppliedBook, thisYear } from '../kit/books';
 import Decimal from 'decimal.js';
 import { minus, percent } from '../../src/facts/arithmetic';
 import type { Fact, Traced } from '../../src/facts/traced';
-import type { ChartSpec, Inline, ReportDocument } from '../../src/narrative/document';
+import type { ChartSpec, Inline, PublishedDocument } from '../../src/narrative/document';
 
 export const fact = (value: string, a1: string, more: Partial<Fact> = {}): Fact => ({
   kind: 'fact',
@@ -37,7 +37,9 @@ const chart = (id: string, more: Partial<ChartSpec>): ChartSpec => ({
 });
 
 /** A small document with everything a document can hold. */
-export const sample: ReportDocument = {
+export const sample: PublishedDocument = {
+  stage: 'published',
+  preface: [],
   unit: '示例局',
   year: 2024,
   profile: 'sichuan-2024',
@@ -62,7 +64,12 @@ export const sample: ReportDocument = {
             words('，占'),
             figure('91.07%', percent(total, last)!, 'percent'),
             words('。主要变动原因是'),
-            { kind: 'supplied', text: '=项目减少\n第二段\u0002', at: { book: suppliedBook, sheet: '补充信息', a1: 'C12' } },
+            {
+              kind: 'supplied',
+              text: '=项目减少\n第二段\u0002',
+              key: 'reasons.S01',
+              at: { book: suppliedBook, sheet: '补充信息', a1: 'C12' },
+            },
             words('；'),
             { kind: 'blank', ask: '总计变动的原因', key: 'reasons.S01' },
             words('。'),

@@ -1,11 +1,7 @@
 import { toText } from '../../src/adapters/text/text';
-import { check } from '../../src/app/check';
-import { report, type ReportOutput } from '../../src/app/report';
+import { inOrder, type ReportOutput } from '../../src/app/report';
 import type { Workbook } from '../../src/kernel/workbook';
-import { published } from '../../src/narrative/published';
-import { defaultProfile } from '../../src/narrative/profiles/index';
-import { sections } from '../../src/narrative/sections/index';
-import { rules } from '../../src/rules/index';
+import { product } from '../../src/product/index';
 import { ownSheets } from '../../src/sheets/picture';
 import { reportColumns as at } from '../../src/sheets/report-layout';
 import { snapshotOf } from '../../src/sheets/snapshot';
@@ -15,15 +11,12 @@ import { cleanYears } from '../kit/index';
 const { now, before } = cleanYears();
 const write = async (workbook: Workbook, supplement: unknown = {}): Promise<ReportOutput> => {
   const supplements = parseSupplement(supplement, 's.json');
-  return report(await check({ workbook, prior: before, supplement: supplements }, rules), {
-    sections,
-    profile: defaultProfile,
-    date: '2025-08-12',
-  });
+  const [profile] = product.profiles;
+  return product.report(await product.open({ workbook, prior: before, supplement: supplements, profile }), { date: '2025-08-12' });
 };
 /** The workbook with our sheets in it, and one paragraph as a person has rewritten it. */
 function withSheets(output: ReportOutput, id: string, text: string): Workbook {
-  const sheets = output.pictures
+  const sheets = inOrder(output.pictures)
     .map(snapshotOf)
     .map((sheet) =>
       sheet.name === ownSheets.report
@@ -40,11 +33,11 @@ describe('a sentence that a person has rewritten on 情况说明', () => {
     const first = await write(now);
     expect(first.document.missing.map(({ key }) => key)).toContain('reasons.S01');
     const second = await write(withSheets(first, 'S01.1', words));
-    const text = toText(second.document);
+    const text = toText(second.published);
     expect(text).toContain(`${words}\n`);
     expect(text).not.toContain('2024年度收、支总计均为');
-    expect(published(second.document).missing.map(({ key }) => key)).not.toContain('reasons.S01');
-    const supplement = snapshotOf(second.pictures.find(({ name }) => name === ownSheets.supplement)!);
+    expect(second.published.missing.map(({ key }) => key)).not.toContain('reasons.S01');
+    const supplement = snapshotOf(second.pictures.补充信息);
     const row = supplement.values.find(([key]) => key === 'reasons.S01')!;
     expect(row[6]).not.toBe('待补');
     const back = await write(withSheets(second, 'S01.1', ''));
@@ -53,17 +46,17 @@ describe('a sentence that a person has rewritten on 情况说明', () => {
 
   test('the same sheets come out again when nothing has changed', async () => {
     const second = await write(withSheets(await write(now), 'S01.1', words));
-    const third = await write({ ...now, sheets: [...now.sheets, ...second.pictures.map(snapshotOf)] });
-    expect(third.pictures.map(snapshotOf)).toEqual(second.pictures.map(snapshotOf));
+    const third = await write({ ...now, sheets: [...now.sheets, ...inOrder(second.pictures).map(snapshotOf)] });
+    expect(inOrder(third.pictures).map(snapshotOf)).toEqual(inOrder(second.pictures).map(snapshotOf));
   });
 
   test('its figures that are still printed are recomputed on 数据溯源, the others are not listed', async () => {
     const first = await write(now);
-    const figure = published(first.document).sections[0]!.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.inlines : []));
+    const figure = first.published.sections[0]!.blocks.flatMap((block) => (block.kind === 'paragraph' ? block.inlines : []));
     const total = figure.find((inline) => inline.kind === 'figure')!;
     const printed = total.kind === 'figure' ? total.text : '';
     const second = await write(withSheets(first, 'S01.1', `全年收、支总计${printed}，略有变化。`));
-    const rows = snapshotOf(second.pictures.find(({ name }) => name === ownSheets.trace)!).values.filter(([section]) => section === '一');
+    const rows = snapshotOf(second.pictures.数据溯源).values.filter(([section]) => section === '一');
     expect(rows.map((row) => row[2])).toEqual([printed]);
   });
 });

@@ -4,6 +4,7 @@ import { toAudit, toText } from '../../src/adapters/text/text';
 import { profileById } from '../../src/narrative/profiles/index';
 import { contradictions } from '../../src/narrative/reasons/remarks';
 import { sections } from '../../src/narrative/sections/index';
+import { published as publishedOf } from '../../src/narrative/published';
 import { writeReport } from '../../src/narrative/write';
 import { readWorkbook } from '../../src/reading/read';
 import { parseSupplement } from '../../src/supplements/parse';
@@ -53,8 +54,8 @@ describe('golden texts', () => {
     expect(faultsOf(document)).toEqual([]);
     expect(contradictions(input, profile, asksOf(document))).toEqual([]);
     for (const [file, text] of [
-      ['report.txt', toText(document)],
-      ['audit.txt', toAudit(document)],
+      ['report.txt', toText(publishedOf(document))],
+      ['audit.txt', toAudit(publishedOf(document))],
     ] as const) {
       if (update) {
         mkdirSync(join(folder, name), { recursive: true });

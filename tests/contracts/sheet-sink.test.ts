@@ -1,9 +1,6 @@
 import { openWorkbook } from '../../src/adapters/file/open';
-import { check } from '../../src/app/check';
-import { report } from '../../src/app/report';
-import { defaultProfile } from '../../src/narrative/profiles/index';
-import { sections } from '../../src/narrative/sections/index';
-import { rules } from '../../src/rules/index';
+import { inOrder } from '../../src/app/report';
+import { product } from '../../src/product/index';
 import type { SheetPicture } from '../../src/sheets/picture';
 import { ExcelDoor, FileDoor, sample } from './doors';
 import { drawnInExcel, drawnInFile } from './drawn';
@@ -75,7 +72,8 @@ test('SheetSink: everything that a picture can hold stands alike in the file and
 test('SheetSink: the four sheets of a real report stand alike in the file and in Excel', async () => {
   const workbook = openWorkbook(sample(file), file, '本年');
   const prior = openWorkbook(sample('sample-2023.xlsx'), 'sample-2023.xlsx', '上年');
-  const { pictures } = report(await check({ workbook, prior }, rules), { sections, profile: defaultProfile, date: '2025-08-12' });
+  const dossier = await product.open({ workbook, prior, profile: product.profiles[0] });
+  const pictures = inOrder((await product.report(dossier, { date: '2025-08-12' })).pictures);
   expect(pictures.flatMap(({ charts }) => charts).length).toBeGreaterThanOrEqual(5);
   await both(pictures);
 });

@@ -1,12 +1,10 @@
 import { thisYear } from '../kit/books';
 import { toAudit, toText } from '../../src/adapters/text/text';
 import { openWorkbook } from '../../src/adapters/file/open';
-import { check, type Checked } from '../../src/app/check';
-import { report, type ReportOutput } from '../../src/app/report';
+import type { Checked } from '../../src/app/check';
+import { inOrder, type ReportOutput } from '../../src/app/report';
 import type { Workbook } from '../../src/kernel/workbook';
-import { defaultProfile } from '../../src/narrative/profiles/index';
-import { sections } from '../../src/narrative/sections/index';
-import { rules } from '../../src/rules/index';
+import { product } from '../../src/product/index';
 import { parseSupplement } from '../../src/supplements/parse';
 import { ExcelDoor, FileDoor, sample, type Door } from './doors';
 
@@ -28,10 +26,10 @@ interface Run {
 /** What a door does when the user presses 生成说明. */
 async function run(door: Door): Promise<Run> {
   const workbook = await door.read();
-  const checked = await check({ workbook, prior, supplement }, rules);
-  const output = report(checked, { sections, profile: defaultProfile, date: '2025-08-12' });
-  await door.write(output.pictures, output.marks);
-  return { workbook, checked, output };
+  const dossier = await product.open({ workbook, prior, supplement, profile: product.profiles[0] });
+  const output = await product.report(dossier, { date: '2025-08-12' });
+  await door.write(inOrder(output.pictures), output.marks);
+  return { workbook, checked: dossier.checked, output };
 }
 
 const doorsTo = (file: string): readonly [FileDoor, ExcelDoor] => [new FileDoor(sample(file), file), new ExcelDoor(sample(file), file)];
@@ -40,9 +38,9 @@ describe.each(['sample-2024.xlsx', 'sample-2024-faults.xlsx'])('the whole chain 
   test('gives the same outcomes, the same text and the same trace through both doors', async () => {
     const [one, other] = await Promise.all(doorsTo(file).map(run));
     expect(other!.checked.report).toEqual(one!.checked.report);
-    expect(toText(other!.output.document)).toBe(toText(one!.output.document));
-    expect(toAudit(other!.output.document)).toBe(toAudit(one!.output.document));
-    expect(toText(one!.output.document)).toMatch(/收、支总计均为|收、支总计/);
+    expect(toText(other!.output.published)).toBe(toText(one!.output.published));
+    expect(toAudit(other!.output.published)).toBe(toAudit(one!.output.published));
+    expect(toText(one!.output.published)).toMatch(/收、支总计均为|收、支总计/);
     expect(other!.output.pictures).toEqual(one!.output.pictures);
     expect(other!.output.marks).toEqual(one!.output.marks);
   });
@@ -66,11 +64,8 @@ describe.each(['sample-2024.xlsx', 'sample-2024-faults.xlsx'])('the whole chain 
     };
     const workbook = await door.read();
     expect(excel.roundTrips).toBe(3);
-    const { pictures } = report(await check({ workbook, prior, supplement }, rules), {
-      sections,
-      profile: defaultProfile,
-      date: '2025-08-12',
-    });
+    const dossier = await product.open({ workbook, prior, supplement, profile: product.profiles[0] });
+    const pictures = inOrder((await product.report(dossier, { date: '2025-08-12' })).pictures);
     const marks = [{ at: { book: thisYear, sheet: workbook.sheets[0]!.name, a1: 'E7' }, kind: 'error', note: '不平' } as const];
     // Drawing, charts and first cells, page; before them one or two questions; then four for the marks (our own ✓ and ✗ are conditions too).
     expect(await trips(() => door.write(pictures, marks))).toBe(4 + 4);

@@ -65,7 +65,7 @@ describe.each(every)('%s', (_id, profile) => {
               if (inline.kind !== 'blank' || inline.key.startsWith('form.')) continue;
               const field = fieldOf(inline.key);
               const known = field ? asked.has(keyOf(field)) : [...asked].some((path) => path.startsWith(`${inline.key}.`));
-              const place = missingPlace(inline.key, [sheet]);
+              const place = missingPlace(inline.key, sheet);
               if (!known || !/![A-Z]+\d+$/.test(place)) lost.push(`${unit} ${section.id}: ${inline.key} (${inline.ask}) → ${place}`);
             }
           }

@@ -1,4 +1,4 @@
-import { paragraphText, type Paragraph, type ReportDocument } from '../../src/narrative/document';
+import { paragraphText, type Kept, type Paragraph } from '../../src/narrative/document';
 import { published, reworded } from '../../src/narrative/published';
 import { paragraphs, written } from './written';
 
@@ -9,14 +9,14 @@ const { document } = written({
 const own = paragraphs(document).find(({ id }) => id === 'S01.1')!;
 const shapes = ({ inlines }: Paragraph): readonly string[] =>
   inlines.map((one) => `${one.kind}:${one.kind === 'blank' ? one.ask : one.text}`);
-const kept = (edited: Record<string, string>, added: Record<string, readonly string[]> = {}): ReportDocument => ({
-  ...document,
-  kept: { edited: new Map(Object.entries(edited)), added: new Map(Object.entries(added)) },
+const kept = (edited: Record<string, string>, added: Record<string, readonly string[]> = {}): Kept => ({
+  edited: new Map(Object.entries(edited)),
+  added: new Map(Object.entries(added)),
 });
 
 describe('the published document', () => {
-  test('is the document itself where no person has written', () => {
-    expect(published(document)).toBe(document);
+  test('is the draft word for word where no person has written', () => {
+    expect(published(document)).toEqual({ ...document, stage: 'published', preface: [] });
   });
 
   test('prints a person’s words; the figures they still print keep their cells, other numbers have none', () => {
@@ -40,15 +40,16 @@ describe('the published document', () => {
 
   test('a blank that was left in stays a blank; one that was filled in by hand is asked no more', () => {
     expect(document.missing.map(({ key }) => key)).toContain('reasons.S01');
-    const filled = published(kept({ 'S01.1': '总计730.39万元，主要变动原因是机构改革。' }));
+    const filled = published(document, kept({ 'S01.1': '总计730.39万元，主要变动原因是机构改革。' }));
     expect(filled.missing.map(({ key }) => key)).not.toContain('reasons.S01');
     const ask = document.missing.find(({ key }) => key === 'reasons.S01')!.ask;
-    const left = published(kept({ 'S01.1': `总计下降。【待补充：${ask}】。` }));
+    const left = published(document, kept({ 'S01.1': `总计下降。【待补充：${ask}】。` }));
     expect(left.missing).toContainEqual({ ask, key: 'reasons.S01', paragraph: 'S01.1' });
   });
 
   test('title, headings and added rows stand where the person put them', () => {
     const text = published(
+      document,
       kept(
         { title: '某局决算说明', S01: '一、总体', 'S05.1': '（一）总体' },
         { '': ['在前面'], S02: ['标题之后'], 'S01.1': ['段后一', '段后二'] },

@@ -67,7 +67,7 @@ describe('say', () => {
     ['原因为人员减少。。', '人员减少'],
     ['=1+1', '=1+1'],
   ])('fits a supplied text into a sentence: %s', (given, fitted) => {
-    expect(supplied({ text: given, at })).toEqual({ kind: 'supplied', text: fitted, at });
+    expect(supplied({ key: 'reasons.S01', text: given, at })).toEqual({ kind: 'supplied', text: fitted, key: 'reasons.S01', at });
   });
 
   test.each([

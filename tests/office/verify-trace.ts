@@ -14,13 +14,10 @@ import { pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openWorkbook } from '../../src/adapters/file/open';
 import { saveWorkbook } from '../../src/adapters/file/save';
-import { check } from '../../src/app/check';
-import { report } from '../../src/app/report';
+import { inOrder } from '../../src/app/report';
 import { cellsOf } from '../../src/facts/traced';
 import type { CellRef, Sheet } from '../../src/kernel/workbook';
-import { defaultProfile } from '../../src/narrative/profiles';
-import { sections } from '../../src/narrative/sections';
-import { rules } from '../../src/rules';
+import { product } from '../../src/product/index';
 import { ownSheets } from '../../src/sheets/picture';
 import { figuresOf } from '../../src/sheets/trace-figures';
 import { parseSupplement } from '../../src/supplements/parse';
@@ -80,16 +77,15 @@ async function main(args: readonly string[]): Promise<void> {
     ? undefined
     : parseSupplement(JSON.parse(readFileSync('assets/samples/sample-2024-supplement.json', 'utf8')), '补充.json');
   const workbook = open(file, '本年');
-  const output = report(
-    await check({ workbook, ...(before ? { prior: open(before, '上年') } : {}), ...(supplement ? { supplement } : {}) }, rules),
-    {
-      sections,
-      profile: defaultProfile,
-      date: '2025-08-12',
-    },
-  );
-  const saved = saveWorkbook(bytes, path.basename(file), output.pictures, output.marks);
-  const figures = figuresOf(output.document);
+  const dossier = await product.open({
+    workbook,
+    prior: before ? open(before, '上年') : undefined,
+    supplement,
+    profile: product.profiles[0],
+  });
+  const output = await product.report(dossier, { date: '2025-08-12' });
+  const saved = saveWorkbook(bytes, path.basename(file), inOrder(output.pictures), output.marks);
+  const figures = figuresOf(output.published);
 
   prepareProfile();
   const wrong = verdicts(recalculated(saved, 'clean'), figures.length).flatMap((v, i) =>

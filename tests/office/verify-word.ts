@@ -14,15 +14,11 @@ import { pathToFileURL } from 'node:url';
 import { toDocx } from '../../src/adapters/docx/docx';
 import { openWorkbook } from '../../src/adapters/file/open';
 import { openWordFile } from '../../src/adapters/word/open';
-import { check } from '../../src/app/check';
-import { report } from '../../src/app/report';
 import { annexes } from '../../src/narrative/annexes/annexes';
-import { defaultProfile } from '../../src/narrative/profiles';
-import { sections } from '../../src/narrative/sections';
 import type { WordEdit } from '../../src/ooxml/word/edits';
 import type { WordParagraph } from '../../src/ooxml/word/model';
 import { editWord } from '../../src/ooxml/word/write';
-import { rules } from '../../src/rules';
+import { product } from '../../src/product/index';
 
 const work = mkdtempSync(path.join(os.tmpdir(), 'verify-word-'));
 const profile = path.join(work, 'profile');
@@ -65,9 +61,11 @@ function settled(bytes: Uint8Array, name: string, command: string): Uint8Array {
 
 async function sample(): Promise<Uint8Array> {
   const open = (file: string, book: '本年' | '上年') => openWorkbook(new Uint8Array(readFileSync(`assets/samples/${file}`)), file, book);
-  const checked = await check({ workbook: open('sample-2024.xlsx', '本年'), prior: open('sample-2023.xlsx', '上年') }, rules);
-  const output = report(checked, { sections, profile: defaultProfile, date: '2025-08-12' });
-  return toDocx(output.document, { annexes: annexes(checked.years.now, defaultProfile.budget) });
+  const [standard] = product.profiles;
+  const request = { workbook: open('sample-2024.xlsx', '本年'), prior: open('sample-2023.xlsx', '上年'), profile: standard };
+  const dossier = await product.open(request);
+  const output = await product.report(dossier, { date: '2025-08-12' });
+  return toDocx(output.published, { annexes: annexes(dossier.checked.years.now, standard.budget) });
 }
 
 const textsOf = (bytes: Uint8Array): readonly string[] => openWordFile(bytes, 'x.docx').document.paragraphs.map(({ text }) => text);

@@ -161,7 +161,7 @@ const reception = (text: string, stated: number): readonly SpecialOutcome[] =>
   run(
     'F03-N02',
     { 'F03.国内接待费.统计数': stated },
-    { supplements: { receptionContent: { text, at: { book: suppliedBook, sheet: '补充信息', a1: 'C40' } } } },
+    { supplements: { receptionContent: { key: 'reception.content', text, at: { book: suppliedBook, sheet: '补充信息', a1: 'C40' } } } },
   );
 
 test.each([

@@ -37,8 +37,9 @@ export const rate = (of: Traced, text = `${of.value.toDecimalPlaces(2, 4).toStri
 export const blank = (ask: string, key: string): Inline => ({ kind: 'blank', ask, key });
 export const paragraph = (id: string, ...inlines: Inline[]): Paragraph => ({ kind: 'paragraph', id, inlines, sources: ['财决01表'] });
 
-export function documentOf(blocks: readonly Block[], more: Partial<ReportDocument> = {}): ReportDocument {
+export function documentOf(blocks: readonly Block[], more: Partial<Omit<ReportDocument, 'stage'>> = {}): ReportDocument {
   return {
+    stage: 'draft',
     unit: '某县政府办公室',
     year: 2024,
     profile: 'test',

@@ -5,7 +5,8 @@ import type { ReportDocument } from '../../src/narrative/document';
 import { reportColumns as at, INDENT } from '../../src/sheets/report-layout';
 import { toText } from '../../src/adapters/text/text';
 import { parseA1 } from '../../src/kernel/address';
-import { withKept } from '../../src/sheets/report-edits';
+import { published } from '../../src/narrative/published';
+import { keptOf } from '../../src/sheets/report-edits';
 import { traceSheet } from '../../src/sheets/trace-sheet';
 import { reportSheet } from '../../src/sheets/report-sheet';
 import { snapshotOf } from '../../src/sheets/snapshot';
@@ -13,7 +14,7 @@ import { blank, columnOf, documentOf, fact, paragraph, rowWith, wan, words } fro
 
 const now = fact('Z01', 'E37', '10898277');
 const last = fact('Z01', 'E37', '11967204', { at: { book: lastYear, sheet: 'Z01', a1: 'E37' } });
-const build = (amount = '10898277', more: Partial<ReportDocument> = {}): ReportDocument =>
+const build = (amount = '10898277', more: Partial<Omit<ReportDocument, 'stage'>> = {}): ReportDocument =>
   documentOf(
     [
       paragraph('S01.1', words('2024年度收、支总计均为'), wan(fact('Z01', 'E37', amount)), words('。')),
@@ -170,15 +171,14 @@ describe('reportSheet', () => {
   it('hands the words of a person to the writers that do not draw the sheet', () => {
     const sheet = edited(snapshotOf(clean), { 'S01.1': '总计1089.83万元，略有下降。' });
     const row = { ...sheet, values: [...sheet.values, sheet.values[0]!.map((_, c) => (c === at.text ? '补写的一段。' : null))] };
-    const text = toText(withKept(plain, row));
+    const text = toText(published(plain, keptOf(plain, row)));
     expect(text).toContain('\u3000\u3000总计1089.83万元，略有下降。\n');
     expect(text).not.toContain('收、支总计均为');
     expect(text).toMatch(/补写的一段。\n$/);
-    expect(withKept(plain, snapshotOf(clean))).toBe(plain);
+    expect(keptOf(plain, snapshotOf(clean))).toBeUndefined();
     // Charts stand where the trace of the published text ends: both sheets ask the same document.
-    const document = withKept(plain, row);
-    const data = reportSheet(document, row).charts[0]!.data;
-    const trace = traceSheet(document);
+    const data = reportSheet(plain, row).charts[0]!.data;
+    const trace = traceSheet(published(plain, keptOf(plain, row)));
     expect(trace.cells.find((cell) => cell.row === parseA1(data.series[0]!.nameCell!).row && cell.value === '总计')).toBeDefined();
   });
 });

@@ -145,7 +145,7 @@ describe('supplementSheet', () => {
     expect(valuesOf(reading.supplements)).toEqual(valuesOf(filled));
     const place = reading.supplements.reason('S01')!;
     const a1 = `C${rowWith(picture, 0, 'reasons.S01') + 1}`;
-    expect(place).toEqual({ text: '=人员减少', at: { book: suppliedBook, sheet: '补充信息', a1 } });
+    expect(place).toEqual({ key: 'reasons.S01', text: '=人员减少', at: { book: suppliedBook, sheet: '补充信息', a1 } });
     expect([at(picture, place.at.a1)!.value, at(picture, place.at.a1)!.formula]).toEqual(['=人员减少', undefined]);
   });
 

@@ -1,11 +1,13 @@
 import { lastYear, suppliedBook } from '../kit/books';
 import { abs, growth, minus, percent, sum } from '../../src/facts/arithmetic';
-import type { ReportDocument } from '../../src/narrative/document';
+import type { PublishedDocument, ReportDocument } from '../../src/narrative/document';
+import { published } from '../../src/narrative/published';
 import { reportSheet } from '../../src/sheets/report-sheet';
 import { traceSheet } from '../../src/sheets/trace-sheet';
 import { a1 as address } from '../../src/kernel/address';
-import { at, columnOf, documentOf, fact, paragraph, rate, rowWith, wan, words } from './fixture';
+import { at, columnOf, documentOf as draftOf, fact, paragraph, rate, rowWith, wan, words } from './fixture';
 
+const publishedOf = (...given: Parameters<typeof draftOf>): PublishedDocument => published(draftOf(...given));
 const sheet = "Z01 '收支'总表";
 const now = fact(sheet, 'E37', '10898277');
 const other = fact(sheet, 'E8', '5000', { scale: 10000 });
@@ -18,8 +20,8 @@ const json = fact('s.json', 'itemBudgets.2010302', '2923181', {
   key: '补充.itemBudgets.2010302',
   at: { book: suppliedBook, sheet: 's.json', a1: 'itemBudgets.2010302' },
 });
-const document = (): ReportDocument =>
-  documentOf(
+const draft = (): ReportDocument =>
+  draftOf(
     [
       paragraph(
         'S01.1',
@@ -55,6 +57,7 @@ const document = (): ReportDocument =>
       ],
     },
   );
+const document = (): PublishedDocument => published(draft());
 const picture = traceSheet(document(), { priorFile: '2023.xlsx' });
 const Q = "'Z01 ''收支''总表'";
 /** Row of the block below in which last year's figure stands. */
@@ -108,7 +111,7 @@ describe('traceSheet', () => {
   });
 
   it('holds the chart numbers where the charts of the report look for them, as formulas', () => {
-    const [chart] = reportSheet(document()).charts;
+    const [chart] = reportSheet(draft()).charts;
     const [from, to] = chart!.data.series[0]!.values.split(':') as [string, string];
     expect([at(picture, from), at(picture, to)]).toMatchObject([
       { value: 1196.72, formula: `=ROUND(($D$${priorRow})/10000,2)` },
@@ -126,18 +129,18 @@ describe('traceSheet', () => {
   });
 
   it('takes a row that the form does not print as zero, without a link', () => {
-    const none = traceSheet(documentOf([paragraph('P', wan(sum(now, fact(sheet, 'A9', 0, { noRow: true }))))]));
+    const none = traceSheet(publishedOf([paragraph('P', wan(sum(now, fact(sheet, 'A9', 0, { noRow: true }))))]));
     expect(at(none, 'E5')!.formula).toBe(`=ROUND((${Q}!E37+0)/10000,2)`);
     expect(at(none, 'I5')!.link).toBeUndefined();
   });
 
   it('names the rest of many sources and gives up the formula only where Excel cannot hold it', () => {
     const many = Array.from({ length: 30 }, (_, i) => fact(sheet, `E${i + 1}`, i));
-    const some = traceSheet(documentOf([paragraph('P', wan(sum(...many)))]));
+    const some = traceSheet(publishedOf([paragraph('P', wan(sum(...many)))]));
     expect(at(some, 'K5')!.value).toBe('财决01表 E4 等共30格');
     expect(at(some, 'E5')!.formula).toContain('E30)/10000');
     const tooMany = Array.from({ length: 1000 }, (_, i) => fact(sheet, address(i, 4), i));
-    const picture1000 = traceSheet(documentOf([paragraph('P', wan(sum(...tooMany)))]));
+    const picture1000 = traceSheet(publishedOf([paragraph('P', wan(sum(...tooMany)))]));
     expect(at(picture1000, 'E5')).toMatchObject({ value: '来源过多' });
     expect(at(picture1000, 'E5')!.formula).toBeUndefined();
   });

@@ -1,27 +1,21 @@
 import { HyperFormula } from 'hyperformula';
-import { check } from '../../src/app/check';
-import { report, type ReportOutput } from '../../src/app/report';
+import { withSheets } from '../../src/app/assistant';
+import { inOrder, type ReportOutput } from '../../src/app/report';
 import { columnName, parseA1 } from '../../src/kernel/address';
 import type { Scalar, Sheet, Workbook } from '../../src/kernel/workbook';
 import { factsOf } from '../../src/facts/traced';
-import { defaultProfile } from '../../src/narrative/profiles';
-import { sections } from '../../src/narrative/sections';
-import { rules } from '../../src/rules';
+import { product } from '../../src/product/index';
 import { ownSheets, type SheetPicture } from '../../src/sheets/picture';
 import { snapshotOf } from '../../src/sheets/snapshot';
 import { figuresOf } from '../../src/sheets/trace-figures';
 import { parseSupplement } from '../../src/supplements/parse';
+import type { Supplements } from '../../src/supplements/supplements';
 import { cleanYears } from '../kit';
 
 const { now, before } = cleanYears();
 const supplement = parseSupplement({ unitKind: '行政单位', reasons: { S01: '人员减少' }, performance: { evaluated: 4 } }, 's.json');
-const settings = { sections, profile: defaultProfile, date: '2025-08-12' };
-const run = async (workbook: Workbook): Promise<ReportOutput> =>
-  report(await check({ workbook, prior: before, supplement }, rules), settings);
-const withSheets = (workbook: Workbook, pictures: readonly SheetPicture[]): Workbook => ({
-  ...workbook,
-  sheets: [...workbook.sheets.filter(({ name }) => pictures.every((p) => p.name !== name)), ...pictures.map(snapshotOf)],
-});
+const run = async (workbook: Workbook, more: { supplement?: Supplements } = { supplement }): Promise<ReportOutput> =>
+  product.report(await product.open({ workbook, prior: before, profile: product.profiles[0], ...more }), { date: '2025-08-12' });
 
 /** A spreadsheet engine over the workbook with the formulas of a picture in it. */
 function engineOf(workbook: Workbook, pictures: readonly SheetPicture[]): HyperFormula {
@@ -43,14 +37,14 @@ function engineOf(workbook: Workbook, pictures: readonly SheetPicture[]): HyperF
 describe('数据溯源 in a spreadsheet', () => {
   let output: ReportOutput;
   let engine: HyperFormula;
-  const trace = (): SheetPicture => output.pictures.find(({ name }) => name === ownSheets.trace)!;
+  const trace = (): SheetPicture => output.pictures.数据溯源;
   const verdicts = (): readonly unknown[] => {
     const sheet = engine.getSheetId(ownSheets.trace)!;
-    return figuresOf(output.document).map((_, i) => engine.getCellValue({ sheet, row: 4 + i, col: 5 }));
+    return figuresOf(output.published).map((_, i) => engine.getCellValue({ sheet, row: 4 + i, col: 5 }));
   };
   beforeAll(async () => {
     output = await run(now);
-    engine = engineOf(now, output.pictures);
+    engine = engineOf(now, inOrder(output.pictures));
   });
 
   it('recomputes every figure to what is printed', () => {
@@ -60,7 +54,7 @@ describe('数据溯源 in a spreadsheet', () => {
 
   it('computes every number of the charts to what the chart shows', () => {
     const sheet = engine.getSheetId(ownSheets.trace)!;
-    const charts = output.pictures.find(({ name }) => name === ownSheets.report)!.charts;
+    const charts = output.pictures.情况说明.charts;
     expect(charts.length).toBeGreaterThan(4);
     for (const { data, cache } of charts) {
       data.series.forEach(({ values }, s) => {
@@ -72,7 +66,7 @@ describe('数据溯源 in a spreadsheet', () => {
   });
 
   it('turns red where a source cell changes, and only there', () => {
-    const figures = figuresOf(output.document);
+    const figures = figuresOf(output.published);
     const total = factsOf(figures[0]!.of)[0]!;
     const { row, column } = parseA1(total.at.a1);
     const at = { sheet: engine.getSheetId(total.at.sheet)!, row, col: column };
@@ -89,7 +83,7 @@ describe('数据溯源 in a spreadsheet', () => {
   });
 
   it('links every source to a cell that exists', () => {
-    const names = new Set([...now.sheets.map(({ name }) => name), ...output.pictures.map(({ name }) => name)]);
+    const names = new Set([...now.sheets.map(({ name }) => name), ...Object.keys(output.pictures)]);
     const links = trace().cells.flatMap(({ link }) => (link ? [link] : []));
     expect(links.length).toBeGreaterThan(60);
     for (const { sheet, a1 } of links) {
@@ -99,7 +93,7 @@ describe('数据溯源 in a spreadsheet', () => {
   });
 
   it('points supplied figures to the cell in which they stand on 补充信息', () => {
-    const evaluated = figuresOf(output.document)
+    const evaluated = figuresOf(output.published)
       .flatMap(({ of }) => factsOf(of))
       .find(({ key }) => key === '补充.performance.evaluated')!;
     expect(evaluated.at.sheet).toBe(ownSheets.supplement);
@@ -111,7 +105,7 @@ describe('数据溯源 in a spreadsheet', () => {
 describe('a second run', () => {
   it('without changes changes nothing', async () => {
     const first = await run(now);
-    const second = report(await check({ workbook: withSheets(now, first.pictures), prior: before }, rules), settings);
+    const second = await run(withSheets(now, inOrder(first.pictures).map(snapshotOf)), {});
     expect(second.pictures).toEqual(first.pictures);
     expect(second.document).toEqual(first.document);
   });

@@ -1,4 +1,4 @@
-import { engine } from '../../taskpane/engine';
+import { product } from '../../src/product/index';
 import { FileHost } from '../../taskpane/files/file-host';
 import type { FileJobs } from '../../taskpane/files/jobs';
 import { Session } from '../../taskpane/session/session';
@@ -28,7 +28,7 @@ export class Desk {
     const read = this.host.source.read;
     const write = this.host.sink.write;
     Object.assign(this.host, {
-      kind: 'excel',
+      can: { markByDefault: false, writeCheaply: false, editableByUser: true },
       source: {
         // Like Excel: what is read is what stands there now.
         read: async () => {
@@ -52,7 +52,7 @@ export class Desk {
         onSelected: this.host.events.onSelected,
       },
     });
-    this.session = new Session(this.host, engine);
+    this.session = new Session(this.host, product);
   }
 
   async open(): Promise<void> {

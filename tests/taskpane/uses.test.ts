@@ -2,7 +2,7 @@ import { lastYear, suppliedBook, thisYear } from '../kit/books';
 import { paragraphText, type Inline, type Paragraph, type ReportDocument } from '../../src/narrative/document';
 import { cellsOf } from '../../src/facts/traced';
 import { isSelected, sourcesOf, usesOf } from '../../taskpane/session/uses';
-import { paragraphsOf } from '../../taskpane/session/stale';
+import { paragraphsOf } from '../../src/app/stale';
 import { farCellText } from '../../taskpane/ui/words';
 import { cleanYears } from '../kit/index';
 import { Desk } from './desk';

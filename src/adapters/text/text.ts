@@ -3,16 +3,14 @@ import { decimalString } from '../../facts/money';
 import type { Fact, Traced } from '../../facts/traced';
 import { cellsOf } from '../../facts/traced';
 import type { CellRef } from '../../kernel/workbook';
-import { paragraphText, type Block, type Inline, type ReportDocument, type ReportSection } from '../../narrative/document';
-import { published } from '../../narrative/published';
+import { paragraphText, type Block, type Inline, type PublishedDocument, type ReportSection } from '../../narrative/document';
 
 const INDENT = '\u3000\u3000';
 
-const parts = (document: ReportDocument): readonly ReportSection[] => [...document.sections, document.glossary];
+const parts = (document: PublishedDocument): readonly ReportSection[] => [...document.sections, document.glossary];
 
 /** The 情况说明 as plain text: paragraphs indented by two characters, a chart as （图1：…）. Ends with a line break. */
-export function toText(written: ReportDocument): string {
-  const document = published(written);
+export function toText(document: PublishedDocument): string {
   const titles = new Map(document.charts.filter((chart) => !chart.empty).map((chart) => [chart.id, chart.title]));
   const line = (block: Block): readonly string[] => {
     switch (block.kind) {
@@ -47,8 +45,7 @@ export const expressionText = (value: Traced): string =>
   formulaOf(value, ({ at }: Fact) => `'${at.book.role === '本年' ? '' : `[${at.book.role}]`}${at.sheet.replace(/'/g, "''")}'!${at.a1}`);
 
 /** One line per figure of the text: what is printed, its value, how it is worked out, from which cells. */
-export function toAudit(written: ReportDocument): string {
-  const document = published(written);
+export function toAudit(document: PublishedDocument): string {
   const sections = parts(document).map((section) => {
     const paragraphs = section.blocks.flatMap((block) => {
       if (block.kind !== 'paragraph') return [];

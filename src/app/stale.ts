@@ -1,5 +1,5 @@
-import { paragraphText, type Block, type Paragraph, type ReportDocument, type ReportSection } from '../../src/narrative/document';
-import type { Sheet } from '../../src/kernel/workbook';
+import { paragraphText, type Block, type Paragraph, type ReportDocument, type ReportSection, type ReportText } from '../narrative/document';
+import type { Sheet } from '../kernel/workbook';
 
 /** A paragraph of the written report that would read differently now. */
 export interface StaleParagraph {
@@ -11,11 +11,11 @@ export interface StaleParagraph {
   readonly now: string;
 }
 
-const sectionsOf = (document: ReportDocument): readonly ReportSection[] => [...document.sections, document.glossary];
+const sectionsOf = (document: ReportText): readonly ReportSection[] => [...document.sections, document.glossary];
 const isParagraph = (block: Block): block is Paragraph => block.kind === 'paragraph';
 
 /** Every paragraph with its section, in order. */
-export const paragraphsOf = (document: ReportDocument): readonly { readonly section: string; readonly paragraph: Paragraph }[] =>
+export const paragraphsOf = (document: ReportText): readonly { readonly section: string; readonly paragraph: Paragraph }[] =>
   sectionsOf(document).flatMap((section) => section.blocks.filter(isParagraph).map((paragraph) => ({ section: section.id, paragraph })));
 
 export function staleParagraphs(written: ReportDocument, now: ReportDocument): readonly StaleParagraph[] {

@@ -1,0 +1,115 @@
+import type { Aside } from '../facts/outcome';
+import { noProgress, type Progress } from '../kernel/progress';
+import type { Sheet, Workbook } from '../kernel/workbook';
+import type { ReportDocument } from '../narrative/document';
+import { placed } from '../narrative/placed';
+import type { Profile } from '../narrative/profile';
+import type { Section } from '../narrative/section';
+import { writeSteps } from '../narrative/write';
+import type { AnyRule } from '../rules/rule';
+import type { SheetPicture } from '../sheets/picture';
+import { snapshotOf } from '../sheets/snapshot';
+import type { Supplements } from '../supplements/supplements';
+import { check, type Checked, type CheckRequest } from './check';
+import type { Dossier } from './dossier';
+import { reportStepCount, reportSteps, supplementPicture, type ReportOptions, type ReportOutput } from './report';
+import { withAccepted } from './stale';
+
+/** What the product knows: a door hands in the registries, the core itself knows none of their entries. */
+export interface Registries {
+  readonly rules: readonly AnyRule[];
+  readonly sections: readonly Section[];
+  /** The first is the default. */
+  readonly profiles: readonly [Profile, ...Profile[]];
+}
+
+export interface OpenRequest extends Omit<CheckRequest, 'budget' | 'since'> {
+  readonly profile: Profile;
+  /** What was known before the last edits of this very workbook: only what depends on them is worked out again. */
+  readonly since?: Dossier;
+}
+
+/** What a person changes: the supplements, the findings set aside, or both. */
+export interface Change {
+  readonly supplements?: Supplements;
+  readonly asides?: readonly Aside[];
+}
+
+/** The use cases, the same for every door. None touches a host; each may throw UserError, and then nothing has changed. */
+export interface Assistant {
+  readonly profiles: Registries['profiles'];
+  /** undefined for an unknown id. */
+  profile(id: string): Profile | undefined;
+  /** Reads and checks; writes no text. */
+  check(request: OpenRequest, progress?: Progress): Promise<Checked>;
+  /** Reads, checks and drafts. */
+  open(request: OpenRequest, progress?: Progress): Promise<Dossier>;
+  /** Our four sheets, the text and the marks. */
+  report(dossier: Dossier, options: ReportOptions, progress?: Progress): Promise<ReportOutput>;
+  /** What a person has filled in or set aside: the dossier with it, and the sheet 补充信息 that is to keep it. */
+  supply(dossier: Dossier, change: Change, progress?: Progress): Promise<{ readonly dossier: Dossier; readonly picture: SheetPicture }>;
+  /** The written text with the paragraphs that the user accepts in the wording of now. */
+  accept(written: ReportDocument, dossier: Dossier, accepted: (paragraph: string) => boolean): ReportDocument;
+}
+
+export function assistant({ rules, sections, profiles }: Registries): Assistant {
+  const checkIt = ({ profile, since, ...request }: OpenRequest, progress: Progress): Promise<Checked> =>
+    check(
+      { ...request, budget: profile.budget, since: since?.profile.budget === profile.budget ? since.checked : undefined },
+      rules,
+      progress,
+    );
+
+  /** The text alone, a section at a time: the host breathes between two. */
+  const write = async (
+    years: Checked['years'],
+    supplements: Supplements,
+    profile: Profile,
+    progress: Progress,
+  ): Promise<ReportDocument> => {
+    const total = profile.sections.length + 2;
+    const steps = writeSteps({ years, supplements }, sections, profile);
+    for (let done = 1, step = steps.next(); ; done++, step = steps.next()) {
+      if (step.done) return step.value;
+      await progress(`拟写 ${step.value}`, done, total);
+    }
+  };
+
+  return {
+    profiles,
+    profile: (id) => profiles.find((profile) => profile.id === id),
+    check: (request, progress = noProgress) => checkIt(request, progress),
+    async open(request, progress = noProgress) {
+      const { profile, since } = request;
+      const checked = await checkIt(request, progress);
+      const same =
+        since && since.profile === profile && since.checked.years === checked.years && since.checked.supplements === checked.supplements;
+      return { profile, checked, draft: same ? since.draft : await write(checked.years, checked.supplements, profile, progress) };
+    },
+    async report(dossier, options, progress = noProgress) {
+      const steps = reportSteps(dossier, options);
+      for (let done = 1, step = steps.next(); ; done++, step = steps.next()) {
+        if (step.done) return step.value;
+        await progress(step.value, done, reportStepCount);
+      }
+    },
+    async supply(dossier, change, progress = noProgress) {
+      const { checked, profile } = dossier;
+      const { supplements = checked.supplements, asides = checked.asides } = change;
+      const changed = supplements !== checked.supplements;
+      const draft = changed ? await write(checked.years, supplements, profile, progress) : dossier.draft;
+      const { picture, places } = supplementPicture({ ...dossier, draft }, supplements, asides);
+      const workbook = withSheets(checked.workbook, [snapshotOf(picture)]);
+      const again = await check({ ...checked.request, supplement: undefined, workbook, since: checked }, rules, progress);
+      // The sheet reads back what was put on it; the words of the text do not depend on the cell they came from.
+      return { dossier: { profile, checked: again, draft: placed(draft, places) }, picture };
+    },
+    accept: (written, { draft }, accepted) => withAccepted(written, draft, accepted),
+  };
+}
+
+/** The workbook with these sheets of ours in place of those that stood there. */
+export function withSheets(workbook: Workbook, own: readonly Sheet[]): Workbook {
+  const names = new Set(own.map(({ name }) => name));
+  return { ...workbook, sheets: [...workbook.sheets.filter(({ name }) => !names.has(name)), ...own] };
+}

@@ -1,0 +1,209 @@
+import type { Assistant } from '../../src/app/assistant';
+import type { Dossier } from '../../src/app/dossier';
+import { marksOf } from '../../src/app/marks';
+import type { Host, Mark } from '../../src/app/ports';
+import { staleParagraphs } from '../../src/app/stale';
+import { UserError } from '../../src/kernel/errors';
+import type { Progress } from '../../src/kernel/progress';
+import type { Workbook } from '../../src/kernel/workbook';
+import type { Profile } from '../../src/narrative/profile';
+import { isOwnSheet, ownSheets } from '../../src/sheets/picture';
+import { Front, isTyping } from './front';
+import { Store } from './store';
+import { startState } from './state';
+import { checking, reading, saving, unsaved, untouched, writing } from './work';
+
+/** How long the sheet must be quiet before a changed cell starts a new check, in ms. */
+const quiet = 700;
+
+/** What is open: this year's workbook and last year's, the profile, and the marks. Follows the edits of the user. */
+export class Opened extends Store {
+  protected readonly front: Front;
+  private prior: Workbook | undefined;
+  private refusedPrior: Workbook | undefined;
+  private choose: Record<string, string> = {};
+  private allowRenamedUnit = false;
+  private profile: Profile;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(
+    readonly host: Host,
+    readonly assistant: Assistant,
+  ) {
+    super();
+    this.profile = assistant.profiles[0];
+    this.front = new Front(host, (job) => void this.enqueue(saving, job, unsaved, true));
+  }
+
+  /** Call once. Follows edits and the selection of the host. */
+  async listen(): Promise<void> {
+    await this.host.events.onChanged(({ sheet }) => this.edited(sheet));
+    await this.host.events.onSelected((selected) => this.set({ selected }));
+  }
+
+  protected get dossier(): Dossier | undefined {
+    const { profile, checked, draft } = this.state();
+    return profile && checked && draft && { profile, checked, draft };
+  }
+
+  /** Reads the workbook in front and checks it. */
+  readonly open = (): Promise<void> => this.openWith(() => Promise.resolve());
+
+  /** The same after `prepare` has put another workbook in front. If it fails, the one before stays. */
+  readonly openWith = (prepare: () => Promise<void>): Promise<void> =>
+    this.enqueue(
+      reading,
+      async (progress) => {
+        await prepare();
+        this.forget();
+        this.set({ phase: 'reading' });
+        try {
+          this.profile = this.assistant.profile((await this.host.settings.get('profile')) ?? '') ?? this.assistant.profiles[0];
+          await this.read(progress);
+          await this.check(progress);
+        } catch (error) {
+          this.set({ phase: error instanceof UserError ? 'unusable' : 'start' });
+          throw error;
+        }
+        const wanted = (await this.host.settings.get('marks')) ?? (this.host.can.markByDefault ? 'on' : 'off');
+        if (wanted === 'on') await this.putMarks();
+      },
+      untouched,
+    );
+
+  /** Reads again after an edit and checks again. Marks that are shown follow. */
+  readonly recheck = (): Promise<void> => {
+    if (this.state().phase !== 'ready') return this.open();
+    return this.enqueue(
+      checking,
+      async (progress) => {
+        try {
+          await this.read(progress);
+        } catch (error) {
+          // The user is typing the next cell already: no failure, only not yet.
+          if (!isTyping(error)) throw error;
+          this.set({ outdated: true });
+          this.checkSoon();
+          return;
+        }
+        await this.check(progress);
+        if (this.state().marked) await this.putMarks();
+      },
+      untouched,
+    );
+  };
+
+  private edited(sheet: string): void {
+    // Of our sheets only 补充信息 is read, and our own writing on it is no edit of the user.
+    const idle = isOwnSheet(sheet) && (this.front.isWriting || sheet.trim() !== ownSheets.supplement);
+    if (idle || this.state().phase !== 'ready') return;
+    this.set({ outdated: true });
+    this.checkSoon();
+  }
+
+  private checkSoon(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => void this.recheck(), quiet);
+  }
+
+  protected async read(progress: Progress): Promise<void> {
+    const { file } = await this.front.read(progress);
+    this.set({ file });
+  }
+
+  protected async check(progress: Progress): Promise<Dossier> {
+    const { prior, choose, allowRenamedUnit, profile } = this;
+    const workbook = this.front.workbook!;
+    return this.know(await this.assistant.open({ workbook, prior, choose, allowRenamedUnit, profile, since: this.dossier }, progress));
+  }
+
+  protected know(dossier: Dossier): Dossier {
+    const { written } = this.state();
+    const hasReport = this.front.sheet(ownSheets.report) !== undefined;
+    const stale = written ? staleParagraphs(written.document, dossier.draft) : [];
+    this.set({ ...dossier, phase: 'ready', outdated: false, hasReport, stale });
+    return dossier;
+  }
+
+  /** Last year's workbook; undefined takes it away again. */
+  readonly usePrior = (open: (() => Promise<Workbook>) | undefined): Promise<void> => {
+    const earlier = this.prior;
+    this.allowRenamedUnit = false;
+    return this.enqueue(
+      { ...reading, step: '读取上年工作簿', cancellable: false },
+      async (progress) => {
+        const prior = await open?.();
+        this.prior = prior;
+        try {
+          if (this.state().phase === 'ready') await this.check(progress);
+          this.set({ prior: prior && { file: prior.file } });
+        } catch (error) {
+          // Kept, so that the user may confirm the new name; it counts only after that.
+          this.refusedPrior = prior;
+          this.prior = earlier;
+          throw error;
+        }
+      },
+      untouched,
+    );
+  };
+
+  /** The user has confirmed that the unit of last year's workbook is this unit under its former name. */
+  readonly confirmRenamed = (): Promise<void> => {
+    const prior = this.refusedPrior;
+    const done = this.usePrior(prior && (() => Promise.resolve(prior)));
+    this.allowRenamedUnit = true;
+    return done;
+  };
+
+  /** Which of two copies of a form counts. */
+  readonly chooseCopy = (table: string, sheet: string): Promise<void> => {
+    this.choose = { ...this.choose, [table]: sheet };
+    return this.enqueue(checking, async (progress) => void (await this.check(progress)), untouched);
+  };
+
+  /** Under which profile the report is written. Remembered; what was written under another one is no longer compared with. */
+  readonly chooseProfile = (profile: Profile): Promise<void> =>
+    this.enqueue(
+      checking,
+      async (progress) => {
+        await this.host.settings.set('profile', profile.id);
+        this.profile = profile;
+        this.set({ written: undefined });
+        await this.check(progress);
+        if (this.state().marked) await this.putMarks();
+      },
+      untouched,
+    );
+
+  protected async putMarks(marks?: readonly Mark[]): Promise<void> {
+    const { checked } = this.state();
+    if (!checked) return;
+    const { refused } = await this.host.marker.mark(marks ?? marksOf(checked.report));
+    await this.host.settings.set('marks', 'on');
+    this.set({ marked: true, refused });
+  }
+
+  readonly showMarks = (): Promise<void> => this.enqueue({ ...writing, step: '标出问题单元格' }, () => this.putMarks(), untouched);
+
+  readonly clearMarks = (): Promise<void> =>
+    this.enqueue(
+      { ...writing, step: '清除标记' },
+      async () => {
+        await this.host.marker.clear();
+        await this.host.settings.set('marks', 'off');
+        this.set({ marked: false, refused: [], notice: '标记已全部清除，单元格恢复原样。' });
+      },
+      untouched,
+    );
+
+  /** Back to the beginning, for another workbook. */
+  private forget(): void {
+    clearTimeout(this.timer);
+    this.front.forget();
+    this.choose = {};
+    this.allowRenamedUnit = false;
+    this.prior = this.refusedPrior = undefined;
+    this.renew({ ...startState, work: this.state().work });
+  }
+}

@@ -1,0 +1,12 @@
+import type { Work } from './state';
+
+/** Jobs as they are announced. */
+export const reading: Work = { what: 'reading', step: '读取工作簿', done: 0, total: 0, cancellable: true };
+export const checking: Work = { what: 'checking', step: '重新核对', done: 0, total: 0, cancellable: false };
+export const writing: Work = { what: 'writing', step: '生成说明', done: 0, total: 0, cancellable: true };
+export const saving: Work = { what: 'saving', step: '保存', done: 0, total: 0, cancellable: false };
+
+/** What a failure of ours leaves behind. */
+export const unsaved = '填写的内容没有保存到“补充信息”表；报表没有改动。';
+export const untouched = '您的工作簿没有改动。';
+export const rewritable = '报表没有改动；再点一次“生成说明”会把“情况说明”等表重写完整。';
