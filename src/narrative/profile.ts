@@ -1,4 +1,5 @@
 import type { ChartId } from './charts';
+import type { PublicFormId } from './annexes/form-ids';
 import type { Source } from '../kernel/source';
 import type { BudgetColumn } from '../supplements/schema';
 
@@ -28,6 +29,12 @@ export interface Phrases {
   readonly completes: string;
   /** 未安排预算 / 未安排年初预算 */
   readonly noBudget: string;
+}
+
+/** A form that is published with the 说明, under the title of the province where it has one of its own. */
+export interface PublishedForm {
+  readonly form: PublicFormId;
+  readonly title?: string;
 }
 
 export interface ProfileSection {
@@ -61,6 +68,8 @@ export interface Profile {
   /** 五（三）: one numbered line per 项, or lines under each 类 with its sub-total. */
   readonly itemStyle: 'flat' | 'grouped';
   readonly carTypes: readonly string[];
+  /** 附表 in their order; all thirteen where nothing is said. */
+  readonly forms?: readonly PublishedForm[];
   /** Figures that are shown; they are numbered in the order in which the sections place them. */
   readonly charts: readonly ChartId[];
   readonly glossary: {

@@ -36,6 +36,8 @@ export const looks: Record<StyleName, StyleLook> = {
   tableText: table,
   tableWrap: { ...table, wrap: true },
   tableNumber: { ...table, align: 'right', format: '#,##0.00' },
+  // A zero is left blank, as the published forms print it.
+  tableAmount: { ...table, align: 'right', format: '#,##0.00;-#,##0.00;' },
   tablePercent: { ...table, align: 'right', format: '0.00"%"' },
   tableCount: { ...table, align: 'right', format: '#,##0' },
   tableLink: { ...table, color: colors.link, underline: true, wrap: true },

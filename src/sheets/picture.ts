@@ -16,6 +16,7 @@ export type StyleName =
   | 'tableText'
   | 'tableWrap'
   | 'tableNumber'
+  | 'tableAmount'
   | 'tablePercent'
   | 'tableCount'
   | 'tableLink'

@@ -10,8 +10,8 @@ interface Column {
   readonly group?: string;
 }
 
-/** An 附表 with one row per 科目: code, name, and the columns given. */
-function columnForm(title: string, table: Table, columns: readonly Column[]): Annex {
+/** An 附表 with one row per 科目: code, name, and the columns given; without its form only the head. */
+function columnForm(title: string, table: Table | undefined, columns: readonly Column[]): Annex {
   const upper: AnnexCell[] = [head('项目', 2)];
   const groups = new Map<string, number>();
   for (const column of columns) {
@@ -32,9 +32,9 @@ function columnForm(title: string, table: Table, columns: readonly Column[]): An
     title,
     widths: [1.1, 3.6, ...columns.map(() => 1.4)],
     head: [upper, lower],
-    body: codeRows(table).map((key) => {
-      const values = columns.map((column) => amount(table.at(key, column.key)));
-      const own = table.row(key)?.name ?? key;
+    body: (table ? codeRows(table) : []).map((key) => {
+      const values = columns.map((column) => amount(table!.at(key, column.key)));
+      const own = table!.row(key)?.name ?? key;
       return key === '合计'
         ? [{ ...centred('合计'), columns: 2 }, ...values]
         : [name(key), name(plainName(own), key.length === 3), ...values];
@@ -44,14 +44,14 @@ function columnForm(title: string, table: Table, columns: readonly Column[]): An
 
 const plain = (keys: readonly ColumnName[]): readonly Column[] => keys.map((key) => ({ key, head: key }));
 
-export const incomeForm = (table: Table): Annex =>
+export const incomeForm = (table: Table | undefined): Annex =>
   columnForm(
     '收入决算表',
     table,
     plain(['本年收入合计', '财政拨款收入', '上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入']),
   );
 
-export const expenditureForm = (table: Table): Annex =>
+export const expenditureForm = (table: Table | undefined): Annex =>
   columnForm('支出决算表', table, plain(['本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出']));
 
 const spending: readonly Column[] = [
@@ -60,9 +60,9 @@ const spending: readonly Column[] = [
   { key: '本年支出·项目支出', head: '项目支出', group: '本年支出' },
 ];
 
-export const generalBudgetForm = (table: Table): Annex => columnForm('一般公共预算财政拨款支出决算表', table, spending);
+export const generalBudgetForm = (table: Table | undefined): Annex => columnForm('一般公共预算财政拨款支出决算表', table, spending);
 
-export const fundForm = (table: Table): Annex =>
+export const fundForm = (table: Table | undefined): Annex =>
   columnForm('政府性基金预算财政拨款收入支出决算表', table, [
     { key: '年初结转和结余·合计', head: '年初结转和结余' },
     { key: '本年收入·合计', head: '本年收入' },
@@ -70,4 +70,10 @@ export const fundForm = (table: Table): Annex =>
     { key: '年末结转和结余·合计', head: '年末结转和结余' },
   ]);
 
-export const capitalForm = (table: Table): Annex => columnForm('国有资本经营预算财政拨款支出决算表', table, spending);
+/** 国有资本经营预算财政拨款收入支出决算表: its own form of fund money, with carry-over. */
+export const capitalBalanceForm = (table: Table | undefined): Annex => ({
+  ...fundForm(table),
+  title: '国有资本经营预算财政拨款收入支出决算表',
+});
+
+export const capitalForm = (table: Table | undefined): Annex => columnForm('国有资本经营预算财政拨款支出决算表', table, spending);

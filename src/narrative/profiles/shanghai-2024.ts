@@ -38,6 +38,7 @@ export const shanghai2024: Profile = {
   thousandsSeparator: false,
   zeroItems: 'omit',
   itemStyle: 'flat',
+  forms: (['P01', 'P02', 'P03', 'P04', 'P06', 'P08', 'P13', 'P10', 'P11'] as const).map((form) => ({ form })),
   carTypes: ['轿车', '越野车', '载客汽车'],
   charts: [],
   glossary: {

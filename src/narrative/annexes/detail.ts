@@ -1,0 +1,115 @@
+import { sum } from '../../facts/arithmetic';
+import type { Reading, Table } from '../../facts/fact-set';
+import type { Fact, Traced } from '../../facts/traced';
+import { economicGroupCodes, economicGroups, itemsOf, type EconomicGroupCode } from '../../layouts/codes/economic';
+import type { ColumnName, RowName } from '../../layouts/keys';
+import { digitsOf } from '../figures';
+import { economicName, plainName } from '../names';
+import { amount, centred, codeRows, head, name, type Annex, type AnnexCell } from './annex';
+
+/** As many columns as can be read on a lying page; a wide form goes on in a table below. */
+const MOST = 9;
+
+const format = { dropTrailingZeros: false, thousandsSeparator: true } as const;
+
+/** Σ over the forms; a text in one of them has to be seen to. */
+function cellOf(readings: readonly Reading[]): AnnexCell {
+  const text = readings.find(({ state }) => state === 'text');
+  if (text) return amount(text);
+  const facts: readonly Fact[] = readings.flatMap((reading) => (reading.state === 'number' ? [reading.fact] : []));
+  if (facts.length === 0) return { text: '', align: 'right' };
+  const of: Traced = facts.length === 1 ? facts[0]! : sum(...facts);
+  return { text: of.value.isZero() ? '' : digitsOf(of.value.div(10000), 2, format), of, align: 'right' };
+}
+
+const occurs = (tables: readonly Table[], column: ColumnName): boolean =>
+  tables.some((table) => {
+    const reading = table.at('合计', column);
+    return reading.state === 'text' || (reading.state === 'number' && !reading.fact.value.isZero());
+  });
+
+interface Column {
+  readonly key: ColumnName;
+  readonly head: string;
+  readonly group: string;
+}
+
+/** 小计 and the 款 that have an amount, group by group. */
+function columnsOf(tables: readonly Table[]): readonly Column[] {
+  const items = (group: EconomicGroupCode): readonly ColumnName[] => {
+    const printed = tables.flatMap((table) => table.columns.filter((column) => column.startsWith(group) && column !== group));
+    const all = [...new Set(printed.length > 0 ? printed : itemsOf(group).map((code) => code as ColumnName))];
+    return all.filter((column) => occurs(tables, column)).sort();
+  };
+  return economicGroupCodes
+    .filter((group) => occurs(tables, group))
+    .flatMap((group): readonly Column[] => {
+      const under = economicGroups[group].name;
+      return [
+        { key: group, head: '小计', group: under },
+        ...items(group).map((key) => ({
+          key,
+          head: economicName(tables.find((table) => table.columns.includes(key)) ?? tables[0]!, key),
+          group: under,
+        })),
+      ];
+    });
+}
+
+const rowsOf = (tables: readonly Table[]): readonly RowName[] => {
+  const codes = [...new Set(tables.flatMap(codeRows))];
+  return [...codes.filter((key) => key === '合计'), ...codes.filter((key) => key !== '合计').sort()];
+};
+
+const heads = (columns: readonly Column[], first: boolean): Annex['head'] => {
+  const groups = columns.reduce<{ group: string; width: number }[]>((found, { group }) => {
+    const last = found[found.length - 1];
+    if (last?.group === group) last.width += 1;
+    else found.push({ group, width: 1 });
+    return found;
+  }, []);
+  return [
+    [head('项目', 2), ...(first ? [head('合计', 1, 2)] : []), ...groups.map(({ group, width }) => head(group, width))],
+    [head('科目编码'), head('科目名称'), ...columns.map((column) => head(column.head))],
+  ];
+};
+
+/** 明细表: 功能分类 by 经济分类, over one form or several of the same shape, cut into tables that fit a page. */
+export function detailForm(title: string, tables: readonly Table[]): readonly Annex[] {
+  const columns = columnsOf(tables);
+  const pieces = Array.from({ length: Math.max(1, Math.ceil(columns.length / MOST)) }, (_, i) => columns.slice(i * MOST, (i + 1) * MOST));
+  const rows = rowsOf(tables);
+  const nameOf = (key: RowName): string => plainName(tables.find((table) => table.row(key))?.row(key)?.name ?? key);
+  return pieces.map((piece, i): Annex => {
+    const first = i === 0;
+    return {
+      title: first ? title : `${title}（续${i}）`,
+      widths: [1.1, 3, ...(first ? [1.3] : []), ...piece.map(() => 1.3)],
+      head: heads(piece, first),
+      body: rows.map((key) => {
+        const values = [...(first ? (['合计'] as const) : []), ...piece.map((column) => column.key)].map((column) =>
+          cellOf(tables.filter((table) => table.row(key)).map((table) => table.at(key, column))),
+        );
+        return key === '合计'
+          ? [{ ...centred('合计'), columns: 2 }, ...values]
+          : [name(key), name(nameOf(key), key.length === 3), ...values];
+      }),
+    };
+  });
+}
+
+/** 一般公共预算财政拨款项目支出决算表: each 项 and the projects below it. */
+export function projectsForm(table: Table | undefined): Annex {
+  const rows = (table?.rows ?? []).filter(({ key }) => key === '合计' || /^\d{3}(\d\d){0,2}(#\d+)?$/.test(key));
+  return {
+    title: '一般公共预算财政拨款项目支出决算表',
+    widths: [1.2, 5, 1.6],
+    head: [[head('科目编码'), head('科目（项目）'), head('金额')]],
+    body: rows.map(({ key, name: own }) => {
+      const value = amount(table!.at(key, '合计'));
+      if (key === '合计') return [{ ...centred('合计'), columns: 2 }, value];
+      const project = key.includes('#');
+      return [name(project ? '' : key), name(project ? `\u3000${own}` : plainName(own), key.length === 3), value];
+    }),
+  };
+}

@@ -1,0 +1,87 @@
+import Decimal from 'decimal.js';
+import { formulaOf } from '../facts/formula';
+import { columnName, quoteSheet } from '../kernel/address';
+import type { AnnexCell } from '../narrative/annexes/annex';
+import type { PublicForm } from '../narrative/annexes/public';
+import { Painter } from './painter';
+import type { SheetPicture, StyleName } from './picture';
+
+const WAN = new Decimal(10000);
+const BASE = 11;
+
+/** A sheet name holds 31 characters and none of these. */
+const sheetName = ({ number, title }: PublicForm): string =>
+  `${number.replace(/表$/, '')} ${title}`.replace(/[[\]:*?/\\]/g, '').slice(0, 31);
+
+const styleOf = (cell: AnnexCell, isHead: boolean): StyleName => {
+  if (isHead) return 'tableHead';
+  if (cell.waiting) return 'warn';
+  return cell.of ? 'tableAmount' : 'tableText';
+};
+
+/** A form as a sheet: amounts in 万元 are formulas over the cells of the 财决 sheets, rounded as they are printed. */
+function formSheet(form: PublicForm, unit: string): SheetPicture {
+  const width = Math.max(...form.parts.map(({ widths }) => widths.length));
+  const columns = Array.from({ length: width }, (_, i) => ({
+    width: Math.max(...form.parts.map(({ widths }) => Math.min(44, Math.max(9, (widths[i] ?? 0) * (widths.length > 8 ? 9 : BASE))))),
+  }));
+  const painter = new Painter(columns);
+  painter.wide(form.title, 'title', 0, width - 1);
+  painter.raise(30);
+  painter.next();
+  painter.put(0, `编制单位：${unit}`, 'plain');
+  painter.put(Math.max(1, width - 1), `${form.number}  金额单位：万元`, 'plain');
+  painter.next();
+  let heads = 0;
+  for (const { head, body } of form.parts) {
+    const first = painter.row;
+    const taken = [...head, ...body].map(() => new Array<boolean>(width).fill(false));
+    [...head, ...body].forEach((cells, r) => {
+      let column = 0;
+      for (const cell of cells) {
+        while (taken[r]![column]) column += 1;
+        const [right, below] = [cell.columns ?? 1, cell.rows ?? 1];
+        const style = styleOf(cell, r < head.length);
+        const number = cell.of && cell.text !== '—';
+        const value = number
+          ? cell.of!.value.div(WAN).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber()
+          : cell.text === ''
+            ? undefined
+            : cell.text;
+        const formula = number ? `=ROUND((${formulaOf(cell.of!, ({ at }) => `${quoteSheet(at.sheet)}!${at.a1}`)})/10000,2)` : undefined;
+        painter.put(column, value, style, formula ? { formula } : {});
+        if (right > 1 || below > 1) painter.merges.push({ row: painter.row, column, rows: below, columns: right });
+        for (let i = r; i < r + below; i += 1) taken[i]?.fill(true, column, column + right);
+        column += right;
+      }
+      painter.fill(r < head.length ? 'tableHead' : 'tableText', 0, head[0]!.reduce((sum, { columns: own = 1 }) => sum + own, 0) - 1);
+      painter.raise(18);
+      painter.next();
+    });
+    heads = heads || first + head.length;
+    painter.next();
+  }
+  if (form.empty) painter.wide(`注：${form.empty}`, 'plain', 0, width - 1);
+  return {
+    name: sheetName(form),
+    columns,
+    rowHeights: painter.rowHeights,
+    cells: painter.cells,
+    merges: painter.merges,
+    charts: [],
+    freezeRows: heads,
+    gridlines: false,
+    page: {
+      orientation: width > 5 ? 'landscape' : 'portrait',
+      fitToWidth: true,
+      margins: { top: 1.9, bottom: 1.7, left: 1.5, right: 1.5 },
+      area: `A1:${columnName(width - 1)}${painter.row + 1}`,
+      repeatRows: heads,
+      footer: '第 &P 页 共 &N 页',
+    },
+  };
+}
+
+/** The published forms as sheets of a copy of the workbook. */
+export const formSheets = (forms: readonly PublicForm[], unit: string): readonly SheetPicture[] =>
+  forms.map((form) => formSheet(form, unit));

@@ -1,0 +1,84 @@
+import { publicForms, type PublicForm } from '../../src/narrative/annexes/public';
+import { sichuan2024 } from '../../src/narrative/profiles/sichuan-2024';
+import { shanghai2024 } from '../../src/narrative/profiles/shanghai-2024';
+import { readWorkbook } from '../../src/reading/read';
+import { buildYears, units, type UnitName } from '../kit/index';
+
+const formsOf = async (unit: UnitName, profile = sichuan2024): Promise<readonly PublicForm[]> =>
+  publicForms((await readWorkbook(buildYears(units[unit]).now)).facts, profile, '某局', 2024);
+const form = (forms: readonly PublicForm[], id: string): PublicForm => forms.find((one) => one.id === id)!;
+const cells = ({ parts }: PublicForm): readonly string[] => parts.flatMap(({ body }) => body.flatMap((row) => row.map(({ text }) => text)));
+/** The amount in the row 合计 of the first table. */
+const whole = ({ parts }: PublicForm): string => parts[0]!.body[0]![1]!.text;
+
+describe('公开表', () => {
+  test('all thirteen of Sichuan, numbered in their order, whatever they hold; nine of Shanghai', async () => {
+    const forms = await formsOf('onlyGeneral');
+    expect(forms.map(({ number }) => number)).toEqual(Array.from({ length: 13 }, (_, i) => `公开${String(i + 1).padStart(2, '0')}表`));
+    expect(forms.every(({ parts }) => parts.length > 0 && parts.every(({ body }) => body.length > 0))).toBe(true);
+    expect((await formsOf('onlyGeneral', shanghai2024)).map(({ id }) => id)).toEqual([
+      'P01',
+      'P02',
+      'P03',
+      'P04',
+      'P06',
+      'P08',
+      'P13',
+      'P10',
+      'P11',
+    ]);
+  });
+
+  test('a form without data says so in its row and in a sentence', async () => {
+    const forms = await formsOf('onlyGeneral');
+    const empty = form(forms, 'P10');
+    expect(cells(empty)).toEqual(['本表无数据']);
+    expect(empty.parts[0]!.body[0]![0]!.columns).toBe(empty.parts[0]!.widths.length);
+    expect(empty.empty).toBe('某局2024年度没有政府性基金预算财政拨款收入、支出和结转结余，故本表无数据。');
+    expect(form(await formsOf('withFund'), 'P10').empty).toBeUndefined();
+    expect(form(await formsOf('withStateCapital'), 'P12').empty).toBeUndefined();
+  });
+
+  test('三公 is printed with its zeros', async () => {
+    const none = form(await formsOf('noThreePublic'), 'P13');
+    expect(cells(none)).toContain('0.00');
+    expect(none.empty).toContain('没有财政拨款“三公”经费支出');
+  });
+
+  test('05 adds the funds that 07 leaves out, and each adds up to its 财决 form', async () => {
+    const { facts } = await readWorkbook(buildYears(units.withFund).now);
+    const forms = publicForms(facts, sichuan2024, '某局', 2024);
+    const value = (key: 'Z08.合计.合计' | 'Z10.合计.合计'): number => {
+      const reading = facts.find(key);
+      return reading.state === 'number' ? reading.fact.value.toNumber() : NaN;
+    };
+    const printed = (one: PublicForm): number => one.parts[0]!.body[0]![1]!.of!.value.toNumber();
+    expect(printed(form(forms, 'P07'))).toBe(value('Z08.合计.合计'));
+    expect(printed(form(forms, 'P05'))).toBeCloseTo(value('Z08.合计.合计') + value('Z10.合计.合计'), 2);
+    expect(whole(form(forms, 'P09'))).not.toBe('');
+  });
+
+  test('a wide form goes on in further tables, each row as wide as its head', async () => {
+    for (const unit of Object.keys(units) as UnitName[]) {
+      for (const { id, parts } of await formsOf(unit)) {
+        for (const { widths, head, body } of parts) {
+          expect(widths.length).toBeLessThanOrEqual(12);
+          const covered = head.map(() => 0);
+          head.forEach((row, i) =>
+            row.forEach((cell) => Array.from({ length: cell.rows ?? 1 }, (_, k) => (covered[i + k]! += cell.columns ?? 1))),
+          );
+          const rows = body.map((row) => row.reduce((sum, { columns = 1 }) => sum + columns, 0));
+          expect([unit, id, ...new Set([...covered, ...rows])]).toEqual([unit, id, widths.length]);
+        }
+      }
+    }
+  });
+
+  test('a form that the workbook lacks is a visible blank, not an empty form', async () => {
+    const { facts } = await readWorkbook(buildYears(units.onlyGeneral).now);
+    const tables = new Map([...facts.tables].filter(([id]) => id !== 'Z03'));
+    const lacking = form(publicForms({ ...facts, tables }, sichuan2024, '某局', 2024), 'P02');
+    expect(cells(lacking).join()).toContain('没有读到财决03表');
+    expect(lacking.empty).toBeUndefined();
+  });
+});
