@@ -30,7 +30,7 @@ export interface OpenRequest extends Omit<CheckRequest, 'budget' | 'since'> {
 }
 
 /** What a person changes: the supplements, the findings set aside, or both. */
-export interface Change {
+export interface AskedChange {
   readonly supplements?: Supplements;
   readonly asides?: readonly Aside[];
 }
@@ -47,7 +47,11 @@ export interface Assistant {
   /** Our four sheets, the text and the marks. */
   report(dossier: Dossier, options: ReportOptions, progress?: Progress): Promise<ReportOutput>;
   /** What a person has filled in or set aside: the dossier with it, and the sheet 补充信息 that is to keep it. */
-  supply(dossier: Dossier, change: Change, progress?: Progress): Promise<{ readonly dossier: Dossier; readonly picture: SheetPicture }>;
+  supply(
+    dossier: Dossier,
+    change: AskedChange,
+    progress?: Progress,
+  ): Promise<{ readonly dossier: Dossier; readonly picture: SheetPicture }>;
   /** The written text with the paragraphs that the user accepts in the wording of now. */
   accept(written: ReportDocument, dossier: Dossier, accepted: (paragraph: string) => boolean): ReportDocument;
 }

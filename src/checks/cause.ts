@@ -1,16 +1,16 @@
 import type { Fact } from '../facts/traced';
 import type { Rule } from '../rules/rule';
-import { placeName } from './resolve';
+import { rulePlaceName } from './resolve';
 import type { Compared } from './exact';
 import type { Grids } from './grid';
 import { equationsWith, type PlainEquation } from './screen';
-import type { Place } from './resolve';
+import type { RulePlace } from './resolve';
 import { Solver } from './solver';
 
 /** A formula that does not hold at a place. */
 export interface Failure {
   readonly rule: Rule;
-  readonly place: Place;
+  readonly place: RulePlace;
   readonly verdict: Compared;
 }
 
@@ -69,7 +69,7 @@ export function* findCauses(
   const equations = yield* equationsOf(considered, rules, grids);
   const solver = new Solver(equations, slackOf(considered), grids);
   const spent = (): boolean => solver.steps > limit.steps || Date.now() > until;
-  const open = new Map(considered.map((failure) => [keyOf(failure.rule, failure.place), failure] as const));
+  const open = new Map(considered.map((failure) => [failureKey(failure.rule, failure.place), failure] as const));
   const causes: Cause[] = [];
   const left = considered.length < failures.length;
   let cut = false;
@@ -82,7 +82,7 @@ export function* findCauses(
     const { touched, repaired, broken } = solver.effectOf(best);
     const rivals = near.filter((s) => s.cell !== best.cell && solver.repairsAll(s, repaired));
     yield* solver.apply(best);
-    const mine = [...repaired, ...touched].flatMap((e) => take(open, keyOf(e.rule, e.place)));
+    const mine = [...repaired, ...touched].flatMap((e) => take(open, failureKey(e.rule, e.place)));
     if (mine.length > 0) {
       causes.push({
         cell: best.cell,
@@ -112,7 +112,7 @@ function* equationsOf(failures: readonly Failure[], rules: readonly Rule[], grid
   return equations;
 }
 
-export const keyOf = (rule: Rule, place: Place): string => `${rule.id}@${placeName(place)}`;
+export const failureKey = (rule: Rule, place: RulePlace): string => `${rule.id}@${rulePlaceName(place)}`;
 
 const take = (open: Map<string, Failure>, key: string): readonly Failure[] => {
   const failure = open.get(key);

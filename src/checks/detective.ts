@@ -6,7 +6,7 @@ import { splitKey } from '../facts/fact-set';
 import { exactly, merged, printed, say, stating, type Phrase } from '../facts/phrase';
 import type { Fact, Traced } from '../facts/traced';
 import type { Cause } from './cause';
-import type { Grid, Grids } from './grid';
+import type { FenGrid, Grids } from './grid';
 import { isCapital } from './resolve';
 import { cellName } from './messages';
 
@@ -100,7 +100,7 @@ function ofOtherCells(
 
 const omission = (fact: Fact): string => (isOfCapital(fact) ? '漏计了基本建设部分' : '漏加、重复加了这一格，或填错了位置');
 
-function neighbours(grid: Grid, row: number, column: number): readonly Fact[] {
+function neighbours(grid: FenGrid, row: number, column: number): readonly Fact[] {
   const found: Fact[] = [];
   const take = (r: number, c: number): void => {
     if (r === row && c === column) return;

@@ -5,7 +5,7 @@ import { economicName } from '../layouts/codes/economic';
 import { formName, type ColumnName, type RowName, type TableId } from '../layouts/keys';
 import { emptyWhen, type Claim, type Expr, type Rule } from '../rules/rule';
 import type { Grids } from './grid';
-import { columnKey, columnsOf, gridOf, rowKey, rowsOf, type Leaf, type Place } from './resolve';
+import { columnKey, columnsAt, gridOf, rowKey, rowsAt, type Leaf, type RulePlace } from './resolve';
 
 /** A term of one side: a cell and how often it counts. */
 export interface Part {
@@ -54,7 +54,7 @@ const join = (a: Side, b: Side, sign: number): Side => ({
 });
 
 /** Works one side out with Decimal. Dashes add nothing; what cannot be read is listed as missing. */
-export function sideOf(expr: Expr, grids: Grids, place: Place): Side {
+export function sideOf(expr: Expr, grids: Grids, place: RulePlace): Side {
   switch (expr.op) {
     case 'sum': {
       const sides = expr.terms.map((term) => sideOf(term, grids, place));
@@ -74,14 +74,14 @@ export function sideOf(expr: Expr, grids: Grids, place: Place): Side {
   }
 }
 
-function leafSide(leaf: Leaf, grids: Grids, place: Place): Side {
+function leafSide(leaf: Leaf, grids: Grids, place: RulePlace): Side {
   const grid = gridOf(leaf, grids);
   if (!grid)
     return isEmptyForm(leaf.table, leaf.op === 'cell' ? leaf.book : '本年', grids)
       ? nothing
       : { ...nothing, missing: [missingForm(leaf, grids)] };
-  const rows = rowsOf(leaf, grid, place.row);
-  const columns = columnsOf(leaf, grid, place);
+  const rows = rowsAt(leaf, grid, place.row);
+  const columns = columnsAt(leaf, grid, place);
   if (rows === undefined && (grid.byCode || leaf.op === 'rows'))
     return { ...nothing, unstated: [`${formName(leaf.table)}未列到这一级科目`] };
   if (columns === undefined && leaf.op === 'columns')
@@ -139,7 +139,7 @@ const holds = (claim: Claim['is'], difference: Decimal, slack: Decimal): boolean
   claim === '=' ? difference.abs().lte(slack) : claim === '≤' ? difference.lte(slack) : difference.neg().lte(slack);
 
 /** 平, 舍入差, 不平 – or why it cannot be said. */
-export function judge(rule: Rule, grids: Grids, place: Place): Verdict {
+export function judge(rule: Rule, grids: Grids, place: RulePlace): Verdict {
   if (rule.given) {
     const given = judgeClaim(rule.given, grids, place, rule);
     if (!('left' in given)) return given;
@@ -150,7 +150,7 @@ export function judge(rule: Rule, grids: Grids, place: Place): Verdict {
   return judgeClaim(rule.claim, grids, place, rule);
 }
 
-function judgeClaim(claim: Claim, grids: Grids, place: Place, rule: Rule): Verdict {
+function judgeClaim(claim: Claim, grids: Grids, place: RulePlace, rule: Rule): Verdict {
   const left = sideOf(claim.left, grids, place);
   const right = sideOf(claim.right, grids, place);
   for (const side of [left, right]) {

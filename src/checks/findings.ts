@@ -5,7 +5,7 @@ import type { Fact } from '../facts/traced';
 import type { SpecialOutcome, SpecialRule } from '../rules/rule';
 import type { Side } from './exact';
 import { fingerprint } from './fingerprint';
-import { keyOf, type Failure } from './cause';
+import { failureKey, type Failure } from './cause';
 import { comparesAmounts, equationOf, messageOf } from './messages';
 
 /** Each cell once, in order. */
@@ -53,7 +53,7 @@ export function findingOf(failure: Failure): Finding {
   const { rule, verdict } = failure;
   const facts = [...factsOf(verdict.left), ...factsOf(verdict.right), ...(verdict.because ?? [])];
   return {
-    id: keyOf(rule, failure.place),
+    id: failureKey(rule, failure.place),
     rule: rule.id,
     kind: verdict.kind === 'rounding' ? 'rounding' : 'rule',
     severity: verdict.kind === 'rounding' ? 'info' : rule.severity,

@@ -6,7 +6,7 @@ import type { Fact } from '../facts/traced';
  * The one place where amounts are looked at as binary numbers. A cell enters only as a whole number of fen that stands for
  * exactly its decimal value; sums of such integers below 2^53 are exact, so "equal" is proven. All else is NaN and goes to Decimal.
  */
-export interface Grid {
+export interface FenGrid {
   readonly table: Table;
   readonly role: '本年' | '上年';
   /** Rows are 科目 that are printed only where they occur; otherwise a fixed form. */
@@ -45,7 +45,7 @@ function fenOf(n: number, scale: number): number {
 
 /** All grids of one check; made when first asked for. */
 export class Grids {
-  private readonly made = new Map<string, Grid | undefined>();
+  private readonly made = new Map<string, FenGrid | undefined>();
   private next = 0;
 
   constructor(private readonly years: { readonly now: FactSet; readonly before?: FactSet }) {}
@@ -61,7 +61,7 @@ export class Grids {
     return next;
   }
 
-  find(id: string, role: '本年' | '上年' = '本年'): Grid | undefined {
+  find(id: string, role: '本年' | '上年' = '本年'): FenGrid | undefined {
     const key = `${role}${id}`;
     if (!this.made.has(key)) {
       const table = (role === '本年' ? this.years.now : this.years.before)?.tables.get(id);
@@ -89,7 +89,7 @@ export class Grids {
     return role === '本年' || this.years.before !== undefined;
   }
 
-  all(): readonly Grid[] {
+  all(): readonly FenGrid[] {
     return [...this.made.values()].filter((grid) => grid !== undefined);
   }
 
@@ -104,13 +104,13 @@ export class Grids {
   }
 
   /** The grid and place of a numbered cell. */
-  cell(id: number): { readonly grid: Grid; readonly row: number; readonly column: number } {
+  cell(id: number): { readonly grid: FenGrid; readonly row: number; readonly column: number } {
     const grid = this.all().find((g) => id >= g.base && id < g.base + g.fen.length)!;
     return { grid, row: Math.trunc((id - grid.base) / grid.width), column: (id - grid.base) % grid.width };
   }
 }
 
-function* makeGrid(table: Table, role: '本年' | '上年', base: number): Generator<void, Grid> {
+function* makeGrid(table: Table, role: '本年' | '上年', base: number): Generator<void, FenGrid> {
   const width = table.columns.length;
   const fen = new Float64Array(table.rows.length * width);
   const written = new Uint8Array(fen.length).fill(1);
@@ -202,7 +202,7 @@ function belowOf(table: Table, rows: ReadonlyMap<string, number>): ReadonlyMap<s
  * The printed rows that state a 科目 in a form: its own row; else the rows printed below it; none when it did not occur.
  * undefined when the form prints this branch only at a higher level, or is a fixed form without the row.
  */
-export function statedRows(grid: Grid, key: string): readonly number[] | undefined {
+export function statedRows(grid: FenGrid, key: string): readonly number[] | undefined {
   const own = grid.rows.get(key);
   if (own !== undefined) return [own];
   if (!grid.byCode) return undefined;
@@ -217,9 +217,9 @@ export function statedRows(grid: Grid, key: string): readonly number[] | undefin
 
 const NO_ROWS: readonly number[] = [];
 
-const topRows = (grid: Grid): readonly number[] => grid.table.rows.flatMap((_, index) => (grid.parent[index] === -1 ? [index] : []));
+const topRows = (grid: FenGrid): readonly number[] => grid.table.rows.flatMap((_, index) => (grid.parent[index] === -1 ? [index] : []));
 
-function isZeroRow(grid: Grid, row: number): boolean {
+function isZeroRow(grid: FenGrid, row: number): boolean {
   for (let c = 0; c < grid.width; c++) if (grid.fen[row * grid.width + c] !== 0) return false;
   return true;
 }

@@ -7,11 +7,11 @@ import { exactly, merged, printed, say } from '../facts/phrase';
 import type { Fact, Traced } from '../facts/traced';
 import { formName } from '../layouts/keys';
 import type { Rule } from '../rules/rule';
-import { keyOf, type Cause } from './cause';
+import { failureKey, type Cause } from './cause';
 import { cluesFor } from './detective';
 import { byWeight, distinct, gravest } from './findings';
 import type { Grids } from './grid';
-import { cellName, differenceOf, listed } from './messages';
+import { cellName, differenceOf, listedCells } from './messages';
 
 /** The fact of a numbered cell; undefined for a text or a dash. */
 export function factAt(id: number, grids: Grids): Fact | undefined {
@@ -37,7 +37,7 @@ export function groupFindings(
   for (const cause of causes) {
     const culprit = factAt(cause.cell, grids);
     const mine = cause.failures
-      .flatMap((failure) => byId.get(keyOf(failure.rule, failure.place)) ?? [])
+      .flatMap((failure) => byId.get(failureKey(failure.rule, failure.place)) ?? [])
       .filter((finding) => !placed.has(finding.id));
     if (!culprit || mine.length === 0) continue;
     const id = `g${groups.length + 1}`;
@@ -131,7 +131,7 @@ function causeGroup(
   const then = say`改为 ${exactly(minus(culprit, excess))}${printed(unit === '元' ? '后' : ' 后')}`;
   const proof = printed(`，${balanced}（${forms.slice(0, 4).join('；')}${forms.length > 4 ? '等' : ''}）。`);
   const against = printed(cause.contradicted > 0 ? `但另有 ${cause.contradicted} 处已平的会因此不平。` : '');
-  const rest = others.length > 0 ? say`仅凭现有公式，也可能是${listed(others.slice(0, 3))}。` : [];
+  const rest = others.length > 0 ? say`仅凭现有公式，也可能是${listedCells(others.slice(0, 3))}。` : [];
   return {
     id,
     kind: 'cell',

@@ -185,4 +185,5 @@ function sideValues(side: Side, known?: string): Phrase {
 const plainAmount = (value: Decimal): string => (value.isZero() ? '0' : yuan(value, value.isInteger() ? 0 : 2));
 
 /** Names in a row: A、B、C. */
-export const listed = (facts: readonly Fact[]): Phrase => facts.flatMap((fact, i) => (i === 0 ? cellName(fact) : say`、${cellName(fact)}`));
+export const listedCells = (facts: readonly Fact[]): Phrase =>
+  facts.flatMap((fact, i) => (i === 0 ? cellName(fact) : say`、${cellName(fact)}`));

@@ -1,23 +1,24 @@
 import { economicGroups, type EconomicGroup, type EconomicGroupCode } from '../layouts/codes/economic';
 import { isItemColumn } from '../layouts/keys';
 import type { Each, Expr } from '../rules/rule';
-import { statedRows, type Grid, type Grids } from './grid';
+import { statedRows, type FenGrid, type Grids } from './grid';
 
 /** A leaf of a formula: something that names cells. */
 export type Leaf = Extract<Expr, { op: 'cell' | 'rows' | 'columns' }>;
 
 /** One place of `each`. */
-export interface Place {
+export interface RulePlace {
   readonly row?: string;
   readonly column?: string;
 }
 
-export const placeName = (place: Place): string => [place.row, place.column].filter((part) => part !== undefined).join('·') || '全表';
+export const rulePlaceName = (place: RulePlace): string =>
+  [place.row, place.column].filter((part) => part !== undefined).join('·') || '全表';
 
-export const gridOf = (leaf: Leaf, grids: Grids): Grid | undefined => grids.find(leaf.table, leaf.op === 'cell' ? leaf.book : '本年');
+export const gridOf = (leaf: Leaf, grids: Grids): FenGrid | undefined => grids.find(leaf.table, leaf.op === 'cell' ? leaf.book : '本年');
 
 /** Row indices a leaf adds up at a place; undefined when the form does not state them. */
-export function rowsOf(leaf: Leaf, grid: Grid, row: string | undefined): readonly number[] | undefined {
+export function rowsAt(leaf: Leaf, grid: FenGrid, row: string | undefined): readonly number[] | undefined {
   if (leaf.op === 'rows') {
     if (leaf.which === 'children') return grid.children[grid.rows.get(row!) ?? -1];
     const wanted = leaf.which === 'functional' ? /^2\d\d$/ : /^3\d\d$/;
@@ -29,11 +30,11 @@ export function rowsOf(leaf: Leaf, grid: Grid, row: string | undefined): readonl
 export const rowKey = (leaf: Exclude<Leaf, { op: 'rows' }>, row: string | undefined): string => (leaf.row === '*' ? row! : leaf.row);
 
 /** `*·小计` at the column 决算数 is 决算数·小计; `^` is the row of the place. */
-export const columnKey = (pattern: string, place: Place): string =>
+export const columnKey = (pattern: string, place: RulePlace): string =>
   pattern.replace('*', place.column ?? '*').replace('^', place.row ?? '^');
 
 /** Column indices a leaf adds up at a place; undefined when the form does not print them. */
-export function columnsOf(leaf: Leaf, grid: Grid, place: Place): readonly number[] | undefined {
+export function columnsAt(leaf: Leaf, grid: FenGrid, place: RulePlace): readonly number[] | undefined {
   if (leaf.op === 'columns') {
     const wanted = leaf.which === 'groups' ? (key: string) => /^\d{3}$/.test(key) : (key: string) => isItemColumn(key, place.column!);
     const found = grid.table.columns.flatMap((key, index) => (wanted(key) ? [index] : []));

@@ -1,14 +1,14 @@
 import type { Expr, Rule } from '../rules/rule';
 import { judge, isEmptyForm, missingForm, type Compared, type Verdict } from './exact';
-import { isExact, type Grid, type Grids } from './grid';
-import { columnsOf, gridOf, placeColumns, placeRows, rowsOf, type Leaf, type Place } from './resolve';
+import { isExact, type FenGrid, type Grids } from './grid';
+import { columnsAt, gridOf, placeColumns, placeRows, rowsAt, type Leaf, type RulePlace } from './resolve';
 
 /** What became of one rule over all its places. Passed places are only counted. */
 export interface RuleResult {
   passed: number;
   /** Places of which every cell is blank. */
   empty: number;
-  readonly open: { readonly place: Place; readonly verdict: Compared }[];
+  readonly open: { readonly place: RulePlace; readonly verdict: Compared }[];
   readonly blocked: Map<string, number>;
   readonly notApplicable: Map<string, number>;
   /** Places, blocked and not applicable, each once. */
@@ -30,13 +30,13 @@ export const emptyResult = (): RuleResult => ({
 interface Term {
   readonly leaf: Leaf;
   readonly times: number;
-  readonly grid: Grid;
+  readonly grid: FenGrid;
 }
 
 /** An equation that holds (or not) at a place, as numbered cells: evidence for and against suspects. */
 export interface PlainEquation {
   readonly rule: Rule;
-  readonly place: Place;
+  readonly place: RulePlace;
   readonly cells: readonly number[];
   readonly times: readonly number[];
   /** left − right in fen. */
@@ -137,7 +137,7 @@ interface Spans {
 }
 
 function spansOf(term: Term, row: string | undefined, columns: readonly (string | undefined)[]): Spans {
-  const found = columns.map((column) => columnsOf(term.leaf, term.grid, { row, column }));
+  const found = columns.map((column) => columnsAt(term.leaf, term.grid, { row, column }));
   const starts = new Int32Array(columns.length + 1);
   found.forEach((list, c) => (starts[c + 1] = starts[c]! + (list?.length ?? 0)));
   return {
@@ -182,7 +182,7 @@ function addRow(plan: Plan, row: string | undefined, spans: readonly Spans[], re
   for (let t = 0; t < plan.terms.length; t++) {
     const { grid, leaf, times } = plan.terms[t]!;
     const { starts, columns, unknown, most } = spans[t]!;
-    const rows: Rows | undefined = rowsOf(leaf, grid, row);
+    const rows: Rows | undefined = rowsAt(leaf, grid, row);
     if (rows === undefined || !isExact(rows.length * most * Math.abs(times) * plan.terms.length, grid.max)) {
       residuals.fill(NaN);
       return [];
@@ -199,7 +199,7 @@ function addRow(plan: Plan, row: string | undefined, spans: readonly Spans[], re
   return added;
 }
 
-function record(result: RuleResult, place: Place, verdict: Verdict): void {
+function record(result: RuleResult, place: RulePlace, verdict: Verdict): void {
   if ('left' in verdict) {
     if (verdict.kind === 'passed') result.passed += 1;
     else if (verdict.kind === 'empty') result.empty += 1;
@@ -223,7 +223,7 @@ export function equationsWith(rule: Rule, grids: Grids, hot: ReadonlySet<number>
   const residuals = new Float64Array(columns.length).fill(NaN);
   const found: PlainEquation[] = [];
   for (const row of rows) {
-    const picks = plan.terms.map((term) => rowsOf(term.leaf, term.grid, row)?.filter((r) => hotRows.has(`${term.grid.base}/${r}`)) ?? []);
+    const picks = plan.terms.map((term) => rowsAt(term.leaf, term.grid, row)?.filter((r) => hotRows.has(`${term.grid.base}/${r}`)) ?? []);
     if (picks.every((rs) => rs.length === 0)) continue;
     const spans = layout(row);
     if (!slow) addRow(plan, row, spans, residuals);
@@ -262,7 +262,7 @@ function hotCells(
 }
 
 /** left − right in fen by Decimal; undefined where the rule says nothing. */
-function exactResidual(rule: Rule, grids: Grids, place: Place): number | undefined {
+function exactResidual(rule: Rule, grids: Grids, place: RulePlace): number | undefined {
   const verdict = judge(rule, grids, place);
   return 'left' in verdict ? Number(verdict.difference.times(100).toFixed(4)) : undefined;
 }

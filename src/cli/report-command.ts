@@ -3,7 +3,7 @@ import { basename, extname } from 'node:path';
 import { toDocx } from '../adapters/docx/docx';
 import { saveWorkbook } from '../adapters/file/save';
 import { xlsLosses } from '../adapters/file/xls';
-import { recognise } from '../adapters/file/kind';
+import { recogniseFile } from '../adapters/file/kind';
 import { toText } from '../adapters/text/text';
 import { inOrder } from '../app/report';
 import { isoDate } from '../kernel/date';
@@ -107,7 +107,7 @@ async function writeUnit(path: string, folder: string, command: ReportCommand, p
   await output.put(`${stem}.txt`, toText(made.published));
   await output.put(`${folder}report.json`, `${JSON.stringify(json, null, 2)}\n`);
 
-  const notes = recognise(input.bytes, file).kind === 'xls' ? [xlsLosses] : [];
+  const notes = recogniseFile(input.bytes, file).kind === 'xls' ? [xlsLosses] : [];
   const missing = json.missing.length;
   return {
     unit: { file, folder: folder.replace(/\/$/, ''), json, missing },

@@ -19,7 +19,7 @@ export function printedNumber(text: string): Decimal | undefined {
  * A number as a person types it: the same digits with a plain sign, blanks passed over. What looks like a slip of the
  * hand (no digit before or behind the point, brackets, ￥, a unit word) is no number and gives undefined.
  */
-export function amountOf(text: string): Decimal | undefined {
+export function typedAmount(text: string): Decimal | undefined {
   const plain = text.normalize('NFKC').replace(/\s/g, '');
   return /^[+-]?\d[\d,]*(\.\d+)?$/.test(plain) ? printedNumber(plain) : undefined;
 }

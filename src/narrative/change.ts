@@ -1,6 +1,6 @@
 import { abs, growth, minus } from '../facts/arithmetic';
 import type { Derived, Traced } from '../facts/traced';
-import { agrees, gap, isGap, type Amount, type Gap } from './input';
+import { agrees, gap, isGap, type AmountOrGap, type Gap } from './input';
 import type { Printer } from './figures';
 import type { Profile } from './profile';
 import { blank, joined, nothing, printed, say, sentence, stating, type Phrase } from './say';
@@ -22,7 +22,7 @@ export type Change =
       readonly base: 'positive' | 'zero' | 'negative';
     };
 
-export function changeOf(now: Amount, before: Amount, print: Printer): Change {
+export function changeOf(now: AmountOrGap, before: AmountOrGap, print: Printer): Change {
   if (isGap(before) && before.none) return { kind: 'none' };
   // A figure that is missing itself is asked for where it stands; here only the movement is.
   if (isGap(now)) return { kind: 'unknown', gap: gap('增减情况', now.key) };
@@ -47,11 +47,11 @@ export interface ChangeWords {
    * A statement and its comparison: …均为730万元。与2023年度相比，收、支总计各减少…。 or …均为730万元，与2023年度持平。
    * `each` stands only before a movement.
    */
-  compared(statement: readonly Phrase[], subject: string, now: Amount, before: Amount, each?: string): Phrase;
+  compared(statement: readonly Phrase[], subject: string, now: AmountOrGap, before: AmountOrGap, each?: string): Phrase;
   /** 公务接待费支出决算比2023年度减少… / …与2023年度持平 */
-  than(subject: string, now: Amount, before: Amount): Phrase;
+  than(subject: string, now: AmountOrGap, before: AmountOrGap): Phrase;
   /** 较上年度减少… / 与2023年度持平 */
-  thanLastYear(now: Amount, before: Amount): Phrase;
+  thanLastYear(now: AmountOrGap, before: AmountOrGap): Phrase;
   /** 与2023年度持平 / 与2023年度基本持平 */
   level(change: Extract<Change, { kind: 'level' }>): Phrase;
 }
@@ -103,7 +103,7 @@ export type Fulfilment =
   | { readonly kind: 'unplanned' }
   | { readonly kind: 'level' | 'nearly' | 'less' | 'more' };
 
-export function fulfilmentOf(actual: Amount, budget: Amount, print: Printer): Fulfilment {
+export function fulfilmentOf(actual: AmountOrGap, budget: AmountOrGap, print: Printer): Fulfilment {
   if (isGap(actual)) return { kind: 'unknown', gap: actual };
   if (isGap(budget)) return { kind: 'unknown', gap: budget };
   if (budget.value.isZero() && actual.value.gte(0)) return { kind: actual.value.isZero() ? 'none' : 'unplanned' };

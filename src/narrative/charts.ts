@@ -3,7 +3,7 @@ import type { Key } from '../layouts/keys';
 import type { KeyFigure } from '../supplements/schema';
 import type { Traced } from '../facts/traced';
 import type { ChartSpec } from './document';
-import { firstKnown, isKnown, readAmount, type Amount, type ReportInput } from './input';
+import { firstKnown, isKnown, amountFrom, type AmountOrGap, type ReportInput } from './input';
 import { functionalName } from './names';
 import { priorFigure } from './prior';
 
@@ -22,15 +22,15 @@ interface PieChart {
   readonly kind: 'pie';
   readonly caption: string;
   readonly series: string;
-  readonly slices: (input: ReportInput) => readonly { readonly name: string; readonly amount: Amount }[];
+  readonly slices: (input: ReportInput) => readonly { readonly name: string; readonly amount: AmountOrGap }[];
 }
 
 const reader =
   (rows: readonly (readonly [name: string, ...keys: [Key, ...Key[]]])[]) =>
-  (input: ReportInput): readonly { readonly name: string; readonly amount: Amount }[] =>
+  (input: ReportInput): readonly { readonly name: string; readonly amount: AmountOrGap }[] =>
     rows.map(([name, first, ...more]) => ({
       name,
-      amount: firstKnown(readAmount(input.years.now, first), ...more.map((key) => readAmount(input.years.now, key))),
+      amount: firstKnown(amountFrom(input.years.now, first), ...more.map((key) => amountFrom(input.years.now, key))),
     }));
 
 const incomeRows = [
@@ -72,7 +72,7 @@ const charts: Readonly<Record<ChartId, ColumnChart | PieChart>> = {
     slices: (input) =>
       functionalClassCodes.map((code) => ({
         name: functionalName(input.years.now, code)!,
-        amount: readAmount(input.years.now, `Z01_1.${code}.决算数·一般公共`),
+        amount: amountFrom(input.years.now, `Z01_1.${code}.决算数·一般公共`),
       })),
   },
   C07: {
@@ -91,7 +91,7 @@ type Body = Pick<ChartSpec, 'categories' | 'series' | 'empty'>;
 
 function columns(input: ReportInput, year: number, chart: ColumnChart): Body {
   const [first, ...more] = chart.now;
-  const now = firstKnown(readAmount(input.years.now, first), ...more.map((key) => readAmount(input.years.now, key)));
+  const now = firstKnown(amountFrom(input.years.now, first), ...more.map((key) => amountFrom(input.years.now, key)));
   const before = priorFigure(input, chart.prior).amount;
   const categories = [`${year - 1}年度`, `${year}年度`] as const;
   const values: Traced[] = [before, now].filter(isKnown);

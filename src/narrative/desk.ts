@@ -6,7 +6,7 @@ import type { Supplied, Supplements } from '../supplements/supplements';
 import { changeOf, changeWords, fulfilmentOf, needsReason, type ChangeWords, type Fulfilment } from './change';
 import type { Inline } from './document';
 import { printer, type Printer } from './figures';
-import { gap, isKnown, readAmount, type Amount, type ReportInput } from './input';
+import { gap, isKnown, amountFrom, type AmountOrGap, type ReportInput } from './input';
 import { isNewUnit, priorFigure } from './prior';
 import type { Profile } from './profile';
 import { reasonFor } from './reasons/watched';
@@ -29,26 +29,26 @@ export interface Desk {
   readonly self: Inline;
   /** 部门 or 单位. */
   readonly kind: Inline;
-  read(key: Key): Amount;
+  read(key: Key): AmountOrGap;
   table(id: string): Table | undefined;
-  prior(figure: KeyFigure): Amount;
+  prior(figure: KeyFigure): AmountOrGap;
   /** 本单位为2024年度新设立，无上年可比数据。 Nothing for any other unit. */
   readonly foundedThisYear: Phrase;
   /** A sentence of the profile with years and names filled in. */
   filled(text: string): Phrase;
   /** An amount or count that a person supplies, or the gap that asks for it. */
-  amount(key: string, ask: string): Amount;
+  amount(key: string, ask: string): AmountOrGap;
   /** A phrase of the profile with its years filled in. */
   phrase(phrase: string): Inline;
   /** 完成预算98.85% / 未安排预算 / nothing. */
-  completion(actual: Amount, budget: Amount): Phrase;
+  completion(actual: AmountOrGap, budget: AmountOrGap): Phrase;
   /** 决算数与预算数持平 / 决算数小于预算数的主要原因是… */
-  gapReason(actual: Amount, budget: Amount, reason: Supplied | undefined, key: string, of?: string): Phrase;
+  gapReason(actual: AmountOrGap, budget: AmountOrGap, reason: Supplied | undefined, key: string, of?: string): Phrase;
   /** The reason supplied for a difference. */
   reason(key: ReasonKey): Supplied | undefined;
   /** 主要变动原因是…; nothing where there is no change. */
-  changeReason(now: Amount, before: Amount, key: ReasonKey, phrase: string, of: string): Phrase;
-  fulfilment(actual: Amount, budget: Amount): Fulfilment;
+  changeReason(now: AmountOrGap, before: AmountOrGap, key: ReasonKey, phrase: string, of: string): Phrase;
+  fulfilment(actual: AmountOrGap, budget: AmountOrGap): Fulfilment;
 }
 
 const bare = (phrase: string): string => phrase.replace(/[是：:]$/, '');
@@ -57,7 +57,7 @@ export function desk(input: ReportInput, profile: Profile, year: number): Desk {
   const { supplements } = input;
   const print = printer(profile);
   const fill = (phrase: string): string => phrase.replace(/\{本年\}/g, String(year)).replace(/\{上年\}/g, String(year - 1));
-  const fulfilment = (actual: Amount, budget: Amount): Fulfilment => fulfilmentOf(actual, budget, print);
+  const fulfilment = (actual: AmountOrGap, budget: AmountOrGap): Fulfilment => fulfilmentOf(actual, budget, print);
   const unitName = input.years.now.unitName;
   const shortName = supplements.unitShortName;
   const kind = supplements.documentKind ?? '单位';
@@ -94,7 +94,7 @@ export function desk(input: ReportInput, profile: Profile, year: number): Desk {
     self,
     kind: printed(kind),
     foundedThisYear: isNewUnit(input) ? sentence(say`${self}为${printed(String(year))}年度新设立`, say`无上年可比数据`) : nothing,
-    read: (key) => readAmount(input.years.now, key),
+    read: (key) => amountFrom(input.years.now, key),
     table: (id) => input.years.now.tables.get(id),
     prior: (figure) => priorFigure(input, figure).amount,
     filled: (text) =>

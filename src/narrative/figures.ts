@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import { percent as ratio } from '../facts/arithmetic';
 import type { Traced } from '../facts/traced';
 import type { Inline } from './document';
-import { isGap, type Amount } from './input';
+import { isGap, type AmountOrGap } from './input';
 import type { Profile } from './profile';
 import { blank, nothing, printed, say, type Phrase } from './say';
 
@@ -11,15 +11,15 @@ const WAN = new Decimal(10000);
 /** How figures of one profile are printed. All of them take traced values; a gap becomes a visible blank. */
 export interface Printer {
   /** 元 → 730.39万元. Not zero but printed as 0 → 不足0.01万元. */
-  wan(amount: Amount): Inline;
+  wan(amount: AmountOrGap): Inline;
   /** 13 */
-  count(amount: Amount): Inline;
+  count(amount: AmountOrGap): Inline;
   /** 62.2%, of a value that is a percentage already. */
   percent(value: Traced): Inline;
   /** 占62.2% / 占比不足0.01%; nothing for a zero amount, a zero or negative base, or where one of them is missing. */
-  share(amount: Amount, base: Amount): Phrase;
+  share(amount: AmountOrGap, base: AmountOrGap): Phrase;
   /** 占本年支出合计的62.2%, with `of` = 本年支出合计. */
-  shareOf(amount: Amount, base: Amount, of: string): Phrase;
+  shareOf(amount: AmountOrGap, base: AmountOrGap, of: string): Phrase;
   /** Does a value of `元` print as 0 in 万元? */
   printsZero(value: Decimal): boolean;
 }
@@ -42,7 +42,7 @@ export function printer(profile: Profile): Printer {
   const { wan: wanDecimals, percent: percentDecimals } = profile.decimals;
   const toZero = (value: Decimal, decimals: number): boolean => value.toDecimalPlaces(decimals, Decimal.ROUND_HALF_UP).isZero();
 
-  const wan = (amount: Amount): Inline => {
+  const wan = (amount: AmountOrGap): Inline => {
     if (isGap(amount)) return blank(amount.ask, amount.key);
     const value = amount.value.div(WAN);
     const tiny = value.gt(0) && toZero(value, wanDecimals);
@@ -50,7 +50,7 @@ export function printer(profile: Profile): Printer {
     return { kind: 'figure', text, of: amount, shown: { as: 'wan', decimals: wanDecimals } };
   };
 
-  const count = (amount: Amount): Inline =>
+  const count = (amount: AmountOrGap): Inline =>
     isGap(amount)
       ? blank(amount.ask, amount.key)
       : { kind: 'figure', text: digitsOf(amount.value, 0, profile), of: amount, shown: { as: 'count', decimals: 0 } };
@@ -61,7 +61,7 @@ export function printer(profile: Profile): Printer {
     return { kind: 'figure', text, of: value, shown: { as: 'percent', decimals: percentDecimals } };
   };
 
-  const shareValue = (amount: Amount, base: Amount): Traced | undefined => {
+  const shareValue = (amount: AmountOrGap, base: AmountOrGap): Traced | undefined => {
     if (isGap(amount) || isGap(base) || amount.value.isZero() || base.value.lte(0)) return undefined;
     const value = ratio(amount, base);
     // A small negative amount would print as “占0%”: it is left out.

@@ -21,16 +21,16 @@ export interface Gap {
 }
 
 /** A figure, or the honest statement that it is missing. */
-export type Amount = Traced | Gap;
+export type AmountOrGap = Traced | Gap;
 
 export const gap = (ask: string, key: string): Gap => ({ kind: 'gap', ask, key });
 export const noFigure = (key: string): Gap => ({ kind: 'gap', ask: '', key, none: true });
-export const isGap = (amount: Amount): amount is Gap => amount.kind === 'gap';
-export const isKnown = (amount: Amount): amount is Traced => amount.kind !== 'gap';
+export const isGap = (amount: AmountOrGap): amount is Gap => amount.kind === 'gap';
+export const isKnown = (amount: AmountOrGap): amount is Traced => amount.kind !== 'gap';
 /** Known and not zero. */
-export const isSpent = (amount: Amount): boolean => isKnown(amount) && !amount.value.isZero();
+export const isSpent = (amount: AmountOrGap): boolean => isKnown(amount) && !amount.value.isZero();
 /** Known to be zero. A gap is not zero. */
-export const isZero = (amount: Amount): boolean => isKnown(amount) && amount.value.isZero();
+export const isZero = (amount: AmountOrGap): boolean => isKnown(amount) && amount.value.isZero();
 
 /** Equal, or not told apart by the digits that the forms print (half a digit per term; nothing for forms in 元). */
 export const agrees = (a: Traced, b: Traced): boolean => a.value.minus(b.value).abs().lte(a.half.plus(b.half));
@@ -64,10 +64,10 @@ function whyMissing(reading: Exclude<Reading, { state: 'number' }>): string {
 }
 
 /** What a reading gives the text: a number, or a gap that names the form and the cell. */
-export const amountOf = (reading: Reading, key: string): Amount =>
+export const amountOf = (reading: Reading, key: string): AmountOrGap =>
   reading.state === 'number' ? reading.fact : gap(`${placeName(key)}${whyMissing(reading)}`, `form.${key}`);
 
-export const readAmount = (facts: FactSet, key: Key): Amount => amountOf(facts.find(key), key);
+export const amountFrom = (facts: FactSet, key: Key): AmountOrGap => amountOf(facts.find(key), key);
 
 /** The first known of several places that state the same figure; the gap of the first when none is known. */
-export const firstKnown = (...amounts: readonly [Amount, ...Amount[]]): Amount => amounts.find(isKnown) ?? amounts[0];
+export const firstKnown = (...amounts: readonly [AmountOrGap, ...AmountOrGap[]]): AmountOrGap => amounts.find(isKnown) ?? amounts[0];

@@ -4,7 +4,7 @@ import type { Traced } from '../facts/traced';
 import type { FunctionalClass } from '../layouts/codes/functional';
 import { codeRow, formName } from '../layouts/keys';
 import type { Fund } from '../layouts/z01_1';
-import { agrees, amountOf, isGap, isKnown, isZero, readAmount, type Amount, type ReportInput } from './input';
+import { agrees, amountOf, isGap, isKnown, isZero, amountFrom, type AmountOrGap, type ReportInput } from './input';
 import { itemCodes } from './names';
 import type { BudgetColumn } from '../supplements/schema';
 
@@ -40,7 +40,7 @@ export const itemFunds = {
 /** One 项 with what is known of its budget. */
 export interface BudgetItem {
   readonly code: string;
-  readonly spent: Amount;
+  readonly spent: AmountOrGap;
   readonly budget: ItemBudget;
 }
 export type ItemBudget =
@@ -58,7 +58,7 @@ export function itemTable(fund: ItemFund, table: Tables): Table | undefined {
 }
 
 /** Expenditure of a 类, 款 or 项 in a form of the fund. */
-export function spentIn(fund: ItemFund, table: Table, code: string): Amount {
+export function spentIn(fund: ItemFund, table: Table, code: string): AmountOrGap {
   const column = fund.forms.find(({ id }) => id === table.id)!.column;
   return amountOf(table.at(codeRow(code), column), `${table.id}.${code}.${column}`);
 }
@@ -88,7 +88,7 @@ function byClass<T>(entries: readonly T[], codeOf: (entry: T) => string): Readon
 /** Do the item budgets of a 类 make up the budget of that 类 in 财决01-1? Only then may a percentage be printed. */
 type Verdict =
   { readonly kind: 'agrees' } | { readonly kind: 'zero'; readonly budget: Traced } | { readonly kind: 'differs'; readonly why: string };
-type Spent = readonly { readonly code: string; readonly spent: Amount }[];
+type Spent = readonly { readonly code: string; readonly spent: AmountOrGap }[];
 
 /** Supplied item budgets of this fund. A code that only another fund's form lists is left to that fund. */
 function suppliedCodes(input: ReportInput, fund: ItemFund, spent: ReadonlySet<string>): readonly string[] {
@@ -115,8 +115,8 @@ function classSum(input: ReportInput, supplied: readonly string[], own: Spent): 
   return sum(...terms);
 }
 
-export const classBudget = (input: ReportInput, fund: ItemFund, code: string, column: BudgetColumn): Amount =>
-  readAmount(input.years.now, `Z01_1.${code as FunctionalClass}.${column}·${fund.fund}`);
+export const classBudget = (input: ReportInput, fund: ItemFund, code: string, column: BudgetColumn): AmountOrGap =>
+  amountFrom(input.years.now, `Z01_1.${code as FunctionalClass}.${column}·${fund.fund}`);
 
 function judgeClass(
   input: ReportInput,
@@ -135,7 +135,7 @@ function judgeClass(
   return agrees(total, budget) ? { kind: 'agrees' } : { kind: 'differs', why: `本类各项合计与${form}该类${column}不一致，请核对` };
 }
 
-function budgetOf(input: ReportInput, code: string, spent: Amount, verdict: Verdict): ItemBudget {
+function budgetOf(input: ReportInput, code: string, spent: AmountOrGap, verdict: Verdict): ItemBudget {
   const key = `itemBudgets.${code}`;
   // A 类 whose budget is zero leaves nothing for its 项.
   if (verdict.kind === 'zero') return { kind: 'known', amount: verdict.budget };

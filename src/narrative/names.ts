@@ -34,7 +34,7 @@ export function nameOrBlank(facts: FactSet, code: string, form: string): Inline 
 }
 
 /** Name of an economic 款 in a form: the catalogue's, or the last part of the printed header. */
-export function economicName(table: Table, column: ColumnName): string {
+export function economicWords(table: Table, column: ColumnName): string {
   const groups = economicGroups as Readonly<Record<string, { readonly name: string; readonly items: Readonly<Record<string, string>> }>>;
   return groups[column.slice(0, 3)]?.items[column] ?? table.columnName(column).split('·').pop()!.trim();
 }

@@ -2,12 +2,12 @@ import type { RowOf } from '../layouts/keys';
 import { sum } from '../facts/arithmetic';
 import type { Traced } from '../facts/traced';
 import { keyFigures, type KeyFigure } from '../supplements/schema';
-import { gap, isSpent, noFigure, type Amount, type ReportInput } from './input';
+import { gap, isSpent, noFigure, type AmountOrGap, type ReportInput } from './input';
 
 /** Where a figure of last year was found. */
 export type PriorSource = '上年决算报表' | 'CS02' | '补充信息';
 export interface Prior {
-  readonly amount: Amount;
+  readonly amount: AmountOrGap;
   /** Absent when the figure is missing. */
   readonly from?: PriorSource;
 }

@@ -4,7 +4,7 @@ import type { Key, TableId } from '../layouts/keys';
 import type { KeyFigure } from '../supplements/schema';
 import type { ChartId } from './charts';
 import type { Ask, Block } from './document';
-import type { Amount } from './input';
+import type { AmountOrGap } from './input';
 import type { Desk } from './desk';
 import type { BudgetColumn } from '../supplements/schema';
 
@@ -30,9 +30,9 @@ export interface Section {
 
 /** What a section is given: its own figures, its own forms, its own figures of last year, and the words to print them. */
 export interface Given<Name extends string, Form extends TableId, Figure extends KeyFigure> {
-  readonly figures: Readonly<Record<Name, Amount>>;
+  readonly figures: Readonly<Record<Name, AmountOrGap>>;
   readonly table: (id: Form) => Table | undefined;
-  readonly prior: (figure: Figure) => Amount;
+  readonly prior: (figure: Figure) => AmountOrGap;
 }
 
 export interface SectionSpec<Name extends string, Form extends TableId, Figure extends KeyFigure> {
@@ -65,10 +65,10 @@ export function section<Name extends string = never, Form extends TableId = neve
       at: at!,
     })),
     write(desk) {
-      const figures: Record<string, Amount> = {};
+      const figures: Record<string, AmountOrGap> = {};
       for (const [name, key] of Object.entries(reads(desk.profile.budget))) figures[name] = desk.read(key);
       return spec.write(
-        { figures: figures as Record<Name, Amount>, table: (id) => desk.table(id), prior: (figure) => desk.prior(figure) },
+        { figures: figures as Record<Name, AmountOrGap>, table: (id) => desk.table(id), prior: (figure) => desk.prior(figure) },
         desk,
       );
     },

@@ -2,7 +2,7 @@ import type { Severity } from '../facts/outcome';
 import type { Source } from '../kernel/source';
 import type { CellRef } from '../kernel/workbook';
 import { evaluationRules } from './rules/index';
-import type { Fault, Given } from './rules/rule';
+import type { TextFault, GivenBooks } from './rules/rule';
 import { defaultScheme } from '../layouts/evaluation/index';
 import type { Span, TextBlock } from './text/blocks';
 import { readEvaluation, type EvaluationText } from './text/read';
@@ -30,7 +30,7 @@ export interface EvaluationCheck {
 }
 
 /** What is known besides the text; all of it may be missing. */
-export type Beside = Partial<Omit<Given, 'text'>>;
+export type Beside = Partial<Omit<GivenBooks, 'text'>>;
 
 /**
  * Checks a finished 部门整体绩效自评报告 with its forms (also within a whole document) against E01–E20. `blocks` are its
@@ -39,12 +39,12 @@ export type Beside = Partial<Omit<Given, 'text'>>;
  */
 export function checkSelfEvaluation(blocks: readonly TextBlock[], beside: Beside = {}): EvaluationCheck {
   const text = readEvaluation(blocks);
-  const given: Given = { ...beside, text, scheme: beside.scheme ?? defaultScheme };
+  const given: GivenBooks = { ...beside, text, scheme: beside.scheme ?? defaultScheme };
   const checked = evaluationRules.map((rule) => ({ rule, faults: rule.check(given) }));
   return {
     text,
     findings: checked.flatMap(({ rule, faults = [] }) =>
-      faults.map(({ message, spans, cells = [], expected }: Fault): EvaluationFinding => ({
+      faults.map(({ message, spans, cells = [], expected }: TextFault): EvaluationFinding => ({
         rule: rule.id,
         severity: rule.severity,
         title: rule.title,

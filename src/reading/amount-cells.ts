@@ -2,7 +2,7 @@ import type { Finding } from '../facts/outcome';
 import { UNCALCULATED, type CellRef } from '../kernel/workbook';
 import { isPlain, readAmount } from './amount';
 import type { Body } from './body';
-import type { Grid } from './grid';
+import type { SheetGrid } from './grid';
 import type { ProblemName } from './problem-kinds';
 import { problem } from './problems';
 
@@ -16,7 +16,7 @@ const messages: Readonly<Record<'text' | 'errorValue' | 'uncalculated', (form: s
 };
 
 /** Text, error values and uncalculated formulas where amounts belong. */
-export function checkAmountCells(grid: Grid, body: Body, form: string): readonly Finding[] {
+export function checkAmountCells(grid: SheetGrid, body: Body, form: string): readonly Finding[] {
   const found: Record<'text' | 'errorValue' | 'uncalculated', { at: CellRef; text: string }[]> = {
     text: [],
     errorValue: [],

@@ -4,7 +4,7 @@ import { fromCellNumber } from '../facts/money';
 import type { Scalar } from '../kernel/workbook';
 
 /** What stands in a cell where an amount belongs. */
-export type Amount =
+export type CellAmount =
   | { readonly state: 'number'; readonly value: Decimal }
   | { readonly state: 'blank' }
   | { readonly state: 'dash' }
@@ -16,7 +16,7 @@ const dashes = /^[-‐‑‒–—―−─━ー]+$/;
  * Reads a cell without guessing: numbers, numeric text in any width with thousands separators, a minus sign or
  * accounting brackets; a dash; a blank. Everything else – an error value, `1,2345`, `约5万` – is text.
  */
-export function readAmount(cell: Scalar | undefined): Amount {
+export function readAmount(cell: Scalar | undefined): CellAmount {
   if (typeof cell === 'number')
     return Number.isFinite(cell) ? { state: 'number', value: fromCellNumber(cell) } : { state: 'text', text: String(cell) };
   if (cell === null || cell === undefined) return { state: 'blank' };

@@ -2,12 +2,12 @@ import type { Finding } from '../facts/outcome';
 import { column as columnWords, type ColumnWords, type FixedBody } from '../layouts/layout';
 import { findColumns, type FoundColumn } from './columns';
 import type { Frame } from './frame';
-import type { Grid } from './grid';
+import type { SheetGrid } from './grid';
 import { readHeads, type Head } from './header';
 import { isBlank } from './words';
 
 /** A label column with its numbers to the right. */
-export interface Block {
+export interface FormBlock {
   readonly name: string;
   readonly label: number;
   /** Column of 行次. */
@@ -21,11 +21,11 @@ const lineHead = new Set(['行次', '序号']);
 
 /** The blocks of a form with labelled rows, from left to right; undefined when no label column is found. */
 export function findBlocks(
-  grid: Grid,
+  grid: SheetGrid,
   frame: Frame,
   layout: FixedBody,
   form: string,
-): { readonly blocks: readonly Block[]; readonly dataTop: number; readonly problems: readonly Finding[] } | undefined {
+): { readonly blocks: readonly FormBlock[]; readonly dataTop: number; readonly problems: readonly Finding[] } | undefined {
   const { headTop, lineRow } = frame;
   const labelColumns = columnsOfLabels(grid, headTop, lineRow ?? Math.min(grid.height, headTop + 6));
   if (labelColumns.length === 0) return undefined;
@@ -51,7 +51,7 @@ export function findBlocks(
   return { blocks, dataTop, problems };
 }
 
-function columnsOfLabels(grid: Grid, top: number, bottom: number): readonly number[] {
+function columnsOfLabels(grid: SheetGrid, top: number, bottom: number): readonly number[] {
   const columns = new Set<number>();
   for (let row = top; row < bottom; row += 1) {
     for (let column = 0; column < grid.width; column += 1) if (labelHead.test(grid.bare(row, column))) columns.add(column);
@@ -79,7 +79,7 @@ function assign(heads: readonly Head[], labelColumns: readonly number[], layout:
   return named.sort((a, b) => a.column - b.column);
 }
 
-function firstData(grid: Grid, headTop: number, labelColumn: number): number {
+function firstData(grid: SheetGrid, headTop: number, labelColumn: number): number {
   for (let row = headTop + 1; row < grid.height; row += 1) {
     if (!isBlank(grid.value(row, labelColumn)) && !labelHead.test(grid.bare(row, labelColumn))) return row;
   }

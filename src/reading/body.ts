@@ -2,13 +2,13 @@ import type { Finding } from '../facts/outcome';
 import type { TableRow } from '../facts/fact-set';
 
 /** Zero-based row and column of the grid. */
-export interface Place {
+export interface GridPlace {
   readonly row: number;
   readonly column: number;
 }
 
 /** Where a figure stands: in a cell; nowhere because it did not occur (then the cell to show instead); or unknown. */
-export type Lookup = { readonly cell: Place } | { readonly zero: Place } | { readonly absent: string };
+export type Lookup = { readonly cell: GridPlace } | { readonly zero: GridPlace } | { readonly absent: string };
 
 /** Rows and columns of a form, found on its sheet. */
 export interface Body {

@@ -1,4 +1,4 @@
-import type { Grid } from './grid';
+import type { SheetGrid } from './grid';
 import { bare } from './words';
 
 /**
@@ -9,7 +9,7 @@ export class CodeReader {
   private above = '';
 
   constructor(
-    private readonly grid: Grid,
+    private readonly grid: SheetGrid,
     private readonly columns: readonly number[],
   ) {}
 

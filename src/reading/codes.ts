@@ -9,7 +9,7 @@ import { CodeReader } from './code-cells';
 import { findColumns, type FoundColumn } from './columns';
 import { findMatrixColumns } from './economic-columns';
 import type { Frame } from './frame';
-import type { Grid } from './grid';
+import type { SheetGrid } from './grid';
 import { readHeads, type Head } from './header';
 import { problem } from './problems';
 import { isBlank, label, printedName } from './words';
@@ -24,7 +24,7 @@ interface Keys {
   readonly attributes: readonly number[];
 }
 
-function keyColumns(grid: Grid, heads: readonly Head[], lineRow: number | undefined, firstNumber: number): Keys | undefined {
+function keyColumns(grid: SheetGrid, heads: readonly Head[], lineRow: number | undefined, firstNumber: number): Keys | undefined {
   const name = heads.find((head) => head.own && head.path.some((word) => nameHead.test(word)))?.column;
   if (name === undefined) return undefined;
   const isLevel = (column: number): boolean =>
@@ -40,7 +40,7 @@ function keyColumns(grid: Grid, heads: readonly Head[], lineRow: number | undefi
 }
 
 /** First row below the heads when no 栏次 is printed: 合计 or a code. */
-function firstData(grid: Grid, headTop: number): number {
+function firstData(grid: SheetGrid, headTop: number): number {
   for (let row = headTop + 1; row < grid.height; row += 1) {
     for (let column = 0; column < Math.min(grid.width, 8); column += 1) {
       const word = grid.bare(row, column);
@@ -52,13 +52,13 @@ function firstData(grid: Grid, headTop: number): number {
   return grid.height;
 }
 
-const hasWordsRight = (grid: Grid, row: number, column: number): boolean => {
+const hasWordsRight = (grid: SheetGrid, row: number, column: number): boolean => {
   for (let next = column + 1; next < grid.width; next += 1) if (/[\u4e00-\u9fff]/.test(grid.bare(row, next))) return true;
   return false;
 };
 
 /** Finds rows by code and columns by their heads; undefined when the sheet prints no 科目名称. */
-export function readCodes(grid: Grid, frame: Frame, layout: CodeBody, form: string): Body | undefined {
+export function readCodes(grid: SheetGrid, frame: Frame, layout: CodeBody, form: string): Body | undefined {
   const { headTop, lineRow } = frame;
   const dataTop = lineRow === undefined ? firstData(grid, headTop) : lineRow + 1;
   const heads = readHeads(grid, headTop, lineRow ?? dataTop);
@@ -111,7 +111,7 @@ export function readCodes(grid: Grid, frame: Frame, layout: CodeBody, form: stri
 }
 
 function readRows(
-  grid: Grid,
+  grid: SheetGrid,
   keys: Keys,
   columns: readonly FoundColumn[],
   dataTop: number,
@@ -178,7 +178,7 @@ function readRows(
 }
 
 /** 注：… and signatures below the data are words in the first columns. */
-const isFootnote = (grid: Grid, row: number): boolean => {
+const isFootnote = (grid: SheetGrid, row: number): boolean => {
   for (let column = 0; column < grid.width; column += 1) {
     if (!isPlain(grid.value(row, column))) return /^(?:注|备注|说明|单位负责人|填表人|制表|审核)/.test(grid.bare(row, column));
   }

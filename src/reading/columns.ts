@@ -1,6 +1,6 @@
 import type { ColumnWords } from '../layouts/layout';
 import type { Finding } from '../facts/outcome';
-import type { Grid } from './grid';
+import type { SheetGrid } from './grid';
 import { matchColumns, type Head } from './header';
 import { problem } from './problems';
 
@@ -13,7 +13,7 @@ export interface FoundColumn {
 
 /** The wanted columns among the heads, in printed order, with a problem for each that is missing or printed twice. */
 export function findColumns(
-  grid: Grid,
+  grid: SheetGrid,
   form: string,
   heads: readonly Head[],
   wanted: readonly ColumnWords[],
@@ -50,5 +50,5 @@ export function findColumns(
 }
 
 /** True where 栏次 numbers the column. */
-export const isNumbered = (grid: Grid, lineRow: number | undefined, head: Head): boolean =>
+export const isNumbered = (grid: SheetGrid, lineRow: number | undefined, head: Head): boolean =>
   lineRow !== undefined && /^\d+$/.test(grid.bare(lineRow, head.column));

@@ -2,7 +2,7 @@ import { economicGroupCodes, economicGroups, economicName, itemsOf, type Economi
 import { formerGroupNames } from '../layouts/z01';
 import type { Finding } from '../facts/outcome';
 import { isNumbered, type FoundColumn } from './columns';
-import type { Grid } from './grid';
+import type { SheetGrid } from './grid';
 import type { Head } from './header';
 import { problem } from './problems';
 import { alternatives, label } from './words';
@@ -52,7 +52,7 @@ function keyOf(
 
 /** Columns of the 功能 × 经济 forms. A 款 that is not in the list is kept as `399#1` and reported. */
 export function findMatrixColumns(
-  grid: Grid,
+  grid: SheetGrid,
   form: string,
   heads: readonly Head[],
   lines: { readonly headTop: number; readonly lineRow?: number },

@@ -3,22 +3,22 @@ import type { TableRow } from '../facts/fact-set';
 import type { Finding } from '../facts/outcome';
 import type { FixedBody, RowWords } from '../layouts/layout';
 import { readAmount } from './amount';
-import { findBlocks, type Block } from './blocks';
+import { findBlocks, type FormBlock } from './blocks';
 import type { Body, Lookup } from './body';
 import type { Frame } from './frame';
-import type { Grid } from './grid';
+import type { SheetGrid } from './grid';
 import { problem } from './problems';
 import { alternatives, label, printedName } from './words';
 
 interface FoundRow {
   readonly words: RowWords;
   readonly row: number;
-  readonly labelBlock: Block;
-  readonly block: Block;
+  readonly labelBlock: FormBlock;
+  readonly block: FormBlock;
 }
 
 /** Finds rows by their labels in blocks that stand side by side; undefined when no block is printed. */
-export function readFixed(grid: Grid, frame: Frame, layout: FixedBody, form: string): Body | undefined {
+export function readFixed(grid: SheetGrid, frame: Frame, layout: FixedBody, form: string): Body | undefined {
   const located = findBlocks(grid, frame, layout, form);
   if (!located) return undefined;
   const { blocks, dataTop } = located;
@@ -119,7 +119,7 @@ interface Label {
   readonly word: string;
 }
 
-function readLabels(grid: Grid, block: Block, dataTop: number): readonly Label[] {
+function readLabels(grid: SheetGrid, block: FormBlock, dataTop: number): readonly Label[] {
   const labels: Label[] = [];
   for (let row = dataTop; row < grid.height; row += 1) {
     const word = label(grid.text(row, block.label));
@@ -129,13 +129,18 @@ function readLabels(grid: Grid, block: Block, dataTop: number): readonly Label[]
   return labels;
 }
 
-const lineOf = (grid: Grid, block: Block, row: number): number | undefined => {
+const lineOf = (grid: SheetGrid, block: FormBlock, row: number): number | undefined => {
   const text = block.line === undefined ? '' : grid.bare(row, block.line);
   return /^\d{1,3}$/.test(text) ? Number(text) : undefined;
 };
 
 /** The block of the values: as the layout says, unless 行次 shows that this sheet prints them beside the label. */
-function valueBlock(grid: Grid, words: RowWords, hit: { labelBlock: Block; row: number }, blocks: readonly Block[]): Block {
+function valueBlock(
+  grid: SheetGrid,
+  words: RowWords,
+  hit: { labelBlock: FormBlock; row: number },
+  blocks: readonly FormBlock[],
+): FormBlock {
   const wanted =
     (words.values ?? []).map((name) => blocks.find((block) => block.name === name)).find((block) => block !== undefined) ?? hit.labelBlock;
   const beside = lineOf(grid, hit.labelBlock, hit.row) !== undefined && lineOf(grid, wanted, hit.row) === undefined;
@@ -144,10 +149,10 @@ function valueBlock(grid: Grid, words: RowWords, hit: { labelBlock: Block; row: 
 
 /** Labels that no row of the layout has, with an amount beside them. Returns the blocks in which one stands. */
 function reportUnknown(
-  grid: Grid,
+  grid: SheetGrid,
   form: string,
-  blocks: readonly Block[],
-  labels: ReadonlyMap<Block, readonly Label[]>,
+  blocks: readonly FormBlock[],
+  labels: ReadonlyMap<FormBlock, readonly Label[]>,
   found: ReadonlyMap<string, FoundRow>,
   problems: Finding[],
 ): ReadonlySet<string> {
@@ -171,7 +176,7 @@ function reportUnknown(
 }
 
 /** Rows of a form whose rows are not known: each label is its own key. */
-function openRows(blocks: readonly Block[], labels: ReadonlyMap<Block, readonly Label[]>): readonly RowWords[] {
+function openRows(blocks: readonly FormBlock[], labels: ReadonlyMap<FormBlock, readonly Label[]>): readonly RowWords[] {
   const words = blocks.flatMap((block) =>
     (labels.get(block) ?? []).map((l) => ({ key: l.word.replace(/\./g, '．'), words: l.word, in: [block.name] })),
   );

@@ -6,7 +6,7 @@ import type { Body } from './body';
 import { readCodes } from './codes';
 import { readFixed } from './fixed';
 import type { Frame } from './frame';
-import type { Grid } from './grid';
+import type { SheetGrid } from './grid';
 import { readList, readSingle } from './lines';
 import { problem } from './problems';
 import { SheetTable } from './sheet-table';
@@ -20,7 +20,7 @@ export interface ReadForm {
 }
 
 /** Reads a recognised sheet. Without a table the problems say why. */
-export function readForm(grid: Grid, frame: Frame, layout: Layout): ReadForm {
+export function readForm(grid: SheetGrid, frame: Frame, layout: Layout): ReadForm {
   const form = nameOfForm(layout);
   const money = frame.money?.value ?? layout.unit;
   if (money !== '元' && money !== '万元') {
@@ -55,7 +55,7 @@ export function readForm(grid: Grid, frame: Frame, layout: Layout): ReadForm {
   return { table: new SheetTable(layout, grid, body, money, frame.year?.value), problems };
 }
 
-function bodyOf(grid: Grid, frame: Frame, layout: Layout, form: string): Body | undefined {
+function bodyOf(grid: SheetGrid, frame: Frame, layout: Layout, form: string): Body | undefined {
   switch (layout.body.kind) {
     case 'fixed':
       return readFixed(grid, frame, layout.body, form);

@@ -1,11 +1,11 @@
-import type { Place } from './body';
+import type { GridPlace } from './body';
 import { captionOf, normalNumber, splitCaption } from './caption';
-import type { Grid } from './grid';
+import type { SheetGrid } from './grid';
 import { bare } from './words';
 
 interface Found<T> {
   readonly value: T;
-  readonly at: Place;
+  readonly at: GridPlace;
 }
 
 /** What stands around the numbers of a form: title, number, unit, year, and where heads begin and end. */
@@ -29,7 +29,7 @@ const headWord =
 /** Frames are a few rows high; heads that begin further down are not a form of this kind. */
 const reach = 40;
 
-export function readFrame(grid: Grid): Frame {
+export function readFrame(grid: SheetGrid): Frame {
   const headTop = findHeadTop(grid);
   const titles: Found<string>[] = [];
   const found: { number?: Found<string>; year?: Found<number>; money?: Found<string>; unitName?: Found<string> } = {};
@@ -55,7 +55,7 @@ export function readFrame(grid: Grid): Frame {
 }
 
 /** 编制单位： stands alone: the name is the next filled cell, unless that is the year or the money unit. */
-function nextName(grid: Grid, row: number, column: number): Found<string> | undefined {
+function nextName(grid: SheetGrid, row: number, column: number): Found<string> | undefined {
   for (let next = column + 1; next < Math.min(grid.width, column + 6); next += 1) {
     if (grid.bare(row, next) === '') continue;
     const name = captionOf(grid.text(row, next));
@@ -64,7 +64,7 @@ function nextName(grid: Grid, row: number, column: number): Found<string> | unde
   return undefined;
 }
 
-function findHeadTop(grid: Grid): number {
+function findHeadTop(grid: SheetGrid): number {
   for (let row = 0; row < Math.min(grid.height, reach); row += 1) {
     for (let column = 0; column < grid.width; column += 1) {
       const value = grid.value(row, column);
@@ -74,7 +74,7 @@ function findHeadTop(grid: Grid): number {
   return -1;
 }
 
-function findLineRow(grid: Grid, headTop: number): number | undefined {
+function findLineRow(grid: SheetGrid, headTop: number): number | undefined {
   for (let row = headTop; row < Math.min(grid.height, headTop + 15); row += 1) {
     for (let column = 0; column < grid.width; column += 1) if (grid.bare(row, column) === '栏次') return row;
   }

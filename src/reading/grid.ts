@@ -1,9 +1,9 @@
 import { a1 } from '../kernel/address';
 import type { Book, CellRef, Scalar, Sheet } from '../kernel/workbook';
-import { bare, textOf } from './words';
+import { bare, scalarText } from './words';
 
 /** A sheet with row and column counted from its first stored cell; `at` gives the address a person sees. */
-export class Grid {
+export class SheetGrid {
   readonly height: number;
   readonly width: number;
 
@@ -21,7 +21,7 @@ export class Grid {
   }
 
   text(row: number, column: number): string {
-    return textOf(this.sheet.values[row]?.[column]);
+    return scalarText(this.sheet.values[row]?.[column]);
   }
 
   bare(row: number, column: number): string {
@@ -29,8 +29,8 @@ export class Grid {
   }
 
   /** The same sheet, as one of this book. */
-  of(book: Book): Grid {
-    return new Grid(this.sheet, book);
+  of(book: Book): SheetGrid {
+    return new SheetGrid(this.sheet, book);
   }
 
   at(row: number, column: number): CellRef {

@@ -1,5 +1,5 @@
 import type { ColumnWords } from '../layouts/layout';
-import type { Grid } from './grid';
+import type { SheetGrid } from './grid';
 import { headLabel, isBlank, levels, printedName } from './words';
 
 /** Heads over one column, read downwards. */
@@ -19,7 +19,7 @@ export interface Head {
  * Paths of heads for every column. Merged areas hold their word in the top-left cell only, and merges are not in the
  * snapshot: a head reaches right until the next head of its own or of a higher row.
  */
-export function readHeads(grid: Grid, top: number, bottom: number): readonly Head[] {
+export function readHeads(grid: SheetGrid, top: number, bottom: number): readonly Head[] {
   const paths: string[][] = Array.from({ length: grid.width }, () => []);
   const names: string[][] = Array.from({ length: grid.width }, () => []);
   const starts: number[] = Array.from({ length: grid.width }, () => -1);

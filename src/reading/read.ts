@@ -10,7 +10,7 @@ import type { Layout } from '../layouts/layout';
 import { chooseSheets } from './copies';
 import { nameOfForm, readForm } from './form-reader';
 import { readFrame } from './frame';
-import { Grid } from './grid';
+import { SheetGrid } from './grid';
 import { problem } from './problems';
 import { missingProof, recognise } from './recognise';
 import { isOwn, type SheetOf } from './sheets';
@@ -44,7 +44,7 @@ export async function readWorkbook(
   const total = sheets.length * 2;
   const looked: SheetOf[] = [];
   for (const [i, sheet] of sheets.entries()) {
-    looked.push(look(new Grid(sheet, { role: workbook.role, unit: '' }), layouts));
+    looked.push(look(new SheetGrid(sheet, { role: workbook.role, unit: '' }), layouts));
     await progress(`识别 ${sheet.name}`, i + 1, total);
   }
   const book = readBook(
@@ -93,7 +93,7 @@ export async function readWorkbook(
   return { facts, tables: statuses, problems };
 }
 
-function look(grid: Grid, layouts: readonly Layout[]): SheetOf {
+function look(grid: SheetGrid, layouts: readonly Layout[]): SheetOf {
   const frame = readFrame(grid);
   return { grid, frame, ...recognise(grid, frame, layouts) };
 }

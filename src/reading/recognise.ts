@@ -1,8 +1,8 @@
 import type { Layout } from '../layouts/layout';
 import { normalNumber } from './caption';
-import type { Place } from './body';
+import type { GridPlace } from './body';
 import type { Frame } from './frame';
-import type { Grid } from './grid';
+import type { SheetGrid } from './grid';
 import { alternatives, bare, label } from './words';
 
 export interface Recognition {
@@ -10,7 +10,7 @@ export interface Recognition {
   /** The form it would be if its heads agreed. */
   readonly near?: Layout;
   /** Title and form number contradict each other: in words, and where the number stands. */
-  readonly doubt?: { readonly message: string; readonly at: Place };
+  readonly doubt?: { readonly message: string; readonly at: GridPlace };
 }
 
 interface Candidate {
@@ -21,7 +21,7 @@ interface Candidate {
 }
 
 /** Which form a sheet is: title, form number and sheet name vote, and the heads must prove it. */
-export function recognise(grid: Grid, frame: Frame, layouts: readonly Layout[]): Recognition {
+export function recognise(grid: SheetGrid, frame: Frame, layouts: readonly Layout[]): Recognition {
   const title = titleOf(frame, layouts);
   const fromName = numberOfName(grid.sheet.name);
   const nameTitle = titleIn(bare(grid.sheet.name).replace(/\(.*$/, ''), layouts);
@@ -44,7 +44,7 @@ export function recognise(grid: Grid, frame: Frame, layouts: readonly Layout[]):
 }
 
 function disagreement(
-  grid: Grid,
+  grid: SheetGrid,
   frame: Frame,
   best: Candidate,
   title: string | undefined,
@@ -103,13 +103,13 @@ function titleIn(text: string, layouts: readonly Layout[]): string | undefined {
  * Words that only this kind of form prints must stand among its heads and labels. Where title and 财决 number agree, half
  * of them do: a single head that was changed is then told as such, and the rest of the form is read.
  */
-function proven(grid: Grid, frame: Frame, { layout, byTitle, byNumber }: Candidate): boolean {
+function proven(grid: SheetGrid, frame: Frame, { layout, byTitle, byNumber }: Candidate): boolean {
   return (
     missingProof(grid, frame, layout).length <= (byTitle && byNumber && layout.family === '财决' ? Math.floor(layout.proof.length / 2) : 0)
   );
 }
 
-export function missingProof(grid: Grid, frame: Frame, layout: Layout): readonly string[] {
+export function missingProof(grid: SheetGrid, frame: Frame, layout: Layout): readonly string[] {
   const words = new Set<string>();
   // Heads stand in the first rows in full width; labels in the columns of text, which amounts never are.
   for (let row = frame.headTop; row < Math.min(grid.height, frame.headTop + 80); row += 1) {

@@ -6,12 +6,12 @@ import type { ColumnName } from '../layouts/keys';
 import type { Layout } from '../layouts/layout';
 import { readAmount } from './amount';
 import type { Body } from './body';
-import type { Grid } from './grid';
+import type { SheetGrid } from './grid';
 
 const ZERO = new Decimal(0);
 
 /** Half of the last printed digit of a 万元 form in 元, from the amounts of the form: two decimals mean 50 元. */
-function halfOf(grid: Grid, body: Body): Decimal {
+function halfOf(grid: SheetGrid, body: Body): Decimal {
   let decimals = 2;
   let looked = 0;
   body.eachRow((row, columns) => {
@@ -39,7 +39,7 @@ export class SheetTable implements Table {
 
   constructor(
     private readonly layout: Layout,
-    private readonly grid: Grid,
+    private readonly grid: SheetGrid,
     private readonly body: Body,
     readonly unit: '元' | '万元',
     readonly year: number | undefined,

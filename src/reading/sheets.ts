@@ -1,12 +1,12 @@
 import type { Sheet } from '../kernel/workbook';
 import type { Layout } from '../layouts/layout';
 import type { Frame } from './frame';
-import type { Grid } from './grid';
+import type { SheetGrid } from './grid';
 import type { Recognition } from './recognise';
 
 /** A sheet and what it was recognised as. */
 export interface SheetOf {
-  readonly grid: Grid;
+  readonly grid: SheetGrid;
   readonly frame: Frame;
   readonly layout?: Layout;
   readonly near?: Layout;

@@ -1,6 +1,6 @@
 import type { Finding } from '../facts/outcome';
 import type { Book, CellRef, Role } from '../kernel/workbook';
-import type { Place } from './body';
+import type { GridPlace } from './body';
 import { nameOfForm } from './form-reader';
 import type { Frame } from './frame';
 import { problem } from './problems';
@@ -22,7 +22,7 @@ export function readBook(role: Role, frames: readonly Frame[]): Book {
   return { role, unit, ...(year === undefined ? {} : { year }) };
 }
 
-const at = (form: SheetOf, { row, column }: Place): CellRef => form.grid.at(row, column);
+const at = (form: SheetOf, { row, column }: GridPlace): CellRef => form.grid.at(row, column);
 
 /** What the forms of one workbook must agree on: unit, year, and within a family the money unit. */
 export function disagreements(forms: readonly SheetOf[], { unit, year }: Book): readonly Finding[] {

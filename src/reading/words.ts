@@ -1,7 +1,7 @@
 import type { Scalar } from '../kernel/workbook';
 
 /** Text of a cell as it stands; '' for a blank. */
-export const textOf = (value: Scalar | undefined): string => (value === null || value === undefined ? '' : String(value));
+export const scalarText = (value: Scalar | undefined): string => (value === null || value === undefined ? '' : String(value));
 export const isBlank = (value: Scalar | undefined): boolean =>
   value === null || value === undefined || (typeof value === 'string' && !/\S/.test(value));
 

@@ -6,7 +6,7 @@ import { stages } from '../layouts/z01';
 import { funds } from '../layouts/z01_1';
 import type { Each, Rule } from './rule';
 import { house } from './sources';
-import { equal, sum } from './terms';
+import { equal, adding } from './terms';
 
 type Side = Parameters<typeof equal>[0];
 
@@ -68,21 +68,21 @@ export const evidenceRules: readonly Rule[] = [
     '年初结转通常都是财政拨款',
     { rows: { of: ['Z02', 'Z07'] } },
     'Z02.*.年初结转和结余·合计',
-    sum('Z07.*.年初结转和结余·合计', 'Z09.*.年初结转和结余·合计', 'Z11.*.年初结转和结余·合计'),
+    adding('Z07.*.年初结转和结余·合计', 'Z09.*.年初结转和结余·合计', 'Z11.*.年初结转和结余·合计'),
   ),
   usual(
     'Z04-E01',
     '支出通常都是财政拨款',
     { rows: { of: ['Z04'] } },
     'Z04.*.本年支出合计',
-    sum('Z07.*.本年支出·合计', 'Z09.*.本年支出·合计', 'Z11.*.本年支出·合计'),
+    adding('Z07.*.本年支出·合计', 'Z09.*.本年支出·合计', 'Z11.*.本年支出·合计'),
   ),
   usual(
     'Z05-E01',
     '支出明细通常都是财政拨款',
     { rows: { of: ['Z05'] }, columns: { of: 'Z05', level: 'all' } },
     'Z05.*.*',
-    sum('Z08.*.*', 'Z10.*.*'),
+    adding('Z08.*.*', 'Z10.*.*'),
   ),
   usual(
     'Z05_1-E01',

@@ -2,7 +2,7 @@ import { f03VehicleUses } from '../layouts/f03';
 import { columnsOf } from '../layouts/shape';
 import type { Rule } from './rule';
 import { derived, house, unverified } from './sources';
-import { atLeast, atMost, count, equal, sum, yuan, type Pattern } from './terms';
+import { atLeast, atMost, count, equal, adding, yuanAmount, type Pattern } from './terms';
 
 const stages = { columns: { only: columnsOf('F03') } } as const;
 const disclosed = (id: string, money: '国内接待费', counted: '国内公务接待批次' | '国内公务接待人次'): Rule => ({
@@ -10,7 +10,7 @@ const disclosed = (id: string, money: '国内接待费', counted: '国内公务�
   title: `有${money}就要填${counted}`,
   severity: 'error',
   source: derived('财决附03表 相关统计数：有金额就有批次、人次'),
-  given: atLeast(`F03.${money}.统计数`, yuan(0.01)),
+  given: atLeast(`F03.${money}.统计数`, yuanAmount(0.01)),
   claim: atLeast(`F03.${counted}.统计数`, count(1)),
   message: `{place} ${counted}{filled}，${money}却有 {givenValue}。`,
   hint: '按实际补填相关统计数，情况说明要公开这一数字。',
@@ -25,7 +25,7 @@ export const f03Rules: readonly Rule[] = [
     each: stages,
     ifPrinted: true,
     source: derived('财决附03表 2行＝3行＋4行＋7行'),
-    claim: equal('F03.三公经费支出合计.*', sum('F03.因公出国（境）费.*', 'F03.公务用车购置及运行维护费.*', 'F03.公务接待费.*')),
+    claim: equal('F03.三公经费支出合计.*', adding('F03.因公出国（境）费.*', 'F03.公务用车购置及运行维护费.*', 'F03.公务接待费.*')),
     hint: '核对 2、3、4、7 行。',
   },
   {
@@ -35,7 +35,7 @@ export const f03Rules: readonly Rule[] = [
     each: stages,
     ifPrinted: true,
     source: derived('财决附03表 4行＝5行＋6行'),
-    claim: equal('F03.公务用车购置及运行维护费.*', sum('F03.公务用车购置费.*', 'F03.公务用车运行维护费.*')),
+    claim: equal('F03.公务用车购置及运行维护费.*', adding('F03.公务用车购置费.*', 'F03.公务用车运行维护费.*')),
     hint: '核对 4、5、6 行。',
   },
   {
@@ -45,7 +45,7 @@ export const f03Rules: readonly Rule[] = [
     each: stages,
     ifPrinted: true,
     source: derived('财决附03表 7行＝8行＋10行'),
-    claim: equal('F03.公务接待费.*', sum('F03.国内接待费.*', 'F03.国（境）外接待费.*')),
+    claim: equal('F03.公务接待费.*', adding('F03.国内接待费.*', 'F03.国（境）外接待费.*')),
     hint: '核对 7、8、10 行。',
   },
   {
@@ -77,7 +77,7 @@ export const f03Rules: readonly Rule[] = [
     title: '机关运行经费等于行政单位与参公单位之和',
     severity: 'error',
     source: derived('财决附03表 机关运行经费＝行政单位＋参照公务员法管理事业单位'),
-    claim: equal('F03.机关运行经费.统计数', sum('F03.行政单位.统计数', 'F03.参照公务员法管理事业单位.统计数')),
+    claim: equal('F03.机关运行经费.统计数', adding('F03.行政单位.统计数', 'F03.参照公务员法管理事业单位.统计数')),
     hint: '核对机关运行经费三行。',
   },
   {
@@ -85,7 +85,7 @@ export const f03Rules: readonly Rule[] = [
     title: '车辆数合计等于各类用车之和',
     severity: 'error',
     source: derived('财决附03表 车辆数合计＝各类用车之和'),
-    claim: equal('F03.车辆数合计.统计数', sum(...f03VehicleUses.map((use): Pattern => `F03.${use}.统计数`))),
+    claim: equal('F03.车辆数合计.统计数', adding(...f03VehicleUses.map((use): Pattern => `F03.${use}.统计数`))),
     hint: '核对车辆数合计与各类用车。',
   },
   {
@@ -95,7 +95,7 @@ export const f03Rules: readonly Rule[] = [
     source: derived('财决附03表 政府采购支出合计＝货物＋工程＋服务'),
     claim: equal(
       'F03.政府采购支出合计.统计数',
-      sum('F03.政府采购货物支出.统计数', 'F03.政府采购工程支出.统计数', 'F03.政府采购服务支出.统计数'),
+      adding('F03.政府采购货物支出.统计数', 'F03.政府采购工程支出.统计数', 'F03.政府采购服务支出.统计数'),
     ),
     hint: '核对政府采购支出各行。',
   },
@@ -132,7 +132,7 @@ export const f03CrossRules: readonly Rule[] = [
     title: `${row}与财决08、10表一致`,
     severity: 'warning',
     source: unverified(`财决附03表＝财决08表＋10表 ${item}（2017年表注明与财决08表衔接，2019年后待实例证实）`),
-    claim: equal(`F03.${row}.统计数`, sum(`Z08.合计.${item}`, `Z10.合计.${item}`)),
+    claim: equal(`F03.${row}.统计数`, adding(`Z08.合计.${item}`, `Z10.合计.${item}`)),
     hint: '“三公”经费统计一般公共预算和政府性基金预算财政拨款开支的金额。',
   })),
   {
@@ -140,7 +140,7 @@ export const f03CrossRules: readonly Rule[] = [
     title: '公务用车购置费与财决08、10表一致',
     severity: 'warning',
     source: unverified('财决附03表＝财决08表＋10表 31013＋30913'),
-    claim: equal('F03.公务用车购置费.统计数', sum('Z08.合计.31013', 'Z08.合计.30913', 'Z10.合计.31013', 'Z10.合计.30913')),
+    claim: equal('F03.公务用车购置费.统计数', adding('Z08.合计.31013', 'Z08.合计.30913', 'Z10.合计.31013', 'Z10.合计.30913')),
     hint: '不要漏掉资本性支出（基本建设）中的公务用车购置 30913。',
   },
   ...(

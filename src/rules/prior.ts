@@ -1,7 +1,7 @@
 import { formName } from '../layouts/keys';
 import type { Claim, Rule } from './rule';
 import { derived, house } from './sources';
-import { atLeast, atMost, equal, last, times, yuan, type Pattern } from './terms';
+import { atLeast, atMost, equal, last, timesTerm, yuanAmount, type Pattern } from './terms';
 
 const adjusted =
   '上年决算批复后有会计差错更正、收回以前年度支出、归集调入调出、上缴缴回、单位内部调剂的，应在年初结转和结余调整情况表中列明，核实后可以搁置；否则应与上年年末数一致。';
@@ -105,8 +105,8 @@ export const changeRules: readonly Rule[] = figures.flatMap(([up, down, name, ke
     title: `${name}比上年增长超过 10%`,
     severity: 'info',
     source: house(`${name}与上年比较`),
-    given: atLeast(last(key), yuan(0.01)),
-    claim: atMost(times(10, key), times(11, last(key))),
+    given: atLeast(last(key), yuanAmount(0.01)),
+    claim: atMost(timesTerm(10, key), timesTerm(11, last(key))),
     message: `{place} ${name}为 {value}，上年为 {otherValue}，增长超过 10%，说明中须写明原因。`,
     hint: '在补充信息中填写变动原因。',
   },
@@ -115,8 +115,8 @@ export const changeRules: readonly Rule[] = figures.flatMap(([up, down, name, ke
     title: `${name}比上年下降超过 10%`,
     severity: 'info',
     source: house(`${name}与上年比较`),
-    given: atLeast(last(key), yuan(0.01)),
-    claim: atLeast(times(10, key), times(9, last(key))),
+    given: atLeast(last(key), yuanAmount(0.01)),
+    claim: atLeast(timesTerm(10, key), timesTerm(9, last(key))),
     message: `{place} ${name}为 {value}，上年为 {otherValue}，下降超过 10%，说明中须写明原因。`,
     hint: '在补充信息中填写变动原因。',
   },

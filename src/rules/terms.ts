@@ -16,10 +16,10 @@ export const last = (key: Pattern): Expr => ({ op: 'cell', ...splitPattern(key),
 
 const expr = (term: Expr | Pattern): Expr => (typeof term === 'string' ? cell(term) : term);
 
-export const sum = (...terms: readonly (Expr | Pattern)[]): Expr => ({ op: 'sum', terms: terms.map(expr) });
-export const minus = (left: Expr | Pattern, right: Expr | Pattern): Expr => ({ op: 'minus', left: expr(left), right: expr(right) });
-export const times = (factor: number, of: Expr | Pattern): Expr => ({ op: 'times', factor, of: expr(of) });
-export const yuan = (value: number): Expr => ({ op: 'amount', value, unit: '元' });
+export const adding = (...terms: readonly (Expr | Pattern)[]): Expr => ({ op: 'sum', terms: terms.map(expr) });
+export const less = (left: Expr | Pattern, right: Expr | Pattern): Expr => ({ op: 'minus', left: expr(left), right: expr(right) });
+export const timesTerm = (factor: number, of: Expr | Pattern): Expr => ({ op: 'times', factor, of: expr(of) });
+export const yuanAmount = (value: number): Expr => ({ op: 'amount', value, unit: '元' });
 export const count = (value: number): Expr => ({ op: 'amount', value, unit: 'count' });
 
 /** Σ of a column over rows. */

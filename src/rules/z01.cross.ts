@@ -3,7 +3,7 @@ import { economicGroupCodes } from '../layouts/codes/economic';
 import { stages as allStages } from '../layouts/z01';
 import type { Rule } from './rule';
 import { derived } from './sources';
-import { atLeast, equal, minus, sum } from './terms';
+import { atLeast, equal, less, adding } from './terms';
 
 const stages = { columns: { only: allStages } } as const;
 const budgets = { columns: { only: ['年初预算数', '全年预算数'] } } as const;
@@ -27,7 +27,7 @@ export const z01CrossRules: readonly Rule[] = [
     source: derived('财决03表合计行 2栏＝财决01表 1行＋2行＋3行，3栏'),
     claim: equal(
       'Z03.合计.财政拨款收入',
-      sum('Z01.一般公共预算财政拨款收入.决算数', 'Z01.政府性基金预算财政拨款收入.决算数', 'Z01.国有资本经营预算财政拨款收入.决算数'),
+      adding('Z01.一般公共预算财政拨款收入.决算数', 'Z01.政府性基金预算财政拨款收入.决算数', 'Z01.国有资本经营预算财政拨款收入.决算数'),
     ),
     hint: '核对财决01表 1～3 行与财决03表合计行财政拨款收入。',
   },
@@ -150,7 +150,7 @@ export const z01CrossRules: readonly Rule[] = [
     title: '人员经费与财决05-1表一致',
     severity: 'error',
     source: derived('财决01表 59行 9栏＝财决05-1表合计行 301＋303'),
-    claim: equal('Z01.人员经费.决算数', sum('Z05_1.合计.301', 'Z05_1.合计.303')),
+    claim: equal('Z01.人员经费.决算数', adding('Z05_1.合计.301', 'Z05_1.合计.303')),
     hint: '人员经费＝工资福利支出＋对个人和家庭的补助（基本支出）。',
   },
   {
@@ -158,7 +158,7 @@ export const z01CrossRules: readonly Rule[] = [
     title: '公用经费与财决05-1表一致',
     severity: 'error',
     source: derived('财决01表 60行 9栏＝财决05-1表合计行合计－301－303'),
-    claim: equal('Z01.公用经费.决算数', minus('Z05_1.合计.合计', sum('Z05_1.合计.301', 'Z05_1.合计.303'))),
+    claim: equal('Z01.公用经费.决算数', less('Z05_1.合计.合计', adding('Z05_1.合计.301', 'Z05_1.合计.303'))),
     hint: '公用经费＝基本支出合计减人员经费。',
   },
   {

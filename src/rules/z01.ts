@@ -2,7 +2,7 @@ import { rowsOf } from '../layouts/shape';
 import { stages as allStages } from '../layouts/z01';
 import type { Rule } from './rule';
 import { derived, house, official, unverified } from './sources';
-import { atLeast, atMost, equal, minus, sum, sumRows, yuan } from './terms';
+import { atLeast, atMost, equal, less, adding, sumRows, yuanAmount } from './terms';
 
 const stages = { columns: { only: allStages } } as const;
 const budgets = { columns: { only: ['年初预算数', '全年预算数'] } } as const;
@@ -17,7 +17,7 @@ export const z01Rules: readonly Rule[] = [
     source: official('财决01表 27行＝1行＋2行＋…＋8行'),
     claim: equal(
       'Z01.本年收入合计.*',
-      sum(
+      adding(
         'Z01.一般公共预算财政拨款收入.*',
         'Z01.政府性基金预算财政拨款收入.*',
         'Z01.国有资本经营预算财政拨款收入.*',
@@ -36,7 +36,7 @@ export const z01Rules: readonly Rule[] = [
     severity: 'error',
     each: stages,
     source: official('财决01表 31行＝27行＋28行＋29行'),
-    claim: equal('Z01.收入总计.*', sum('Z01.本年收入合计.*', 'Z01.使用非财政拨款结余.*', 'Z01.年初结转和结余.*')),
+    claim: equal('Z01.收入总计.*', adding('Z01.本年收入合计.*', 'Z01.使用非财政拨款结余.*', 'Z01.年初结转和结余.*')),
     hint: '核对 27、28、29 行与 31 行总计。',
   },
   {
@@ -45,7 +45,7 @@ export const z01Rules: readonly Rule[] = [
     severity: 'error',
     each: stages,
     source: official('财决01表 58行＝59行＋60行'),
-    claim: equal('Z01.基本支出.*', sum('Z01.人员经费.*', 'Z01.公用经费.*')),
+    claim: equal('Z01.基本支出.*', adding('Z01.人员经费.*', 'Z01.公用经费.*')),
     hint: '核对 58～60 行。',
   },
   {
@@ -83,7 +83,7 @@ export const z01Rules: readonly Rule[] = [
     source: official('财决01表 84行＝58行＋61行＋63行＋64行＋65行'),
     claim: equal(
       'Z01.本年支出合计.*',
-      sum('Z01.基本支出.*', 'Z01.项目支出.*', 'Z01.上缴上级支出.*', 'Z01.经营支出.*', 'Z01.对附属单位补助支出.*'),
+      adding('Z01.基本支出.*', 'Z01.项目支出.*', 'Z01.上缴上级支出.*', 'Z01.经营支出.*', 'Z01.对附属单位补助支出.*'),
     ),
     hint: '核对 58、61、63、64、65 行与 84 行。',
   },
@@ -93,7 +93,7 @@ export const z01Rules: readonly Rule[] = [
     severity: 'error',
     each: budgets,
     source: official('财决01表 86行7栏＝31行1栏－84行7栏，86行8栏＝31行2栏－84行8栏'),
-    claim: equal('Z01.年末结转和结余.*', minus('Z01.收入总计.*', 'Z01.本年支出合计.*')),
+    claim: equal('Z01.年末结转和结余.*', less('Z01.收入总计.*', 'Z01.本年支出合计.*')),
     hint: '预算数收支须平衡：核对 31、84、86 行的年初、全年预算数。',
   },
   {
@@ -102,7 +102,7 @@ export const z01Rules: readonly Rule[] = [
     severity: 'error',
     each: stages,
     source: official('财决01表 88行＝84行＋85行＋86行'),
-    claim: equal('Z01.支出总计.*', sum('Z01.本年支出合计.*', 'Z01.结余分配.*', 'Z01.年末结转和结余.*')),
+    claim: equal('Z01.支出总计.*', adding('Z01.本年支出合计.*', 'Z01.结余分配.*', 'Z01.年末结转和结余.*')),
     hint: '核对 84、85、86 行与 88 行总计。',
   },
   {
@@ -119,7 +119,7 @@ export const z01Rules: readonly Rule[] = [
     title: '没有上缴和补助时，经济分类支出合计等于本年支出合计',
     severity: 'error',
     source: derived('财决01表 68行＝84行（63行、65行为零时）'),
-    given: equal(sum('Z01.上缴上级支出.决算数', 'Z01.对附属单位补助支出.决算数'), yuan(0)),
+    given: equal(adding('Z01.上缴上级支出.决算数', 'Z01.对附属单位补助支出.决算数'), yuanAmount(0)),
     claim: equal('Z01.经济分类支出合计.决算数', 'Z01.本年支出合计.决算数'),
     hint: '核对 68 行与 84 行的决算数。',
   },
@@ -130,7 +130,7 @@ export const z01Rules: readonly Rule[] = [
     source: unverified('财决01表 68行＝84行－63行－65行（经济分类是否含上缴、补助未经实例证实）'),
     claim: equal(
       'Z01.经济分类支出合计.决算数',
-      minus('Z01.本年支出合计.决算数', sum('Z01.上缴上级支出.决算数', 'Z01.对附属单位补助支出.决算数')),
+      less('Z01.本年支出合计.决算数', adding('Z01.上缴上级支出.决算数', 'Z01.对附属单位补助支出.决算数')),
     ),
     hint: '有上缴上级或补助附属单位支出时，先确认本地口径。',
   },
@@ -147,7 +147,7 @@ export const z01Rules: readonly Rule[] = [
       columns: { only: allStages },
     },
     source: official('财决01表 核实性公式：除调整表外，1～8、28、32～85 行≥0'),
-    claim: atLeast('Z01.*.*', yuan(0)),
+    claim: atLeast('Z01.*.*', yuanAmount(0)),
     message: '{cell}为 {value}，是负数。',
     hint: '调整表可以为负；否则核实后在填报说明中写明原因。',
   },
@@ -157,7 +157,7 @@ export const z01Rules: readonly Rule[] = [
     severity: 'warning',
     when: ['行政单位'],
     source: house('财决01表 28行'),
-    claim: atMost('Z01.使用非财政拨款结余.决算数', yuan(0)),
+    claim: atMost('Z01.使用非财政拨款结余.决算数', yuanAmount(0)),
     message: '{cell}为 {value}，而单位性质是行政单位。',
     hint: '使用非财政拨款结余只有事业单位才有；请核实单位性质或该行。',
   },
@@ -168,7 +168,7 @@ export const z01Rules: readonly Rule[] = [
     when: ['行政单位'],
     each: { rows: { only: ['事业收入', '经营收入', '经营支出'] } },
     source: house('财决01表 5行、6行、64行'),
-    claim: atMost('Z01.*.决算数', yuan(0)),
+    claim: atMost('Z01.*.决算数', yuanAmount(0)),
     message: '{cell}为 {value}，而单位性质是行政单位。',
     hint: '请核实单位性质或收入的列报科目。',
   },
@@ -179,7 +179,7 @@ export const z01Rules: readonly Rule[] = [
     when: ['单位'],
     each: { rows: { only: ['附属单位上缴收入', '上缴上级支出'] } },
     source: house('财决01表 7行、63行：须与上级、附属单位的报表对应，汇总时用调整表抵销'),
-    claim: atMost('Z01.*.决算数', yuan(0)),
+    claim: atMost('Z01.*.决算数', yuanAmount(0)),
     message: '{cell}为 {value}，须与上级或附属单位的报表对应。',
     hint: '与上级、附属单位核对金额；汇总时由主管部门用调整表抵销。',
   },

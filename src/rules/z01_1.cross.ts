@@ -3,7 +3,7 @@ import { economicGroupCodes } from '../layouts/codes/economic';
 import { formName } from '../layouts/keys';
 import type { Rule } from './rule';
 import { derived } from './sources';
-import { atMost, equal, minus } from './terms';
+import { atMost, equal, less } from './terms';
 
 /** 财决01-1 against the forms of each fund. */
 export const z01_1CrossRules: readonly Rule[] = [
@@ -130,10 +130,7 @@ export const z01_1CrossRules: readonly Rule[] = [
     title: '非财政拨款的支出不大于非财政拨款的资金来源',
     severity: 'warning',
     source: derived('财决01表与财决01-1表：两表之差的收支'),
-    claim: atMost(
-      minus('Z01.本年支出合计.决算数', 'Z01_1.本年支出合计.决算数·小计'),
-      minus('Z01.收入总计.决算数', 'Z01_1.收入总计.决算数'),
-    ),
+    claim: atMost(less('Z01.本年支出合计.决算数', 'Z01_1.本年支出合计.决算数·小计'), less('Z01.收入总计.决算数', 'Z01_1.收入总计.决算数')),
     hint: '除财政拨款外的支出超过了除财政拨款外的资金来源，请核对两表。',
   },
 ];

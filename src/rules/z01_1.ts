@@ -3,7 +3,7 @@ import { stages as allStages } from '../layouts/z01';
 import type { Fund } from '../layouts/z01_1';
 import type { Rule } from './rule';
 import { derived, house } from './sources';
-import { atMost, equal, sum, sumRows, yuan } from './terms';
+import { atMost, equal, adding, sumRows, yuanAmount } from './terms';
 
 const stages = { columns: { only: allStages } } as const;
 const perFund = { columns: { only: columnsOf('Z01_1', '功能') } };
@@ -22,7 +22,7 @@ const fundBalance = (
   severity: 'error',
   each: stages,
   source: derived('财决01-1表：本年收入＋年初结转＝本年支出＋年末结转，分资金'),
-  claim: equal(sum(`Z01_1.${income}.*`, `Z01_1.年初${fund}.*`), sum(`Z01_1.本年支出合计.*·${fund}`, `Z01_1.年末${fund}.*·小计`)),
+  claim: equal(adding(`Z01_1.${income}.*`, `Z01_1.年初${fund}.*`), adding(`Z01_1.本年支出合计.*·${fund}`, `Z01_1.年末${fund}.*·小计`)),
   hint: '该项资金的收入、年初结转、支出、年末结转必有一处不对。',
 });
 
@@ -36,7 +36,7 @@ export const z01_1Rules: readonly Rule[] = [
     source: derived('财决01-1表 27行＝1行＋2行＋3行'),
     claim: equal(
       'Z01_1.本年收入合计.*',
-      sum('Z01_1.一般公共预算财政拨款.*', 'Z01_1.政府性基金预算财政拨款.*', 'Z01_1.国有资本经营预算财政拨款.*'),
+      adding('Z01_1.一般公共预算财政拨款.*', 'Z01_1.政府性基金预算财政拨款.*', 'Z01_1.国有资本经营预算财政拨款.*'),
     ),
     hint: '核对 1～3 行与 27 行。',
   },
@@ -46,7 +46,7 @@ export const z01_1Rules: readonly Rule[] = [
     severity: 'error',
     each: stages,
     source: derived('财决01-1表 28行＝29行＋30行＋31行'),
-    claim: equal('Z01_1.年初财政拨款结转和结余.*', sum('Z01_1.年初一般公共.*', 'Z01_1.年初政府性基金.*', 'Z01_1.年初国有资本.*')),
+    claim: equal('Z01_1.年初财政拨款结转和结余.*', adding('Z01_1.年初一般公共.*', 'Z01_1.年初政府性基金.*', 'Z01_1.年初国有资本.*')),
     hint: '核对 28～31 行。',
   },
   {
@@ -55,7 +55,7 @@ export const z01_1Rules: readonly Rule[] = [
     severity: 'error',
     each: stages,
     source: derived('财决01-1表 32行＝27行＋28行'),
-    claim: equal('Z01_1.收入总计.*', sum('Z01_1.本年收入合计.*', 'Z01_1.年初财政拨款结转和结余.*')),
+    claim: equal('Z01_1.收入总计.*', adding('Z01_1.本年收入合计.*', 'Z01_1.年初财政拨款结转和结余.*')),
     hint: '核对 27、28 行与 32 行总计。',
   },
   {
@@ -64,7 +64,7 @@ export const z01_1Rules: readonly Rule[] = [
     severity: 'error',
     each: { rows: { only: rowsWithoutTotal }, ...stages },
     source: derived('财决01-1表 各支出行：小计＝一般公共预算＋政府性基金＋国有资本经营'),
-    claim: equal('Z01_1.*.*·小计', sum('Z01_1.*.*·一般公共', 'Z01_1.*.*·政府性基金', 'Z01_1.*.*·国有资本')),
+    claim: equal('Z01_1.*.*·小计', adding('Z01_1.*.*·一般公共', 'Z01_1.*.*·政府性基金', 'Z01_1.*.*·国有资本')),
     hint: '核对该行小计与一般公共预算、政府性基金、国有资本经营三栏。',
   },
   {
@@ -74,7 +74,7 @@ export const z01_1Rules: readonly Rule[] = [
     each: { rows: { only: totals }, ...stages },
     source: derived('财决01-1表 支出总计行：小计＝一般公共预算＋政府性基金＋国有资本经营'),
     skipBlank: 'right',
-    claim: equal('Z01_1.*.*·小计', sum('Z01_1.*.*·一般公共', 'Z01_1.*.*·政府性基金', 'Z01_1.*.*·国有资本')),
+    claim: equal('Z01_1.*.*·小计', adding('Z01_1.*.*·一般公共', 'Z01_1.*.*·政府性基金', 'Z01_1.*.*·国有资本')),
     hint: '核对总计行。',
   },
   {
@@ -92,7 +92,7 @@ export const z01_1Rules: readonly Rule[] = [
     severity: 'error',
     each: perFund,
     source: derived('财决01-1表 本年支出合计＝基本支出＋项目支出，各栏'),
-    claim: equal('Z01_1.本年支出合计.*', sum('Z01_1.基本支出.*', 'Z01_1.项目支出.*')),
+    claim: equal('Z01_1.本年支出合计.*', adding('Z01_1.基本支出.*', 'Z01_1.项目支出.*')),
     hint: '核对基本支出、项目支出与本年支出合计。',
   },
   {
@@ -101,7 +101,7 @@ export const z01_1Rules: readonly Rule[] = [
     severity: 'error',
     each: perFund,
     source: derived('财决01-1表 基本支出＝人员经费＋公用经费，各栏（同财决01表 58行）'),
-    claim: equal('Z01_1.基本支出.*', sum('Z01_1.人员经费.*', 'Z01_1.公用经费.*')),
+    claim: equal('Z01_1.基本支出.*', adding('Z01_1.人员经费.*', 'Z01_1.公用经费.*')),
     hint: '核对基本支出与人员、公用经费。',
   },
   {
@@ -137,7 +137,7 @@ export const z01_1Rules: readonly Rule[] = [
     severity: 'error',
     each: perFund,
     source: derived('财决01-1表 年末财政拨款结转和结余＝三项资金之和，各栏'),
-    claim: equal('Z01_1.年末财政拨款结转和结余.*', sum('Z01_1.年末一般公共.*', 'Z01_1.年末政府性基金.*', 'Z01_1.年末国有资本.*')),
+    claim: equal('Z01_1.年末财政拨款结转和结余.*', adding('Z01_1.年末一般公共.*', 'Z01_1.年末政府性基金.*', 'Z01_1.年末国有资本.*')),
     hint: '核对年末结转和结余四行。',
   },
   {
@@ -147,7 +147,7 @@ export const z01_1Rules: readonly Rule[] = [
     each: perFund,
     source: derived('财决01-1表 支出总计＝本年支出合计＋年末财政拨款结转和结余，各栏'),
     skipBlank: 'left',
-    claim: equal('Z01_1.支出总计.*', sum('Z01_1.本年支出合计.*', 'Z01_1.年末财政拨款结转和结余.*')),
+    claim: equal('Z01_1.支出总计.*', adding('Z01_1.本年支出合计.*', 'Z01_1.年末财政拨款结转和结余.*')),
     hint: '核对本年支出合计、年末结转与总计。',
   },
   {
@@ -168,7 +168,7 @@ export const z01_1Rules: readonly Rule[] = [
     severity: 'warning',
     each: { rows: { only: ['201', '202', '203', '204', '205'] } },
     source: house('政府性基金按规定用途使用，一般不列201～205类'),
-    claim: atMost('Z01_1.*.决算数·政府性基金', yuan(0)),
+    claim: atMost('Z01_1.*.决算数·政府性基金', yuanAmount(0)),
     message: '{cell}为 {value}，而政府性基金预算一般没有这一类支出。',
     hint: '核对资金性质；确有依据的可以不改。',
   },

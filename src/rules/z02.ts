@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { derived } from './sources';
-import { equal, minus, sum } from './terms';
+import { equal, less, adding } from './terms';
 
 const rows = { rows: { of: ['Z02'] } } as const;
 
@@ -14,7 +14,7 @@ export const z02Rules: readonly Rule[] = [
     source: derived('财决02表 1栏＝2栏＋3栏＋4栏'),
     claim: equal(
       'Z02.*.年初结转和结余·合计',
-      sum('Z02.*.年初结转和结余·基本支出结转', 'Z02.*.年初结转和结余·项目支出结转和结余', 'Z02.*.年初结转和结余·经营结余'),
+      adding('Z02.*.年初结转和结余·基本支出结转', 'Z02.*.年初结转和结余·项目支出结转和结余', 'Z02.*.年初结转和结余·经营结余'),
     ),
     hint: '核对该行 1～4 栏。',
   },
@@ -26,7 +26,7 @@ export const z02Rules: readonly Rule[] = [
     source: derived('财决02表 8栏＝9栏＋10栏＋11栏＋12栏'),
     claim: equal(
       'Z02.*.结余分配·合计',
-      sum('Z02.*.结余分配·交纳所得税', 'Z02.*.结余分配·提取专用结余', 'Z02.*.结余分配·转入非财政拨款结余', 'Z02.*.结余分配·其他'),
+      adding('Z02.*.结余分配·交纳所得税', 'Z02.*.结余分配·提取专用结余', 'Z02.*.结余分配·转入非财政拨款结余', 'Z02.*.结余分配·其他'),
     ),
     hint: '核对该行 8～12 栏。',
   },
@@ -38,7 +38,7 @@ export const z02Rules: readonly Rule[] = [
     source: derived('财决02表 13栏＝14栏＋15栏＋16栏'),
     claim: equal(
       'Z02.*.年末结转和结余·合计',
-      sum('Z02.*.年末结转和结余·基本支出结转', 'Z02.*.年末结转和结余·项目支出结转和结余', 'Z02.*.年末结转和结余·经营结余'),
+      adding('Z02.*.年末结转和结余·基本支出结转', 'Z02.*.年末结转和结余·项目支出结转和结余', 'Z02.*.年末结转和结余·经营结余'),
     ),
     hint: '核对该行 13～16 栏。',
   },
@@ -50,7 +50,10 @@ export const z02Rules: readonly Rule[] = [
     source: derived('财决02表 13栏＝1栏＋5栏＋7栏－6栏－8栏'),
     claim: equal(
       'Z02.*.年末结转和结余·合计',
-      minus(sum('Z02.*.年初结转和结余·合计', 'Z02.*.本年收入', 'Z02.*.使用非财政拨款结余'), sum('Z02.*.本年支出', 'Z02.*.结余分配·合计')),
+      less(
+        adding('Z02.*.年初结转和结余·合计', 'Z02.*.本年收入', 'Z02.*.使用非财政拨款结余'),
+        adding('Z02.*.本年支出', 'Z02.*.结余分配·合计'),
+      ),
     ),
     hint: '核对该行年初、收入、支出、分配、年末各栏。',
   },

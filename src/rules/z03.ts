@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { derived } from './sources';
-import { atMost, equal, sum } from './terms';
+import { atMost, equal, adding } from './terms';
 
 const rows = { rows: { of: ['Z03'] } } as const;
 
@@ -14,7 +14,7 @@ export const z03Rules: readonly Rule[] = [
     source: derived('财决03表 1栏＝2栏＋3栏＋4栏＋6栏＋7栏＋8栏'),
     claim: equal(
       'Z03.*.本年收入合计',
-      sum('Z03.*.财政拨款收入', 'Z03.*.上级补助收入', 'Z03.*.事业收入', 'Z03.*.经营收入', 'Z03.*.附属单位上缴收入', 'Z03.*.其他收入'),
+      adding('Z03.*.财政拨款收入', 'Z03.*.上级补助收入', 'Z03.*.事业收入', 'Z03.*.经营收入', 'Z03.*.附属单位上缴收入', 'Z03.*.其他收入'),
     ),
     hint: '核对该行各项收入与合计。',
   },
@@ -34,7 +34,7 @@ export const z03Rules: readonly Rule[] = [
     severity: 'error',
     each: { rows: { of: ['Z03', 'Z07', 'Z09', 'Z11'] } },
     source: derived('财决03表 2栏＝财决07表＋09表＋11表本年收入，各科目'),
-    claim: equal('Z03.*.财政拨款收入', sum('Z07.*.本年收入·合计', 'Z09.*.本年收入·合计', 'Z11.*.本年收入·合计')),
+    claim: equal('Z03.*.财政拨款收入', adding('Z07.*.本年收入·合计', 'Z09.*.本年收入·合计', 'Z11.*.本年收入·合计')),
     hint: '核对该科目在财决03表与财决07、09、11表的财政拨款收入。',
   },
 ];

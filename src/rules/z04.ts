@@ -1,6 +1,6 @@
 import type { Rule } from './rule';
 import { derived } from './sources';
-import { atLeast, equal, sum } from './terms';
+import { atLeast, equal, adding } from './terms';
 
 /** 财决04 支出决算表. */
 export const z04Rules: readonly Rule[] = [
@@ -12,7 +12,7 @@ export const z04Rules: readonly Rule[] = [
     source: derived('财决04表 1栏＝2栏＋3栏＋4栏＋5栏＋6栏'),
     claim: equal(
       'Z04.*.本年支出合计',
-      sum('Z04.*.基本支出', 'Z04.*.项目支出', 'Z04.*.上缴上级支出', 'Z04.*.经营支出', 'Z04.*.对附属单位补助支出'),
+      adding('Z04.*.基本支出', 'Z04.*.项目支出', 'Z04.*.上缴上级支出', 'Z04.*.经营支出', 'Z04.*.对附属单位补助支出'),
     ),
     hint: '核对该行基本、项目、上缴、经营、补助各栏与合计。',
   },
@@ -49,7 +49,7 @@ export const z04Rules: readonly Rule[] = [
     severity: 'error',
     each: { rows: { of: ['Z04', 'Z05'] } },
     source: derived('财决04表 2栏＋3栏＋5栏＝财决05表合计，各科目'),
-    claim: equal(sum('Z04.*.基本支出', 'Z04.*.项目支出', 'Z04.*.经营支出'), 'Z05.*.合计'),
+    claim: equal(adding('Z04.*.基本支出', 'Z04.*.项目支出', 'Z04.*.经营支出'), 'Z05.*.合计'),
     hint: '请核对该科目在财决04、05表的数字。',
   },
   {
@@ -58,7 +58,7 @@ export const z04Rules: readonly Rule[] = [
     severity: 'error',
     each: { rows: { of: ['Z04', 'Z07', 'Z09', 'Z11'] } },
     source: derived('财决07表＋09表＋11表本年支出≤财决04表，各科目'),
-    claim: atLeast('Z04.*.本年支出合计', sum('Z07.*.本年支出·合计', 'Z09.*.本年支出·合计', 'Z11.*.本年支出·合计')),
+    claim: atLeast('Z04.*.本年支出合计', adding('Z07.*.本年支出·合计', 'Z09.*.本年支出·合计', 'Z11.*.本年支出·合计')),
     hint: '财政拨款支出是全部支出的一部分；请核对该科目。',
   },
 ];

@@ -2,7 +2,7 @@ import type { MatrixTable } from '../layouts/keys';
 import { formName } from '../layouts/keys';
 import type { Rule } from './rule';
 import { derived } from './sources';
-import { atMost, equal, sum } from './terms';
+import { atMost, equal, adding } from './terms';
 
 const cells = (...forms: readonly MatrixTable[]): NonNullable<Rule['each']> => ({
   rows: { of: forms },
@@ -27,7 +27,7 @@ export const matrixRules: readonly Rule[] = [
     severity: 'error',
     each: cells('Z05', 'Z05_1', 'Z05_2', 'Z05_3'),
     source: derived('财决05表＝财决05-1表＋05-2表＋05-3表，各科目、各经济分类'),
-    claim: equal('Z05.*.*', sum('Z05_1.*.*', 'Z05_2.*.*', 'Z05_3.*.*')),
+    claim: equal('Z05.*.*', adding('Z05_1.*.*', 'Z05_2.*.*', 'Z05_3.*.*')),
     hint: '请核对该科目该经济分类在四张表的数字。',
   },
   {
@@ -36,7 +36,7 @@ export const matrixRules: readonly Rule[] = [
     severity: 'error',
     each: cells('Z08', 'Z08_1', 'Z08_2'),
     source: derived('财决08表＝财决08-1表＋08-2表，各科目、各经济分类'),
-    claim: equal('Z08.*.*', sum('Z08_1.*.*', 'Z08_2.*.*')),
+    claim: equal('Z08.*.*', adding('Z08_1.*.*', 'Z08_2.*.*')),
     hint: '请核对该科目该经济分类在三张表的数字。',
   },
   {
@@ -45,7 +45,7 @@ export const matrixRules: readonly Rule[] = [
     severity: 'error',
     each: cells('Z10', 'Z10_1', 'Z10_2'),
     source: derived('财决10表＝财决10-1表＋10-2表，各科目、各经济分类'),
-    claim: equal('Z10.*.*', sum('Z10_1.*.*', 'Z10_2.*.*')),
+    claim: equal('Z10.*.*', adding('Z10_1.*.*', 'Z10_2.*.*')),
     hint: '请核对该科目该经济分类在三张表的数字。',
   },
   partOf('Z08-X02', 'Z08', 'Z05'),

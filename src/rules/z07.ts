@@ -1,7 +1,7 @@
 import { formName } from '../layouts/keys';
 import type { Rule } from './rule';
 import { derived } from './sources';
-import { equal, minus, sum } from './terms';
+import { equal, less, adding } from './terms';
 
 const rows = { rows: { of: ['Z07'] } } as const;
 
@@ -13,7 +13,7 @@ export const z07Rules: readonly Rule[] = [
     severity: 'error',
     each: rows,
     source: derived('财决07表 1栏＝2栏＋3栏'),
-    claim: equal('Z07.*.年初结转和结余·合计', sum('Z07.*.年初结转和结余·基本支出结转', 'Z07.*.年初结转和结余·项目支出结转和结余')),
+    claim: equal('Z07.*.年初结转和结余·合计', adding('Z07.*.年初结转和结余·基本支出结转', 'Z07.*.年初结转和结余·项目支出结转和结余')),
     hint: '核对该行 1～3 栏。',
   },
   {
@@ -22,7 +22,7 @@ export const z07Rules: readonly Rule[] = [
     severity: 'error',
     each: rows,
     source: derived('财决07表 4栏＝5栏＋6栏'),
-    claim: equal('Z07.*.本年收入·合计', sum('Z07.*.本年收入·基本支出', 'Z07.*.本年收入·项目支出')),
+    claim: equal('Z07.*.本年收入·合计', adding('Z07.*.本年收入·基本支出', 'Z07.*.本年收入·项目支出')),
     hint: '核对该行 4～6 栏。',
   },
   {
@@ -31,7 +31,7 @@ export const z07Rules: readonly Rule[] = [
     severity: 'error',
     each: rows,
     source: derived('财决07表 7栏＝8栏＋11栏'),
-    claim: equal('Z07.*.本年支出·合计', sum('Z07.*.本年支出·基本支出', 'Z07.*.本年支出·项目支出')),
+    claim: equal('Z07.*.本年支出·合计', adding('Z07.*.本年支出·基本支出', 'Z07.*.本年支出·项目支出')),
     hint: '核对该行 7、8、11 栏。',
   },
   {
@@ -40,7 +40,7 @@ export const z07Rules: readonly Rule[] = [
     severity: 'error',
     each: rows,
     source: derived('财决07表 8栏＝9栏＋10栏'),
-    claim: equal('Z07.*.本年支出·基本支出', sum('Z07.*.本年支出·人员经费', 'Z07.*.本年支出·公用经费')),
+    claim: equal('Z07.*.本年支出·基本支出', adding('Z07.*.本年支出·人员经费', 'Z07.*.本年支出·公用经费')),
     hint: '核对该行 8～10 栏。',
   },
   {
@@ -49,7 +49,7 @@ export const z07Rules: readonly Rule[] = [
     severity: 'error',
     each: rows,
     source: derived('财决07表 12栏＝13栏＋14栏'),
-    claim: equal('Z07.*.年末结转和结余·合计', sum('Z07.*.年末结转和结余·基本支出结转', 'Z07.*.年末结转和结余·项目支出结转和结余')),
+    claim: equal('Z07.*.年末结转和结余·合计', adding('Z07.*.年末结转和结余·基本支出结转', 'Z07.*.年末结转和结余·项目支出结转和结余')),
     hint: '核对该行 12～14 栏。',
   },
   {
@@ -59,7 +59,10 @@ export const z07Rules: readonly Rule[] = [
     each: rows,
     ifPrinted: true,
     source: derived('财决07表 14栏＝15栏＋16栏'),
-    claim: equal('Z07.*.年末结转和结余·项目支出结转和结余', sum('Z07.*.年末结转和结余·项目支出结转', 'Z07.*.年末结转和结余·项目支出结余')),
+    claim: equal(
+      'Z07.*.年末结转和结余·项目支出结转和结余',
+      adding('Z07.*.年末结转和结余·项目支出结转', 'Z07.*.年末结转和结余·项目支出结余'),
+    ),
     hint: '核对该行 14～16 栏。',
   },
   {
@@ -68,7 +71,7 @@ export const z07Rules: readonly Rule[] = [
     severity: 'error',
     each: rows,
     source: derived('财决07表 12栏＝1栏＋4栏－7栏'),
-    claim: equal('Z07.*.年末结转和结余·合计', minus(sum('Z07.*.年初结转和结余·合计', 'Z07.*.本年收入·合计'), 'Z07.*.本年支出·合计')),
+    claim: equal('Z07.*.年末结转和结余·合计', less(adding('Z07.*.年初结转和结余·合计', 'Z07.*.本年收入·合计'), 'Z07.*.本年支出·合计')),
     hint: '核对该行 1、4、7、12 栏。',
   },
   {
@@ -79,7 +82,7 @@ export const z07Rules: readonly Rule[] = [
     source: derived('财决07表 13栏＝2栏＋5栏－8栏（结转调剂时可以不等）'),
     claim: equal(
       'Z07.*.年末结转和结余·基本支出结转',
-      minus(sum('Z07.*.年初结转和结余·基本支出结转', 'Z07.*.本年收入·基本支出'), 'Z07.*.本年支出·基本支出'),
+      less(adding('Z07.*.年初结转和结余·基本支出结转', 'Z07.*.本年收入·基本支出'), 'Z07.*.本年支出·基本支出'),
     ),
     hint: '核对该行 2、5、8、13 栏；单位内部调剂结转的，在填报说明中写明。',
   },
@@ -91,7 +94,7 @@ export const z07Rules: readonly Rule[] = [
     source: derived('财决07表 14栏＝3栏＋6栏－11栏（结转调剂时可以不等）'),
     claim: equal(
       'Z07.*.年末结转和结余·项目支出结转和结余',
-      minus(sum('Z07.*.年初结转和结余·项目支出结转和结余', 'Z07.*.本年收入·项目支出'), 'Z07.*.本年支出·项目支出'),
+      less(adding('Z07.*.年初结转和结余·项目支出结转和结余', 'Z07.*.本年收入·项目支出'), 'Z07.*.本年支出·项目支出'),
     ),
     hint: '核对该行 3、6、11、14 栏；单位内部调剂结转的，在填报说明中写明。',
   },
@@ -128,7 +131,7 @@ export const z07Rules: readonly Rule[] = [
     severity: 'error',
     each: { rows: { of: ['Z07', 'Z08_1'] } },
     source: derived('财决07表 9栏＝财决08-1表 301＋303，各科目'),
-    claim: equal('Z07.*.本年支出·人员经费', sum('Z08_1.*.301', 'Z08_1.*.303')),
+    claim: equal('Z07.*.本年支出·人员经费', adding('Z08_1.*.301', 'Z08_1.*.303')),
     hint: '人员经费＝工资福利支出＋对个人和家庭的补助。',
   },
   {
@@ -137,7 +140,7 @@ export const z07Rules: readonly Rule[] = [
     severity: 'error',
     each: { rows: { of: ['Z07', 'Z08_1'] } },
     source: derived('财决07表 10栏＝财决08-1表合计－301－303，各科目'),
-    claim: equal('Z07.*.本年支出·公用经费', minus('Z08_1.*.合计', sum('Z08_1.*.301', 'Z08_1.*.303'))),
+    claim: equal('Z07.*.本年支出·公用经费', less('Z08_1.*.合计', adding('Z08_1.*.301', 'Z08_1.*.303'))),
     hint: '公用经费＝基本支出减人员经费。',
   },
   {
@@ -166,7 +169,7 @@ const fundForm = (
       source: derived(`${name} 年初＋收入－支出＝年末`),
       claim: equal(
         `${form}.*.年末结转和结余·合计`,
-        minus(sum(`${form}.*.年初结转和结余·合计`, `${form}.*.本年收入·合计`), `${form}.*.本年支出·合计`),
+        less(adding(`${form}.*.年初结转和结余·合计`, `${form}.*.本年收入·合计`), `${form}.*.本年支出·合计`),
       ),
       hint: '核对该行年初、收入、支出、年末。',
     },
@@ -177,7 +180,7 @@ const fundForm = (
       each,
       ifPrinted: true,
       source: derived(`${name} 本年支出＝基本支出＋项目支出`),
-      claim: equal(`${form}.*.本年支出·合计`, sum(`${form}.*.本年支出·基本支出`, `${form}.*.本年支出·项目支出`)),
+      claim: equal(`${form}.*.本年支出·合计`, adding(`${form}.*.本年支出·基本支出`, `${form}.*.本年支出·项目支出`)),
       hint: '核对该行本年支出各栏。',
     },
     {

@@ -2,7 +2,7 @@
  * 53-bit hash of a text as a letter and 11 base-36 digits (never a number to Excel): tells whether a person has changed a text that was generated.
  * Spaces and line breaks at the ends do not count.
  */
-export function fingerprint(text: string): string {
+export function sheetFingerprint(text: string): string {
   let a = 0xdeadbeef;
   let b = 0x41c6ce57;
   for (const c of text.replace(/\r\n?/g, '\n').replace(/^[\s\u3000]+|[\s\u3000]+$/g, '')) {

@@ -1,13 +1,13 @@
 import type { Sheet } from '../kernel/workbook';
 import type { Kept, ReportDocument } from '../narrative/document';
-import { fingerprint } from './fingerprint';
+import { sheetFingerprint } from './fingerprint';
 import { piecesOf, reportColumns as at } from './report-layout';
-import type { Piece } from './report-layout';
+import type { ReportPiece } from './report-layout';
 import { textAt } from './snapshot';
 
 /** What is to be written for one piece, after looking at what stands in the sheet. */
 export interface Written {
-  readonly piece?: Piece;
+  readonly piece?: ReportPiece;
   readonly id: string;
   readonly text: string;
   /** Fingerprint of the generated text that the printed one is, or was edited from. */
@@ -40,7 +40,7 @@ function rowsOf(sheet: Sheet): readonly Row[] {
  * The new text beside what stands in the sheet: a paragraph the user has edited is kept, a row the user has added stays
  * behind the row it followed, everything else is written anew.
  */
-export function withEdits(pieces: readonly Piece[], previous: Sheet | undefined): readonly Written[] {
+export function withEdits(pieces: readonly ReportPiece[], previous: Sheet | undefined): readonly Written[] {
   const rows = previous ? rowsOf(previous) : [];
   const known = new Set(pieces.map(({ id }) => id));
   const old = new Map<string, Row>();
@@ -53,7 +53,7 @@ export function withEdits(pieces: readonly Piece[], previous: Sheet | undefined)
       continue;
     }
     // A row of ours that is written no more stays only when the user's own words stand in it.
-    const own = row.id === '' || fingerprint(row.text) !== row.mark;
+    const own = row.id === '' || sheetFingerprint(row.text) !== row.mark;
     if (own && row.text !== '') added.set(anchor, [...(added.get(anchor) ?? []), row.text]);
   }
   const addedBehind = (id: string): readonly Written[] =>
@@ -62,10 +62,10 @@ export function withEdits(pieces: readonly Piece[], previous: Sheet | undefined)
   return [...addedBehind(''), ...pieces.flatMap((piece) => [write(piece, old.get(piece.id)), ...addedBehind(piece.id)])];
 }
 
-function write(piece: Piece, row: Row | undefined): Written {
+function write(piece: ReportPiece, row: Row | undefined): Written {
   if (piece.kind === 'chart') return { piece, id: piece.id, text: '', mark: '', state: 'generated', stale: false };
-  const fresh = fingerprint(piece.text);
-  const here = row && fingerprint(row.text);
+  const fresh = sheetFingerprint(piece.text);
+  const here = row && sheetFingerprint(row.text);
   if (!row || row.mark === '' || here === row.mark || here === fresh) {
     return { piece, id: piece.id, text: piece.text, mark: fresh, state: 'generated', stale: false };
   }

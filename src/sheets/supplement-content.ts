@@ -4,7 +4,7 @@ import type { Years } from '../facts/fact-set';
 import type { ReportText } from '../narrative/document';
 import type { Profile } from '../narrative/profile';
 import type { Field } from '../supplements/field';
-import type { Kept } from '../supplements/read-sheet';
+import type { KeptRow } from '../supplements/read-sheet';
 import type { Supplements } from '../supplements/supplements';
 
 export interface SupplementSheetInput {
@@ -23,7 +23,7 @@ export interface SupplementSheetInput {
 
 /** Everything the parts of the sheet are drawn from. */
 export interface SupplementContent extends SupplementSheetInput {
-  readonly kept: Kept;
+  readonly kept: KeptRow;
   /** Is the field drawn: asked for by the text, or filled? */
   has(field: Field): boolean;
   /** Does the text wait for this key? */

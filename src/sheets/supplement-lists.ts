@@ -2,7 +2,7 @@ import { codeRow } from '../layouts/keys';
 import { a1 } from '../kernel/address';
 import type { Scalar } from '../kernel/workbook';
 import { fromCellNumber } from '../facts/money';
-import { isKnown, readAmount } from '../narrative/input';
+import { isKnown, amountFrom } from '../narrative/input';
 import { accepts, keyFor, vehicleTypes, wildcardOf } from '../supplements/fields';
 import { asideColumns, encodeFingerprint, grid, lists, marker } from '../supplements/sheet-grid';
 import type { ListColumn, ListId } from '../supplements/sheet-grid';
@@ -36,7 +36,7 @@ function itemsOf(content: SupplementContent): readonly Item[] {
   const table = content.years.now.tables.get('Z07');
   return (table?.rows ?? []).flatMap(({ key, name }): readonly Item[] => {
     if (!/^\d{7}$/.test(key)) return [];
-    const spent = readAmount(content.years.now, `Z07.${codeRow(key)}.本年支出·合计`);
+    const spent = amountFrom(content.years.now, `Z07.${codeRow(key)}.本年支出·合计`);
     return isKnown(spent) && spent.value.isZero() ? [] : [{ code: key, name, spent: isKnown(spent) ? spent.value.toNumber() : undefined }];
   });
 }
@@ -164,7 +164,7 @@ function putSum(painter: SupplementPainter, content: SupplementContent, first: n
 }
 
 /** Findings set aside. The text of a reason may be changed here; the other cells belong to the tool. */
-export function putAsides(painter: SupplementPainter, content: SupplementContent, number: string): void {
+export function putKeptAsides(painter: SupplementPainter, content: SupplementContent, number: string): void {
   if (content.asides.length === 0) return;
   painter.section(marker.asides, `${number}已核实的问题`, content.kept.beside.get(`${marker.section}${marker.asides}`));
   painter.head(['问题编号', '核实的理由', '', '核实时间', '识别信息（勿改）', '规则']);

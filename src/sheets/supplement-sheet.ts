@@ -1,21 +1,21 @@
 import type { Scalar } from '../kernel/workbook';
 import { askedFields, usedIn } from '../narrative/asks';
 import { chineseNumeral } from '../narrative/say';
-import { bookletSections, fieldOf, fields, keyOf, sections, wildcardOf } from '../supplements/fields';
+import { bookletSections, fieldOf, fields, keyOf, fieldSections, wildcardOf } from '../supplements/fields';
 import type { Field, SectionId } from '../supplements/fields';
-import { readSupplementSheet, type Kept } from '../supplements/read-sheet';
+import { readSupplementSheet, type KeptRow } from '../supplements/read-sheet';
 import type { KeyFigure } from '../supplements/schema';
 import { grid, isList, marker, OWN_COLUMNS } from '../supplements/sheet-grid';
-import { rowsOf, tableOfSection, tables } from '../supplements/tables';
+import { tableRows, tableOfSection, tables } from '../supplements/tables';
 import { ownSheets } from './picture';
 import type { SheetPicture } from './picture';
 import type { SupplementContent, SupplementSheetInput } from './supplement-content';
 import { SupplementPainter, supplementColumns } from './supplement-painter';
-import { putAsides, putList, putOthers } from './supplement-lists';
+import { putKeptAsides, putList, putOthers } from './supplement-lists';
 import { putTable } from './supplement-tables';
 import { explains, lastYearWrote, priorPlace } from './supplement-words';
 
-const nothingKept: Kept = { values: new Map(), rows: new Map(), tableRows: new Map(), others: [], beside: new Map() };
+const nothingKept: KeptRow = { values: new Map(), rows: new Map(), tableRows: new Map(), others: [], beside: new Map() };
 
 /** Fewest rows for the names of projects. */
 const PROJECT_ROWS = 5;
@@ -89,7 +89,7 @@ export function supplementSheet(input: SupplementSheetInput): SheetPicture {
   );
   let number = 0;
   const numbered = (): string => `${chineseNumeral((number += 1))}、`;
-  for (const [id, heading] of Object.entries(sections) as [SectionId, string][]) {
+  for (const [id, heading] of Object.entries(fieldSections) as [SectionId, string][]) {
     if (!fields.some((field) => field.section === id && content.has(field)) && !(isList(id) && kept.rows.has(id))) continue;
     const words = id === 'budgets' ? heading.replace('全年预算数', input.profile.budget) : heading;
     painter.section(id, numbered() + words, kept.beside.get(`${marker.section}${id}`));
@@ -98,7 +98,7 @@ export function supplementSheet(input: SupplementSheetInput): SheetPicture {
     const table = tableOfSection(id);
     if (table) putTable(painter, content, table);
   }
-  putAsides(painter, content, input.asides.length > 0 ? numbered() : '');
+  putKeptAsides(painter, content, input.asides.length > 0 ? numbered() : '');
   putOthers(painter, content);
 
   const last = painter.lastRow;
@@ -124,7 +124,7 @@ export function supplementSheet(input: SupplementSheetInput): SheetPicture {
       fitToWidth: true,
       margins: { top: 1.8, bottom: 1.6, left: 1.5, right: 1.5 },
       // The wide tables are printed only where they hold something beyond the other columns.
-      area: `A1:${tables.some((table) => table.fields.length >= OWN_COLUMNS && rowsOf(table, input.supplements.entries.keys()).length > 0) ? 'L' : 'G'}${last}`,
+      area: `A1:${tables.some((table) => table.fields.length >= OWN_COLUMNS && tableRows(table, input.supplements.entries.keys()).length > 0) ? 'L' : 'G'}${last}`,
       footer: '第 &P 页 共 &N 页',
     },
   };

@@ -1,6 +1,6 @@
 import type { Scalar } from '../kernel/workbook';
 import { grid, marker, OWN_COLUMNS } from '../supplements/sheet-grid';
-import { cellKey, rowsOf, type TableSpec } from '../supplements/tables';
+import { tableCellKey, tableRows, type TableSpec } from '../supplements/tables';
 import type { SupplementContent } from './supplement-content';
 import type { SupplementPainter } from './supplement-painter';
 
@@ -12,11 +12,11 @@ export function putTable(painter: SupplementPainter, content: SupplementContent,
   painter.head(table.fields.map(({ label }) => label));
   painter.end();
   const { entries } = content.supplements;
-  for (const row of rowsOf(table, entries.keys())) {
+  for (const row of tableRows(table, entries.keys())) {
     line(
       painter,
       table,
-      table.fields.map((field) => painter.shown(entries.get(cellKey(table, row, field))?.value) ?? null),
+      table.fields.map((field) => painter.shown(entries.get(tableCellKey(table, row, field))?.value) ?? null),
     );
   }
   for (const cells of content.kept.tableRows.get(table.section) ?? []) line(painter, table, cells);

@@ -2,7 +2,7 @@ import { codeRow } from '../layouts/keys';
 import { minus, percent } from '../facts/arithmetic';
 import { yuan } from '../facts/money';
 import type { Traced } from '../facts/traced';
-import { isKnown, readAmount, type ReportInput } from '../narrative/input';
+import { isKnown, amountFrom, type ReportInput } from '../narrative/input';
 import { priorFigure } from '../narrative/prior';
 import type { Profile } from '../narrative/profile';
 import { explained } from '../narrative/reasons/needs';
@@ -37,7 +37,7 @@ export function explains(key: string, input: ReportInput, profile: Profile): str
 /** What an item's reason has to explain: the gap between its 决算数 and its budget, or the 决算数 alone. */
 export function itemGap(code: string, input: ReportInput, profile: Profile, list: 'items' | 'classes' = 'items'): string {
   if (list === 'classes') return explains(`reasons.classes.${code}`, input, profile);
-  const now = readAmount(input.years.now, `Z07.${codeRow(code)}.本年支出·合计`);
+  const now = amountFrom(input.years.now, `Z07.${codeRow(code)}.本年支出·合计`);
   return explains(`reasons.items.${code}`, input, profile) || (isKnown(now) ? `决算 ${wan(now)}` : '');
 }
 

@@ -12,7 +12,7 @@ export function textWidth(text: string, size: number): number {
 }
 
 /** How many lines a wrapped cell needs. Figures and Latin words are not broken; a Chinese character may end any line. */
-export function linesOf(text: string, columnWidth: number, size: number): number {
+export function wrappedLines(text: string, columnWidth: number, size: number): number {
   const room = Math.max(size, (columnWidth * CHARACTER - PADDING) * 0.75);
   let lines = 0;
   for (const paragraph of text.split('\n')) {
@@ -34,4 +34,4 @@ export function linesOf(text: string, columnWidth: number, size: number): number
 
 /** Row height in points for a wrapped text: the lines, and a little air. */
 export const heightOf = (text: string, columnWidth: number, size: number, air = 4): number =>
-  Math.ceil(linesOf(text, columnWidth, size) * size * 1.45 + air);
+  Math.ceil(wrappedLines(text, columnWidth, size) * size * 1.45 + air);

@@ -59,7 +59,7 @@ export function figuresOf(document: PublishedDocument): readonly FigureRow[] {
 }
 
 /** The number as it is printed: 万元, % or a count, rounded half-up to the printed digits. */
-export const printedNumber = (of: Traced, shown: Shown): number =>
+export const shownNumber = (of: Traced, shown: Shown): number =>
   (shown.as === 'wan' ? of.value.div(10000) : of.value).toDecimalPlaces(shown.decimals, 4).toNumber();
 
 /** Is the cell of this fact outside the workbook that the sheet stands in? */

@@ -10,7 +10,7 @@ import type { PlacedChart } from './chart-data';
 import { Painter } from './painter';
 import { ownSheets } from './picture';
 import type { PictureCell, SheetPicture, StyleName } from './picture';
-import { elsewhere, figuresOf, printedNumber } from './trace-figures';
+import { elsewhere, figuresOf, shownNumber } from './trace-figures';
 import type { FigureRow } from './trace-figures';
 
 export interface TraceOptions {
@@ -91,7 +91,7 @@ class Trace {
   figure(figure: FigureRow): void {
     const { painter } = this;
     const here = painter.row + 1;
-    const printed = printedNumber(figure.of, figure.shown);
+    const printed = shownNumber(figure.of, figure.shown);
     const formula = printedFormula(this.formula(figure.of), figure.shown);
     const live = formula.length <= LONGEST_FORMULA;
     painter.put(at.section, figure.section, 'tableText');

@@ -42,7 +42,7 @@ const project = (name: string, type: Field['type'], label: string, options?: rea
 const indicator = (name: string, type: Field['type'], label: string, options?: readonly string[]): Field =>
   cell(['selfEvaluation', 'indicators', '*', name], 'indicators', type, label, options);
 
-export const unitKinds = ['行政单位', '参照公务员法管理的事业单位', '事业单位', '其他单位'] as const;
+export const bookletUnitKinds = ['行政单位', '参照公务员法管理的事业单位', '事业单位', '其他单位'] as const;
 export const operators = ['＝', '=', '≥', '≤', '>', '<', '定性'] as const;
 
 export const bookletFields: readonly Field[] = [
@@ -51,7 +51,7 @@ export const bookletFields: readonly Field[] = [
   one(['overview', 'works'], 'overview', 'texts', '年度重点工作完成情况', '一行一段'),
   one(['overview', 'structure'], 'overview', 'texts', '机构设置', '一行一段；下属单位填在下一节'),
   cell(['overview', 'units', '*', 'name'], 'units', 'text', '单位名称'),
-  cell(['overview', 'units', '*', 'kind'], 'units', 'choice', '单位性质', unitKinds),
+  cell(['overview', 'units', '*', 'kind'], 'units', 'choice', '单位性质', bookletUnitKinds),
   cell(['overview', 'units', '*', 'independent'], 'units', 'yesNo', '独立核算', ['是', '否']),
   evaluation(['scheme'], 'choice', '自评体系', '不填用当前体系', { options: schemes.map(({ id }) => id) }),
   ...(['行政', '工勤', '事业', '实有'] as const).map((kind) =>

@@ -1,14 +1,14 @@
 import { a1 } from '../kernel/address';
 import { suppliedBook, type CellRef, type Scalar, type Workbook } from '../kernel/workbook';
 import type { Fact } from '../facts/traced';
-import { amountOf } from '../facts/amount-text';
+import { typedAmount } from '../facts/amount-text';
 import { fromCellNumber } from '../facts/money';
 import { accepts } from './fields';
 import { supplementsOf } from './entries';
 import { mergeSupplements } from './merge';
 import type { BudgetColumn } from './schema';
 import type { Supplements } from './supplements';
-import { isBlank } from './validate';
+import { isUnfilled } from './validate';
 
 type Amount = Fact['value'];
 type Grid = readonly (readonly Scalar[])[];
@@ -88,13 +88,13 @@ export function budgetsFromGrid(values: Grid, column: BudgetColumn = '全年预�
   for (const { code, raw, row, amounts, at } of lines) {
     const place = `第 ${row + top + 1} 行`;
     if (!accepts('code', code)) {
-      if (!isBlank(raw) && amountAt(raw)) problems.push(`${place}：“${code}”不是7位支出功能分类科目编码，没有采用。`);
+      if (!isUnfilled(raw) && amountAt(raw)) problems.push(`${place}：“${code}”不是7位支出功能分类科目编码，没有采用。`);
       continue;
     }
     const amount = amountAt(raw);
     const cell = at === undefined ? '' : ` ${a1(row + top, at)}`;
     if (amounts > 1) problems.push(`${place}：科目 ${code} 后面有 ${amounts} 个金额，没有采用。请只保留编码和${column}两列。`);
-    else if (isBlank(raw)) problems.push(`${place}：科目 ${code} 的${column}为空，没有采用。`);
+    else if (isUnfilled(raw)) problems.push(`${place}：科目 ${code} 的${column}为空，没有采用。`);
     else if (!amount) problems.push(`${place}${cell}：科目 ${code} 的${column}“${String(raw)}”不是数，没有采用。`);
     else if (seen.has(code)) problems.push(`${place}：科目 ${code} 与第 ${seen.get(code)! + top + 1} 行重复，没有采用。`);
     else {
@@ -131,14 +131,14 @@ const bareLines = (values: Grid): readonly Line[] =>
     const start = texts.findIndex((text, i) => accepts('code', text) || split(i));
     if (start < 0) return [];
     const length = accepts('code', texts[start]!) ? 1 : 3;
-    const rest = cells.slice(start + length).filter((cell) => !isBlank(cell));
+    const rest = cells.slice(start + length).filter((cell) => !isUnfilled(cell));
     const amounts = rest.filter(amountAt);
     const code = texts.slice(start, start + length).join('');
     return [{ code, raw: amounts[0] ?? rest[rest.length - 1] ?? null, row, amounts: amounts.length }];
   });
 
 const amountAt = (raw: Scalar | undefined): Amount | undefined =>
-  typeof raw === 'number' ? fromCellNumber(raw) : typeof raw === 'string' ? amountOf(raw) : undefined;
+  typeof raw === 'number' ? fromCellNumber(raw) : typeof raw === 'string' ? typedAmount(raw) : undefined;
 
 /** 金额单位：万元, or （万元） in the name of the column. */
 function unitOf(values: Grid, column: BudgetColumn): { readonly unit: '元' | '万元'; readonly stated: boolean } {

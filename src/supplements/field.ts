@@ -4,7 +4,7 @@ export type FieldType = 'text' | 'amount' | 'count' | 'choice' | 'yesNo' | 'text
 export type Wildcard = 'code' | 'class' | 'vehicle' | 'project' | 'row';
 
 /** Parts of 补充信息, in their order; a number is given to those that are drawn. */
-export const sections = {
+export const fieldSections = {
   unit: '单位信息',
   income: '收入的说明',
   reasons: '变动和预决算差异的原因',
@@ -29,7 +29,7 @@ export const sections = {
   projects: '项目清单（可把带表头的表直接粘贴到本节的空白行）',
   indicators: '绩效指标（可把带表头的表直接粘贴到本节的空白行）',
 } as const;
-export type SectionId = keyof typeof sections;
+export type SectionId = keyof typeof fieldSections;
 
 /** Parts of the whole document around the 情况说明, which ask for fields of their own, and what they are called. */
 export const bookletSections: Readonly<Partial<Record<SectionId, string>>> = {

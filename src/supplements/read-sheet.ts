@@ -6,14 +6,14 @@ import { accepts, fieldOf, keyFor, refusal, wildcardOf } from './fields';
 import type { Field } from './fields';
 import { supplementFinding, type supplementProblems } from './problem-kinds';
 import { readCell } from './read-cell';
-import { isBlank } from './validate';
+import { isUnfilled } from './validate';
 import { asideColumns, decodeFingerprint, grid, isList, lists, marker, OWN_COLUMNS } from './sheet-grid';
 import type { ListId } from './sheet-grid';
-import { cellKey, headColumns, inWan, listOf, tableOfSection, tables, type TableSpec } from './tables';
+import { tableCellKey, headColumns, inWan, listOf, tableOfSection, tables, type TableSpec } from './tables';
 import type { Entry, Supplements } from './supplements';
 
 /** What stands on the sheet and could not be read as a value of ours: it is drawn again as it is. */
-export interface Kept {
+export interface KeptRow {
   /** Bad values of fields, by key. */
   readonly values: ReadonlyMap<string, Scalar>;
   /** Rows of a list without a usable code or 车型, cells from column B. */
@@ -32,7 +32,7 @@ export interface SupplementSheetReading {
   readonly problems: readonly Finding[];
   /** Findings set aside (已核实). */
   readonly asides: readonly Aside[];
-  readonly kept: Kept;
+  readonly kept: KeptRow;
 }
 
 /** The list that `performance.projects.3` is a line of; a table is none. */
@@ -69,7 +69,7 @@ class Reader {
   private cells(row: number, from: number = grid.label): readonly Scalar[] {
     const width = this.sheet.left + (this.sheet.values[0]?.length ?? 0);
     const cells = Array.from({ length: Math.max(0, width - from) }, (_, i) => this.cell(row, from + i));
-    while (cells.length > 0 && isBlank(cells[cells.length - 1])) cells.pop();
+    while (cells.length > 0 && isUnfilled(cells[cells.length - 1])) cells.pop();
     return cells;
   }
   private report(name: keyof typeof supplementProblems, message: string, row: number, column: number): void {
@@ -139,7 +139,7 @@ class Reader {
   private tableRow(row: number, table: TableSpec): void {
     const cells = this.cells(row);
     if (cells.length === 0) return;
-    const texts = cells.map((cell) => (isBlank(cell) ? '' : String(cell)));
+    const texts = cells.map((cell) => (isUnfilled(cell) ? '' : String(cell)));
     const columns = headColumns(table, texts);
     if (columns) {
       this.columns = columns;
@@ -157,7 +157,7 @@ class Reader {
         bad = true;
       } else if (reading.state === 'value') {
         const scaled = typeof reading.value === 'object' && inWan(this.heads[i]!) ? reading.value.times(10000) : reading.value;
-        this.entries.set(cellKey(table, n, field), { value: scaled, at });
+        this.entries.set(tableCellKey(table, n, field), { value: scaled, at });
       }
     }
     // The row stays on the sheet as it was typed until it can be read.
@@ -167,14 +167,14 @@ class Reader {
         return i === undefined ? null : (cells[i] ?? null);
       });
       this.tableRows.set(table.section, [...(this.tableRows.get(table.section) ?? []), ordered]);
-      for (const field of table.fields) this.entries.delete(cellKey(table, n, field));
+      for (const field of table.fields) this.entries.delete(tableCellKey(table, n, field));
     }
   }
 
   private listRow(row: number, id: ListId, key: string): void {
     const { each, columns } = lists[id];
     const name = this.text(row, grid.label);
-    const filled = columns.filter(({ column }) => !isBlank(this.cell(row, column)));
+    const filled = columns.filter(({ column }) => !isUnfilled(this.cell(row, column)));
     const keep = (): void => {
       const before = this.rows.get(id) ?? [];
       this.rows.set(id, [...before, this.cells(row).slice(0, OWN_COLUMNS - 1)]);

@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { Fact } from '../facts/traced';
 import type { CellRef } from '../kernel/workbook';
 import type { Entries, Supplied } from './supplements';
-import { cellKey, rowsOf, type TableSpec } from './tables';
+import { tableCellKey, tableRows, type TableSpec } from './tables';
 
 /** A number supplied under this key, traced to its place. Digits that are kept as text (a score, a target) count too. */
 export function suppliedNumber(entries: Entries, key: string, label: string, unit: Fact['unit'] = 'count'): Fact | undefined {
@@ -38,9 +38,9 @@ export interface SuppliedRow {
 }
 
 export function suppliedRows(entries: Entries, table: TableSpec): readonly SuppliedRow[] {
-  return rowsOf(table, entries.keys()).map((row): SuppliedRow => {
+  return tableRows(table, entries.keys()).map((row): SuppliedRow => {
     const keyOf = (name: string): string => [...table.path, String(row), name].join('.');
-    const first = table.fields.map((field) => entries.get(cellKey(table, row, field))).find((entry) => entry !== undefined)!;
+    const first = table.fields.map((field) => entries.get(tableCellKey(table, row, field))).find((entry) => entry !== undefined)!;
     const name = suppliedText(entries, keyOf(table.fields[0]!.path[table.fields[0]!.path.length - 1]!))?.text ?? `第${row}行`;
     const labelOf = (own: string): string => table.fields.find((field) => field.path[field.path.length - 1] === own)?.label ?? own;
     return {

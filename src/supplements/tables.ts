@@ -27,7 +27,7 @@ export const tableOfSection = (section: string): TableSpec | undefined => tables
 export const tableAt = (path: readonly string[]): TableSpec | undefined => tables.find((table) => table.path.join('.') === path.join('.'));
 
 /** `selfEvaluation.projects.3.budget` */
-export const cellKey = (table: TableSpec, row: number, field: Field): string =>
+export const tableCellKey = (table: TableSpec, row: number, field: Field): string =>
   [...table.path, String(row), field.path[field.path.length - 1]!].join('.');
 
 /** The list or table that a key is a part of: `performance.projects`, `selfEvaluation.projects`. */
@@ -39,7 +39,7 @@ export function listOf(key: string): string | undefined {
 }
 
 /** Numbers of the rows that have a value, in order. */
-export function rowsOf(table: TableSpec, keys: Iterable<string>): readonly number[] {
+export function tableRows(table: TableSpec, keys: Iterable<string>): readonly number[] {
   const own = `${table.path.join('.')}.`;
   const found = new Set<number>();
   for (const key of keys) if (key.startsWith(own)) found.add(Number(key.slice(own.length).split('.')[0]));

@@ -1,5 +1,5 @@
 import type { Scalar } from '../kernel/workbook';
-import { amountOf } from '../facts/amount-text';
+import { typedAmount } from '../facts/amount-text';
 import { fromCellNumber } from '../facts/money';
 import type { Field } from './fields';
 import type { supplementProblems } from './problem-kinds';
@@ -17,7 +17,7 @@ const LONGEST_TEXT = 3000;
 // eslint-disable-next-line no-control-regex -- these very characters are refused
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f]/;
 
-export const isBlank = (value: Scalar | undefined): boolean =>
+export const isUnfilled = (value: Scalar | undefined): boolean =>
   value === null || value === undefined || (typeof value === 'string' && value.trim() === '');
 const isErrorValue = (value: Scalar): boolean =>
   typeof value === 'string' && /^#(REF!|VALUE!|NAME\?|N\/A|DIV\/0!|NUM!|NULL!|SPILL!|CALC!|未计算)/.test(value.trim());
@@ -30,7 +30,7 @@ const ok = (value: Entry['value']): Validated => ({ state: 'value', value });
  * Amounts are in 元.
  */
 export function validate(field: Pick<Field, 'type' | 'options' | 'negative'>, raw: Scalar | undefined): Validated {
-  if (raw === undefined || raw === null || isBlank(raw)) return { state: 'blank' };
+  if (raw === undefined || raw === null || isUnfilled(raw)) return { state: 'blank' };
   if (isErrorValue(raw)) return bad('errorValue', `是错误值 ${String(raw)}`);
   const text = String(raw).trim();
   switch (field.type) {
@@ -48,7 +48,7 @@ export function validate(field: Pick<Field, 'type' | 'options' | 'negative'>, ra
       return score(text);
     case 'amount':
     case 'count': {
-      const number = typeof raw === 'number' ? fromCellNumber(raw) : typeof raw === 'string' ? amountOf(raw) : undefined;
+      const number = typeof raw === 'number' ? fromCellNumber(raw) : typeof raw === 'string' ? typedAmount(raw) : undefined;
       if (!number) return bad('notNumber', `填的是“${text}”，不是数`);
       if (field.type === 'count' && (!number.isInteger() || number.isNegative()))
         return bad('notCount', `填的是“${text}”，不是不小于 0 的整数`);
@@ -61,6 +61,6 @@ export function validate(field: Pick<Field, 'type' | 'options' | 'negative'>, ra
 /** 95, 95.5分; kept in digits. A score is out of one hundred. */
 function score(text: string): Validated {
   const digits = /^(\d{1,3}(?:\.\d{1,4})?)分?$/.exec(text.normalize('NFKC'))?.[1];
-  const number = digits === undefined ? undefined : amountOf(digits);
+  const number = digits === undefined ? undefined : typedAmount(digits);
   return number && number.lte(100) ? ok(digits!) : bad('notScore', `填的是“${text}”，不是 0 到 100 之间的得分`);
 }

@@ -2,7 +2,7 @@ import { openWorkbook } from '../../src/adapters/file/open';
 import { saveWorkbook } from '../../src/adapters/file/save';
 import type { Workbook } from '../../src/kernel/workbook';
 import { UserError } from '../../src/kernel/errors';
-import { recognise } from '../../src/adapters/file/kind';
+import { recogniseFile } from '../../src/adapters/file/kind';
 import { xlsLosses } from '../../src/adapters/file/xls';
 import type { FileAnswer, FileJob, Saved } from './jobs';
 
@@ -14,7 +14,7 @@ interface WorkerScope {
 
 const save = ({ original, file, pictures, marks }: Extract<FileJob, { task: 'save' }>): Saved => ({
   bytes: saveWorkbook(original, file, pictures, marks),
-  note: recognise(original, file).kind === 'xls' ? xlsLosses : undefined,
+  note: recogniseFile(original, file).kind === 'xls' ? xlsLosses : undefined,
 });
 
 /** Cells per message: the page unpacks a message in one go, and a large workbook in one message would hold it up. */

@@ -1,4 +1,4 @@
-import type { Change } from '../../src/app/assistant';
+import type { AskedChange } from '../../src/app/assistant';
 import type { Dossier } from '../../src/app/dossier';
 import { inOrder, publishedOf } from '../../src/app/report';
 import { changesAgainst, staleParagraphs } from '../../src/app/stale';
@@ -59,7 +59,7 @@ export class Session extends Opened {
   };
 
   /** Changes what a person supplies: kept on the sheet 补充信息, then checked and worded anew. */
-  private supply(change: (dossier: Dossier) => Change, notice?: string): Promise<void> {
+  private supply(change: (dossier: Dossier) => AskedChange, notice?: string): Promise<void> {
     return this.enqueue(
       saving,
       async (progress) => {

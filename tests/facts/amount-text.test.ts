@@ -1,4 +1,4 @@
-import { amountOf, plainDecimal, printedNumber } from '../../src/facts/amount-text';
+import { typedAmount, plainDecimal, printedNumber } from '../../src/facts/amount-text';
 
 describe('amountOf', () => {
   it.each([
@@ -10,9 +10,9 @@ describe('amountOf', () => {
     ['0', '0'],
     ['1，234，567', '1234567'],
     ['0.10', '0.1'],
-  ])('reads %j', (text, value) => expect(amountOf(text)?.toString()).toBe(value));
+  ])('reads %j', (text, value) => expect(typedAmount(text)?.toString()).toBe(value));
   it.each(['', '—', '-', '12万', '1,23', '12,3456', '1.2.3', '1e5', '(5)', 'NaN', '0x10', '.5'])('takes %j for no number', (text) =>
-    expect(amountOf(text)).toBeUndefined(),
+    expect(typedAmount(text)).toBeUndefined(),
   );
 });
 

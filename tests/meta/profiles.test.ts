@@ -9,7 +9,7 @@ import { sections } from '../../src/narrative/sections/index';
 import { writeReport } from '../../src/narrative/write';
 import { missingPlace } from '../../src/cli/missing-place';
 import { supplementSheet } from '../../src/sheets/supplement-sheet';
-import { fieldOf, fields, keyOf, sections as parts } from '../../src/supplements/fields';
+import { fieldOf, fields, keyOf, fieldSections as parts } from '../../src/supplements/fields';
 import { emptySupplements, parseSupplement } from '../../src/supplements/parse';
 import { buildYears, units, type UnitName } from '../kit/index';
 import { needsOf } from '../../taskpane/needs/needs';

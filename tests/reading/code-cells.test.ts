@@ -1,11 +1,11 @@
 import { thisYear } from '../kit/books';
 import type { Scalar } from '../../src/kernel/workbook';
 import { CodeReader } from '../../src/reading/code-cells';
-import { Grid } from '../../src/reading/grid';
+import { SheetGrid } from '../../src/reading/grid';
 import { _, sheet } from './grids';
 
 const codes = (rows: readonly (readonly Scalar[])[]): readonly (string | undefined)[] => {
-  const reader = new CodeReader(new Grid(sheet('x', rows), thisYear), [0, 1, 2]);
+  const reader = new CodeReader(new SheetGrid(sheet('x', rows), thisYear), [0, 1, 2]);
   return rows.map((__, row) => {
     const read = reader.read(row);
     return read && ('code' in read ? read.code : `odd:${read.odd}`);

@@ -1,11 +1,11 @@
 import { thisYear } from '../kit/books';
 import { column } from '../../src/layouts/layout';
-import { Grid } from '../../src/reading/grid';
+import { SheetGrid } from '../../src/reading/grid';
 import { matchColumns, readHeads } from '../../src/reading/header';
 import { _, sheet, type Row } from './grids';
 
 const paths = (rows: readonly Row[]): readonly string[] =>
-  readHeads(new Grid(sheet('x', rows), thisYear), 0, rows.length).map((head) => `${head.own ? '' : '~'}${head.path.join('>')}`);
+  readHeads(new SheetGrid(sheet('x', rows), thisYear), 0, rows.length).map((head) => `${head.own ? '' : '~'}${head.path.join('>')}`);
 
 test('a head reaches right until the next head of its own or of a higher row', () =>
   expect(
@@ -51,7 +51,7 @@ test('group and item of one name stay two levels', () =>
 
 test('a column is found by its lowest heads; the first printed path counts', () => {
   const heads = readHeads(
-    new Grid(
+    new SheetGrid(
       sheet('x', [
         ['支出', _, _],
         ['本年支出', _, '年末结转和结余'],

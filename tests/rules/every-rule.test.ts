@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import type Decimal from 'decimal.js';
 import { judge, sideOf, type Part } from '../../src/checks/exact';
 import { Grids } from '../../src/checks/grid';
-import { placeColumns, placeRows, type Place } from '../../src/checks/resolve';
+import { placeColumns, placeRows, type RulePlace } from '../../src/checks/resolve';
 import type { Claim, Rule } from '../../src/rules/rule';
 import { isFormula } from '../../src/rules/rule';
 import { rules } from '../../src/rules/index';
@@ -15,13 +15,13 @@ const yearsOf = (written: Readonly<Record<string, string>>): Grids =>
 const lastYear = (written: Readonly<Record<string, string>>): Record<string, string> =>
   Object.fromEntries(Object.entries(written).flatMap(([key, value]) => (key.endsWith('@上年') ? [[key.slice(0, -3), value]] : [])));
 
-const partsOf = (claim: Claim, grids: Grids, place: Place): readonly Part[] => [
+const partsOf = (claim: Claim, grids: Grids, place: RulePlace): readonly Part[] => [
   ...sideOf(claim.left, grids, place).parts,
   ...sideOf(claim.right, grids, place).parts.map((part) => ({ fact: part.fact, times: -part.times })),
 ];
 
 /** left − right of a claim when its cells hold these amounts. */
-const gap = (claim: Claim, written: Readonly<Record<string, string>>, place: Place): Decimal => {
+const gap = (claim: Claim, written: Readonly<Record<string, string>>, place: RulePlace): Decimal => {
   const grids = yearsOf(written);
   return sideOf(claim.left, grids, place).value.minus(sideOf(claim.right, grids, place).value);
 };
@@ -32,7 +32,7 @@ const gap = (claim: Claim, written: Readonly<Record<string, string>>, place: Pla
  */
 function satisfy(
   claim: Claim,
-  place: Place,
+  place: RulePlace,
   amounts: readonly number[],
   written: Record<string, string>,
   fixed: ReadonlySet<string>,
@@ -63,7 +63,7 @@ const keyOf = (key: string): { table: never; row: string; column: string; book: 
 };
 
 /** A place where the rule has something to say. */
-function placeOf(rule: Rule): Place {
+function placeOf(rule: Rule): RulePlace {
   const grids = yearsOf({});
   const rows = placeRows(rule.each, grids)!;
   const columns = placeColumns(rule.each, grids)!;

@@ -22,7 +22,7 @@ export const recordType = {
 /** Single cells: row, column and style stand at the beginning of each of these. */
 const cellTypes = new Set([0x06, 0xd6, 0xfd, 0x201, 0x203, 0x204, 0x205, 0x27e]);
 
-export const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+export const recordView = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 
 /** The records of one substream: from its BOF up to the EOF that closes it; embedded charts are stepped over. */
 export function* substream(view: DataView, from: number): Generator<BiffRecord> {

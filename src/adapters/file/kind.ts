@@ -2,7 +2,7 @@ import { CFB } from '@e965/xlsx';
 import { UserError, type Fault, type ForeignFormat } from '../../kernel/errors';
 import type { ZipEntry } from '../../ooxml/zip-entry';
 import { readZip } from '../../ooxml/zip-read';
-import { isEncrypted, viewOf } from './biff';
+import { isEncrypted, recordView } from './biff';
 import { named } from './faults';
 
 /** What a file is by its content; its name says nothing. */
@@ -18,7 +18,7 @@ const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} 
 const saveAs = '请用 Excel 或 WPS 打开原文件，另存为“Excel 工作簿 (*.xlsx)”后再试。';
 
 /** Throws UserError for everything that is no .xlsx and no .xls workbook, with what to do. */
-export function recognise(bytes: Uint8Array, file: string): Package {
+export function recogniseFile(bytes: Uint8Array, file: string): Package {
   const refuse = (fault: Fault, what: string, todo: string): never => {
     throw new UserError(fault, `${file}：${what}${todo}`, { file });
   };
@@ -77,7 +77,7 @@ function olePackage(bytes: Uint8Array, file: string, refuse: Refuse): Package {
   if (has('EncryptedPackage')) return refuse(...encrypted);
   if (has('Workbook')) {
     const stream = Uint8Array.from(CFB.find(container, '/Workbook')?.content as ArrayLike<number>);
-    return isEncrypted(viewOf(stream)) ? refuse(...encrypted) : { kind: 'xls', bytes };
+    return isEncrypted(recordView(stream)) ? refuse(...encrypted) : { kind: 'xls', bytes };
   }
   if (has('Book')) return refuse(foreign('excel95'), '这是 Excel 95 及更早版本的工作簿。', saveAs);
   if (/\.et$/i.test(file)) return refuse(...wps);

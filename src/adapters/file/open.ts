@@ -2,18 +2,18 @@ import { read, type CellObject, type ParsingOptions, type WorkBook } from '@e965
 import { UserError } from '../../kernel/errors';
 import { UNCALCULATED, type Role, type Scalar, type Sheet, type Workbook } from '../../kernel/workbook';
 import { PackageError } from '../../ooxml/fault';
-import { Block } from '../../ooxml/sheet/block';
+import { SheetBlock } from '../../ooxml/sheet/block';
 import { sheetLimits } from '../../ooxml/sheet/limits';
 import { readSheets } from '../../ooxml/sheet/read';
 import { named } from './faults';
-import { recognise } from './kind';
+import { recogniseFile } from './kind';
 
 /**
  * Values of an .xlsx or .xls file; nothing of the file stays in memory. Detected by content, not by name.
  * Throws UserError with the file name and what to do when the file cannot be used.
  */
 export function openWorkbook(bytes: Uint8Array, file: string, role: Role): Workbook {
-  const found = recognise(bytes, file);
+  const found = recogniseFile(bytes, file);
   const sheets = named(file, () => (found.kind === 'xlsx' ? readSheets(found.entries) : readXls(found.bytes, file)));
   if (sheets.length === 0) throw new UserError({ code: 'noSheets' }, `${file}：工作簿里没有工作表。请选择部门决算报表的工作簿。`, { file });
   return { role, file, sheets };
@@ -38,7 +38,7 @@ function readXls(bytes: Uint8Array, file: string): readonly Sheet[] {
     if (type !== undefined && type !== 'sheet') return [];
     const rows = sheet?.['!data'];
     if (!rows) throw new PackageError({ kind: 'missingSheet', sheet: name });
-    const block = new Block();
+    const block = new SheetBlock();
     rows.forEach((row, r) =>
       row?.forEach((cell, c) => {
         const value = scalarOf(cell);

@@ -7,7 +7,7 @@ import { OfficePackage } from '../../ooxml/package';
 import { relationshipsXml, relsPath } from '../../ooxml/relations';
 import { chartXml, drawingXml } from './chart-xml';
 import { named } from './faults';
-import { recognise } from './kind';
+import { recogniseFile } from './kind';
 import { markFormats, withMarks } from './marks';
 import { printNames, sheetXml } from './sheet-xml';
 import { emptyStyles, StyleSheet } from './styles';
@@ -33,8 +33,8 @@ export function saveWorkbook(original: Uint8Array, file: string, pictures: reado
 }
 
 function save(original: Uint8Array, file: string, pictures: readonly SheetPicture[], marks: readonly Mark[]): Uint8Array {
-  const found = recognise(original, file);
-  const again = found.kind === 'xls' ? recognise(xlsToXlsx(original, file), file) : found;
+  const found = recogniseFile(original, file);
+  const again = found.kind === 'xls' ? recogniseFile(xlsToXlsx(original, file), file) : found;
   const parts = new OfficePackage(again.kind === 'xlsx' ? again.entries : []);
   const book = workbookPart(parts, file);
   withoutMacros(parts, book);

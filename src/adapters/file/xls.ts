@@ -1,7 +1,7 @@
 import { CFB, read, write, type WorkBook } from '@e965/xlsx';
 import { a1, parseA1 } from '../../kernel/address';
 import { UserError } from '../../kernel/errors';
-import { biffText, eachCellStyle, recordType, substream, viewOf } from './biff';
+import { biffText, eachCellStyle, recordType, substream, recordView } from './biff';
 import { OfficePackage } from '../../ooxml/package';
 import { readZip } from '../../ooxml/zip-read';
 import { sheetsOf } from './workbook-xml';
@@ -35,7 +35,7 @@ export function xlsToXlsx(bytes: Uint8Array, file: string): Uint8Array {
 
 /** The library writes no fonts, borders and fills: they are taken over from the old file's own records. */
 function withStyles(plain: Uint8Array, old: Uint8Array): Uint8Array {
-  const view = viewOf(workbookStream(old));
+  const view = recordView(workbookStream(old));
   const parts = new OfficePackage(readZip(plain));
   const book = 'xl/workbook.xml';
   const targets = new Map(parts.relationships(book).map(({ id, target }) => [id, target]));

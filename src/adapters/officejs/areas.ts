@@ -52,11 +52,11 @@ function runsOf(columns: readonly number[]): readonly (readonly [start: number, 
 
 /** Addresses for getRanges: all cells, in as few pieces as their length allows. */
 export function addressesOf(cells: readonly Position[]): readonly string[] {
-  return joined(boxesOf(cells).map(boxAddress));
+  return joinedAreas(boxesOf(cells).map(boxAddress));
 }
 
 /** Puts addresses together with commas, never longer than Excel takes. */
-export function joined(parts: readonly string[]): readonly string[] {
+export function joinedAreas(parts: readonly string[]): readonly string[] {
   const addresses: string[] = [];
   for (const part of parts) {
     const last = addresses[addresses.length - 1];

@@ -1,6 +1,6 @@
 import { looks } from '../../sheets/looks';
 import type { PictureCell, SheetPicture, StyleLook, StyleName } from '../../sheets/picture';
-import { addressesOf, boxAddress, boxesOf, joined, type Box, type Position } from './areas';
+import { addressesOf, boxAddress, boxesOf, joinedAreas, type Box, type Position } from './areas';
 import { needsTextFormat } from './typed';
 
 const GRID = '#8C8C8C';
@@ -35,7 +35,7 @@ export function drawStyles(sheet: Excel.Worksheet, picture: SheetPicture): void 
   for (const [style, cells] of styledCells(picture)) {
     const boxes = boxesOf(cells);
     const draw = (some: readonly Box[], how: (format: Excel.RangeFormat) => void): void => {
-      for (const address of joined(some.map(boxAddress))) how(sheet.getRanges(address).format);
+      for (const address of joinedAreas(some.map(boxAddress))) how(sheet.getRanges(address).format);
     };
     draw(boxes, (format) => drawLook(format, looks[style]));
     if (looks[style].border !== 'thin') continue;

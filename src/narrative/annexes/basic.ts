@@ -1,7 +1,7 @@
 import type { Table } from '../../facts/fact-set';
 import { economicGroupCodes, economicGroups, itemsOf, type EconomicGroupCode } from '../../layouts/codes/economic';
 import type { ColumnName } from '../../layouts/keys';
-import { economicName } from '../names';
+import { economicWords } from '../names';
 import { amount, centred, empty, head, name, type Annex, type AnnexCell } from './annex';
 
 type Line = readonly [AnnexCell, AnnexCell, AnnexCell];
@@ -27,7 +27,7 @@ function lines(table: Table, kind: '人员经费' | '公用经费'): readonly Li
   };
   return groups.flatMap((group) => [
     line(group, economicGroups[group].name, true),
-    ...items(group).map((column): Line => line(column, economicName(table, column), false)),
+    ...items(group).map((column): Line => line(column, economicWords(table, column), false)),
   ]);
 }
 

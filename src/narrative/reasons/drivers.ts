@@ -6,7 +6,7 @@ import { functionalClassCodes } from '../../layouts/codes/functional';
 import { codeRow, type ColumnName, type Key, type RowName, type RowOf, type TableId } from '../../layouts/keys';
 import type { BudgetColumn, ReasonKey } from '../../supplements/schema';
 import type { ReportInput } from '../input';
-import { economicName, functionalName, itemCodes, plainName } from '../names';
+import { economicWords, functionalName, itemCodes, plainName } from '../names';
 import { isPriorYear } from '../prior';
 import type { Profile } from '../profile';
 
@@ -56,7 +56,7 @@ function byEconomic(input: ReportInput, id: TableId, row: RowName, only: (column
   if (!now || !before) return [];
   return now.columns
     .filter((column) => /^\d{5}$/.test(column) && only(column))
-    .flatMap((column) => driver('款', economicName(now, column), cell(now, row, column), cell(before, row, column)));
+    .flatMap((column) => driver('款', economicWords(now, column), cell(now, row, column), cell(before, row, column)));
 }
 
 /** Project rows by name within a 项; a project of one year only moved by all of its amount. */

@@ -5,7 +5,7 @@ import { reasonKeys, type ReasonKey } from '../../supplements/schema';
 import type { Supplied } from '../../supplements/supplements';
 import { fulfilmentOf, needsReason } from '../change';
 import { printer } from '../figures';
-import { isKnown, isZero, readAmount, type ReportInput } from '../input';
+import { isKnown, isZero, amountFrom, type ReportInput } from '../input';
 import { itemFunds, items, itemTable, type ItemFund } from '../items';
 import { functionalName } from '../names';
 import type { Profile } from '../profile';
@@ -89,14 +89,14 @@ export function explained(input: ReportInput, profile: Profile, key: string): Co
 
 /** Expenditure and budget of a 类 of the general budget, as 财决01-1 prints both. */
 function classGap(input: ReportInput, profile: Profile, code: string): Comparison | undefined {
-  const [now, base] = ['决算数', profile.budget].map((column) => readAmount(input.years.now, `Z01_1.${code}.${column}·一般公共` as Key));
+  const [now, base] = ['决算数', profile.budget].map((column) => amountFrom(input.years.now, `Z01_1.${code}.${column}·一般公共` as Key));
   if (!now || !base || !isKnown(now) || !isKnown(base)) return undefined;
   return { against: '预算', now, base, needed: needsReason(fulfilmentOf(now, base, printer(profile)).kind) };
 }
 
 /** Expenditure of a 项 in the form of its fund. */
-function spentOn(input: ReportInput, code: string): ReturnType<typeof readAmount> {
+function spentOn(input: ReportInput, code: string): ReturnType<typeof amountFrom> {
   const { now } = input.years;
   const id = (['Z07', 'Z09', 'Z11'] as const).find((form) => now.tables.get(form)?.row(codeRow(code))) ?? 'Z07';
-  return readAmount(now, `${id}.${codeRow(code)}.本年支出·合计`);
+  return amountFrom(now, `${id}.${codeRow(code)}.本年支出·合计`);
 }

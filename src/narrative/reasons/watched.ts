@@ -3,7 +3,7 @@ import { keyFigures, type BudgetColumn, type KeyFigure, type ReasonKey } from '.
 import type { Supplied } from '../../supplements/supplements';
 import { changeOf, fulfilmentOf, needsReason, type Change } from '../change';
 import { printer } from '../figures';
-import { firstKnown, isKnown, isZero, readAmount, type Amount, type ReportInput } from '../input';
+import { firstKnown, isKnown, isZero, amountFrom, type AmountOrGap, type ReportInput } from '../input';
 import { figureNames, priorFigure } from '../prior';
 import type { Profile } from '../profile';
 import type { Traced } from '../../facts/traced';
@@ -54,14 +54,14 @@ export const watched: Readonly<Record<ReasonKey, Watched>> = {
 export const watchedName = (key: ReasonKey): string => figureNames[watched[key].figure];
 
 /** This year's figure behind a reason key. */
-export function watchedFigure(input: ReportInput, key: ReasonKey): Amount {
+export function watchedFigure(input: ReportInput, key: ReasonKey): AmountOrGap {
   const { figure, also = [] } = watched[key];
-  return firstKnown(readAmount(input.years.now, keyFigures[figure]), ...also.map((place) => readAmount(input.years.now, place)));
+  return firstKnown(amountFrom(input.years.now, keyFigures[figure]), ...also.map((place) => amountFrom(input.years.now, place)));
 }
 
-const baseOf = (input: ReportInput, profile: Profile, key: ReasonKey): Amount => {
+const baseOf = (input: ReportInput, profile: Profile, key: ReasonKey): AmountOrGap => {
   const { figure, against, budget } = watched[key];
-  return against === '上年' ? priorFigure(input, figure).amount : readAmount(input.years.now, budget!(profile.budget));
+  return against === '上年' ? priorFigure(input, figure).amount : amountFrom(input.years.now, budget!(profile.budget));
 };
 
 /** This year's figure beside the one that a reason compares it with. */

@@ -2,7 +2,7 @@ import type { FunctionalClass } from '../../layouts/codes/functional';
 import type { Table } from '../../facts/fact-set';
 import type { Desk } from '../desk';
 import type { Inline, Paragraph } from '../document';
-import { gap, type Amount } from '../input';
+import { gap, type AmountOrGap } from '../input';
 import { classBudget, spentIn, type BudgetItem, type ItemFund } from '../items';
 import { functionalName, nameOrBlank } from '../names';
 import { paragraph, printed, say, sentence, type Phrase } from '../say';
@@ -19,7 +19,7 @@ export const itemName = (desk: Desk, code: string): string => {
 };
 
 /** The budget of a 项; a missing one is a gap that says what to fill in and, where something was filled in, what is wrong. */
-export function budgetAmount(desk: Desk, item: BudgetItem): Amount {
+export function budgetAmount(desk: Desk, item: BudgetItem): AmountOrGap {
   if (item.budget.kind !== 'missing') return item.budget.amount;
   const what = `${itemName(desk, item.code)}${desk.profile.budget}`;
   return gap(item.budget.why === undefined ? what : `${what}（${item.budget.why}）`, item.budget.key);

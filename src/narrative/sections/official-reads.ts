@@ -1,5 +1,5 @@
 import type { Key } from '../../layouts/keys';
-import type { Amount } from '../input';
+import type { AmountOrGap } from '../input';
 import type { BudgetColumn } from '../../supplements/schema';
 
 /** 附03 as section 七 needs it. */
@@ -28,4 +28,4 @@ export const officialReads = (budget: BudgetColumn) =>
     foreignPlace: 'F03.国（境）外接待费.统计数',
   }) as const satisfies Readonly<Record<string, Key>>;
 
-export type OfficialFigures = Readonly<Record<keyof ReturnType<typeof officialReads>, Amount>>;
+export type OfficialFigures = Readonly<Record<keyof ReturnType<typeof officialReads>, AmountOrGap>>;

@@ -1,7 +1,7 @@
 import { functionalClassCodes } from '../../layouts/codes/functional';
 import { formName } from '../../layouts/keys';
 import { itemFunds, items, itemTable } from '../items';
-import { amountOf, firstKnown, type Amount } from '../input';
+import { amountOf, firstKnown, type AmountOrGap } from '../input';
 import { withShares, type ListItem } from '../lists';
 import { functionalName } from '../names';
 import { blank, chart, heading, paragraph, say, sentence } from '../say';
@@ -54,7 +54,7 @@ export const s05GeneralBudget = section({
   },
 });
 
-function overall(desk: Desk, spent: Amount, all: Amount, prior: Amount): readonly Block[] {
+function overall(desk: Desk, spent: AmountOrGap, all: AmountOrGap, prior: AmountOrGap): readonly Block[] {
   const { print, words, profile } = desk;
   const subject = '一般公共预算财政拨款支出';
   return [
@@ -72,7 +72,7 @@ function overall(desk: Desk, spent: Amount, all: Amount, prior: Amount): readonl
   ];
 }
 
-function structure(desk: Desk, spent: Amount, table: Table | undefined): readonly Block[] {
+function structure(desk: Desk, spent: AmountOrGap, table: Table | undefined): readonly Block[] {
   const list = withShares(classItems(desk, table), spent, desk);
   const head = say`${desk.y}年度一般公共预算财政拨款支出${desk.print.wan(spent)}`;
   const uses = table ? list : [blank(`${formName('Z01_1')}按功能分类的支出（未读到该表）`, 'form.Z01_1')];
@@ -85,7 +85,7 @@ function structure(desk: Desk, spent: Amount, table: Table | undefined): readonl
   ];
 }
 
-function details(desk: Desk, spent: Amount, budget: Amount, table: Table | undefined): readonly Block[] {
+function details(desk: Desk, spent: AmountOrGap, budget: AmountOrGap, table: Table | undefined): readonly Block[] {
   const found = table ? items(desk.input, itemFunds.一般公共, table, desk.profile.budget) : [];
   const head = [say`${desk.y}年度一般公共预算财政拨款支出决算数为${desk.print.wan(spent)}`, desk.completion(spent, budget)] as const;
   const lines =

@@ -5,8 +5,8 @@ import { minus, sum } from '../../facts/arithmetic';
 import type { Fact } from '../../facts/traced';
 import type { Desk } from '../desk';
 import type { Inline } from '../document';
-import { firstKnown, isKnown, isZero, type Amount } from '../input';
-import { economicName } from '../names';
+import { firstKnown, isKnown, isZero, type AmountOrGap } from '../input';
+import { economicWords } from '../names';
 import { blank, joined, paragraph, printed, say, sentence, stating, type Phrase } from '../say';
 import { section } from '../section';
 
@@ -21,14 +21,14 @@ export function spentOn(table: Table, kind: Kind): readonly Inline[] {
     if (!/^\d{5}$/.test(column) || kindOf(column) !== kind) continue;
     const reading = table.at('合计', column);
     if (reading.state !== 'number' || reading.fact.value.isZero()) continue;
-    const name = economicName(table, column);
+    const name = economicWords(table, column);
     used.set(name, [...(used.get(name) ?? []), reading.fact]);
   }
   return [...used].map(([name, facts]) => stating(name, ...facts));
 }
 
 /** 人员经费234.49万元，主要包括：基本工资、津贴补贴等; nothing for an amount of zero. */
-export function basicPart(desk: Desk, kind: Kind, amount: Amount, table: Table | undefined, close: '等' | '' = '等'): Phrase {
+export function basicPart(desk: Desk, kind: Kind, amount: AmountOrGap, table: Table | undefined, close: '等' | '' = '等'): Phrase {
   if (isZero(amount) && desk.profile.zeroItems === 'omit') return [];
   const names = table
     ? joined(
@@ -53,10 +53,10 @@ export const basicReads = () =>
   }) as const;
 
 /** The whole and its two parts; a form that prints no such columns has 人员经费 = 301 + 303 and 公用经费 = the rest. */
-export function basicAmounts(figures: Readonly<Record<keyof ReturnType<typeof basicReads>, Amount>>): {
-  readonly total: Amount;
-  readonly staff: Amount;
-  readonly running: Amount;
+export function basicAmounts(figures: Readonly<Record<keyof ReturnType<typeof basicReads>, AmountOrGap>>): {
+  readonly total: AmountOrGap;
+  readonly staff: AmountOrGap;
+  readonly running: AmountOrGap;
 } {
   const { total07, total08, wages08, aid08, staff07, staff01, running07, running01 } = figures;
   const total = firstKnown(total07, total08);

@@ -1,7 +1,7 @@
 import { changeOf } from '../change';
 import type { Desk } from '../desk';
 import type { Block } from '../document';
-import { isSpent, isZero, type Amount } from '../input';
+import { isSpent, isZero, type AmountOrGap } from '../input';
 import { withShares } from '../lists';
 import { chart, heading, joined, nothing, paragraph, printed, say, sentence, type Phrase } from '../say';
 import { section } from '../section';
@@ -56,7 +56,7 @@ export const s07Official = section({
 });
 
 /** A unit without any 三公: one sentence; a fall to nothing and vehicles that are still kept are said all the same. */
-export function noneSentences(desk: Desk, figures: OfficialFigures, before: Amount, explain = true): readonly Phrase[] {
+export function noneSentences(desk: Desk, figures: OfficialFigures, before: AmountOrGap, explain = true): readonly Phrase[] {
   const none = say`${desk.unit}${desk.y}年度无“三公”经费财政拨款支出`;
   const change = changeOf(figures.total, before, desk.print);
   const moved = change.kind === 'level' ? nothing : desk.words.thanLastYear(figures.total, before);
@@ -71,7 +71,7 @@ export function noneSentences(desk: Desk, figures: OfficialFigures, before: Amou
 }
 
 /** The change against last year and the gap to the budget, each with its own reason. */
-function overall(desk: Desk, figures: OfficialFigures, before: Amount): readonly Phrase[] {
+function overall(desk: Desk, figures: OfficialFigures, before: AmountOrGap): readonly Phrase[] {
   const { total, totalBudget } = figures;
   return [
     sentence(
@@ -97,7 +97,7 @@ function partsOf(desk: Desk, figures: OfficialFigures): Phrase {
   return list.length > 0 ? sentence(say`${desk.y}年度“三公”经费财政拨款支出决算中`, list) : nothing;
 }
 
-function abroad(desk: Desk, figures: OfficialFigures, before: Amount): Block {
+function abroad(desk: Desk, figures: OfficialFigures, before: AmountOrGap): Block {
   const { print } = desk;
   const spent = figures.abroad;
   const happened = isSpent(spent) || isSpent(figures.groups);
@@ -115,7 +115,7 @@ function abroad(desk: Desk, figures: OfficialFigures, before: Amount): Block {
   ]);
 }
 
-function reception(desk: Desk, figures: OfficialFigures, before: Amount): readonly Block[] {
+function reception(desk: Desk, figures: OfficialFigures, before: AmountOrGap): readonly Block[] {
   const { print, supplements } = desk;
   const { reception: spent, domestic, foreign, foreignPlace } = figures;
   const domesticWords = [

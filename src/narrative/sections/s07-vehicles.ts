@@ -2,13 +2,13 @@ import { sum } from '../../facts/arithmetic';
 import type { Fact } from '../../facts/traced';
 import type { Desk } from '../desk';
 import type { Block } from '../document';
-import { agrees, isKnown, isSpent, type Amount } from '../input';
+import { agrees, isKnown, isSpent, type AmountOrGap } from '../input';
 import { blank, joined, nothing, paragraph, printed, say, sentence, type Phrase } from '../say';
 import { given, partReasons } from './s07-parts';
 import type { OfficialFigures } from './official-reads';
 
 /** 2.公务用车购置及运行维护费: the split by type is in no form and comes from 补充信息; it must make up the form's total. */
-export function vehicleParagraphs(desk: Desk, figures: OfficialFigures, before: Amount): readonly Block[] {
+export function vehicleParagraphs(desk: Desk, figures: OfficialFigures, before: AmountOrGap): readonly Block[] {
   const { print, profile } = desk;
   const { vehicles: spent, vehiclesBudget, purchase, bought, running, kept } = figures;
   return [
@@ -48,9 +48,9 @@ const inOrder = <T extends { readonly type: string }>(desk: Desk, entries: reado
   return [...entries].sort((a, b) => rank(a.type) - rank(b.type));
 };
 
-const differs = (parts: readonly Fact[], whole: Amount): boolean => !isKnown(whole) || !agrees(sum(...parts), whole);
+const differs = (parts: readonly Fact[], whole: AmountOrGap): boolean => !isKnown(whole) || !agrees(sum(...parts), whole);
 
-function keptTypes(desk: Desk, kept: Amount): Phrase {
+function keptTypes(desk: Desk, kept: AmountOrGap): Phrase {
   const entries = inOrder(desk, desk.supplements.vehiclesKept);
   if (!isSpent(kept) && entries.every((entry) => entry.count.value.isZero())) return nothing;
   if (entries.length === 0) return [blank(`公务用车保有量按车型（${desk.profile.carTypes.join('、')}）分列的数量`, 'vehicles.kept')];
@@ -65,7 +65,7 @@ function keptTypes(desk: Desk, kept: Amount): Phrase {
   return wrong ? say`${list}${blank('车型数量之和与财决附03表的公务用车保有量不一致，请核对', 'vehicles.kept')}` : list;
 }
 
-export function boughtTypes(desk: Desk, bought: Amount, purchase: Amount): Phrase {
+export function boughtTypes(desk: Desk, bought: AmountOrGap, purchase: AmountOrGap): Phrase {
   const entries = inOrder(desk, desk.supplements.vehiclesBought);
   const none = entries.every((entry) => entry.count.value.isZero() && entry.amount.value.isZero());
   if (!isSpent(bought) && !isSpent(purchase) && none) return nothing;

@@ -3,7 +3,7 @@ import { f03VehicleUses } from '../../layouts/f03';
 import { changeOf } from '../change';
 import type { Desk } from '../desk';
 import type { Block } from '../document';
-import { isSpent, isZero, type Amount } from '../input';
+import { isSpent, isZero, type AmountOrGap } from '../input';
 import { listed } from '../lists';
 import { plainName } from '../names';
 import { blank, heading, isSupplied, joined, nothing, paragraph, printed, say, sentence, supplied, type Phrase } from '../say';
@@ -24,7 +24,7 @@ export const otherReads = () =>
     equipment50: 'F03.单价50万元以上通用设备.统计数',
     equipment100: 'F03.单价100万元以上专用设备.统计数',
   }) as const;
-export type OtherFigures = Readonly<Record<keyof ReturnType<typeof otherReads>, Amount>>;
+export type OtherFigures = Readonly<Record<keyof ReturnType<typeof otherReads>, AmountOrGap>>;
 
 export const s10Other = section({
   name: 'S10',
@@ -54,7 +54,7 @@ export const s10Other = section({
 });
 
 /** A 事业单位 has none; where the form prints an amount all the same, the amount is stated and the check complains. */
-function agency(desk: Desk, amount: Amount, before: Amount): readonly Phrase[] {
+function agency(desk: Desk, amount: AmountOrGap, before: AmountOrGap): readonly Phrase[] {
   const { unitKind } = desk.supplements;
   if (unitKind === '事业单位' && (isZero(amount) || amount.kind === 'gap')) {
     return [sentence(say`${desk.unit}为事业单位`, say`按规定不涉及机关运行经费`)];
@@ -104,7 +104,7 @@ function procurement(desk: Desk, figures: OtherFigures): readonly Phrase[] {
 }
 
 /** Uses of vehicles by the names that the form of the year prints. */
-export function vehicleUses(table: Table | undefined): readonly { readonly name: string; readonly amount: Amount }[] {
+export function vehicleUses(table: Table | undefined): readonly { readonly name: string; readonly amount: AmountOrGap }[] {
   return f03VehicleUses.flatMap((use) => {
     const row = table?.row(use);
     const reading = table?.at(use, '统计数');

@@ -1,4 +1,4 @@
-import { agrees, isKnown, type Amount } from '../input';
+import { agrees, isKnown, type AmountOrGap } from '../input';
 import type { Desk } from '../desk';
 import { nothing, printed, say, sentence, type Phrase } from '../say';
 import type { ReasonKey } from '../../supplements/schema';
@@ -6,7 +6,13 @@ import type { ReasonKey } from '../../supplements/schema';
 /** Sentences of 一 and 四: income and expenditure agree, or both are stated. */
 export function totalsSentences(
   desk: Desk,
-  of: { readonly income: Amount; readonly expenditure: Amount; readonly prior: Amount; readonly prefix: string; readonly key: ReasonKey },
+  of: {
+    readonly income: AmountOrGap;
+    readonly expenditure: AmountOrGap;
+    readonly prior: AmountOrGap;
+    readonly prefix: string;
+    readonly key: ReasonKey;
+  },
 ): readonly Phrase[] {
   const { phrases } = desk.profile;
   const { income, expenditure, prior, prefix, key } = of;

@@ -1,7 +1,7 @@
 import type { Scalar, Sheet } from '../../kernel/workbook';
 
 /** Cells as they come in, in any order. */
-export class Block {
+export class SheetBlock {
   private readonly rows = new Map<number, Scalar[]>();
   private left = Infinity;
   private right = -1;

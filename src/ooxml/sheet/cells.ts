@@ -2,7 +2,7 @@ import { UNCALCULATED, type Scalar } from '../../kernel/workbook';
 import { PackageError } from '../fault';
 import { sheetLimits } from './limits';
 import { Tags } from './tags';
-import { cellText, textInside, written } from './text';
+import { storedText, textInside, written } from './text';
 
 /** What is found in a sheet, cell by cell; both from zero. */
 export type Found = (row: number, column: number, value: Scalar) => void;
@@ -102,7 +102,7 @@ function cell(tags: Tags, type: string | undefined, strings: readonly string[], 
 /** Digits that are no number stay what they are: a text in an amount cell is a finding, a blank would be a loss. */
 function number(written: string): Scalar {
   const value = Number(written);
-  return Number.isFinite(value) ? value : cellText(written);
+  return Number.isFinite(value) ? value : storedText(written);
 }
 
 const DAY = 86_400_000;

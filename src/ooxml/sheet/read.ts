@@ -3,7 +3,7 @@ import { PackageError } from '../fault';
 import { OfficePackage } from '../package';
 import { attribute, outline } from '../xml';
 import type { ZipEntry } from '../zip-entry';
-import { Block } from './block';
+import { SheetBlock } from './block';
 import { eachCell, type Budget } from './cells';
 import { sheetLimits } from './limits';
 import { sharedStrings } from './strings';
@@ -36,7 +36,7 @@ export function readSheets(entries: readonly ZipEntry[]): readonly Sheet[] {
     const target = targets.get(attribute(tag, '[\\w.-]+:id') ?? '');
     if (target && target.type !== 'worksheet') return [];
     if (!target || !parts.has(target.target)) throw new PackageError({ kind: 'missingSheet', sheet: name });
-    const block = new Block();
+    const block = new SheetBlock();
     const part = target.target;
     eachCell(text(part, sheetLimits.part), part, strings, budget, (row, column, value) => block.put(row, column, value));
     if (block.size > sheetLimits.rectangle)

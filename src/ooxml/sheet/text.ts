@@ -4,7 +4,7 @@ import type { Tags } from './tags';
 const escapes = /_x([0-9A-Fa-f]{4})_/g;
 
 /** A text as a person sees it: entities and Excel's own `_x000D_` resolved, line ends as \n. */
-export const cellText = (written: string): string => lineEnds(decoded(written));
+export const storedText = (written: string): string => lineEnds(decoded(written));
 
 const lineEnds = (text: string): string => (text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text);
 

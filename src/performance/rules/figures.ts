@@ -6,7 +6,7 @@ import { amountText } from '../wan';
 import { linesOf } from '../text/lines';
 import { N, numbersIn, same, sumOf, type Printed } from '../text/printed';
 import type { Statement } from '../text/money';
-import { house, ofForms, type EvaluationRule, type Fault, type Given } from './rule';
+import { houseSource, ofForms, type EvaluationRule, type TextFault, type GivenBooks } from './rule';
 
 const nothing = new Decimal(0);
 
@@ -20,7 +20,7 @@ function keyOf({ stage, side }: Statement, name: string | undefined): Key | unde
   return side === '支出' && /本年(?:财政拨款)?支出/.test(name) ? `Z01_1.本年支出合计.${column}·小计` : undefined;
 }
 
-const factAt = ({ years }: Given, key: Key | undefined): Fact | undefined => {
+const factAt = ({ years }: GivenBooks, key: Key | undefined): Fact | undefined => {
   const reading = key === undefined ? undefined : years?.now.find(key);
   return reading?.state === 'number' ? reading.fact : undefined;
 };
@@ -36,7 +36,7 @@ export const figures: EvaluationRule = {
   hint: '以财决01-1表为准改正；附表的资金总额包括上年结转。',
   check: (given) => {
     const { text, input } = given;
-    const faults: Fault[] = [];
+    const faults: TextFault[] = [];
     let checked = 0;
     const cell = (what: string, printed: Printed, fact: Fact | undefined): void => {
       if (!fact) return;
@@ -113,7 +113,7 @@ export const carryOver: EvaluationRule = {
   id: 'E10',
   title: '年初预算的上年结转与决算的上年结转',
   severity: 'warning',
-  source: house('预算口径与决算口径的结转'),
+  source: houseSource('预算口径与决算口径的结转'),
   words: '上年结转［年初预算］ ＝ 上年结转［决算］',
   example: '预算上年结转 42.03 万元，决算上年结转 42.03 万元：一致。',
   counter: '预算上年结转 42.03 万元，决算上年结转 0 万元：请核实并说明。',

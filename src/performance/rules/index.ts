@@ -1,6 +1,6 @@
 import { carryOver, explanation, figures } from './figures';
 import { complete, plausible, reached } from './indicators';
-import { groupScores, limits, points, totalScore } from './points';
+import { groupScores, pointLimits, points, totalScore } from './points';
 import { between, cuts, rates } from './rates';
 import type { EvaluationRule } from './rule';
 import { projectSums, statementSums, weights } from './sums';
@@ -11,7 +11,7 @@ export const evaluationRules: readonly EvaluationRule[] = [
   points,
   groupScores,
   totalScore,
-  limits,
+  pointLimits,
   rates,
   weights,
   projectSums,

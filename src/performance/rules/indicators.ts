@@ -1,6 +1,6 @@
 import { isMet, type Indicator } from '../text/indicators';
 import type { Line } from '../text/lines';
-import { house, ofForms, type EvaluationRule, type Fault } from './rule';
+import { houseSource, ofForms, type EvaluationRule, type TextFault } from './rule';
 
 /** 数量指标均实现预设目标 – every indicator of a kind is said to be reached. */
 const claimed =
@@ -32,7 +32,7 @@ export const reached: EvaluationRule = {
   hint: '改正实际完成值或指标的性质；确未完成的，正文如实写并说明原因。',
   check: ({ text }) => {
     if (text.indicators.length === 0) return undefined;
-    const faults: Fault[] = [];
+    const faults: TextFault[] = [];
     const unmet = text.indicators.filter((one) => isMet(one) === false);
     for (const one of unmet) {
       const against = claims(text.lines).filter(({ kind }) => covers(kind, one));
@@ -66,7 +66,7 @@ export const complete: EvaluationRule = {
   check: ({ text }) => {
     const whole = text.indicators.filter(({ torn }) => !torn);
     if (whole.length === 0) return undefined;
-    return whole.flatMap((one): readonly Fault[] => {
+    return whole.flatMap((one): readonly TextFault[] => {
       const lacking = [
         ...(one.targetText === '' ? ['指标值'] : []),
         ...(one.op !== '定性' && one.unit === '' ? ['计量单位'] : []),
@@ -88,7 +88,7 @@ export const plausible: EvaluationRule = {
   id: 'E13',
   title: '指标的方向和大小合理',
   severity: 'info',
-  source: house('绩效指标的方向和大小'),
+  source: houseSource('绩效指标的方向和大小'),
   words: '数量指标一般用 ≥ 或 ＝；金额标准在常见范围内；百分比不超过 100',
   example: '补助企业家数 ≥ 4 家：合理。',
   counter: '补助企业家数 ≤ 4 家（补助越少越好）；员工工资标准 ≤ 15000 元/月：请核实。',
@@ -96,9 +96,9 @@ export const plausible: EvaluationRule = {
   check: ({ text }) => {
     const numeric = text.indicators.filter(({ target }) => target);
     if (numeric.length === 0) return undefined;
-    return numeric.flatMap((one): readonly Fault[] => {
+    return numeric.flatMap((one): readonly TextFault[] => {
       const target = one.target!;
-      const fault = (message: string): readonly Fault[] => [{ message, spans: [one.span] }];
+      const fault = (message: string): readonly TextFault[] => [{ message, spans: [one.span] }];
       if (/数量/.test(one.l2) && /[≤<]/.test(one.op ?? '')) return fault(`数量指标“${one.name}”用“${one.op}”，成了越少越好，请核实。`);
       const most = mostPay.find(([unit]) => unit.test(one.unit))?.[1];
       if (most !== undefined && target.value.gt(most))

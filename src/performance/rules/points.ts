@@ -3,7 +3,7 @@ import { nodesOf, type Scheme, type SchemeNode } from '../../layouts/evaluation/
 import type { Printed } from '../text/printed';
 import { sumOf } from '../text/printed';
 import { everyNode, type ScoreNode } from '../text/tree';
-import { ofForms, type EvaluationRule, type Fault } from './rule';
+import { ofForms, type EvaluationRule, type TextFault } from './rule';
 
 const shown = (value: Decimal): string => value.toString();
 
@@ -35,7 +35,7 @@ export const points: EvaluationRule = {
   counter: '总分 65 分，五个维度合计 60 分：不一致。',
   hint: '对照自评体系核对各级分值；少列的指标补上，写错的分值改正。',
   check: ({ text }) => {
-    const faults: Fault[] = [];
+    const faults: TextFault[] = [];
     const scored = everyNode(text.tree).filter(({ points: own }) => own !== undefined);
     if (scored.length === 0) return undefined;
     for (const node of everyNode(text.tree)) {
@@ -112,7 +112,7 @@ export const totalScore: EvaluationRule = {
   counter: '各部分合计 98.94 分，综合得分写 99.94 分：不一致。',
   hint: '按各部分得分重新加总，综合得分、正文和附表写同一个数。',
   check: ({ text }) => {
-    const faults: Fault[] = [];
+    const faults: TextFault[] = [];
     const scored = text.tree.map(values).filter((choice) => choice.length > 0);
     const totals = text.forms.filter(({ total }) => total !== undefined);
     if ((!text.score || scored.length === 0) && totals.length === 0) return undefined;
@@ -144,7 +144,7 @@ export const totalScore: EvaluationRule = {
 /** Words that tell why points are missing. */
 const reason = /未|不足|低于|小于|少于|高于|超|滞后|偏离|扣|没有|较差|仅|延迟|逾期|推迟|调整|原因|因/;
 
-export const limits: EvaluationRule = {
+export const pointLimits: EvaluationRule = {
   id: 'E04',
   title: '得分在0和分值之间，没有得满分的写明原因',
   severity: 'error',
@@ -157,7 +157,7 @@ export const limits: EvaluationRule = {
     const nodes = everyNode(text.tree).filter(({ score }) => score !== undefined);
     const scored = text.indicators.filter(({ score, weight }) => score && weight);
     if (nodes.length === 0 && scored.length === 0) return undefined;
-    const faults: Fault[] = [];
+    const faults: TextFault[] = [];
     const outside = (name: string, score: Printed, most: Decimal): void => {
       if (score.value.isNegative() || score.value.gt(most))
         faults.push({
@@ -166,7 +166,7 @@ export const limits: EvaluationRule = {
           expected: `不超过${shown(most)}分`,
         });
     };
-    const lacking = (name: string, score: Printed, most: Decimal): Fault => ({
+    const lacking = (name: string, score: Printed, most: Decimal): TextFault => ({
       message: `“${name}”的分值是${shown(most)}分，得${shown(score.value)}分，没有写扣分原因。`,
       spans: [score.span],
     });

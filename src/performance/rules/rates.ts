@@ -5,7 +5,7 @@ import type { Line } from '../text/lines';
 import { everyNode } from '../text/tree';
 import type { ProjectGroup } from '../text/projects';
 import { schemeNodeOf } from './points';
-import { ofForms, type EvaluationRule, type Fault } from './rule';
+import { ofForms, type EvaluationRule, type TextFault } from './rule';
 
 const HUNDRED = new Decimal(100);
 
@@ -46,7 +46,7 @@ export const rates: EvaluationRule = {
   counter: '分值 4 分，全部项目执行率 97.03%，得 3.73 分（应为 3.88 分）：不一致。',
   hint: '按印出的预算数和执行数重算执行率和得分。',
   check: ({ text, scheme }) => {
-    const faults: Fault[] = [];
+    const faults: TextFault[] = [];
     let checked = 0;
     const against = (what: string, rate: Printed | undefined, paid: Printed | undefined, budget: Printed | undefined): void => {
       const right = rate && paid && budget && rateOf(paid, budget);
@@ -135,7 +135,7 @@ export const between: EvaluationRule = {
   counter: '总体 64.72%（40.23 ÷ 62.16），各部分最高 60.22%：不可能。',
   hint: '核对计划数、完成数和各部分的完成率，至少有一个写错或漏列了部分。',
   check: ({ text }) => {
-    const faults: Fault[] = [];
+    const faults: TextFault[] = [];
     let checked = 0;
     const judge = (what: string, whole: Pick<Printed, 'value' | 'half'>, at: Printed, parts: readonly Printed[]): void => {
       checked += 1;
@@ -174,7 +174,7 @@ export const cuts: EvaluationRule = {
   counter: '2024 年度的报告写“2023 年的部门整体支出做到了使用规范”：年度不符。',
   hint: '按上年数重算压减额和幅度；把照抄上年的年度改成报告的年度。',
   check: ({ text, input, year }) => {
-    const faults: Fault[] = [];
+    const faults: TextFault[] = [];
     for (const { what, now, before, by, rate } of text.cuts) {
       const pair = what === '预算' ? input?.generalExpense?.budget : input?.generalExpense?.outturn;
       const last = before ?? (pair && { value: pair[0].value, half: new Decimal(0), text: '', span: by.span });

@@ -8,7 +8,7 @@ import type { Span, TextBlock } from '../text/blocks';
 import type { EvaluationText } from '../text/read';
 
 /** What a rule may look at. Everything but the text may be missing; what needs it is then not checked. */
-export interface Given {
+export interface GivenBooks {
   readonly text: EvaluationText;
   readonly scheme: Scheme;
   readonly years?: Years;
@@ -22,7 +22,7 @@ export interface Given {
 }
 
 /** One thing that is wrong. The first span is where a person should look first. */
-export interface Fault {
+export interface TextFault {
   /** Ends with 。 */
   readonly message: string;
   readonly spans: readonly Span[];
@@ -42,7 +42,7 @@ export interface EvaluationRule {
   readonly counter: string;
   readonly hint: string;
   /** undefined = nothing in the text that it speaks of. */
-  readonly check: (given: Given) => readonly Fault[] | undefined;
+  readonly check: (given: GivenBooks) => readonly TextFault[] | undefined;
 }
 
 const page = (clause: string, by: Source['by'] = 'derived'): Source => ({
@@ -54,4 +54,4 @@ const page = (clause: string, by: Source['by'] = 'derived'): Source => ({
 /** Follows from how the report and its forms are built. */
 export const ofForms = (clause: string): Source => page(clause);
 /** Our own advice. */
-export const house = (clause: string): Source => page(clause, 'house');
+export const houseSource = (clause: string): Source => page(clause, 'house');

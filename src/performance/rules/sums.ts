@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import { amountText } from '../wan';
 import { same, sumOf, total, type Printed } from '../text/printed';
 import type { Statement } from '../text/money';
-import { ofForms, type EvaluationRule, type Fault } from './rule';
+import { ofForms, type EvaluationRule, type TextFault } from './rule';
 
 export const weights: EvaluationRule = {
   id: 'E06',
@@ -15,7 +15,7 @@ export const weights: EvaluationRule = {
   hint: '重新分配权重，使合计为90（有预算执行率10分）或100。',
   check: ({ text, scheme }) => {
     const tables = [...new Set(text.indicators.map(({ table }) => table))];
-    const faults = tables.flatMap((table): readonly (Fault | undefined)[] => {
+    const faults = tables.flatMap((table): readonly (TextFault | undefined)[] => {
       const own = text.indicators.filter((one) => one.table === table);
       if (own.some(({ weight }) => !weight)) return [];
       const sum = sumOf(own.map(({ weight }) => weight!));
@@ -28,7 +28,7 @@ export const weights: EvaluationRule = {
         },
       ];
     });
-    const wholes = text.forms.flatMap((form): readonly Fault[] => {
+    const wholes = text.forms.flatMap((form): readonly TextFault[] => {
       const own = text.indicators.filter((one) => one.table === form.table);
       if (!form.totalPoints || own.length === 0 || own.some(({ weight }) => !weight)) return [];
       const right = sumOf(own.map(({ weight }) => weight!)).plus(form.rateScore ? scheme.ratePoints : 0);
@@ -50,7 +50,7 @@ export const projectSums: EvaluationRule = {
   counter: '阶段项目总数 10 个，后文写“阶段项目（含一次性项目）19 个”：不一致。',
   hint: '以项目清单为准，改正正文中的个数和金额。',
   check: ({ text, input }) => {
-    const faults: Fault[] = [];
+    const faults: TextFault[] = [];
     const counted = text.groups.filter(({ count }) => count);
     const all = counted.length === text.groups.length && counted.length > 0 ? sumOf(counted.map(({ count }) => count!)) : undefined;
     for (const { kind, count } of text.counts) {
@@ -131,7 +131,7 @@ export const statementSums: EvaluationRule = {
   counter: '收入列上年结转 42.03 万元，支出列上年结转 0 万元：不一致。',
   hint: '按财决01-1表核对收入和支出两句话，同一笔上年结转两边写同一个数。',
   check: ({ text }) => {
-    const faults: Fault[] = [];
+    const faults: TextFault[] = [];
     for (const { side, stage, total: whole, parts, line } of text.statements) {
       if (parts.length === 0) continue;
       const sum = total(parts.map(({ of }) => of));

@@ -3,7 +3,7 @@ import { everyNode } from '../text/tree';
 import type { Span } from '../text/blocks';
 import type { Line } from '../text/lines';
 import type { UnitName } from '../text/names';
-import { house, ofForms, type EvaluationRule, type Fault, type Given } from './rule';
+import { houseSource, ofForms, type EvaluationRule, type TextFault, type GivenBooks } from './rule';
 
 /** Places before the name of a department: 乐山市金口河区 */
 const place = /^(?:[\u4e00-\u9fa5]{2,4}(?:省|市|州))?[\u4e00-\u9fa5]{2,4}(?:区|县|市)/;
@@ -21,7 +21,7 @@ function distance(a: string, b: string): number {
   return row[b.length]!;
 }
 
-const ownName = ({ text, unit }: Given): string | undefined =>
+const ownName = ({ text, unit }: GivenBooks): string | undefined =>
   unit ?? text.names.find(({ where }) => where === 'title')?.text ?? text.names[0]?.text;
 
 /** Another form of the same name, or quite another body? */
@@ -65,7 +65,7 @@ export const closedYear: EvaluationRule = {
   id: 'E16',
   title: '年度已经结束，不写将来的事',
   severity: 'warning',
-  source: house('自评写全年的完成情况'),
+  source: houseSource('自评写全年的完成情况'),
   words: '正文（改进建议除外）不出现“计划年底前…”“12月底前完成”“正稳步推进中”',
   example: '12 月完成听证会程序：写的是结果。',
   counter: '“计划年底前召开听证会”“正稳步推进中”：年度已经结束。',
@@ -77,7 +77,7 @@ export const closedYear: EvaluationRule = {
     return lines
       .filter((line) => !exempt.has(line))
       .flatMap((line) =>
-        future.flatMap((pattern): readonly Fault[] => {
+        future.flatMap((pattern): readonly TextFault[] => {
           const found = pattern.exec(line.text);
           return found
             ? [{ message: `年度已经结束，这里还写“${found[0]}”。`, spans: [line.span(found.index, found.index + found[0].length)] }]
@@ -95,7 +95,7 @@ export const fullPoints: EvaluationRule = {
   id: 'E17',
   title: '写了不足的项没有得满分',
   severity: 'info',
-  source: house('存在问题与得分'),
+  source: houseSource('存在问题与得分'),
   words: '同一项写有不足，或第四部分的存在问题说到这一项时，得分 ＜ 分值',
   example: '存在问题“支出进度不均衡”，支出执行进度得 7 分（8 分）：相符。',
   counter: '存在问题“绩效指标不够精准”，目标设置得 4 分（4 分）：请核实。',
@@ -103,7 +103,7 @@ export const fullPoints: EvaluationRule = {
   check: ({ text, scheme }) => {
     const scored = everyNode(text.tree).filter(({ score, children }) => score && children.length === 0);
     if (scored.length === 0) return undefined;
-    return scored.flatMap((node): readonly Fault[] => {
+    return scored.flatMap((node): readonly TextFault[] => {
       const known = schemeNodeOf(scheme, node);
       const most = node.points?.value.toNumber() ?? known?.points;
       if (most === undefined || node.score!.value.lt(most)) return [];
@@ -146,7 +146,7 @@ export const gradeAndLeftovers: EvaluationRule = {
   hint: '改正等级；删去范本的提示和别的部门的名称。',
   check: (given) => {
     const { text, scheme } = given;
-    const faults: Fault[] = [];
+    const faults: TextFault[] = [];
     const grade = text.grade && grades[text.grade.word];
     if (text.score && text.grade && grade) {
       const right = scheme.grades.find(([, from]) => text.score!.value.gte(from))![0];

@@ -4,7 +4,7 @@ import { textOf as inlineText } from '../../narrative/document';
 import type { TextBlock } from '../text/blocks';
 
 /** A form as a table among the paragraphs. */
-export interface FormBlock {
+export interface FormPart {
   readonly kind: 'form';
   readonly id: string;
   readonly form: Annex;
@@ -13,10 +13,14 @@ export interface FormBlock {
 }
 
 /** What the self-evaluation is made of. */
-export type EvaluationBlock = Block | FormBlock;
+export type EvaluationBlock = Block | FormPart;
 
 /** The cells of a form row by row, each in its column; what a cell covers is left empty. */
-export function gridOf({ widths, head, body }: Pick<Annex, 'widths' | 'head' | 'body'>): readonly (readonly (AnnexCell | undefined)[])[] {
+export function formGridOf({
+  widths,
+  head,
+  body,
+}: Pick<Annex, 'widths' | 'head' | 'body'>): readonly (readonly (AnnexCell | undefined)[])[] {
   const rows = [...head, ...body];
   const taken = rows.map(() => widths.map(() => false));
   return rows.map((cells, r) => {
@@ -48,7 +52,7 @@ export function textBlocks(blocks: readonly EvaluationBlock[]): readonly TextBlo
         return [
           { kind: 'paragraph', paragraph: next(), text: block.form.title },
           { kind: 'paragraph', paragraph: next(), text: block.note },
-          ...gridOf(block.form).map((row): TextBlock => ({
+          ...formGridOf(block.form).map((row): TextBlock => ({
             kind: 'row',
             cells: row.map((cell) => ({ paragraph: next(), start: 0, text: cell?.text ?? '' })),
           })),

@@ -4,9 +4,9 @@ import type { Scheme } from '../../layouts/evaluation/scheme';
 import { head, name, type AnnexCell } from '../../narrative/annexes/annex';
 import type { Desk } from '../../narrative/desk';
 import { digitsOf } from '../../narrative/figures';
-import { isKnown, type Amount } from '../../narrative/input';
+import { isKnown, type AmountOrGap } from '../../narrative/input';
 import type { IndicatorInput, ProjectInput, SelfEvaluation } from '../evaluation';
-import type { FormBlock } from './form';
+import type { FormPart } from './form';
 
 const plain = { dropTrailingZeros: true, thousandsSeparator: false } as const;
 const wait = (ask: string): AnnexCell => ({ text: `【待补充：${ask}】`, align: 'left', waiting: true });
@@ -19,12 +19,12 @@ const rate = (value: Traced | undefined): AnnexCell =>
 const span = (cell: AnnexCell, columns: number, rows = 1): AnnexCell => ({ ...cell, columns, rows });
 const centre = (text: string): AnnexCell => ({ text, align: 'center' });
 const orWait = (text: string, ask: string): AnnexCell => (text === '' ? wait(ask) : name(text));
-const known = (amount: Amount): Traced | undefined => (isKnown(amount) ? amount : undefined);
+const known = (amount: AmountOrGap): Traced | undefined => (isKnown(amount) ? amount : undefined);
 
 const unitName = (desk: Desk): string => desk.input.years.now.unitName.trim() || desk.supplements.unitShortName?.text || '';
 
 /** 部门整体支出绩效目标完成情况自评表 */
-export function departmentForm(desk: Desk, input: SelfEvaluation | undefined): FormBlock {
+export function departmentForm(desk: Desk, input: SelfEvaluation | undefined): FormPart {
   const total = known(desk.read('Z01_1.收入总计.年初预算数'));
   const scored = (input?.indicators ?? []).some(({ score }) => score !== undefined);
   const width = scored ? 10 : 9;
@@ -110,7 +110,7 @@ function moneyRows({ budget, paid, fiscal, other, paidOther }: ProjectInput): re
 const targetText = ({ op, targetText: target, unit }: IndicatorInput): string => (op === '定性' ? target : `${op}${target}${unit}`);
 
 /** 项目支出绩效自评表 of one project. 预算执行率得分 = 执行 ÷ 预算 × 10. */
-export function projectForm(desk: Desk, scheme: Scheme, project: ProjectInput, n: number): FormBlock {
+export function projectForm(desk: Desk, scheme: Scheme, project: ProjectInput, n: number): FormPart {
   const { budget, paid, indicators } = project;
   const own = budget && paid && percent(paid, budget);
   // More than the budget earns no more than the full points; that is for a person to write.

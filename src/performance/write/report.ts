@@ -24,7 +24,7 @@ import type { ProjectInput, SelfEvaluation } from '../evaluation';
 import { money } from './money';
 import { departmentForm, projectForm } from './forms';
 import type { EvaluationBlock } from './form';
-import { isKnown, rateOf, scoresOf, type Scores } from './scores';
+import { isScored, rateOf, scoresOf, type Scores } from './scores';
 
 /** What the report is written from besides the desk. */
 export interface EvaluationDraft {
@@ -136,9 +136,9 @@ function projectSentences(desk: Desk, input: SelfEvaluation | undefined): readon
   return groups.flatMap(([title, projects], i): readonly EvaluationBlock[] => {
     if (projects.length === 0)
       return [paragraph(`E.3.projects.${i}`, [sentence([printed(title)]), sentence([printed(`本年度没有该类项目`)])])];
-    const known = projects.filter(isKnown);
+    const known = projects.filter(isScored);
     const complete = known.length === projects.length;
-    const lacking = projects.filter((project) => !isKnown(project)).map(({ name }) => name);
+    const lacking = projects.filter((project) => !isScored(project)).map(({ name }) => name);
     const rate = rateOf(projects);
     const left = known.filter(({ paid, budget }) => paid.value.lt(budget.value.times('0.9')));
     return [

@@ -13,11 +13,11 @@ export interface Scores {
 }
 
 type Known = ProjectInput & { readonly budget: NonNullable<ProjectInput['budget']>; readonly paid: NonNullable<ProjectInput['paid']> };
-export const isKnown = (project: ProjectInput): project is Known => project.budget !== undefined && project.paid !== undefined;
+export const isScored = (project: ProjectInput): project is Known => project.budget !== undefined && project.paid !== undefined;
 
 /** Execution of these projects in %, where all of them have both amounts. */
 export function rateOf(projects: readonly ProjectInput[]): Traced | undefined {
-  const known = projects.filter(isKnown);
+  const known = projects.filter(isScored);
   if (projects.length === 0 || known.length < projects.length) return undefined;
   return percent(sum(...known.map(({ paid }) => paid)), sum(...known.map(({ budget }) => budget)));
 }

@@ -4,7 +4,7 @@ import { withShares } from '../../lists';
 import { blank, heading, nothing, paragraph, printed, say, sentence, type Phrase } from '../../say';
 import { section } from '../../section';
 import type { Desk } from '../../desk';
-import type { Amount } from '../../input';
+import type { AmountOrGap } from '../../input';
 import { needsReason } from '../../change';
 import { basicAmounts, basicPart, basicReads } from '../s06-basic';
 import { classItems } from '../s05-general-budget';
@@ -62,10 +62,10 @@ export const s05Shanghai = section({
 });
 
 /** 完成年初预算的98%; a missing budget is a blank already, beside it. */
-export const fulfilled = (desk: Desk, spent: Amount, budget: Amount): Phrase =>
+export const fulfilled = (desk: Desk, spent: AmountOrGap, budget: AmountOrGap): Phrase =>
   desk.fulfilment(spent, budget).kind === 'unknown' ? nothing : desk.completion(spent, budget);
 
-function totalReason(desk: Desk, spent: Amount, budget: Amount): Phrase {
+function totalReason(desk: Desk, spent: AmountOrGap, budget: AmountOrGap): Phrase {
   const { kind } = desk.fulfilment(spent, budget);
   return needsReason(kind) || kind === 'level' || kind === 'nearly'
     ? desk.gapReason(spent, budget, desk.reason('S05.budget'), 'reasons.S05.budget', subject)

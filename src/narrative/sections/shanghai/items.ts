@@ -4,7 +4,7 @@ import { codeRow, formName } from '../../../layouts/keys';
 import type { Desk } from '../../desk';
 import type { Paragraph } from '../../document';
 import { itemTable, items, type BudgetItem, type ItemFund } from '../../items';
-import { economicName } from '../../names';
+import { economicWords } from '../../names';
 import { blank, isSupplied, joined, paragraph, printed, say, sentence, stating, supplied, type Phrase } from '../../say';
 import { budgetAmount, fullName, itemName, notesOf } from '../item-lines';
 
@@ -16,7 +16,7 @@ function use(desk: Desk, table: Table, code: string): Phrase {
     .filter((column) => /^\d{5}$/.test(column))
     .flatMap((column): readonly { readonly name: string; readonly fact: Traced }[] => {
       const reading = table.at(codeRow(code), column);
-      return reading.state === 'number' && reading.fact.value.gt(0) ? [{ name: economicName(table, column), fact: reading.fact }] : [];
+      return reading.state === 'number' && reading.fact.value.gt(0) ? [{ name: economicWords(table, column), fact: reading.fact }] : [];
     })
     .sort((a, b) => b.fact.value.comparedTo(a.fact.value));
   const written = desk.supplements.text(`itemUses.${code}`);

@@ -1,7 +1,7 @@
 import { changeOf } from '../../change';
 import type { Desk } from '../../desk';
 import type { Block } from '../../document';
-import { isSpent, isZero, type Amount } from '../../input';
+import { isSpent, isZero, type AmountOrGap } from '../../input';
 import { withShares } from '../../lists';
 import { heading, joined, nothing, paragraph, printed, say, sentence, type Phrase } from '../../say';
 import { section } from '../../section';
@@ -15,9 +15,9 @@ import { shanghai } from './source';
 
 interface Part {
   readonly name: string;
-  readonly spent: Amount;
-  readonly budget: Amount;
-  readonly before: Amount;
+  readonly spent: AmountOrGap;
+  readonly budget: AmountOrGap;
+  readonly before: AmountOrGap;
   readonly key: ReasonKey;
 }
 
@@ -68,7 +68,7 @@ export const s07Shanghai = section({
 
 const concerns = (part: Part): boolean => !isZero(part.spent) || !isZero(part.budget);
 
-function againstBudget(desk: Desk, total: Amount, budget: Amount, parts: readonly Part[]): readonly Phrase[] {
+function againstBudget(desk: Desk, total: AmountOrGap, budget: AmountOrGap, parts: readonly Part[]): readonly Phrase[] {
   const list = parts
     .filter(concerns)
     .map(({ name, spent, budget: own }) =>
@@ -86,7 +86,7 @@ function againstBudget(desk: Desk, total: Amount, budget: Amount, parts: readonl
   ];
 }
 
-function againstLastYear(desk: Desk, total: Amount, before: Amount, parts: readonly Part[]): readonly Block[] {
+function againstLastYear(desk: Desk, total: AmountOrGap, before: AmountOrGap, parts: readonly Part[]): readonly Block[] {
   if (changeOf(total, before, desk.print).kind === 'none') return [];
   const moved = parts.filter((part) => changeOf(part.spent, part.before, desk.print).kind !== 'level');
   const list = moved.map((part) => movement(desk, part));
@@ -111,7 +111,7 @@ function movement(desk: Desk, part: Part): Phrase {
     : desk.words.than(`${part.name}支出决算`, part.spent, part.before);
 }
 
-function shares(desk: Desk, total: Amount, parts: readonly Part[]): Phrase {
+function shares(desk: Desk, total: AmountOrGap, parts: readonly Part[]): Phrase {
   const list = withShares(
     parts.map(({ name, spent }) => ({ name: `${name}支出决算`, amount: spent })),
     total,

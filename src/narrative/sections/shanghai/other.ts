@@ -1,7 +1,7 @@
 import { changeOf } from '../../change';
 import type { Desk } from '../../desk';
 import type { Inline } from '../../document';
-import { isZero, type Amount } from '../../input';
+import { isZero, type AmountOrGap } from '../../input';
 import { listed } from '../../lists';
 import { blank, heading, isSupplied, joined, nothing, paragraph, printed, say, sentence, supplied, type Phrase } from '../../say';
 import { section } from '../../section';
@@ -87,7 +87,7 @@ export const s10Shanghai = section({
   ],
 });
 
-function agency(desk: Desk, amount: Amount, before: Amount): readonly Phrase[] {
+function agency(desk: Desk, amount: AmountOrGap, before: AmountOrGap): readonly Phrase[] {
   const never = isZero(before) || changeOf(amount, before, desk.print).kind === 'none';
   const none = isZero(amount) && (never || desk.supplements.unitKind === '事业单位');
   if (none) return [sentence(say`${desk.unit}${desk.y}年度无机关运行经费支出`)];

@@ -1,5 +1,5 @@
 import { sum } from '../../../facts/arithmetic';
-import { firstKnown, isGap, isKnown, type Amount } from '../../input';
+import { firstKnown, isGap, isKnown, type AmountOrGap } from '../../input';
 import { withShares, type ListItem } from '../../lists';
 import { paragraph, say, sentence } from '../../say';
 import { section } from '../../section';
@@ -8,7 +8,7 @@ import { expenditureParts, expenditureReads } from '../s03-expenditure';
 import { shanghai } from './source';
 
 /** 财政拨款收入 is the sum of its three kinds; a missing kind leaves the sum missing. */
-const fiscal = (...parts: readonly Amount[]): Amount => parts.find(isGap) ?? sum(...parts.filter(isKnown));
+const fiscal = (...parts: readonly AmountOrGap[]): AmountOrGap => parts.find(isGap) ?? sum(...parts.filter(isKnown));
 
 export const s02Shanghai = section({
   name: 'S02-shanghai',
