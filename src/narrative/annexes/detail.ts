@@ -4,7 +4,7 @@ import type { Fact, Traced } from '../../facts/traced';
 import { economicGroupCodes, economicGroups, itemsOf, type EconomicGroupCode } from '../../layouts/codes/economic';
 import type { ColumnName, RowName } from '../../layouts/keys';
 import { digitsOf } from '../figures';
-import { economicName, plainName } from '../names';
+import { economicWords, plainName } from '../names';
 import { amount, centred, codeRows, head, name, type Annex, type AnnexCell } from './annex';
 
 /** As many columns as can be read on a lying page; a wide form goes on in a table below. */
@@ -49,7 +49,7 @@ function columnsOf(tables: readonly Table[]): readonly Column[] {
         { key: group, head: '小计', group: under },
         ...items(group).map((key) => ({
           key,
-          head: economicName(tables.find((table) => table.columns.includes(key)) ?? tables[0]!, key),
+          head: economicWords(tables.find((table) => table.columns.includes(key)) ?? tables[0]!, key),
           group: under,
         })),
       ];
