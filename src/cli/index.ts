@@ -1,8 +1,10 @@
 import { main } from './main';
 
-// A reader that stops early (`| head`) is no error.
+// A reader that stops early (`| head`) is no error; an output that cannot be written is one, and no defect of ours.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
+  if (error.code === 'EPIPE') return;
+  process.stderr.write(`无法写到标准输出（${error.code ?? error.message}）：磁盘可能已满。请换一个输出位置后再试。\n`);
+  process.exit(2);
 });
 
 void main(process.argv.slice(2), {

@@ -19,6 +19,7 @@ const words: Readonly<Record<Reason, string>> = {
   missing: '找不到文件。请检查路径和文件名。',
   denied: '没有读取权限。请检查文件的权限。',
   busy: '文件正被其他程序占用。请关闭后再试。',
+  special: '这不是普通文件（管道或设备）。请写出工作簿的文件名。',
   folder: '这是文件夹，不是文件。请写出工作簿的文件名。',
 };
 const unreadable = (path: string, reason: Reason): UserError =>
@@ -29,6 +30,8 @@ export async function readBytes(path: string): Promise<Uint8Array> {
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw unreadable(path, 'folder');
+    // A pipe or a device may never end.
+    if (!found.isFile()) throw unreadable(path, 'special');
     if (found.size > 4 * limits.file)
       throw new UserError(
         { code: 'tooLarge', of: 'file' },

@@ -1,5 +1,5 @@
 import { realpath } from 'node:fs/promises';
-import { basename, extname } from 'node:path';
+import { basename } from 'node:path';
 import { toDocx } from '../adapters/docx/docx';
 import { saveWorkbook } from '../adapters/file/save';
 import { xlsLosses } from '../adapters/file/xls';
@@ -17,6 +17,7 @@ import { profileOf } from './profile';
 import { checkText } from './check-text';
 import type { ExitCode, Io } from './io';
 import { tell } from './messages';
+import { folderNames, stemOf } from './names';
 import { Output } from './output';
 import { reportJson, type ReportJson } from './report-json';
 import { summaryJson, summaryText, type UnitSummary } from './summary';
@@ -96,7 +97,7 @@ async function writeUnit(path: string, folder: string, command: ReportCommand, p
   const dossier = await product.open(request);
   const file = basename(path);
   const made = await product.report(dossier, { date: isoDate(io.now()) });
-  const stem = `${folder}${basename(path, extname(path))}-情况说明`;
+  const stem = `${folder}${stemOf(path)}-情况说明`;
   const json = reportJson(dossier.checked, made);
 
   await output.put(`${stem}.xlsx`, saveWorkbook(input.bytes, file, inOrder(made.pictures), made.marks));
@@ -121,17 +122,6 @@ const missingText = ({ missing }: ReportJson): string =>
   [`待补充 ${missing.length} 项（填入“补充信息”工作表后重新生成）：`, ...missing.map(({ ask, where }) => ` · ${ask}（${where}）`), ''].join(
     '\n',
   );
-
-/** One folder per workbook, named after it; equal names get a number. */
-function folderNames(paths: readonly string[]): readonly string[] {
-  const seen = new Map<string, number>();
-  return paths.map((path) => {
-    const name = basename(path, extname(path));
-    const n = (seen.get(name.toLowerCase()) ?? 0) + 1;
-    seen.set(name.toLowerCase(), n);
-    return n === 1 ? name : `${name}-${n}`;
-  });
-}
 
 /** No result may land on a file that was read, whatever links lead there. */
 async function refuseInputs(command: ReportCommand, output: Output): Promise<void> {

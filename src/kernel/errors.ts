@@ -30,7 +30,7 @@ export type Fault =
   | { readonly code: 'encrypted' }
   | { readonly code: 'damaged'; readonly part?: string }
   | { readonly code: 'noSheets' }
-  | { readonly code: 'unreadable'; readonly reason: 'missing' | 'denied' | 'busy' | 'folder' }
+  | { readonly code: 'unreadable'; readonly reason: 'missing' | 'denied' | 'busy' | 'folder' | 'special' }
   | { readonly code: 'unwritable'; readonly reason: string }
   | { readonly code: 'overwritesInput' }
   | { readonly code: 'badEncoding' }
