@@ -1,5 +1,6 @@
 import type { Aside, CheckReport } from '../facts/outcome';
-import type { PublishedDocument, ReportDocument } from '../narrative/document';
+import type { Workbook } from '../kernel/workbook';
+import type { Kept, PublishedDocument, ReportDocument } from '../narrative/document';
 import { placed, type Places } from '../narrative/placed';
 import { published } from '../narrative/published';
 import { ownSheets, type OwnSheet, type SheetPicture } from '../sheets/picture';
@@ -59,9 +60,12 @@ export function supplementPicture(
   return { picture, places: new Map([...entries].map(([key, { at }]) => [key, at])) };
 }
 
-/** A draft as it would be printed now: what a person has written on the sheet 情况说明 of this workbook stands in it. */
-export const publishedOf = (workbook: Dossier['checked']['workbook'], draft: ReportDocument): PublishedDocument =>
-  published(draft, keptOf(draft, findOwnSheet(workbook, ownSheets.report)));
+/** What a person has written on the sheet 情况说明 of this workbook, by the pieces of the text. */
+export const keptIn = (workbook: Workbook, draft: ReportDocument): Kept | undefined =>
+  keptOf(draft, findOwnSheet(workbook, ownSheets.report));
+
+/** A draft as it would be printed now, with these words. */
+export const publishedOf = (workbook: Workbook, draft: ReportDocument): PublishedDocument => published(draft, keptIn(workbook, draft));
 
 /**
  * The pictures of our four sheets, in steps, each named as it begins: a pane breathes between them. Touches no host and

@@ -1,5 +1,6 @@
 import type { CheckReport, Finding, TableStatus } from '../facts/outcome';
 import { namesCell, phraseText } from '../facts/phrase';
+import { tallyOf } from '../facts/tally';
 import { formName } from '../layouts/keys';
 import { cellWord, spaced, summaryOf, verdictOf } from '../sheets/findings-words';
 
@@ -9,20 +10,20 @@ const MOST = 30;
 /** The result of a check as a person reads it: the causes first, then the warnings, then what was checked. */
 export function checkText(file: string, report: CheckReport): string {
   const open = report.findings.filter(({ aside }) => !aside);
+  const tally = tallyOf(report);
   const errors = open.filter(({ severity }) => severity === 'error');
   const warnings = open.filter(({ severity }) => severity === 'warning');
   const remarks = open.filter(({ severity }) => severity === 'info');
-  const aside = report.findings.length - open.length;
   return [
     `${file}  ${report.unit || '（未读到单位名称）'}  ${report.year > 0 ? `${report.year}年度` : '（未读到年度）'}`,
     tablesLine(report.tables),
-    summaryOf(report.counts),
-    verdictOf(report.counts, errors.length),
+    summaryOf(tally),
+    verdictOf(tally),
     ...(report.cut ? [report.cut] : []),
     ...groupLines(report, errors),
     ...listLines('提示', warnings),
     ...listLines('舍入差和说明', remarks),
-    ...(aside > 0 ? ['', `已核实并搁置 ${aside} 项，见核对结果。`] : []),
+    ...(tally.aside > 0 ? ['', `已核实并搁置 ${tally.aside} 项，见核对结果。`] : []),
     ...blockedLines(report),
     '',
   ].join('\n');

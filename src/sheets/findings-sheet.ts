@@ -1,4 +1,5 @@
 import type { CheckReport } from '../facts/outcome';
+import { tallyOf } from '../facts/tally';
 import { putLedger, putTables } from './findings-lists';
 import { putAsides, putProblems } from './findings-problems';
 import { findingsColumns, summaryOf, verdictOf } from './findings-words';
@@ -29,16 +30,16 @@ const heading = (painter: Painter, text: string): void => {
 /** 核对结果: what is wrong and why, what was set aside, what was read, and every rule with its outcome; prints as a 复核底稿. */
 export function findingsSheet(check: CheckReport, meta: FindingsMeta): SheetPicture {
   const painter = new Painter(columns);
-  const errors = check.findings.filter(({ severity, aside }) => severity === 'error' && !aside).length;
+  const tally = tallyOf(check);
   painter.wide(`${meta.year}年度部门决算报表核对结果（复核底稿）`, 'title', 0, LAST);
   painter.raise(44);
   painter.next();
   painter.wide(`编制单位：${meta.unit}\u3000\u3000工作簿：${meta.file}\u3000\u3000核对日期：${meta.date}`, 'plain', 0, LAST);
   painter.next();
-  painter.wide(summaryOf(check.counts), 'heading3', 0, LAST);
+  painter.wide(summaryOf(tally), 'heading3', 0, LAST);
   painter.raise(28);
   painter.next();
-  painter.wide(`${verdictOf(check.counts, errors)}${check.cut ?? ''}`, 'plain', 0, LAST);
+  painter.wide(`${verdictOf(tally)}${check.cut ?? ''}`, 'plain', 0, LAST);
   painter.next();
 
   heading(painter, '一、问题（同一原因的列在一起）');
@@ -61,7 +62,7 @@ export function findingsSheet(check: CheckReport, meta: FindingsMeta): SheetPict
   painter.next();
   return {
     name: ownSheets.findings,
-    tabColor: errors > 0 ? 'C0392B' : '3B8C4A',
+    tabColor: tally.unequal > 0 ? 'C0392B' : '3B8C4A',
     columns,
     rowHeights: painter.rowHeights,
     cells: painter.cells,

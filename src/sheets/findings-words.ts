@@ -1,5 +1,6 @@
 import type { CellRef } from '../kernel/workbook';
-import type { CauseGroup, Counts, Finding, LedgerEntry, Severity, TableStatus } from '../facts/outcome';
+import type { CauseGroup, Finding, LedgerEntry, Severity, TableStatus } from '../facts/outcome';
+import type { Tally } from '../facts/tally';
 import type { Source } from '../kernel/source';
 import type { StyleName } from './picture';
 
@@ -23,19 +24,23 @@ export const statusWord: Record<TableStatus['status'], string> = {
 /** `1204` → `1 204`. */
 export const spaced = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ' ');
 
-/** 已核对 1 204 处：平 1 190，舍入差 2，不平 3，待补 9；另有 12 处不适用。 */
-export function summaryOf(counts: Counts): string {
-  const all = counts.passed + counts.rounding + counts.failed + counts.blocked;
-  const parts = [`平 ${spaced(counts.passed)}`];
-  if (counts.rounding > 0) parts.push(`舍入差 ${spaced(counts.rounding)}`);
-  parts.push(`不平 ${spaced(counts.failed)}`, `待补 ${spaced(counts.blocked)}`);
-  return `已核对 ${spaced(all)} 处：${parts.join('，')}${counts.notApplicable > 0 ? `；另有 ${spaced(counts.notApplicable)} 处不适用` : ''}。`;
+/** 已核对 1 204 处：平 1 190，舍入差 2，不平 3；未核对 11 处；已核实 1 项；另有 12 处不适用。 */
+export function summaryOf({ checked, passed, rounding, unequal, causes, unchecked, aside, notApplicable }: Tally): string {
+  const found = [`平 ${spaced(passed)}`, ...(rounding > 0 ? [`舍入差 ${spaced(rounding)}`] : [])];
+  found.push(`不平 ${spaced(unequal)}${causes > 0 && causes < unequal ? `（${spaced(causes)} 个原因）` : ''}`);
+  const beside = [
+    ...(unchecked > 0 ? [`未核对 ${spaced(unchecked)} 处`] : []),
+    ...(aside > 0 ? [`已核实 ${spaced(aside)} 项`] : []),
+    ...(notApplicable > 0 ? [`另有 ${spaced(notApplicable)} 处不适用`] : []),
+  ];
+  return `${[`已核对 ${spaced(checked)} 处：${found.join('，')}`, ...beside].join('；')}。`;
 }
 
 /** What the summary line does not say by itself: nothing found is limited to what was checked. */
-export function verdictOf(counts: Counts, errors: number): string {
-  const open = counts.blocked > 0 ? `有 ${spaced(counts.blocked)} 处因缺少数据没有核对，原因见检查台账。` : '';
-  if (errors > 0) return `发现 ${spaced(errors)} 个须更正或说明的问题。${open}`;
+export function verdictOf({ unequal, causes, unchecked }: Tally): string {
+  const open = unchecked > 0 ? `有 ${spaced(unchecked)} 处因缺少数据没有核对，原因见检查台账。` : '';
+  if (unequal > 0)
+    return `发现 ${spaced(unequal)} 处不平${causes < unequal ? `，出自 ${spaced(causes)} 个原因` : ''}，须更正或说明。${open}`;
   return `在已核对的范围内未发现不平。${open}`;
 }
 

@@ -1,16 +1,16 @@
 import { useMemo } from 'react';
 import { Spinner, mergeClasses } from '@fluentui/react-components';
-import type { CauseGroup, CheckReport, Counts, LedgerEntry } from '../../src/facts/outcome';
+import type { CauseGroup, CheckReport, LedgerEntry } from '../../src/facts/outcome';
+import { tallyOf, type Tally } from '../../src/facts/tally';
 import { Fold } from '../ui/Fold';
 import { kindOf, kindWords, Shape, type Kind } from '../ui/Shape';
 import { countText } from '../ui/words';
 import { usePane } from '../ui/context';
+import { useReport } from '../ui/report-context';
 import { useStyles } from '../ui/styles';
+import { LackingForms } from './Readiness';
 import { GroupList } from './GroupList';
 import { Ledger } from './Ledger';
-
-/** Every place a rule stands at, whatever became of it; places a rule does not apply to are not counted. */
-export const placesOf = ({ passed, rounding, failed, blocked }: Counts): number => passed + rounding + failed + blocked;
 
 const severityOf = (group: CauseGroup): number => ({ error: 0, warning: 1, info: 2 })[group.severity];
 /** Collapsed under the causes, in this order. */
@@ -29,6 +29,8 @@ export function Checks() {
   const { state } = usePane();
   const report = state.checked!.report;
   const { open, aside } = useMemo(() => splitGroups(report), [report]);
+  const tally = useMemo(() => tallyOf(report), [report]);
+  const lacking = useReport().readiness.forms.length;
   const errors = open.filter(({ severity }) => severity === 'error');
   const warnings = open.filter(({ severity }) => severity === 'warning');
   return (
@@ -39,10 +41,11 @@ export function Checks() {
         </h2>
         {state.outdated && <Spinner size="extra-tiny" label="有改动，稍后重新核对" labelPosition="before" />}
       </div>
-      <Summary counts={report.counts} causes={errors.length} />
+      <Summary tally={tally} />
       {report.cut && <div>{report.cut}</div>}
       <Blocked ledger={report.ledger} />
-      {errors.length === 0 && <AllGood counts={report.counts} warnings={warnings.length} />}
+      <LackingForms />
+      {tally.unequal === 0 && lacking === 0 && <AllGood tally={tally} warnings={warnings.length} />}
       <GroupList groups={errors} />
       {lesser.map((kind) => {
         const groups = open.filter((group) => kindOf(group) === kind);
@@ -67,15 +70,17 @@ export function Checks() {
   );
 }
 
-function Summary({ counts, causes }: { counts: Counts; causes: number }) {
+function Summary({ tally }: { tally: Tally }) {
   const styles = useStyles();
+  const { checked, passed, rounding, unequal, causes, unchecked, aside } = tally;
   return (
     <div className={styles.number} style={{ whiteSpace: 'normal' }}>
-      已核对 {countText(placesOf(counts))} 处 · 平 {countText(counts.passed)}
-      {counts.rounding > 0 && ` · 舍入差 ${countText(counts.rounding)}`} ·{' '}
-      <span className={counts.failed > 0 ? styles.strong : undefined}>不平 {countText(counts.failed)}</span>
-      {causes > 0 && causes < counts.failed && `（${causes} 个原因）`}
-      {counts.blocked > 0 && ` · 待补 ${countText(counts.blocked)}`}
+      已核对 {countText(checked)} 处 · 平 {countText(passed)}
+      {rounding > 0 && ` · 舍入差 ${countText(rounding)}`} ·{' '}
+      <span className={unequal > 0 ? styles.strong : undefined}>不平 {countText(unequal)}</span>
+      {causes > 0 && causes < unequal && `（${causes} 个原因）`}
+      {unchecked > 0 && ` · 未核对 ${countText(unchecked)}`}
+      {aside > 0 && ` · 已核实 ${countText(aside)}`}
     </div>
   );
 }
@@ -94,7 +99,7 @@ function Blocked({ ledger: all }: { ledger: readonly LedgerEntry[] }) {
   return (
     <Fold
       className={styles.small}
-      label={`待补 ${countText(ledger.reduce((sum, { blocked }) => sum + blocked, 0))} 处没有核对，原因 ${reasons.size} 项`}
+      label={`没有核对的 ${countText(ledger.reduce((sum, { blocked }) => sum + blocked, 0))} 处，原因 ${reasons.size} 项`}
     >
       {() => (
         <ul className={mergeClasses(styles.list, styles.small)}>
@@ -111,9 +116,9 @@ function Blocked({ ledger: all }: { ledger: readonly LedgerEntry[] }) {
   );
 }
 
-function AllGood({ counts, warnings }: { counts: Counts; warnings: number }) {
+function AllGood({ tally, warnings }: { tally: Tally; warnings: number }) {
   const styles = useStyles();
-  const checked = counts.passed + counts.rounding;
+  const { checked } = tally;
   return (
     <p className={styles.row} style={{ margin: '8px 0' }}>
       <Shape kind="good" />

@@ -10,6 +10,8 @@ import {
   mergeClasses,
   tokens,
 } from '@fluentui/react-components';
+import { readinessOf } from '../../src/app/readiness';
+import { published } from '../../src/narrative/published';
 import { ownSheets } from '../../src/sheets/picture';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
@@ -27,11 +29,16 @@ const useLocal = makeStyles({
 
 /** What the one primary button will do, in full. */
 export function generateLabel(state: PaneState): string {
-  const missing = new Set(state.draft?.missing.map(({ key }) => key)).size;
   const word = state.hasReport ? '重新生成说明' : '生成说明';
-  if (missing > 0) return `${word}（还有 ${missing} 处待补，可先生成）`;
-  const errors = state.checked?.report.groups.filter(({ severity }) => severity === 'error').length ?? 0;
-  return errors > 0 ? `${word}（有 ${errors} 处不平未处理）` : word;
+  const { checked, draft, kept } = state;
+  if (!checked || !draft) return word;
+  const { causes, forms, blanks } = readinessOf({ checked }, published(draft, kept));
+  const open = [
+    ...(causes.length > 0 ? [`不平 ${causes.length}`] : []),
+    ...(forms.length > 0 ? [`缺表 ${forms.length}`] : []),
+    ...(blanks.length > 0 ? [`待填 ${blanks.length}`] : []),
+  ];
+  return open.length > 0 ? `${word}（还有${open.join('、')}，可先生成）` : word;
 }
 
 /** Jobs shorter than this show nothing: a bar that only flashes says nothing. */
@@ -75,15 +82,15 @@ export function Footer() {
           <Button appearance="primary" className={local.primary} disabled={state.outdated} onClick={() => void session.generate()}>
             {state.outdated ? '正在等您改完…' : generateLabel(state)}
           </Button>
-          {state.hasReport && <After />}
+          <More />
         </div>
       )}
     </footer>
   );
 }
 
-/** What can be done with a finished report. */
-function After() {
+/** Marks and, once there is a report, opening it; saving what there is. */
+function More() {
   const { state, session } = usePane();
   const saves = useSaves();
   return (
@@ -93,17 +100,20 @@ function After() {
       </MenuTrigger>
       <MenuPopover>
         <MenuList>
-          <MenuItem onClick={() => void session.openSheet(ownSheets.report)}>打开“情况说明”表</MenuItem>
-          <MenuItem onClick={() => void session.openSheet(ownSheets.trace)}>打开“数据溯源”表</MenuItem>
-          <MenuItem onClick={() => void session.openSheet(ownSheets.findings)}>打开“核对结果”表</MenuItem>
+          {state.hasReport &&
+            Object.values(ownSheets).map((name) => (
+              <MenuItem key={name} onClick={() => void session.openSheet(name)}>
+                打开“{name}”表
+              </MenuItem>
+            ))}
           {saves.map(({ label, run }) => (
             <MenuItem key={label} onClick={run}>
               {label}
             </MenuItem>
           ))}
-          <MenuItem onClick={() => void (state.marked ? session.clearMarks() : session.showMarks())}>
-            {state.marked ? '清除表中的标记' : '在表中标出问题'}
-          </MenuItem>
+          <MenuItem onClick={() => void session.recheck()}>重新核对</MenuItem>
+          <MenuItem onClick={() => void session.showMarks()}>{state.marked ? '更新表中的标记' : '在表中标出问题'}</MenuItem>
+          <MenuItem onClick={() => void session.clearMarks()}>清除表中的标记</MenuItem>
         </MenuList>
       </MenuPopover>
     </Menu>

@@ -1,4 +1,4 @@
-import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { unitKinds } from '../../src/supplements/schema';
 import { Fold } from '../ui/Fold';
@@ -8,6 +8,7 @@ import { FormsTable } from './FormsTable';
 
 const useLocal = makeStyles({
   header: { padding: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalM}` },
+  profile: { display: 'flex', alignItems: 'center', gap: tokens.spacingHorizontalS },
   kind: { marginTop: tokens.spacingVerticalS },
   kinds: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXS },
 });
@@ -44,8 +45,37 @@ export function Header() {
       >
         {() => <FormsTable />}
       </Fold>
+      <ProfileSelect />
       <UnitKind />
     </header>
+  );
+}
+
+/** 口径: the format of the province and year that the report follows; remembered with the workbook. */
+function ProfileSelect() {
+  const styles = useStyles();
+  const local = useLocal();
+  const { state, session } = usePane();
+  const { profiles } = session.assistant;
+  return (
+    <label className={mergeClasses(styles.small, local.profile)}>
+      口径
+      <Select
+        size="small"
+        appearance="underline"
+        value={state.profile!.id}
+        onChange={(_, { value }) => {
+          const chosen = session.assistant.profile(value);
+          if (chosen) void session.chooseProfile(chosen);
+        }}
+      >
+        {profiles.map(({ id, name }) => (
+          <option key={id} value={id}>
+            {name}
+          </option>
+        ))}
+      </Select>
+    </label>
   );
 }
 

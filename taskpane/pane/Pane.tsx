@@ -1,6 +1,10 @@
 import { FluentProvider } from '@fluentui/react-components';
-import { useMemo, useState, type ReactNode } from 'react';
+import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
+import { readinessOf } from '../../src/app/readiness';
+import { published } from '../../src/narrative/published';
+import { needsOf } from '../needs/needs';
 import { Context, FocusContext, usePane, type FocusKey, type PaneContext } from '../ui/context';
+import { ReportContext, type ReportView } from '../ui/report-context';
 import { useStyles } from '../ui/styles';
 import { useTheme, type HostBackground } from '../ui/theme';
 import { Header } from './Header';
@@ -10,13 +14,13 @@ import { Checks } from './Checks';
 import { Supply } from './Supply';
 import { Narrative } from './Narrative';
 import { Footer } from './Footer';
+import { ReadinessLine } from './Readiness';
+import { useWalk, type Stop } from './walk';
 
 /** The whole pane: one column, header to button. */
 export function Pane() {
   const styles = useStyles();
   const { state } = usePane();
-  const [focusKey, setFocusKey] = useState<FocusKey['focusKey']>();
-  const focus = useMemo<FocusKey>(() => ({ focusKey, focusOn: (key) => setFocusKey({ key }) }), [focusKey]);
   const ready = state.phase === 'ready' && state.checked && state.draft;
   return (
     <main className={styles.pane}>
@@ -24,17 +28,54 @@ export function Pane() {
         <Header />
         <Problems />
         {ready ? (
-          <FocusContext.Provider value={focus}>
+          <Report>
             <Checks />
             <Supply />
             <Narrative />
-          </FocusContext.Provider>
+          </Report>
         ) : (
           <Start />
         )}
       </div>
       <Footer />
     </main>
+  );
+}
+
+/** What its parts share about the report, with the line that says how far it is from its publication. */
+export function Report({ children }: { children: ReactNode }) {
+  const { state, session } = usePane();
+  const { profile, checked, draft, kept } = state as Required<typeof state>;
+  const [focusKey, setFocusKey] = useState<FocusKey['focusKey']>();
+  const focus = useMemo<FocusKey>(() => ({ focusKey, focusOn: (key) => setFocusKey({ key }) }), [focusKey]);
+  const text = useMemo(() => published(draft, kept), [draft, kept]);
+  const readiness = useMemo(() => readinessOf({ checked }, text), [checked, text]);
+  const needs = useMemo(() => needsOf(draft, checked, checked.lastSupplements), [draft, checked]);
+  const main = useRef<HTMLDivElement>(null);
+  const show = (selector: string): void => {
+    const found = main.current?.querySelector<HTMLElement>(selector);
+    found?.scrollIntoView?.({ block: 'center' });
+    found?.focus({ preventScroll: true });
+  };
+  const go = useCallback(
+    (stop: Stop): void => {
+      if (stop.kind === 'blank') return setFocusKey({ key: stop.key });
+      show(stop.kind === 'form' ? '[data-lacking]' : `[data-group="${CSS.escape(stop.group)}"]`);
+      if (stop.kind === 'cause' && stop.cell?.book.role === '本年') void session.goTo(stop.cell);
+    },
+    [session],
+  );
+  const walk = useWalk(readiness, go);
+  const view = useMemo<ReportView>(() => ({ text, readiness, needs, next: () => walk() }), [text, readiness, needs, walk]);
+  return (
+    <ReportContext.Provider value={view}>
+      <FocusContext.Provider value={focus}>
+        <div ref={main} data-profile={profile.id}>
+          <ReadinessLine go={walk} />
+          {children}
+        </div>
+      </FocusContext.Provider>
+    </ReportContext.Provider>
   );
 }
 

@@ -1,10 +1,11 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
-import { needsOf, type Need } from '../needs/needs';
+import { useEffect, useRef, useState } from 'react';
+import type { Need } from '../needs/needs';
 import { supplementsIn } from '../../src/supplements/file';
 import { Portion } from '../ui/Portion';
 import { Fold } from '../ui/Fold';
 import { useFocusKey, usePane } from '../ui/context';
+import { useReport } from '../ui/report-context';
 import { useStyles } from '../ui/styles';
 import { chooseFile } from '../ui/choose';
 import { NeedField } from './NeedField';
@@ -23,9 +24,8 @@ const workbooks = '.xlsx,.xls';
 export function Supply() {
   const styles = useStyles();
   const local = useLocal();
-  const { state, session } = usePane();
-  const { checked, draft } = state;
-  const needs = useMemo(() => needsOf(draft!, checked!, checked!.lastSupplements), [draft, checked]);
+  const { session } = usePane();
+  const { needs } = useReport();
   const { focusKey } = useFocusKey();
   const section = useRef<HTMLElement>(null);
   useEffect(() => {

@@ -2,6 +2,7 @@ import type { Assistant } from '../../src/app/assistant';
 import type { Dossier } from '../../src/app/dossier';
 import { marksOf } from '../../src/app/marks';
 import type { Host, Mark } from '../../src/app/ports';
+import { keptIn } from '../../src/app/report';
 import { staleParagraphs } from '../../src/app/stale';
 import { UserError } from '../../src/kernel/errors';
 import type { Progress } from '../../src/kernel/progress';
@@ -121,7 +122,8 @@ export class Opened extends Store {
     const { written } = this.state();
     const hasReport = this.front.sheet(ownSheets.report) !== undefined;
     const stale = written ? staleParagraphs(written.document, dossier.draft) : [];
-    this.set({ ...dossier, phase: 'ready', outdated: false, hasReport, stale });
+    const kept = keptIn(this.front.workbook!, dossier.draft);
+    this.set({ ...dossier, kept, phase: 'ready', outdated: false, hasReport, stale });
     return dossier;
   }
 

@@ -1,5 +1,5 @@
 import type { Dossier } from '../../src/app/dossier';
-import type { ReportDocument } from '../../src/narrative/document';
+import type { Kept, ReportDocument } from '../../src/narrative/document';
 import type { CellRef } from '../../src/kernel/workbook';
 import type { StaleParagraph } from '../../src/app/stale';
 
@@ -36,6 +36,8 @@ export interface PaneState extends Partial<Dossier> {
   readonly file?: string;
   readonly work?: Work;
   readonly problem?: Problem;
+  /** Words of a person on the sheet 情况说明. */
+  readonly kept?: Kept;
   readonly written?: Written;
   /** A 情况说明 sheet stands in the workbook, from this session or an earlier one. */
   readonly hasReport: boolean;

@@ -87,14 +87,14 @@ const cell = (row: number, column: number): (typeof picture.cells)[number] =>
 
 describe('findingsSheet', () => {
   it('says in one line how many places were checked and how many not', () => {
-    expect(texts).toContain('已核对 1 204 处：平 1 190，舍入差 2，不平 1，待补 11；另有 4 处不适用。');
-    expect(texts).toContain('发现 2 个须更正或说明的问题。有 11 处因缺少数据没有核对，原因见检查台账。');
+    expect(texts).toContain('已核对 1 193 处：平 1 190，舍入差 2，不平 2（1 个原因）；未核对 11 处；已核实 1 项；另有 4 处不适用。');
+    expect(texts).toContain('发现 2 处不平，出自 1 个原因，须更正或说明。有 11 处因缺少数据没有核对，原因见检查台账。');
   });
 
   it('limits “nothing found” to what was checked', () =>
-    expect(verdictOf({ passed: 5, rounding: 0, failed: 0, blocked: 2, notApplicable: 0, empty: 9 }, 0)).toBe(
-      '在已核对的范围内未发现不平。有 2 处因缺少数据没有核对，原因见检查台账。',
-    ));
+    expect(
+      verdictOf({ checked: 5, passed: 5, rounding: 0, unequal: 0, causes: 0, doubts: 0, unchecked: 2, notApplicable: 0, aside: 0 }),
+    ).toBe('在已核对的范围内未发现不平。有 2 处因缺少数据没有核对，原因见检查台账。'));
 
   it('prints as a 复核底稿: unit, workbook, date, and a place to sign', () => {
     expect(texts).toContain('2024年度部门决算报表核对结果（复核底稿）');

@@ -10,7 +10,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testi
 import { amountOf, sentenceOf } from '../../taskpane/pane/GroupCard';
 import { Checks, splitGroups } from '../../taskpane/pane/Checks';
 import { Footer } from '../../taskpane/pane/Footer';
-import { Pane, Themed } from '../../taskpane/pane/Pane';
+import { Pane, Report, Themed } from '../../taskpane/pane/Pane';
 import type { Door } from '../../taskpane/ui/context';
 import { clean, withCell } from '../kit/index';
 import { Desk } from './desk';
@@ -24,6 +24,8 @@ const door: Door = {
   toWord: () => Promise.resolve(new Uint8Array()),
   toText: () => '',
 };
+
+const inReport = (what: React.ReactNode): React.ReactNode => <Report>{what}</Report>;
 
 async function shown(desk: Desk, what: React.ReactNode = <Pane />): Promise<Desk> {
   await desk.open();
@@ -76,7 +78,7 @@ describe('the pane', () => {
   });
 
   test('定位 goes to the first cell of the cause; the details show equation, hint and the id', async () => {
-    const desk = await shown(new Desk(withCell(clean(), 'Z01', 'E33', 1)), <Checks />);
+    const desk = await shown(new Desk(withCell(clean(), 'Z01', 'E33', 1)), inReport(<Checks />));
     const { report } = desk.session.state().checked!;
     const first = splitGroups(report).open[0]!;
     fireEvent.click(screen.getAllByRole('button', { name: /^定位/ })[0]!);
@@ -88,7 +90,7 @@ describe('the pane', () => {
   });
 
   test('已核实 needs a reason', async () => {
-    const desk = await shown(new Desk(withCell(clean(), 'Z01', 'E33', 1)), <Checks />);
+    const desk = await shown(new Desk(withCell(clean(), 'Z01', 'E33', 1)), inReport(<Checks />));
     const before = splitGroups(desk.session.state().checked!.report).open.length;
     fireEvent.click(screen.getAllByRole('button', { name: '已核实…' })[0]!);
     const confirm = screen.getByRole('button', { name: '确认已核实' }) as HTMLButtonElement;
@@ -99,7 +101,7 @@ describe('the pane', () => {
   });
 
   test('hundreds of findings get a filter, and only a portion is drawn at once', async () => {
-    const desk = await shown(new Desk(withCell(clean(), 'Z01', 'E33', 1)), <Checks />);
+    const desk = await shown(new Desk(withCell(clean(), 'Z01', 'E33', 1)), inReport(<Checks />));
     const checked = desk.session.state().checked!;
     const [first] = splitGroups(checked.report).open;
     const groups = Array.from({ length: 240 }, (_, i) => ({ ...first!, id: `g${i}`, title: [printed(`第${i}号原因`)] }));
@@ -120,7 +122,7 @@ describe('the pane', () => {
   test('the button always says what it will do', async () => {
     const desk = await shown(new Desk(clean()), <Footer />);
     const missing = new Set(desk.session.state().draft!.missing.map(({ key }) => key)).size;
-    expect(screen.getByRole('button', { name: /^生成说明/ }).textContent).toBe(`生成说明（还有 ${missing} 处待补，可先生成）`);
+    expect(screen.getByRole('button', { name: /^生成说明/ }).textContent).toBe(`生成说明（还有待填 ${missing}，可先生成）`);
     fireEvent.click(screen.getByRole('button', { name: /^生成说明/ }));
     await waitFor(() => expect(screen.getByRole('button', { name: /^重新生成说明/ })).toBeTruthy(), { timeout: 20_000 });
   });

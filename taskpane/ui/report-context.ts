@@ -1,0 +1,21 @@
+import { createContext, useContext } from 'react';
+import type { Readiness } from '../../src/app/readiness';
+import type { PublishedDocument } from '../../src/narrative/document';
+import type { Needs } from '../needs/needs';
+
+/** What the parts of the pane share about the report: its text as it would be printed now, and what it still waits for. */
+export interface ReportView {
+  readonly text: PublishedDocument;
+  readonly readiness: Readiness;
+  readonly needs: Needs;
+  /** Goes to the next thing that stands between the text and its publication. */
+  readonly next: () => void;
+}
+
+export const ReportContext = createContext<ReportView | undefined>(undefined);
+
+export function useReport(): ReportView {
+  const view = useContext(ReportContext);
+  if (!view) throw new Error('outside the report');
+  return view;
+}
