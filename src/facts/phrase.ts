@@ -14,7 +14,16 @@ export type Inline =
   /** `rests`: the figures that make the words true although none of them is printed (持平, 未安排预算). */
   | { readonly kind: 'words'; readonly text: string; readonly rests?: readonly Traced[] }
   /** A number of the text. `text` is what is printed, unit word included only where it is part of the figure (730.39万元). */
-  | { readonly kind: 'figure'; readonly text: string; readonly of: Traced; readonly shown: Shown }
+  | {
+      readonly kind: 'figure';
+      readonly text: string;
+      readonly of: Traced;
+      readonly shown: Shown;
+      /** What plain rounding would have printed, where the part gave way by a digit so that the parts add up. */
+      readonly adjusted?: string;
+      /** The parts that begin here do not add up to their printed whole: the document ends with a note. */
+      readonly tail?: true;
+    }
   /** The name of a cell, as a door may link it: 财决04表 F12. */
   | { readonly kind: 'cell'; readonly text: string; readonly at: CellRef }
   /** Words that a person supplied (a reason, 接待内容), with the field they fill and the place they come from. */

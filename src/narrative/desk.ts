@@ -9,6 +9,7 @@ import { printer, type Printer } from './figures';
 import { gap, isKnown, amountFrom, type AmountOrGap, type ReportInput } from './input';
 import { isNewUnit, priorFigure } from './prior';
 import type { Profile } from './profile';
+import { printParts } from './rounding';
 import { reasonFor } from './reasons/watched';
 import { blank, isSupplied, nothing, printed, say, sentence, stating, supplied, type Phrase } from './say';
 
@@ -34,6 +35,8 @@ export interface Desk {
   prior(figure: KeyFigure): AmountOrGap;
   /** 本单位为2024年度新设立，无上年可比数据。 Nothing for any other unit. */
   readonly foundedThisYear: Phrase;
+  /** The parts of a whole as they are printed: they add up, or the document says that they do not. */
+  parts(amounts: readonly AmountOrGap[], whole: AmountOrGap, shown?: Inline): readonly Inline[];
   /** A sentence of the profile with years and names filled in. */
   filled(text: string): Phrase;
   /** An amount or count that a person supplies, or the gap that asks for it. */
@@ -97,6 +100,7 @@ export function desk(input: ReportInput, profile: Profile, year: number): Desk {
     read: (key) => amountFrom(input.years.now, key),
     table: (id) => input.years.now.tables.get(id),
     prior: (figure) => priorFigure(input, figure).amount,
+    parts: (amounts, whole, shown) => printParts(print, profile, amounts, whole, shown),
     filled: (text) =>
       fill(text)
         .split(/(\{单位\}|\{自称\})/)

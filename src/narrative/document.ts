@@ -35,6 +35,8 @@ export interface Ask {
 export interface ReportSection {
   readonly id: string;
   readonly heading: string;
+  /** The heading of a part (第四部分 …), without text of its own; the sections behind it are numbered anew. */
+  readonly part?: true;
   readonly source: Source;
   readonly asks: readonly Ask[];
   readonly blocks: readonly Block[];
@@ -95,3 +97,7 @@ export interface ChartSpec {
 }
 
 export const paragraphText = (paragraph: Paragraph): string => phraseText(paragraph.inlines);
+
+/** The sections that are printed: one without text is left out, the heading of a part is not. */
+export const printedSections = (document: ReportText): readonly ReportSection[] =>
+  [...document.sections, document.glossary].filter(({ blocks, part }) => part === true || blocks.length > 0);

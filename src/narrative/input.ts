@@ -67,7 +67,20 @@ function whyMissing(reading: Exclude<Reading, { state: 'number' }>): string {
 export const amountOf = (reading: Reading, key: string): AmountOrGap =>
   reading.state === 'number' ? reading.fact : gap(`${placeName(key)}${whyMissing(reading)}`, `form.${key}`);
 
-export const amountFrom = (facts: FactSet, key: Key): AmountOrGap => amountOf(facts.find(key), key);
+export const amountFrom = (facts: FactSet, key: Key): AmountOrGap => unplanned(facts, key) ?? amountOf(facts.find(key), key);
+
+const otherBudget = { 全年预算数: '年初预算数', 年初预算数: '全年预算数' } as const;
+
+/** A budget left blank beside another budget of the same row that is not zero was forgotten; it does not mean 未安排预算. */
+function unplanned(facts: FactSet, key: Key): AmountOrGap | undefined {
+  const column = /\.(全年预算数|年初预算数)(?:·[^.]+)?$/.exec(key)?.[1] as keyof typeof otherBudget | undefined;
+  if (column === undefined) return undefined;
+  const reading = facts.find(key);
+  if (reading.state !== 'number' || !reading.fact.blank) return undefined;
+  const other = facts.find(key.replace(column, otherBudget[column]) as Key);
+  if (other.state !== 'number' || other.fact.value.isZero()) return undefined;
+  return gap(`${placeName(key)}（${reading.fact.at.a1}单元格为空白，而${otherBudget[column]}不是0）`, `form.${key}`);
+}
 
 /** The first known of several places that state the same figure; the gap of the first when none is known. */
 export const firstKnown = (...amounts: readonly [AmountOrGap, ...AmountOrGap[]]): AmountOrGap => amounts.find(isKnown) ?? amounts[0];

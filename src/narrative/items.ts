@@ -63,13 +63,19 @@ export function spentIn(fund: ItemFund, table: Table, code: string): AmountOrGap
   return amountOf(table.at(codeRow(code), column), `${table.id}.${code}.${column}`);
 }
 
-/** 项 that have expenditure (or whose expenditure cannot be read), in code order, each once. */
+/** 项 that have expenditure (or whose expenditure cannot be read) or a budget of which nothing was spent, in code order, each once. */
 export function items(input: ReportInput, fund: ItemFund, table: Table, column: BudgetColumn): readonly BudgetItem[] {
-  const spent = itemCodes(table)
+  const used = itemCodes(table)
     .map((code) => ({ code, spent: spentIn(fund, table, code) }))
     .filter((item) => !isZero(item.spent));
+  const codes = suppliedCodes(input, fund, new Set(used.map(({ code }) => code)));
+  const idle = codes
+    .filter((code) => !used.some((item) => item.code === code) && input.supplements.itemBudget(code)?.value.isZero() === false)
+    .map((code) => ({ code, spent: spentIn(fund, table, code) }))
+    .filter((item) => isZero(item.spent));
+  const spent = [...used, ...idle].sort((a, b) => (a.code < b.code ? -1 : 1));
   const mine = byClass(spent, ({ code }) => code);
-  const supplied = byClass(suppliedCodes(input, fund, new Set(spent.map(({ code }) => code))), (code) => code);
+  const supplied = byClass(codes, (code) => code);
   const verdicts = new Map([...mine].map(([code, own]) => [code, judgeClass(input, fund, code, own, supplied.get(code) ?? [], column)]));
   return spent.map((item) => ({ ...item, budget: budgetOf(input, item.code, item.spent, verdicts.get(item.code.slice(0, 3))!) }));
 }

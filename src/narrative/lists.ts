@@ -23,10 +23,26 @@ export function listed(items: readonly ListItem[], total: AmountOrGap, zeroItems
 
 /** 一般公共预算财政拨款收入669.03万元，占91.62%；其他收入0.03万元，占比不足0.01% */
 export function withShares(items: readonly ListItem[], total: AmountOrGap, desk: Desk, suffix = ''): Phrase {
+  const named = listed(items, total, desk.profile.zeroItems);
+  const amounts = desk.parts(
+    named.map(({ amount }) => amount),
+    total,
+  );
   return joined(
-    listed(items, total, desk.profile.zeroItems).map(({ name, amount }) =>
-      joined([say`${printed(name + suffix)}${desk.print.wan(amount)}`, desk.print.share(amount, total)], '，'),
-    ),
+    named.map(({ name, amount }, i) => joined([say`${printed(name + suffix)}${amounts[i]!}`, desk.print.share(amount, total)], '，')),
     '；',
+  );
+}
+
+/** 政府采购货物支出4.5万元、政府采购服务支出1万元: the items that are named, without shares. */
+export function withAmounts(items: readonly ListItem[], total: AmountOrGap, desk: Desk): Phrase {
+  const named = listed(items, total, desk.profile.zeroItems);
+  const amounts = desk.parts(
+    named.map(({ amount }) => amount),
+    total,
+  );
+  return joined(
+    named.map(({ name }, i) => say`${printed(name)}${amounts[i]!}`),
+    '、',
   );
 }

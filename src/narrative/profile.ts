@@ -37,6 +37,11 @@ export interface PublishedForm {
   readonly title?: string;
 }
 
+/** The heading of a part; the sections behind it are numbered from 一 again. */
+export interface ProfilePart {
+  readonly part: string;
+}
+
 export interface ProfileSection {
   /** Name of the section module in the registry: S01, S07-shanghai. */
   readonly use: string;
@@ -54,7 +59,7 @@ export interface Profile {
   /** 四川省 2024 年度 */
   readonly name: string;
   readonly source: Source;
-  readonly sections: readonly ProfileSection[];
+  readonly sections: readonly (ProfileSection | ProfilePart)[];
   readonly phrases: Phrases;
   /** What 预算 means in 完成预算. */
   readonly budget: BudgetColumn;
@@ -65,6 +70,16 @@ export interface Profile {
   readonly thousandsSeparator: boolean;
   /** Items of a list without an amount: left out, or listed with 0. */
   readonly zeroItems: 'omit' | 'list';
+  /** Parts that miss their printed whole by a digit: one note at the end, or the largest parts give way. */
+  readonly rounding: 'note' | 'balance';
+  /** 一 and 四 say what was carried in and out, where anything was. */
+  readonly carryOver: boolean;
+  /** 五（三） says how the budget of the beginning of the year was adjusted, where both are printed. */
+  readonly adjustment: boolean;
+  /** 八 and 九 list their 项. */
+  readonly fundItems: boolean;
+  /** 会议费 and 培训费 are stated beside 机关运行经费. */
+  readonly meetings: boolean;
   /** 五（三）: one numbered line per 项, or lines under each 类 with its sub-total. */
   readonly itemStyle: 'flat' | 'grouped';
   readonly carTypes: readonly string[];
@@ -81,3 +96,6 @@ export interface Profile {
     readonly numbering: '1.' | '一、';
   };
 }
+
+/** The sections of a profile, without the headings of its parts. */
+export const sectionsIn = ({ sections }: Profile): readonly ProfileSection[] => sections.flatMap((one) => ('part' in one ? [] : [one]));

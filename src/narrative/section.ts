@@ -7,6 +7,7 @@ import type { Ask, Block } from './document';
 import type { AmountOrGap } from './input';
 import type { Desk } from './desk';
 import type { BudgetColumn } from '../supplements/schema';
+import type { Profile } from './profile';
 
 /** One part of the 情况说明. It sees only the cells it names: the list of inputs cannot drift from the prose. */
 export interface Section {
@@ -24,7 +25,7 @@ export interface Section {
   /** Charts it may place. */
   readonly charts: readonly ChartId[];
   /** Fields of 补充信息 it may ask for, last year's figures among them. */
-  readonly asks: readonly Ask[];
+  readonly asks: (profile: Profile) => readonly Ask[];
   readonly write: (desk: Desk) => readonly Block[];
 }
 
@@ -44,7 +45,7 @@ export interface SectionSpec<Name extends string, Form extends TableId, Figure e
   readonly prior?: readonly Figure[];
   readonly charts?: readonly ChartId[];
   /** Fields of 补充信息 it may ask for, with the piece of the text that uses each. */
-  readonly asks?: Readonly<Record<string, string>>;
+  readonly asks?: Readonly<Record<string, string>> | ((profile: Profile) => Readonly<Record<string, string>>);
   readonly write: (given: Given<Name, Form, Figure>, desk: Desk) => readonly Block[];
 }
 
@@ -60,10 +61,11 @@ export function section<Name extends string = never, Form extends TableId = neve
     tables: spec.tables ?? [],
     prior: spec.prior ?? [],
     charts: spec.charts ?? [],
-    asks: [...Object.entries(spec.asks ?? {}), ...(spec.prior ?? []).map((figure) => [`priorYear.${figure}`, ''])].map(([field, at]) => ({
-      field: field!,
-      at: at!,
-    })),
+    asks: (profile) => {
+      const own = typeof spec.asks === 'function' ? spec.asks(profile) : (spec.asks ?? {});
+      const prior = (spec.prior ?? []).map((figure) => [`priorYear.${figure}`, ''] as const);
+      return [...Object.entries(own), ...prior].map(([field, at]) => ({ field, at }));
+    },
     write(desk) {
       const figures: Record<string, AmountOrGap> = {};
       for (const [name, key] of Object.entries(reads(desk.profile.budget))) figures[name] = desk.read(key);

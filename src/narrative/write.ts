@@ -6,7 +6,9 @@ import { glossarySection } from './glossary/glossary';
 import type { ReportInput } from './input';
 import { missingOf } from './missing';
 import type { Profile } from './profile';
-import { chineseNumeral, paragraph } from './say';
+import { hasTail } from './rounding';
+import { settled } from './settings';
+import { chineseNumeral, paragraph, printed } from './say';
 import type { Section } from './section';
 
 /**
@@ -21,7 +23,7 @@ export function writeReport(input: ReportInput, sections: readonly Section[], pr
 }
 
 /** The same, a section at a time: a door lets its host breathe between two, as thousands of 项 take a while. */
-export function* writeSteps(input: ReportInput, sections: readonly Section[], profile: Profile): Generator<string, ReportDocument> {
+export function* writeSteps(input: ReportInput, sections: readonly Section[], chosen: Profile): Generator<string, ReportDocument> {
   const { now } = input.years;
   if (now.year === undefined) {
     throw new UserError(
@@ -30,18 +32,33 @@ export function* writeSteps(input: ReportInput, sections: readonly Section[], pr
       { file: now.file },
     );
   }
+  const profile = settled(chosen, input.supplements);
   const place = desk(input, profile, now.year);
   const shown = new Set<string>(profile.charts);
   const written: ReportSection[] = [];
-  for (const [i, { use, heading, id, closing = [] }] of profile.sections.entries()) {
+  let number = 0;
+  for (const [i, entry] of profile.sections.entries()) {
+    if ('part' in entry) {
+      written.push({
+        id: `part.${i + 1}`,
+        heading: entry.part.replace('{本年}', String(now.year)),
+        part: true,
+        source: profile.source,
+        asks: [],
+        blocks: [],
+      });
+      number = 0;
+      continue;
+    }
+    const { use, heading, id, closing = [] } = entry;
     yield heading;
     const section = sections.find((candidate) => candidate.name === use);
     if (!section) throw new Error(`profile ${profile.id} asks for an unknown section: ${use}`);
     written.push({
       id: id ?? section.id,
-      heading: `${chineseNumeral(i + 1)}、${heading}`,
+      heading: `${chineseNumeral((number += 1))}、${heading}`,
       source: section.source,
-      asks: section.asks,
+      asks: section.asks(profile),
       blocks: [
         ...section.write(place).filter((block) => block.kind !== 'chart' || shown.has(block.id)),
         ...closing.map((text, n) => paragraph(`${id ?? section.id}.closing.${n + 1}`, [place.filled(text)])),
@@ -51,16 +68,18 @@ export function* writeSteps(input: ReportInput, sections: readonly Section[], pr
   yield '名词解释';
   const glossary = glossarySection(place);
   yield '图表';
+  const unit = input.supplements.unitShortName?.text.trim() || now.unitName.trim();
+  const all = withTail(written, profile);
   return {
     stage: 'draft',
-    unit: input.supplements.unitShortName?.text.trim() || now.unitName.trim(),
+    unit,
     year: now.year,
     profile: profile.id,
-    title: `${now.year}年度${input.supplements.documentKind ?? ''}决算情况说明`,
-    sections: written,
+    title: `${unit}${now.year}年度${input.supplements.documentKind ?? ''}决算情况说明`,
+    sections: all,
     glossary,
-    charts: charts(input, now.year, written, profile),
-    missing: missingOf([...written, glossary]),
+    charts: charts(input, now.year, all, profile),
+    missing: missingOf([...all, glossary]),
   };
 }
 
@@ -72,4 +91,16 @@ function charts(input: ReportInput, year: number, sections: readonly ReportSecti
   const placed = sections.flatMap(({ blocks }) => blocks.flatMap((block) => (block.kind === 'chart' ? [block.id as ChartId] : [])));
   const rest = profile.charts.filter((id) => !placed.includes(id));
   return [...chartSpecs(input, year, placed), ...chartSpecs(input, year, rest).filter(({ empty }) => empty !== undefined)];
+}
+
+/** One note behind the last section, where parts that are printed do not add up to their printed whole. */
+function withTail(sections: readonly ReportSection[], profile: Profile): readonly ReportSection[] {
+  const has = ({ blocks }: ReportSection): boolean => blocks.some((block) => block.kind === 'paragraph' && hasTail(block.inlines));
+  if (!sections.some(has)) return sections;
+  const digits = profile.decimals.wan === 2 ? '两' : chineseNumeral(profile.decimals.wan);
+  const words = `注：本说明金额以万元为单位，四舍五入保留${digits}位小数，部分合计数与分项数之和存在尾差，系四舍五入所致。`;
+  const last = sections.length - 1;
+  return sections.map((section, i) =>
+    i === last ? { ...section, blocks: [...section.blocks, paragraph('tail', [[printed(words)]])] } : section,
+  );
 }

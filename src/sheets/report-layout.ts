@@ -1,5 +1,5 @@
 import type { Block, Paragraph, ReportDocument, ReportSection } from '../narrative/document';
-import { paragraphText } from '../narrative/document';
+import { paragraphText, printedSections } from '../narrative/document';
 import { uniqueIds } from '../narrative/published';
 import type { StyleName } from './picture';
 
@@ -40,8 +40,6 @@ export function piecesOf(document: ReportDocument): readonly ReportPiece[] {
   const unique = uniqueIds();
   return [
     { kind: 'text' as const, id: 'title', text: document.title, style: 'title' as const, source: '' },
-    { kind: 'text' as const, id: 'unit', text: document.unit, style: 'subtitle' as const, source: '' },
-    ...document.sections.flatMap(sectionPieces),
-    ...(document.glossary.blocks.length > 0 ? sectionPieces(document.glossary) : []),
+    ...printedSections(document).flatMap(sectionPieces),
   ].map((piece) => ({ ...piece, id: unique(piece.id) }));
 }

@@ -46,7 +46,7 @@ export function figuresOf(document: PublishedDocument): readonly FigureRow[] {
                   {
                     section: part,
                     paragraph: block.id,
-                    sentence: clauseOf(block, i),
+                    sentence: `${clauseOf(block, i)}${inline.adjusted === undefined ? '' : `（尾差调整，四舍五入为${inline.adjusted}）`}`,
                     text: inline.text,
                     of: inline.of,
                     shown: inline.shown,

@@ -3,7 +3,7 @@ import type { Years } from '../../src/facts/fact-set';
 import { readWorkbook } from '../../src/reading/read';
 import { askedFields, usedIn, wholeText } from '../../src/narrative/asks';
 import type { ReportDocument, ReportSection } from '../../src/narrative/document';
-import type { Profile } from '../../src/narrative/profile';
+import { sectionsIn, type Profile } from '../../src/narrative/profile';
 import { profiles } from '../../src/narrative/profiles/index';
 import { sections } from '../../src/narrative/sections/index';
 import { writeReport } from '../../src/narrative/write';
@@ -46,7 +46,7 @@ describe.each(every)('%s', (_id, profile) => {
   });
 
   test('every chart it shows is placed by one of its sections', () => {
-    const placed = sections.filter(({ name }) => profile.sections.some(({ use }) => use === name)).flatMap(({ charts }) => charts);
+    const placed = sections.filter(({ name }) => sectionsIn(profile).some(({ use }) => use === name)).flatMap(({ charts }) => charts);
     expect(profile.charts.filter((id) => !placed.includes(id))).toEqual([]);
   });
 
@@ -106,7 +106,7 @@ describe('a profile with another order, its own headings and a sentence of its o
   const own: Profile = {
     ...base,
     id: 'scratch',
-    sections: [...base.sections].reverse().map(({ use, heading }) => ({
+    sections: [...sectionsIn(base)].reverse().map(({ use, heading }) => ({
       use,
       heading: `${heading}（${use}）`,
       ...(use === 'S02' ? { closing: ['{单位}{本年}年度收入均已入账。'] } : {}),

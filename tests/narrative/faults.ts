@@ -28,7 +28,9 @@ export function strayDigits(paragraph: Paragraph, year: number): string {
 
 /** What a printed figure says, back in the unit of its value. */
 export function parsed(inline: Extract<Inline, { kind: 'figure' }>): { readonly value: Decimal; readonly within: Decimal } {
-  const { text, shown } = inline;
+  const { shown } = inline;
+  // A part that gave way to its sum is judged by what rounding had printed.
+  const text = inline.adjusted ?? inline.text;
   const unit = new Decimal(shown.as === 'wan' ? 10000 : 1);
   const digit = new Decimal(10).pow(-shown.decimals).times(unit);
   const plain = text.replace(/(万元|%)$/, '').replace(/,/g, '');
@@ -43,6 +45,12 @@ function figureFaults(inlines: readonly Inline[]): readonly string[] {
     const { value, within } = parsed(inline);
     const faults: string[] = [];
     if (value.minus(inline.of.value).abs().gt(within)) faults.push(`${inline.text} is not ${inline.of.value.toString()}`);
+    if (inline.adjusted !== undefined) {
+      const moved = parsed({ ...inline, adjusted: undefined })
+        .value.minus(value)
+        .abs();
+      if (!moved.eq(new Decimal(10).pow(-inline.shown.decimals).times(10000))) faults.push(`${inline.text} gave way by more than a digit`);
+    }
     const before = inlines[i - 1];
     const word = before?.kind === 'words' ? /(增加|减少|增长|下降)$/.exec(before.text)?.[1] : undefined;
     if (word === undefined) return faults;

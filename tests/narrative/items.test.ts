@@ -106,9 +106,11 @@ describe('S05（三） 项', () => {
 
   test('grouped by 类 is a setting of the profile', () => {
     const { text } = write({ profile: { ...profileOf(), itemStyle: 'grouped' }, supplement: { itemBudgets: budgets } });
-    expect(text('S05.3.201')).toBe('1.一般公共服务支出（类）：支出决算为30万元，完成预算93.75%。');
+    expect(text('S05.3.201')).toBe(
+      '1.一般公共服务支出（类）：支出决算为30万元，完成预算93.75%，决算数小于预算数的主要原因是【待补充：一般公共服务支出决算数小于预算数的主要原因】。',
+    );
     expect(text('S05.3.2010301')).toContain('（1）一般公共服务支出（类）');
-    expect(text('S05.3.213')).toBe('2.农林水支出（类）：支出决算为0.01万元，未安排预算。');
+    expect(text('S05.3.213')).toContain('2.农林水支出（类）：支出决算为0.01万元，未安排预算，决算数大于预算数的主要原因是');
   });
 
   test('a gap that does not show in print is 基本持平; a rate that rounds to 100% beside a gap says 约', () => {

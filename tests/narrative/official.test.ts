@@ -19,7 +19,7 @@ const before: Cells = {
 };
 const supplement = {
   reasons: { S07: '划拨车辆', 'S07.vehicles': '划拨出公务车1辆' },
-  reception: { content: '上级部门检查督查等' },
+  reception: { use: '交通费、住宿费、用餐费等', content: '上级部门检查督查等' },
   vehicles: { kept: { 轿车: 5, 载客汽车: 1, 越野车: 7 }, use: '公务运行' },
 };
 const write = (more: Partial<Given> = {}): ReturnType<typeof written> => written({ now, before, supplement, ...more });
@@ -40,7 +40,7 @@ describe('S07 “三公”经费', () => {
 
   test('the parts with shares, those of zero left out', () => {
     expect(write().text('S07.2.0')).toBe(
-      '2024年度“三公”经费财政拨款支出决算中，公务用车购置及运行维护费支出决算15.13万元，占33.53%；公务接待费支出决算30万元，占66.47%。具体情况如下：',
+      '2024年度“三公”经费财政拨款支出决算中，公务用车购置及运行维护费支出决算15.13万元，占33.53%；公务接待费支出决算30万元，占66.47%。',
     );
   });
 
@@ -103,10 +103,10 @@ describe('S07 “三公”经费', () => {
     const cells = { ...now, 'F03.公务用车购置费.统计数': '180000', 'F03.公务用车购置数.统计数': '1' };
     const bought = { ...supplement, vehicles: { ...supplement.vehicles, bought: { 越野车: { count: 1, amount: '180000' } } } };
     expect(write({ now: cells, supplement: bought }).text('S07.2.2.1')).toContain(
-      '公务用车购置支出18万元。全年按规定更新购置公务用车1辆，其中：越野车1辆、金额18万元。',
+      '公务用车购置支出18万元。全年按规定更新购置公务用车1辆，其中：越野车1辆、金额18万元，主要用于【待补充：购置公务用车的主要用途】。',
     );
     expect(write({ now: cells }).text('S07.2.2.1')).toContain(
-      '更新购置公务用车1辆，其中：【待补充：更新购置的公务用车按车型分列的数量和金额】。',
+      '更新购置公务用车1辆，其中：【待补充：更新购置的公务用车按车型分列的数量和金额】，主要用于【待补充：购置公务用车的主要用途】。',
     );
   });
 

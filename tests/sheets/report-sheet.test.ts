@@ -62,10 +62,9 @@ const noteOf = (picture: typeof clean, id: string): unknown =>
   picture.cells.find((c) => c.row === rowWith(picture, at.id, id) && c.column === at.note)?.value;
 
 describe('reportSheet', () => {
-  it('prints title, unit, headings and paragraphs in order, each in its style', () => {
+  it('prints title, headings and paragraphs in order, each in its style', () => {
     expect(clean.cells.filter(({ column, value }) => column === at.text && value).map(({ value, style }) => [style, value])).toEqual([
       ['title', '2024年度单位决算情况说明'],
-      ['subtitle', '某县政府办公室'],
       ['heading1', `${INDENT}一、收入支出决算总体情况说明`],
       ['body', `${INDENT}2024年度收、支总计均为1089.83万元。`],
       ['heading2', `${INDENT}（一）变动`],
@@ -163,8 +162,8 @@ describe('reportSheet', () => {
     expect(columnOf(reportSheet(without, snapshotOf(clean)), at.text)).not.toContain(`${INDENT}2024年度收、支总计均为1089.83万元。`);
   });
 
-  it('keeps a unit name that looks like a formula as text', () => {
-    const title = reportSheet(build('1', { unit: '=cmd|A1' })).cells.find(({ style }) => style === 'subtitle')!;
+  it('keeps a title whose unit looks like a formula as text', () => {
+    const title = reportSheet(build('1', { title: '=cmd|A1' })).cells.find(({ style }) => style === 'title')!;
     expect([title.value, title.formula]).toEqual(['=cmd|A1', undefined]);
   });
 

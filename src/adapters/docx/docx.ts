@@ -1,6 +1,6 @@
 import type { Annex } from '../../narrative/annexes/annex';
 import { AlignmentType, Document, Footer, HeadingLevel, Packer, PageNumber, Paragraph, TextRun } from 'docx';
-import { textOf, type Block, type Inline, type PublishedDocument, type ReportSection } from '../../narrative/document';
+import { printedSections, textOf, type Block, type Inline, type PublishedDocument, type ReportSection } from '../../narrative/document';
 import { chartsOf, type PlacedChart } from '../../sheets/chart-data';
 import { speakable } from '../../ooxml/xml-text';
 import { chartParagraph } from './chart';
@@ -15,7 +15,7 @@ export interface DocxOptions {
 /** The 情况说明 as .docx in the official document form (GB/T 9704): A4, headings by style, native charts, page numbers. */
 export async function toDocx(document: PublishedDocument, { annexes = [] }: DocxOptions = {}): Promise<Uint8Array> {
   const charts = chartsOf(document);
-  const parts = [...document.sections, document.glossary].filter(({ blocks }) => blocks.length > 0);
+  const parts = printedSections(document);
   const footers = { default: pageFooter(AlignmentType.RIGHT), even: pageFooter(AlignmentType.LEFT) };
   const word = new Document({
     title: document.title,

@@ -3,7 +3,7 @@ import { decimalString } from '../../facts/money';
 import type { Fact, Traced } from '../../facts/traced';
 import { cellsOf } from '../../facts/traced';
 import type { CellRef } from '../../kernel/workbook';
-import { paragraphText, type Block, type Inline, type PublishedDocument, type ReportSection } from '../../narrative/document';
+import { paragraphText, printedSections, type Block, type Inline, type PublishedDocument, type ReportSection } from '../../narrative/document';
 
 const INDENT = '\u3000\u3000';
 
@@ -24,9 +24,7 @@ export function toText(document: PublishedDocument): string {
         return titles.has(block.id) ? [`${INDENT}（${titles.get(block.id)}）`] : [];
     }
   };
-  const bodies = parts(document)
-    .filter(({ blocks }) => blocks.length > 0)
-    .map((section) => [`${INDENT}${section.heading}`, ...section.blocks.flatMap(line)].join('\n'));
+  const bodies = printedSections(document).map((section) => [`${INDENT}${section.heading}`, ...section.blocks.flatMap(line)].join('\n'));
   const preface = (document.preface ?? []).flatMap(line).join('\n');
   return `${[document.title, preface, ...bodies].filter(Boolean).join('\n\n')}\n`;
 }
@@ -68,6 +66,7 @@ const unitText = ({ unit }: Traced): string => (unit === 'count' ? '' : unit);
 function auditLine(inline: Inline): readonly string[] {
   if (inline.kind === 'supplied') return [`  “${inline.text}”  ← ${cellText(inline.at)}`];
   if (inline.kind !== 'figure') return [];
-  const { text, of } = inline;
-  return [`  ${text} = ${valueText(of)}${unitText(of)} = ${wordsOf(of)}  ← ${cellsOf(of).map(cellText).join('，')}`];
+  const { text, of, adjusted } = inline;
+  const tail = adjusted === undefined ? '' : `（尾差调整，四舍五入为${adjusted}）`;
+  return [`  ${text}${tail} = ${valueText(of)}${unitText(of)} = ${wordsOf(of)}  ← ${cellsOf(of).map(cellText).join('，')}`];
 }

@@ -1,5 +1,6 @@
 import { minus } from '../../facts/arithmetic';
 import type { Derived, Traced } from '../../facts/traced';
+import { functionalClassCodes } from '../../layouts/codes/functional';
 import { codeRow, formName, type Key } from '../../layouts/keys';
 import { reasonKeys, type ReasonKey } from '../../supplements/schema';
 import type { Supplied } from '../../supplements/supplements';
@@ -9,6 +10,7 @@ import { isKnown, isZero, amountFrom, type ReportInput } from '../input';
 import { itemFunds, items, itemTable, type ItemFund } from '../items';
 import { functionalName } from '../names';
 import type { Profile } from '../profile';
+import { settled } from '../settings';
 import { isSupplied } from '../say';
 import { comparisonOf, reasonFor, watchedFigure, watchedName, type Comparison } from './watched';
 
@@ -49,7 +51,7 @@ const fundsAsked = (input: ReportInput, asks: Asks): readonly ItemFund[] =>
   );
 
 function itemNeeds(input: ReportInput, profile: Profile, asks: Asks): readonly ReasonNeed[] {
-  const print = printer(profile);
+  const print = printer(settled(profile, input.supplements));
   return fundsAsked(input, asks).flatMap((fund) => {
     const table = itemTable(fund, (id) => input.years.now.tables.get(id));
     if (!table) return [];
@@ -64,13 +66,28 @@ function itemNeeds(input: ReportInput, profile: Profile, asks: Asks): readonly R
   });
 }
 
+/** 类 of the general budget, where the text gives each its sub-total; one that only one 项 keeps apart has the reason of that 项. */
+function classNeeds(input: ReportInput, profile: Profile, asks: Asks, perItem: readonly ReasonNeed[]): readonly ReasonNeed[] {
+  if (settled(profile, input.supplements).itemStyle !== 'grouped' || !asks('reasons.classes.*')) return [];
+  return functionalClassCodes.flatMap((code) => {
+    const comparison = classGap(input, profile, code);
+    if (!comparison?.needed) return [];
+    const own = perItem.filter(({ key }) => key.startsWith(`reasons.items.${code}`));
+    const given = input.supplements.classReason(code) ?? (own.length === 1 ? own[0]!.given : undefined);
+    return [need(`reasons.classes.${code}`, functionalName(input.years.now, code) ?? code, comparison, given)];
+  });
+}
+
 /** Every change and gap the text has to explain, largest first. */
 export function neededReasons(input: ReportInput, profile: Profile, asks: Asks = () => true): readonly ReasonNeed[] {
   const keyed = reasonKeys.flatMap((key) => {
     const comparison = asks(`reasons.${key}`) ? comparisonOf(input, profile, key) : undefined;
     return comparison?.needed ? [need(`reasons.${key}`, watchedName(key), comparison, reasonFor(input, profile, key))] : [];
   });
-  return [...keyed, ...itemNeeds(input, profile, asks)].sort((a, b) => b.difference.value.abs().comparedTo(a.difference.value.abs()));
+  const perItem = itemNeeds(input, profile, asks);
+  return [...keyed, ...perItem, ...classNeeds(input, profile, asks, perItem)].sort((a, b) =>
+    b.difference.value.abs().comparedTo(a.difference.value.abs()),
+  );
 }
 
 /** What the reason of any key explains, asked for or not: `reasons.S05`, `reasons.items.2010302`. */
@@ -84,14 +101,14 @@ export function explained(input: ReportInput, profile: Profile, key: string): Co
   const base = code === undefined ? undefined : input.supplements.itemBudget(code);
   const now = code === undefined ? undefined : spentOn(input, code);
   if (!base || !now || !isKnown(now)) return undefined;
-  return { against: '预算', now, base, needed: needsReason(fulfilmentOf(now, base, printer(profile)).kind) };
+  return { against: '预算', now, base, needed: needsReason(fulfilmentOf(now, base, printer(settled(profile, input.supplements))).kind) };
 }
 
 /** Expenditure and budget of a 类 of the general budget, as 财决01-1 prints both. */
 function classGap(input: ReportInput, profile: Profile, code: string): Comparison | undefined {
   const [now, base] = ['决算数', profile.budget].map((column) => amountFrom(input.years.now, `Z01_1.${code}.${column}·一般公共` as Key));
   if (!now || !base || !isKnown(now) || !isKnown(base)) return undefined;
-  return { against: '预算', now, base, needed: needsReason(fulfilmentOf(now, base, printer(profile)).kind) };
+  return { against: '预算', now, base, needed: needsReason(fulfilmentOf(now, base, printer(settled(profile, input.supplements))).kind) };
 }
 
 /** Expenditure of a 项 in the form of its fund. */

@@ -8,6 +8,7 @@ import { neededReasons, type Asks, type ReasonNeed } from './needs';
 import { isIdle } from './watched';
 import { figureOfLastYear } from '../prior';
 import type { Profile } from '../profile';
+import { settled } from '../settings';
 import { isSupplied, supplied } from '../say';
 
 /** A supplied reason that the figures speak against. A remark for the person, never a correction of ours. */
@@ -50,7 +51,7 @@ function remarksOn(input: ReportInput, profile: Profile, need: ReasonNeed): read
   const fitted = supplied(need.given);
   const text = fitted.kind === 'supplied' ? fitted.text : '';
   const remark = (message: string): Remark => ({ key: need.key, at: need.given!.at, message });
-  const print = printer(profile);
+  const print = printer(settled(profile, input.supplements));
   const word = need.difference.value.isNegative() ? '减少' : '增加';
   const wants: Direction = need.difference.value.isNegative() ? 'down' : 'up';
   const found: Remark[] = [];

@@ -7,6 +7,7 @@ import { firstKnown, isKnown, isZero, amountFrom, type AmountOrGap, type ReportI
 import { figureNames, priorFigure } from '../prior';
 import type { Profile } from '../profile';
 import type { Traced } from '../../facts/traced';
+import { settled } from '../settings';
 import { isSupplied } from '../say';
 
 /** One difference that the text explains: a figure of this year against last year's, or against its budget. */
@@ -83,7 +84,7 @@ export function comparisonOf(input: ReportInput, profile: Profile, key: ReasonKe
 
 /** How the figure stands to what it is compared with. */
 function kindOf(input: ReportInput, profile: Profile, key: ReasonKey): Change['kind'] | ReturnType<typeof fulfilmentOf>['kind'] {
-  const [now, base, print] = [watchedFigure(input, key), baseOf(input, profile, key), printer(profile)];
+  const [now, base, print] = [watchedFigure(input, key), baseOf(input, profile, key), printer(settled(profile, input.supplements))];
   return watched[key].against === '上年' ? changeOf(now, base, print).kind : fulfilmentOf(now, base, print).kind;
 }
 

@@ -14,7 +14,8 @@ import { s06Basic } from './s06-basic';
 import { s07Official } from './s07-official';
 import { s08Fund } from './s08-fund';
 import { s09Capital } from './s09-capital';
-import { s10Other } from './s10-other';
+import { s10Agency, s10Assets, s10Other, s10Performance, s10Procurement } from './s10-other';
+import { notesSection } from './notes';
 import { textSection } from './text';
 
 /** All section modules; a profile chooses by name. */
@@ -29,6 +30,10 @@ export const sections: readonly Section[] = [
   s08Fund,
   s09Capital,
   s10Other,
+  s10Agency,
+  s10Procurement,
+  s10Assets,
+  s10Performance,
   s01Shanghai,
   s02Shanghai,
   s03Shanghai,
@@ -40,5 +45,6 @@ export const sections: readonly Section[] = [
   s09Shanghai,
   s10Shanghai,
   s11Shanghai,
+  notesSection,
   textSection,
 ];

@@ -2,10 +2,12 @@ import type { FunctionalClass } from '../../layouts/codes/functional';
 import type { Table } from '../../facts/fact-set';
 import type { Desk } from '../desk';
 import type { Inline, Paragraph } from '../document';
-import { gap, type AmountOrGap } from '../input';
-import { classBudget, spentIn, type BudgetItem, type ItemFund } from '../items';
+import { gap, isZero, type AmountOrGap } from '../input';
+import { classBudget, items, spentIn, type BudgetItem, type ItemFund } from '../items';
 import { functionalName, nameOrBlank } from '../names';
-import { paragraph, printed, say, sentence, type Phrase } from '../say';
+import type { Supplied } from '../../supplements/supplements';
+import { needsReason } from '../change';
+import { isSupplied, paragraph, printed, say, sentence, type Phrase } from '../say';
 
 /** {类}（类）{款}（款）{项}（项） */
 export function fullName(desk: Desk, table: Table, code: string): Phrase {
@@ -25,10 +27,10 @@ export function budgetAmount(desk: Desk, item: BudgetItem): AmountOrGap {
   return gap(item.budget.why === undefined ? what : `${what}（${item.budget.why}）`, item.budget.key);
 }
 
-function itemSentence(desk: Desk, item: BudgetItem): Phrase {
+function itemSentence(desk: Desk, item: BudgetItem, shown: Inline): Phrase {
   const budget = budgetAmount(desk, item);
   return sentence(
-    say`支出决算为${desk.print.wan(item.spent)}`,
+    say`支出决算为${shown}`,
     desk.completion(item.spent, budget),
     desk.gapReason(item.spent, budget, desk.supplements.itemReason(item.code), `reasons.items.${item.code}`, itemName(desk, item.code)),
   );
@@ -36,26 +38,68 @@ function itemSentence(desk: Desk, item: BudgetItem): Phrase {
 
 export const notesOf = (item: BudgetItem): readonly string[] => (item.budget.kind === 'confirmed' ? ['人工确认：按100%填列'] : []);
 
-const itemLine = (desk: Desk, table: Table, item: BudgetItem, number: string): Paragraph =>
-  paragraph(`S05.3.${item.code}`, [[printed(number)], fullName(desk, table, item.code), say`：`, itemSentence(desk, item)], notesOf(item));
+const itemLine = (desk: Desk, table: Table, item: BudgetItem, shown: Inline, number: string): Paragraph =>
+  paragraph(
+    `S05.3.${item.code}`,
+    [[printed(number)], fullName(desk, table, item.code), say`：`, itemSentence(desk, item, shown)],
+    notesOf(item),
+  );
+
+const spentOf = (items: readonly BudgetItem[]): readonly AmountOrGap[] => items.map(({ spent }) => spent);
 
 /** One numbered line per 项. */
-export const flatLines = (desk: Desk, table: Table, items: readonly BudgetItem[]): readonly Paragraph[] =>
-  items.map((item, i) => itemLine(desk, table, item, `${i + 1}.`));
+export function flatLines(desk: Desk, table: Table, items: readonly BudgetItem[], whole: AmountOrGap): readonly Paragraph[] {
+  const shown = desk.parts(spentOf(items), whole);
+  return items.map((item, i) => itemLine(desk, table, item, shown[i]!, `${i + 1}.`));
+}
 
-/** A line per 类 with its sub-total, the 项 under it. */
-export function groupedLines(desk: Desk, fund: ItemFund, table: Table, items: readonly BudgetItem[]): readonly Paragraph[] {
+/** The reason of a 类: its own, or that of its only 项 that differs from its budget. */
+function classReason(desk: Desk, code: string, own: readonly BudgetItem[]): Supplied | undefined {
+  const given = desk.supplements.classReason(code);
+  if (isSupplied(given)) return given;
+  const apart = own.filter((item) => needsReason(desk.fulfilment(item.spent, budgetAmount(desk, item)).kind));
+  return apart.length === 1 && own.every(({ budget }) => budget.kind !== 'missing')
+    ? desk.supplements.itemReason(apart[0]!.code)
+    : undefined;
+}
+
+/** A line per 类 with its sub-total and its reason, the 项 under it. */
+export function groupedLines(
+  desk: Desk,
+  fund: ItemFund,
+  table: Table,
+  items: readonly BudgetItem[],
+  whole: AmountOrGap,
+): readonly Paragraph[] {
   const classes = [...new Set(items.map((item) => item.code.slice(0, 3)))];
+  // A form that prints only 项 has no row for the 类; 财决01-1 always has one.
+  const spent = classes.map((code) =>
+    table.row(code) ? spentIn(fund, table, code) : desk.read(`Z01_1.${code as FunctionalClass}.决算数·${fund.fund}`),
+  );
+  const shown = desk.parts(spent, whole);
   return classes.flatMap((code, i) => {
-    // A form that prints only 项 has no row for the 类; 财决01-1 always has one.
-    const spent = table.row(code) ? spentIn(fund, table, code) : desk.read(`Z01_1.${code as FunctionalClass}.决算数·${fund.fund}`);
+    const name = nameOrBlank(desk.input.years.now, code, table.id);
+    const budget = classBudget(desk.input, fund, code, desk.profile.budget);
+    const of = functionalName(desk.input.years.now, code) ?? code;
+    const own = items.filter((item) => item.code.startsWith(code));
     const head = sentence(
-      say`支出决算为${desk.print.wan(spent)}`,
-      desk.completion(spent, classBudget(desk.input, fund, code, desk.profile.budget)),
+      say`支出决算为${shown[i]!}`,
+      desk.completion(spent[i]!, budget),
+      desk.gapReason(spent[i]!, budget, classReason(desk, code, own), `reasons.classes.${code}`, of),
     );
+    const parts = desk.parts(spentOf(own), spent[i]!, shown[i]);
     return [
-      paragraph(`S05.3.${code}`, [[printed(`${i + 1}.`)], say`${nameOrBlank(desk.input.years.now, code, table.id)}（类）：`, head]),
-      ...items.filter((item) => item.code.startsWith(code)).map((item, j) => itemLine(desk, table, item, `（${j + 1}）`)),
+      paragraph(`S05.3.${code}`, [[printed(`${i + 1}.`)], say`${name}（类）：`, head]),
+      ...own.map((item, j) => itemLine(desk, table, item, parts[j]!, `（${j + 1}）`)),
     ];
   });
+}
+
+/** 项 of a fund with their expenditure alone: 八 and 九. */
+export function fundLines(desk: Desk, fund: ItemFund, table: Table, whole: AmountOrGap, id: string): readonly Paragraph[] {
+  const found = items(desk.input, fund, table, desk.profile.budget).filter(({ spent }) => !isZero(spent));
+  const shown = desk.parts(spentOf(found), whole);
+  return found.map(({ code }, i) =>
+    paragraph(`${id}.${code}`, [[printed(`${i + 1}.`)], fullName(desk, table, code), say`：`, sentence(say`支出决算为${shown[i]!}`)]),
+  );
 }

@@ -1,5 +1,6 @@
 import { withShares, type ListItem } from '../lists';
-import { chart, paragraph, say, sentence, type Phrase } from '../say';
+import { isSpent } from '../input';
+import { chart, isSupplied, nothing, paragraph, say, sentence, supplied, type Phrase } from '../say';
 import { section } from '../section';
 import type { Key } from '../../layouts/keys';
 
@@ -26,10 +27,13 @@ export const s02Income = section({
   source: { by: 'official', doc: '四川省部门决算公开格式', clause: '第二部分 二' },
   charts: ['C02'],
   reads: incomeReads,
+  asks: { 'income.other': 'S02.1' },
   write: ({ figures }, desk) => {
     const items: readonly ListItem[] = incomeRows.map((row) => ({ name: row, amount: figures[row] }));
     const list = withShares(items, figures.total, desk);
     const head: Phrase = say`${desk.y}年度本年收入合计${desk.print.wan(figures.total)}`;
-    return [paragraph('S02.1', [list.length > 0 ? sentence(head, say`其中：${list}`) : sentence(head)]), chart('C02')];
+    const other = desk.supplements.text('income.other');
+    const content = isSpent(figures.其他收入) && isSupplied(other) ? sentence(say`其他收入主要是${supplied(other)}`) : nothing;
+    return [paragraph('S02.1', [list.length > 0 ? sentence(head, say`其中：${list}`) : sentence(head), content]), chart('C02')];
   },
 });

@@ -1,10 +1,10 @@
 import { functionalClassCodes } from '../../layouts/codes/functional';
 import { formName } from '../../layouts/keys';
 import { itemFunds, items, itemTable } from '../items';
-import { amountOf, firstKnown, type AmountOrGap } from '../input';
+import { agrees, amountOf, firstKnown, isKnown, isSpent, isZero, type AmountOrGap } from '../input';
 import { withShares, type ListItem } from '../lists';
 import { functionalName } from '../names';
-import { blank, chart, heading, paragraph, say, sentence } from '../say';
+import { blank, chart, heading, nothing, paragraph, say, sentence, type Phrase } from '../say';
 import { section } from '../section';
 import type { Desk } from '../desk';
 import type { Table } from '../../facts/fact-set';
@@ -14,13 +14,17 @@ import { flatLines, groupedLines } from './item-lines';
 /** Expenditure of the general budget by 类, as 财决01-1 prints it; the slices of C06. */
 export function classItems(desk: Pick<Desk, 'input'>, table: Table | undefined): readonly (ListItem & { readonly code: string })[] {
   if (!table) return [];
-  return functionalClassCodes
-    .filter((code) => table.row(code) !== undefined)
-    .map((code) => ({
-      code,
-      name: functionalName(desk.input.years.now, code)!,
-      amount: amountOf(table.at(code, '决算数·一般公共'), `Z01_1.${code}.决算数·一般公共`),
-    }));
+  return (
+    functionalClassCodes
+      .filter((code) => table.row(code) !== undefined)
+      .map((code) => ({
+        code,
+        name: functionalName(desk.input.years.now, code)!,
+        amount: amountOf(table.at(code, '决算数·一般公共'), `Z01_1.${code}.决算数·一般公共`),
+      }))
+      // A unit is concerned with its own 类 only, whatever a profile does with the zeros of other lists.
+      .filter(({ amount }) => !isZero(amount))
+  );
 }
 
 export const s05GeneralBudget = section({
@@ -32,12 +36,19 @@ export const s05GeneralBudget = section({
     spent01: 'Z01_1.本年支出合计.决算数·一般公共',
     spent07: 'Z07.合计.本年支出·合计',
     budget: `Z01_1.本年支出合计.${budget}·一般公共`,
+    first: 'Z01_1.本年支出合计.年初预算数·一般公共',
     all04: 'Z04.合计.本年支出合计',
     all01: 'Z01.本年支出合计.决算数',
   }),
   tables: ['Z01_1', 'Z08', 'Z07'],
   prior: ['一般公共预算支出'],
-  asks: { 'reasons.S05': 'S05.1', 'itemBudgets.*': 'S05.3', confirmFullBudget: 'S05.3', 'reasons.items.*': 'S05.3' },
+  asks: ({ itemStyle }) => ({
+    'reasons.S05': 'S05.1',
+    'itemBudgets.*': 'S05.3',
+    confirmFullBudget: 'S05.3',
+    'reasons.items.*': 'S05.3',
+    ...(itemStyle === 'grouped' ? { 'reasons.classes.*': 'S05.3' } : {}),
+  }),
   write: ({ figures, table, prior }, desk) => {
     const spent = firstKnown(figures.spent01, figures.spent07);
     const all = firstKnown(figures.all04, figures.all01);
@@ -47,7 +58,7 @@ export const s05GeneralBudget = section({
       ...details(
         desk,
         spent,
-        figures.budget,
+        figures,
         itemTable(itemFunds.一般公共, (id) => table(id as 'Z08' | 'Z07')),
       ),
     ];
@@ -85,18 +96,31 @@ function structure(desk: Desk, spent: AmountOrGap, table: Table | undefined): re
   ];
 }
 
-function details(desk: Desk, spent: AmountOrGap, budget: AmountOrGap, table: Table | undefined): readonly Block[] {
+/** The budget of the beginning of the year and what the year made of it, where both are printed and differ. */
+function adjustment(desk: Desk, first: AmountOrGap, budget: AmountOrGap): Phrase {
+  if (!desk.profile.adjustment || desk.profile.budget !== '全年预算数' || !isSpent(first) || !isKnown(budget) || !isKnown(first))
+    return nothing;
+  if (agrees(first, budget)) return nothing;
+  return sentence(say`年初预算数为${desk.print.wan(first)}`, say`年中调整后全年预算数为${desk.print.wan(budget)}`);
+}
+
+function details(
+  desk: Desk,
+  spent: AmountOrGap,
+  { budget, first }: { readonly budget: AmountOrGap; readonly first: AmountOrGap },
+  table: Table | undefined,
+): readonly Block[] {
   const found = table ? items(desk.input, itemFunds.一般公共, table, desk.profile.budget) : [];
   const head = [say`${desk.y}年度一般公共预算财政拨款支出决算数为${desk.print.wan(spent)}`, desk.completion(spent, budget)] as const;
   const lines =
     table === undefined
       ? [paragraph('S05.3.1', [sentence([blank(`${formName('Z08')}各项支出（未读到该表）`, 'form.Z08')])])]
       : desk.profile.itemStyle === 'grouped'
-        ? groupedLines(desk, itemFunds.一般公共, table, found)
-        : flatLines(desk, table, found);
+        ? groupedLines(desk, itemFunds.一般公共, table, found, spent)
+        : flatLines(desk, table, found, spent);
   return [
     heading('S05.3', 2, '（三）一般公共预算财政拨款支出决算具体情况'),
-    paragraph('S05.3.0', [sentence(...head).slice(0, -1), lines.length > 0 ? say`。其中：` : say`。`]),
+    paragraph('S05.3.0', [sentence(...head), adjustment(desk, first, budget), lines.length > 0 ? say`其中：` : nothing]),
     ...lines,
   ];
 }

@@ -28,7 +28,14 @@ export function spentOn(table: Table, kind: Kind): readonly Inline[] {
 }
 
 /** 人员经费234.49万元，主要包括：基本工资、津贴补贴等; nothing for an amount of zero. */
-export function basicPart(desk: Desk, kind: Kind, amount: AmountOrGap, table: Table | undefined, close: '等' | '' = '等'): Phrase {
+export function basicPart(
+  desk: Desk,
+  kind: Kind,
+  amount: AmountOrGap,
+  table: Table | undefined,
+  shown: Inline,
+  close: '等' | '' = '等',
+): Phrase {
   if (isZero(amount) && desk.profile.zeroItems === 'omit') return [];
   const names = table
     ? joined(
@@ -36,7 +43,7 @@ export function basicPart(desk: Desk, kind: Kind, amount: AmountOrGap, table: Ta
         '、',
       )
     : [blank(`${formName('Z08_1')}中${kind}的款级科目（未读到该表）`, 'form.Z08_1')];
-  const head = say`${printed(kind)}${desk.print.wan(amount)}`;
+  const head = say`${printed(kind)}${shown}`;
   return names.length > 0 ? joined([head, say`主要包括：${names}${printed(close)}`], '，') : head;
 }
 
@@ -74,8 +81,9 @@ export const s06Basic = section({
   tables: ['Z08_1'],
   write: ({ figures, table }, desk) => {
     const { total, ...amounts } = basicAmounts(figures);
-    const staff = basicPart(desk, '人员经费', amounts.staff, table('Z08_1'));
-    const running = basicPart(desk, '公用经费', amounts.running, table('Z08_1'));
+    const shown = desk.parts([amounts.staff, amounts.running], total);
+    const staff = basicPart(desk, '人员经费', amounts.staff, table('Z08_1'), shown[0]!);
+    const running = basicPart(desk, '公用经费', amounts.running, table('Z08_1'), shown[1]!);
     const head = say`${desk.y}年度一般公共预算财政拨款基本支出${desk.print.wan(total)}`;
     const parts = [sentence(staff), sentence(running)].filter((part) => part.length > 0);
     return [paragraph('S06.1', [head, parts.length > 0 ? say`，其中：` : say`。`, ...parts])];

@@ -1,6 +1,6 @@
 import { changeOf } from '../change';
 import type { Desk } from '../desk';
-import type { Block } from '../document';
+import type { Block, Inline } from '../document';
 import { isSpent, isZero, type AmountOrGap } from '../input';
 import { withShares } from '../lists';
 import { chart, heading, joined, nothing, paragraph, printed, say, sentence, type Phrase } from '../say';
@@ -26,6 +26,8 @@ export const officialAsks: Readonly<Record<string, string>> = {
   'vehicles.bought.*.amount': parts.vehicles,
   'vehicles.kept.*': parts.vehicles,
   'vehicles.use': parts.vehicles,
+  'vehicles.boughtUse': parts.vehicles,
+  'reception.use': parts.reception,
   'reception.content': parts.reception,
   'reception.foreign': parts.reception,
 };
@@ -40,17 +42,20 @@ export const s07Official = section({
   asks: officialAsks,
   write: ({ figures, prior }, desk) => {
     const before = prior('三公.合计');
+    const shown = officialParts(desk, figures);
+    const shares = partsOf(desk, figures);
     // One sentence needs no （一） of its own.
     if (isZero(figures.total) && isZero(figures.totalBudget)) return [paragraph('S07.1.1', noneSentences(desk, figures, before))];
     return [
       heading('S07.1', 2, '（一）“三公”经费财政拨款支出决算总体情况说明'),
       paragraph('S07.1.1', overall(desk, figures, before)),
       heading('S07.2', 2, '（二）“三公”经费财政拨款支出决算具体情况说明'),
-      paragraph('S07.2.0', [partsOf(desk, figures), say`具体情况如下：`]),
+      ...(shares.length > 0 ? [paragraph('S07.2.0', [shares])] : []),
       chart('C07'),
-      abroad(desk, figures, prior('三公.出国')),
-      ...vehicleParagraphs(desk, figures, prior('三公.用车')),
-      ...reception(desk, figures, prior('三公.接待')),
+      paragraph('S07.2.0.1', [say`具体情况如下：`]),
+      abroad(desk, figures, prior('三公.出国'), shown[0]!),
+      ...vehicleParagraphs(desk, figures, prior('三公.用车'), shown[1]!),
+      ...reception(desk, figures, prior('三公.接待'), shown[2]!),
     ];
   },
 });
@@ -84,6 +89,10 @@ function overall(desk: Desk, figures: OfficialFigures, before: AmountOrGap): rea
   ];
 }
 
+/** The three parts as they are printed: the list and the paragraph of each say the same. */
+export const officialParts = (desk: Desk, { abroad: a, vehicles, reception: r, total }: OfficialFigures): readonly Inline[] =>
+  desk.parts([a, vehicles, r], total);
+
 function partsOf(desk: Desk, figures: OfficialFigures): Phrase {
   const list = withShares(
     [
@@ -97,13 +106,13 @@ function partsOf(desk: Desk, figures: OfficialFigures): Phrase {
   return list.length > 0 ? sentence(say`${desk.y}年度“三公”经费财政拨款支出决算中`, list) : nothing;
 }
 
-function abroad(desk: Desk, figures: OfficialFigures, before: AmountOrGap): Block {
+function abroad(desk: Desk, figures: OfficialFigures, before: AmountOrGap, shown: Inline): Block {
   const { print } = desk;
   const spent = figures.abroad;
   const happened = isSpent(spent) || isSpent(figures.groups);
   return paragraph('S07.2.1', [
     say`1.`,
-    sentence(say`因公出国（境）经费支出${print.wan(spent)}`, desk.completion(spent, figures.abroadBudget)),
+    sentence(say`因公出国（境）经费支出${shown}`, desk.completion(spent, figures.abroadBudget)),
     sentence(say`全年安排因公出国（境）团组${print.count(figures.groups)}次`, say`出国（境）${print.count(figures.travellers)}人`),
     sentence(desk.words.than('因公出国（境）支出决算', spent, before)),
     partReasons(desk, spent, before, figures.abroadBudget, 'S07.abroad', '因公出国（境）支出'),
@@ -115,17 +124,20 @@ function abroad(desk: Desk, figures: OfficialFigures, before: AmountOrGap): Bloc
   ]);
 }
 
-function reception(desk: Desk, figures: OfficialFigures, before: AmountOrGap): readonly Block[] {
+function reception(desk: Desk, figures: OfficialFigures, before: AmountOrGap, shown: Inline): readonly Block[] {
   const { print, supplements } = desk;
   const { reception: spent, domestic, foreign, foreignPlace } = figures;
+  const [home, abroadPlace] = desk.parts([domestic, foreignPlace], spent, shown) as [Inline, Inline];
   const domesticWords = [
-    say`国内公务接待支出${print.wan(domestic)}`,
-    !isSpent(domestic) ? nothing : say`主要用于执行公务、开展业务活动开支的交通费、住宿费、用餐费等`,
+    say`国内公务接待支出${home}`,
+    !isSpent(domestic)
+      ? nothing
+      : say`主要用于执行公务、开展业务活动开支的${given(supplements.text('reception.use'), '国内公务接待费的开支范围（交通费、住宿费、用餐费中实际发生的）', 'reception.use')}`,
   ];
   return [
     paragraph('S07.2.3', [
       say`3.`,
-      sentence(say`公务接待费支出${print.wan(spent)}`, desk.completion(spent, figures.receptionBudget)),
+      sentence(say`公务接待费支出${shown}`, desk.completion(spent, figures.receptionBudget)),
       sentence(desk.words.than('公务接待费支出决算', spent, before)),
       partReasons(desk, spent, before, figures.receptionBudget, 'S07.reception', '公务接待费支出'),
     ]),
@@ -135,7 +147,7 @@ function reception(desk: Desk, figures: OfficialFigures, before: AmountOrGap): r
       sentence(
         say`国内公务接待${print.count(figures.domesticBatches)}批次`,
         say`${print.count(figures.domesticPersons)}人次（不包括陪同人员）`,
-        say`共计支出${print.wan(domestic)}`,
+        say`共计支出${home}`,
         !isSpent(domestic)
           ? nothing
           : say`具体内容包括：${given(supplements.receptionContent, '国内公务接待的具体内容', 'reception.content')}`,
@@ -155,7 +167,7 @@ function reception(desk: Desk, figures: OfficialFigures, before: AmountOrGap): r
         say`共计支出${print.wan(foreign)}`,
         !isSpent(foreign) ? nothing : say`主要用于${given(supplements.receptionForeign, '外事接待的主要用途', 'reception.foreign')}`,
       ),
-      isSpent(foreignPlace) ? sentence(say`国（境）外公务接待支出${print.wan(foreignPlace)}`) : nothing,
+      isSpent(foreignPlace) ? sentence(say`国（境）外公务接待支出${abroadPlace}`) : nothing,
     ]),
   ];
 }

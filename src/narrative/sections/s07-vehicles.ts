@@ -1,27 +1,37 @@
 import { sum } from '../../facts/arithmetic';
 import type { Fact } from '../../facts/traced';
 import type { Desk } from '../desk';
-import type { Block } from '../document';
+import type { Block, Inline } from '../document';
 import { agrees, isKnown, isSpent, type AmountOrGap } from '../input';
 import { blank, joined, nothing, paragraph, printed, say, sentence, type Phrase } from '../say';
 import { given, partReasons } from './s07-parts';
 import type { OfficialFigures } from './official-reads';
 
 /** 2.公务用车购置及运行维护费: the split by type is in no form and comes from 补充信息; it must make up the form's total. */
-export function vehicleParagraphs(desk: Desk, figures: OfficialFigures, before: AmountOrGap): readonly Block[] {
+export function vehicleParagraphs(desk: Desk, figures: OfficialFigures, before: AmountOrGap, shown: Inline): readonly Block[] {
   const { print, profile } = desk;
   const { vehicles: spent, vehiclesBudget, purchase, bought, running, kept } = figures;
+  const [forPurchase, forRunning] = desk.parts([purchase, running], spent, shown) as [Inline, Inline];
   return [
     paragraph('S07.2.2', [
       say`2.`,
-      sentence(say`公务用车购置及运行维护费支出${print.wan(spent)}`, desk.completion(spent, vehiclesBudget)),
+      sentence(say`公务用车购置及运行维护费支出${shown}`, desk.completion(spent, vehiclesBudget)),
       sentence(desk.words.than('公务用车购置及运行维护费支出决算', spent, before)),
       partReasons(desk, spent, before, vehiclesBudget, 'S07.vehicles', '公务用车购置及运行维护费支出'),
     ]),
     paragraph('S07.2.2.1', [
       say`其中：`,
-      sentence(say`公务用车购置支出${print.wan(purchase)}`),
-      sentence(joined([say`全年按规定更新购置公务用车${print.count(bought)}辆`, among(boughtTypes(desk, bought, purchase))], '，')),
+      sentence(say`公务用车购置支出${forPurchase}`),
+      sentence(
+        joined(
+          [
+            say`全年按规定更新购置公务用车${print.count(bought)}辆`,
+            among(boughtTypes(desk, bought, purchase, forPurchase)),
+            boughtUse(desk, bought),
+          ],
+          '，',
+        ),
+      ),
       sentence(
         say`${desk.phrase(profile.phrases.yearEnd)}`,
         say`${desk.kind}共有公务用车${print.count(kept)}辆`,
@@ -30,7 +40,7 @@ export function vehicleParagraphs(desk: Desk, figures: OfficialFigures, before: 
     ]),
     paragraph('S07.2.2.2', [
       sentence(
-        say`公务用车运行维护费支出${print.wan(running)}`,
+        say`公务用车运行维护费支出${forRunning}`,
         !isSpent(running)
           ? nothing
           : say`主要用于${given(desk.supplements.vehicleUse, '公务用车的用途', 'vehicles.use')}所需的公务用车燃料费、维修费、过路过桥费、保险费等支出`,
@@ -38,6 +48,12 @@ export function vehicleParagraphs(desk: Desk, figures: OfficialFigures, before: 
     ]),
   ];
 }
+
+/** What the vehicles were bought for; nothing was bought, nothing is asked. */
+const boughtUse = (desk: Desk, bought: AmountOrGap): Phrase =>
+  isSpent(bought)
+    ? say`主要用于${given(desk.supplements.text('vehicles.boughtUse'), '购置公务用车的主要用途', 'vehicles.boughtUse')}`
+    : nothing;
 
 const among = (list: Phrase): Phrase => (list.length > 0 ? say`其中：${list}` : nothing);
 
@@ -65,15 +81,19 @@ function keptTypes(desk: Desk, kept: AmountOrGap): Phrase {
   return wrong ? say`${list}${blank('车型数量之和与财决附03表的公务用车保有量不一致，请核对', 'vehicles.kept')}` : list;
 }
 
-export function boughtTypes(desk: Desk, bought: AmountOrGap, purchase: AmountOrGap): Phrase {
+export function boughtTypes(desk: Desk, bought: AmountOrGap, purchase: AmountOrGap, whole?: Inline): Phrase {
   const entries = inOrder(desk, desk.supplements.vehiclesBought);
   const none = entries.every((entry) => entry.count.value.isZero() && entry.amount.value.isZero());
   if (!isSpent(bought) && !isSpent(purchase) && none) return nothing;
   if (entries.length === 0) return [blank('更新购置的公务用车按车型分列的数量和金额', 'vehicles.bought')];
+  const some = entries.filter((entry) => !entry.count.value.isZero() || !entry.amount.value.isZero());
+  const amounts = desk.parts(
+    some.map(({ amount }) => amount),
+    purchase,
+    whole,
+  );
   const list = joined(
-    entries
-      .filter((entry) => !entry.count.value.isZero() || !entry.amount.value.isZero())
-      .map((entry) => say`${printed(entry.type)}${desk.print.count(entry.count)}辆、金额${desk.print.wan(entry.amount)}`),
+    some.map((entry, i) => say`${printed(entry.type)}${desk.print.count(entry.count)}辆、金额${amounts[i]!}`),
     '，',
   );
   const wrong =

@@ -30,7 +30,7 @@ function fundSection(of: {
         return [paragraph(`${of.id}.1`, [sentence(say`${desk.unit}${desk.y}年度无${name}财政拨款收入和支出`)])];
       }
       const head = [say`${name}财政拨款收入${desk.print.wan(figures.income)}`, say`支出${desk.print.wan(spent)}`];
-      const lines = isZero(spent) ? [] : itemLines(desk, of.fund, (id) => table(id as 'Z09'), of.id);
+      const lines = isZero(spent) ? [] : itemLines(desk, of.fund, (id) => table(id as 'Z09'), of.id, spent);
       return lines.length > 0
         ? [paragraph(`${of.id}.1`, [sentence(...head, say`支出具体情况如下：`).slice(0, -1)]), ...lines]
         : [paragraph(`${of.id}.1`, [sentence(...head)])];

@@ -35,7 +35,7 @@ export const s05Shanghai = section({
     const list = withShares(classItems(desk, table('Z01_1')), spent, desk, '（类）');
     const uses = table('Z01_1') ? list : [blank('财决01-1表按功能分类的支出（未读到该表）', 'form.Z01_1')];
     const head = say`一般公共预算财政拨款支出${print.wan(spent)}`;
-    const lines = itemLines(desk, itemFunds.一般公共, (id) => table(id as 'Z08' | 'Z07'), 'S05.3');
+    const lines = itemLines(desk, itemFunds.一般公共, (id) => table(id as 'Z08' | 'Z07'), 'S05.3', spent);
     return [
       heading('S05.1', 2, '（一）一般公共预算财政拨款支出决算总体情况'),
       paragraph('S05.1.1', [
@@ -80,8 +80,9 @@ export const s06Shanghai = section({
   tables: ['Z08_1'],
   write: ({ figures, table }, desk) => {
     const { total, ...amounts } = basicAmounts(figures);
-    const staff = basicPart(desk, '人员经费', amounts.staff, table('Z08_1'), '');
-    const running = basicPart(desk, '公用经费', amounts.running, table('Z08_1'), '');
+    const shown = desk.parts([amounts.staff, amounts.running], total);
+    const staff = basicPart(desk, '人员经费', amounts.staff, table('Z08_1'), shown[0]!, '');
+    const running = basicPart(desk, '公用经费', amounts.running, table('Z08_1'), shown[1]!, '');
     const parts = [staff, running].filter((part) => part.length > 0);
     const list = parts.flatMap((part, i) => (i === 0 ? part : [printed('；'), ...part]));
     const head = sentence(say`一般公共预算财政拨款基本支出${desk.print.wan(total)}`);

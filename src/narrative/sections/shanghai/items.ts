@@ -2,7 +2,8 @@ import type { Table } from '../../../facts/fact-set';
 import type { Traced } from '../../../facts/traced';
 import { codeRow, formName } from '../../../layouts/keys';
 import type { Desk } from '../../desk';
-import type { Paragraph } from '../../document';
+import type { Inline, Paragraph } from '../../document';
+import type { AmountOrGap } from '../../input';
 import { itemTable, items, type BudgetItem, type ItemFund } from '../../items';
 import { economicWords } from '../../names';
 import { blank, isSupplied, joined, paragraph, printed, say, sentence, stating, supplied, type Phrase } from '../../say';
@@ -29,14 +30,14 @@ function use(desk: Desk, table: Table, code: string): Phrase {
   return say`${names}${printed(spent.length > MOST ? '等' : '')}`;
 }
 
-function line(desk: Desk, table: Table, item: BudgetItem, number: string, id: string): Paragraph {
+function line(desk: Desk, table: Table, item: BudgetItem, shown: Inline, number: string, id: string): Paragraph {
   const budget = budgetAmount(desk, item);
   return paragraph(
     id,
     [
       [printed(number)],
       say`${fullName(desk, table, item.code)}。主要用于：${use(desk, table, item.code)}。`,
-      sentence(say`年初预算为${desk.print.wan(budget)}`, say`支出决算为${desk.print.wan(item.spent)}`),
+      sentence(say`年初预算为${desk.print.wan(budget)}`, say`支出决算为${shown}`),
       sentence(
         desk.gapReason(item.spent, budget, desk.supplements.itemReason(item.code), `reasons.items.${item.code}`, itemName(desk, item.code)),
       ),
@@ -54,9 +55,20 @@ export const itemAsks = (at: string): Readonly<Record<string, string>> => ({
 });
 
 /** One line per 项 of a fund: use, budget at the beginning of the year, expenditure, reason of the gap. */
-export function itemLines(desk: Desk, fund: ItemFund, table: (id: string) => Table | undefined, id: string): readonly Paragraph[] {
+export function itemLines(
+  desk: Desk,
+  fund: ItemFund,
+  table: (id: string) => Table | undefined,
+  id: string,
+  whole: AmountOrGap,
+): readonly Paragraph[] {
   const form = itemTable(fund, table);
   const best = fund.forms[0]!.id;
   if (!form) return [paragraph(`${id}.list`, [sentence([blank(`${formName(best)}各项支出（未读到该表）`, `form.${best}`)])])];
-  return items(desk.input, fund, form, desk.profile.budget).map((item, i) => line(desk, form, item, `${i + 1}、`, `${id}.${item.code}`));
+  const found = items(desk.input, fund, form, desk.profile.budget);
+  const shown = desk.parts(
+    found.map(({ spent }) => spent),
+    whole,
+  );
+  return found.map((item, i) => line(desk, form, item, shown[i]!, `${i + 1}、`, `${id}.${item.code}`));
 }

@@ -1,14 +1,13 @@
 import { changeOf } from '../../change';
 import type { Desk } from '../../desk';
-import type { Block } from '../../document';
+import type { Block, Inline } from '../../document';
 import { isSpent, isZero, type AmountOrGap } from '../../input';
-import { withShares } from '../../lists';
 import { heading, joined, nothing, paragraph, printed, say, sentence, type Phrase } from '../../say';
 import { section } from '../../section';
 import type { ReasonKey } from '../../../supplements/schema';
 import { officialReads, type OfficialFigures } from '../official-reads';
 import { given } from '../s07-parts';
-import { noneSentences } from '../s07-official';
+import { noneSentences, officialParts } from '../s07-official';
 import { boughtTypes } from '../s07-vehicles';
 import { fulfilled } from './general-budget';
 import { shanghai } from './source';
@@ -53,27 +52,31 @@ export const s07Shanghai = section({
       },
       { name: '公务接待费', spent: figures.reception, budget: figures.receptionBudget, before: prior('三公.接待'), key: 'S07.reception' },
     ];
+    const shown = officialParts(desk, figures);
     return [
       heading('S07.1', 2, '（一）“三公”经费财政拨款支出决算总体情况说明'),
-      paragraph('S07.1.1', againstBudget(desk, total, totalBudget, parts)),
+      paragraph('S07.1.1', againstBudget(desk, total, totalBudget, parts, shown)),
       ...againstLastYear(desk, total, prior('三公.合计'), parts),
       heading('S07.2', 2, '（二）“三公”经费财政拨款支出决算具体情况说明'),
-      paragraph('S07.2.0', [shares(desk, total, parts), say`具体情况如下：`]),
-      abroad(desk, figures),
-      ...vehicles(desk, figures),
-      ...reception(desk, figures),
+      paragraph('S07.2.0', [shares(desk, total, parts, shown), say`具体情况如下：`]),
+      abroad(desk, figures, shown[0]!),
+      ...vehicles(desk, figures, shown[1]!),
+      ...reception(desk, figures, shown[2]!),
     ];
   },
 });
 
-const concerns = (part: Part): boolean => !isZero(part.spent) || !isZero(part.budget);
-
-function againstBudget(desk: Desk, total: AmountOrGap, budget: AmountOrGap, parts: readonly Part[]): readonly Phrase[] {
-  const list = parts
-    .filter(concerns)
-    .map(({ name, spent, budget: own }) =>
-      joined([say`${printed(name)}支出决算为${desk.print.wan(spent)}`, desk.completion(spent, own)], '，'),
-    );
+function againstBudget(
+  desk: Desk,
+  total: AmountOrGap,
+  budget: AmountOrGap,
+  parts: readonly Part[],
+  shown: readonly Inline[],
+): readonly Phrase[] {
+  // Every part is named, at zero too: the inspection of the city looks for the words.
+  const list = parts.map(({ name, spent, budget: own }, i) =>
+    joined([say`${printed(name)}支出决算为${shown[i]!}`, isZero(spent) && isZero(own) ? nothing : desk.completion(spent, own)], '，'),
+  );
   const head = [
     say`“三公”经费财政拨款支出年初预算为${desk.print.wan(budget)}`,
     say`支出决算为${desk.print.wan(total)}`,
@@ -111,20 +114,16 @@ function movement(desk: Desk, part: Part): Phrase {
     : desk.words.than(`${part.name}支出决算`, part.spent, part.before);
 }
 
-function shares(desk: Desk, total: AmountOrGap, parts: readonly Part[]): Phrase {
-  const list = withShares(
-    parts.map(({ name, spent }) => ({ name: `${name}支出决算`, amount: spent })),
-    total,
-    desk,
-  );
-  return list.length > 0 ? sentence(say`“三公”经费财政拨款支出决算中`, list) : nothing;
+function shares(desk: Desk, total: AmountOrGap, parts: readonly Part[], shown: readonly Inline[]): Phrase {
+  const list = parts.map(({ name, spent }, i) => joined([say`${printed(name)}支出决算${shown[i]!}`, desk.print.share(spent, total)], '，'));
+  return sentence(say`“三公”经费财政拨款支出决算中`, joined(list, '；'));
 }
 
-function abroad(desk: Desk, figures: OfficialFigures): Block {
+function abroad(desk: Desk, figures: OfficialFigures, shown: Inline): Block {
   const happened = isSpent(figures.abroad) || isSpent(figures.groups);
   return paragraph('S07.2.1', [
     say`1、`,
-    sentence(say`因公出国（境）费支出${desk.print.wan(figures.abroad)}`),
+    sentence(say`因公出国（境）费支出${shown}`),
     sentence(say`全年安排因公出国（境）团组${desk.print.count(figures.groups)}个`, say`累计${desk.print.count(figures.travellers)}人次`),
     happened
       ? sentence(say`开支内容包括：${given(desk.supplements.abroadContent, '因公出国（境）的开支内容', 'abroad.content')}`)
@@ -132,23 +131,24 @@ function abroad(desk: Desk, figures: OfficialFigures): Block {
   ]);
 }
 
-function vehicles(desk: Desk, figures: OfficialFigures): readonly Block[] {
+function vehicles(desk: Desk, figures: OfficialFigures, shown: Inline): readonly Block[] {
   const { print } = desk;
-  const bought = boughtTypes(desk, figures.bought, figures.purchase);
+  const [purchase, upkeep] = desk.parts([figures.purchase, figures.running], figures.vehicles, shown) as [Inline, Inline];
+  const bought = boughtTypes(desk, figures.bought, figures.purchase, purchase);
   const running = !isSpent(figures.running)
     ? nothing
     : say`主要用于${given(desk.supplements.vehicleUse, '公务用车的用途', 'vehicles.use')}`;
   return [
-    paragraph('S07.2.2', [say`2、公务用车购置及运行维护费支出${print.wan(figures.vehicles)}。其中：`]),
+    paragraph('S07.2.2', [say`2、公务用车购置及运行维护费支出${shown}。其中：`]),
     paragraph('S07.2.2.1', [
       sentence(
-        say`公务用车购置支出为${print.wan(figures.purchase)}`,
+        say`公务用车购置费支出为${purchase}`,
         !isSpent(figures.bought) ? nothing : say`主要用于更新购置公务用车${print.count(figures.bought)}辆`,
         bought.length > 0 ? say`其中：${bought}` : nothing,
       ),
     ]),
     paragraph('S07.2.2.2', [
-      sentence(say`公务用车运行维护支出${print.wan(figures.running)}`, running),
+      sentence(say`公务用车运行维护费支出${upkeep}`, running),
       sentence(
         say`${desk.y}年，${desk.unit}${printed(desk.supplements.documentKind === '单位' ? '' : '所属各预算单位')}开支财政拨款的公务用车保有量为${print.count(figures.kept)}辆`,
       ),
@@ -156,8 +156,9 @@ function vehicles(desk: Desk, figures: OfficialFigures): readonly Block[] {
   ];
 }
 
-function reception(desk: Desk, figures: OfficialFigures): readonly Block[] {
+function reception(desk: Desk, figures: OfficialFigures, shown: Inline): readonly Block[] {
   const { print } = desk;
+  const [home] = desk.parts([figures.domestic, figures.foreignPlace], figures.reception, shown) as [Inline, Inline];
   const foreign = !isSpent(figures.foreign) ? nothing : say`（含外宾接待支出${print.wan(figures.foreign)}）`;
   const content = !isSpent(figures.domestic)
     ? nothing
@@ -166,9 +167,9 @@ function reception(desk: Desk, figures: OfficialFigures): readonly Block[] {
     ? nothing
     : say`其中：接待外宾${print.count(figures.foreignBatches)}批次、${print.count(figures.foreignPersons)}人次`;
   return [
-    paragraph('S07.2.3', [say`3、公务接待费支出${print.wan(figures.reception)}。其中：`]),
+    paragraph('S07.2.3', [say`3、公务接待费支出${shown}。其中：`]),
     paragraph('S07.2.3.1', [
-      sentence(say`国内公务接待支出${print.wan(figures.domestic)}${foreign}`, content),
+      sentence(say`国内公务接待支出${home}${foreign}`, content),
       sentence(say`公务接待${print.count(figures.domesticBatches)}批次、${print.count(figures.domesticPersons)}人次`, guests),
     ]),
   ];

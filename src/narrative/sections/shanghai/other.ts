@@ -2,10 +2,11 @@ import { changeOf } from '../../change';
 import type { Desk } from '../../desk';
 import type { Inline } from '../../document';
 import { isZero, type AmountOrGap } from '../../input';
-import { listed } from '../../lists';
+import { withAmounts } from '../../lists';
 import { blank, heading, isSupplied, joined, nothing, paragraph, printed, say, sentence, supplied, type Phrase } from '../../say';
 import { section } from '../../section';
-import { carSentence, equipmentSentence, otherReads, type OtherFigures } from '../s10-other';
+import { assetsAsks, carSentence, equipmentSentence } from '../s10-assets';
+import { otherReads, type OtherFigures } from '../s10-reads';
 import { given } from '../s07-parts';
 import { shanghai } from './source';
 
@@ -75,6 +76,7 @@ export const s10Shanghai = section({
   prior: ['机关运行经费'],
   asks: {
     'reasons.S10.agency': 'S10.1',
+    ...assetsAsks('S10.3'),
     ...Object.fromEntries(reservedKeys.map((key) => [`procurement.${key}`, 'S10.2'])),
   },
   write: ({ figures, table, prior }, desk) => [
@@ -102,18 +104,14 @@ function procurement(desk: Desk, figures: OtherFigures): readonly (readonly Phra
   const { purchases } = figures;
   const head = say`${desk.unit}${desk.y}年度政府采购金额（以合同签订为准）为${print.wan(purchases)}`;
   if (isZero(purchases)) return [[sentence(head)]];
-  const kinds = listed(
+  const list = withAmounts(
     [
       { name: '货物采购金额', amount: figures.goods },
       { name: '工程采购金额', amount: figures.works },
       { name: '服务采购金额', amount: figures.services },
     ],
     purchases,
-    desk.profile.zeroItems,
-  );
-  const list = joined(
-    kinds.map(({ name, amount }) => say`${printed(name)}${print.wan(amount)}`),
-    '、',
+    desk,
   );
   return [[list.length > 0 ? sentence(head, say`其中：${list}`) : sentence(head)], reserved(desk)];
 }
