@@ -12,6 +12,9 @@ const may = {
   narrative: ['kernel', 'layouts', 'facts', 'supplements'],
   performance: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(?!sections/|profiles/)'],
   booklet: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(?!sections/|profiles/)', 'performance'],
+  'proof/text': ['kernel'],
+  'proof/links': ['kernel', 'layouts', 'facts', 'supplements', 'proof/text'],
+  proof: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(?!sections/|profiles/)'],
   sheets: ['kernel', 'layouts', 'facts', 'supplements', 'narrative'],
   app: [
     'kernel',

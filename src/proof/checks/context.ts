@@ -1,0 +1,39 @@
+import type { Claim, LinkedDocument } from '../links/claim';
+import type { Topic } from '../links/topics';
+import type { Measure } from '../links/measure';
+import type { TextBlock } from '../text/document';
+import type { Values } from './values';
+
+export type Status = 'confirmed' | 'contradicted' | 'unchecked';
+
+/** What every family of checks is given. */
+export interface ProofContext {
+  readonly linked: LinkedDocument;
+  /** The figures of a workbook, where there is one. */
+  readonly values?: Values;
+  /** Year that is reported: of the workbook, else of the text. */
+  readonly year: number | undefined;
+  /** 编制单位 of the workbook, where there is one. */
+  readonly unit?: string;
+}
+
+export interface PlacedBlock {
+  readonly block: TextBlock;
+  readonly topic: Topic;
+  readonly index: number;
+}
+
+/** Paragraphs and titles with their topics; rows and the 目录 are left out. */
+export const prose = ({ linked }: ProofContext): readonly PlacedBlock[] =>
+  linked.document.blocks.flatMap((block, index) =>
+    block.kind === 'paragraph' || block.kind === 'heading' ? [{ block, topic: linked.topics[index]!, index }] : [],
+  );
+
+const outside: readonly Topic[] = ['about', 'annex', 'annex.money', 'annex.conclusion', 'glossary', 'tables', 'other'];
+/** Is a part one of the sections of the 情况说明 itself? */
+export const isSection = (topic: Topic): boolean => !outside.includes(topic);
+export const isAnnex = (topic: Topic): boolean => topic.startsWith('annex');
+
+/** Amounts that the text states of a measure for one year. */
+export const amountsOf = ({ linked }: ProofContext, measure: Measure, year: number | undefined): readonly Claim[] =>
+  linked.claims.filter((claim) => claim.kind === 'amount' && claim.measure.id === measure.id && claim.year === year && !claim.about);

@@ -1,0 +1,16 @@
+import type { Severity } from '../../kernel/outcome';
+import type { Claim } from '../links/claim';
+import type { ProofRuleId } from './rulebook';
+
+/** Something that figures of one text must fulfil among themselves. */
+export interface Equation {
+  readonly rule: ProofRuleId;
+  readonly claims: readonly Claim[];
+  readonly holds: boolean;
+  /** The figure that is blamed when nothing else speaks for another one. */
+  readonly culprit: Claim;
+  readonly expected?: string;
+  /** Ends with 。 */
+  readonly message: string;
+  readonly severity?: Severity;
+}

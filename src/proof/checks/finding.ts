@@ -1,0 +1,62 @@
+import type { Severity } from '../../kernel/outcome';
+import type { CellRef } from '../../kernel/workbook';
+import type { ProofDocument, Span, TextBlock } from '../text/document';
+import { placed } from '../text/plain';
+import type { ProofRuleId } from './rulebook';
+import { rulebook } from './rulebook';
+
+/** One thing that is wrong with a text, at its words. */
+export interface ProofFinding {
+  readonly rule: ProofRuleId;
+  readonly severity: Severity;
+  readonly span: Span;
+  /** The words as printed. */
+  readonly quote: string;
+  /** What is right, where that is known. */
+  readonly expected?: string;
+  /** What is wrong and how the right figure follows; ends with 。 */
+  readonly message: string;
+  /** The words that may stand in place of the quoted ones. */
+  readonly suggestion?: string;
+  readonly cells: readonly CellRef[];
+  /** Findings that share one cause. */
+  readonly group: string;
+}
+
+export interface FindingMore {
+  readonly expected?: string;
+  readonly suggestion?: string;
+  readonly cells?: readonly CellRef[];
+  readonly severity?: Severity;
+  readonly group?: string;
+}
+
+/** A finding at a place of the printed text. */
+export function findingAt(document: ProofDocument, rule: ProofRuleId, span: Span, message: string, more: FindingMore = {}): ProofFinding {
+  const block = document.blocks.find(({ index }) => index === span.paragraph)!;
+  const { expected, suggestion, cells = [], severity = rulebook[rule].severity, group } = more;
+  return {
+    rule,
+    severity,
+    span,
+    quote: block.text.slice(span.start, span.end),
+    message,
+    cells,
+    group: group ?? `${rule}@${span.paragraph}:${span.start}`,
+    ...(expected !== undefined ? { expected } : {}),
+    ...(suggestion !== undefined ? { suggestion } : {}),
+  };
+}
+
+/** The same at a stretch of the plain text of a block. */
+export function findingIn(
+  document: ProofDocument,
+  rule: ProofRuleId,
+  block: TextBlock,
+  start: number,
+  end: number,
+  message: string,
+  more: FindingMore = {},
+): ProofFinding {
+  return findingAt(document, rule, { paragraph: block.index, ...placed(block.plain, start, end) }, message, more);
+}

@@ -1,0 +1,70 @@
+import { isSection, prose, type ProofContext } from './context';
+import { findingAt, findingIn, type ProofFinding } from './finding';
+
+/** Years of the sections: the year reported, the year before it, the end of the year reported. */
+export function years(context: ProofContext): readonly ProofFinding[] {
+  const { year, linked } = context;
+  if (year === undefined) return [];
+  const found = linked.years.flatMap((use): readonly ProofFinding[] => {
+    if (!isSection(use.topic) || use.year === undefined) return [];
+    const block = linked.document.blocks[use.block]!;
+    const wanted = use.role === 'against' ? year - 1 : use.role === 'subject' || use.role === 'period' ? year : undefined;
+    if (wanted === undefined || use.year === wanted) return [];
+    // A sentence may state last year's figure on purpose.
+    if (use.role === 'subject' && use.year === year - 1 && statesLastYear(context, use.block)) return [];
+    const words = block.text.slice(use.span.start, use.span.end);
+    const right = words.replace(/[\d０-９]{4}/, String(wanted));
+    const what = use.role === 'against' ? `应与${wanted}年度比较` : use.role === 'period' ? `应为${wanted}年末` : `本说明是${wanted}年度的`;
+    const span = { ...use.span, end: sentenceEnd(block.text, use.span.end) };
+    return [
+      findingAt(linked.document, 'P-YEAR', span, `${what}，这里写的是${words}。`, {
+        expected: right,
+        suggestion: block.text.slice(span.start, span.end).replace(words, right),
+      }),
+    ];
+  });
+  return [...found, ...titles(context, year), ...conclusions(context, year)];
+}
+
+const sentenceEnd = (text: string, from: number): number => {
+  const stop = text.slice(from).search(/[，。；]/);
+  return stop < 0 ? text.length : from + Math.min(stop, 24);
+};
+
+const statesLastYear = ({ linked }: ProofContext, block: number): boolean =>
+  linked.claims.some(
+    (claim) => claim.block === block && claim.kind === 'amount' && linked.year !== undefined && claim.year === linked.year - 1,
+  );
+
+/** 2023年度部门决算情况说明 above figures of 2024. */
+function titles({ linked }: ProofContext, year: number): readonly ProofFinding[] {
+  return linked.document.blocks.flatMap((block, i) => {
+    if (block.kind !== 'heading' || !/决算情况说明$/.test(block.plain.text) || isSection(linked.topics[i]!)) return [];
+    const printed = /((?:19|20)\d\d)年/.exec(block.plain.text);
+    if (!printed || Number(printed[1]) === year) return [];
+    return [
+      findingIn(linked.document, 'P-YEAR', block, printed.index, printed.index + 5, `标题的年度应为${year}年度。`, {
+        expected: `${year}年`,
+      }),
+    ];
+  });
+}
+
+const summed = /((?:19|20)\d\d)年(?:度)?的?(?:部门(?:整体支出|预算|决算)|整体支出)/g;
+
+/** The conclusion of a 绩效自评 that still speaks of last year. */
+function conclusions(context: ProofContext, year: number): readonly ProofFinding[] {
+  return prose(context).flatMap(({ block, topic }) => {
+    if (topic !== 'annex.conclusion') return [];
+    const { text } = block.plain;
+    return [...text.matchAll(summed)].flatMap((found) => {
+      if (Number(found[1]) !== year - 1) return [];
+      let from = found.index;
+      while (from > 0 && found.index - from < 12 && !/[，。；]/.test(text[from - 1]!)) from--;
+      const stop = text.slice(found.index).search(/[，。；]/);
+      const to = stop < 0 ? text.length : found.index + stop;
+      const message = `自评报告是${year}年度的，这里写的是${found[1]}年。`;
+      return [findingIn(context.linked.document, 'P-YEAR', block, from, to, message, { expected: `${year}年`, severity: 'warning' })];
+    });
+  });
+}

@@ -1,0 +1,78 @@
+import type { Measure } from './measure';
+import { nameAtEnd } from './naming';
+import * as say from './phrases';
+import type { NumberToken } from './tokens';
+import type { Topic } from './topics';
+import { countNames, measures, personsOf } from './vocabulary';
+
+/** What the numbers before have spoken of. */
+export interface CountContext {
+  /** Batches or groups, whose persons may follow. */
+  readonly batches?: Measure;
+  readonly persons?: Measure;
+  /** Cars that are split by type. */
+  readonly cars?: 'kept' | 'bought';
+  /** Amount of the type of car just counted. */
+  readonly price?: Measure;
+}
+
+const units: Readonly<Record<string, string>> = {
+  [measures.groups.id]: '次个批',
+  [measures.travellers.id]: '人次',
+  [measures.bought.id]: '辆量台',
+  [measures.kept.id]: '辆量台',
+  [measures.domesticBatches.id]: '批次个',
+  [measures.foreignBatches.id]: '批次个',
+};
+const fits = (measure: Measure, word: string): boolean => {
+  if (/设备/.test(measure.name)) return /台|套/.test(word);
+  return (units[measure.id] ?? '辆量').includes(word[0]!);
+};
+
+const typed = (state: 'kept' | 'bought', type: string, price: boolean): Measure => ({
+  id: `文字.公务用车${state === 'kept' ? '保有量' : '购置'}.${type}${price ? '金额' : ''}`,
+  name: `${state === 'kept' ? '' : '购置'}${type}${price ? '金额' : ''}`,
+  unit: price ? '元' : 'count',
+  keys: [],
+  supplied: `vehicles.${state}.${type}${price ? '.amount' : ''}`,
+});
+
+export interface Counted {
+  readonly measure: Measure;
+  readonly context: CountContext;
+}
+
+/** What a count means: `words` stand between it and the number before, `text` is the whole paragraph. */
+export function readCount(token: NumberToken, words: string, text: string, topic: Topic, context: CountContext): Counted | undefined {
+  if (topic === 'performance') return project(token, words, text, context);
+  const type = say.carTypes.exec(words)?.[1];
+  if (token.unitWord === '辆' && type && context.cars && /^[，、：]?(?:其中：?)?[^，、：]*$/.test(words)) {
+    const measure = typed(context.cars, type, false);
+    return { measure, context: { ...context, price: typed(context.cars, type, true) } };
+  }
+  const persons = context.batches && personsOf[context.batches.id];
+  if (persons && /^[，、]?(?:共计?|接待|累计)?$/.test(words) && /^人/.test(token.unitWord)) {
+    return { measure: persons, context: { ...context, persons } };
+  }
+  const found = nameAtEnd(words, countNames(topic), say.connector);
+  if (!found || !fits(found.measure, token.unitWord)) return undefined;
+  const { measure } = found;
+  const cars = measure.id === measures.kept.id ? 'kept' : measure.id === measures.bought.id ? 'bought' : context.cars;
+  return { measure, context: { ...(cars ? { cars } : {}), ...(personsOf[measure.id] ? { batches: measure } : {}) } };
+}
+
+function project(token: NumberToken, words: string, text: string, context: CountContext): Counted | undefined {
+  const after = text.slice(token.end);
+  const found =
+    token.unitWord === '个'
+      ? (say.projectsBehind.find(([, , form]) => form.test(after)) ?? say.projectsInFront.find(([, , form]) => form.test(words)))
+      : undefined;
+  if (found) {
+    const [supplied, name] = found;
+    return { measure: { id: `文字.${name}`, name, unit: 'count', keys: [], supplied }, context };
+  }
+  if (token.unit === '分' && say.scoreEnd.test(words)) {
+    return { measure: { id: '文字.绩效自评得分', name: '绩效自评得分', unit: '分', keys: [], supplied: 'performance.score' }, context };
+  }
+  return undefined;
+}

@@ -1,0 +1,390 @@
+import type { TextBlock } from '../text/document';
+import type { Claim, ClaimKind, PlacedItem, YearUse } from './claim';
+import { classNamings } from './items';
+import type { Measure, Naming } from './measure';
+import { nameAtEnd, nameIn } from './naming';
+import * as say from './phrases';
+import { readCount, type CountContext } from './counting';
+import { placed } from '../text/plain';
+import { tokensOf, type NumberToken, type YearToken } from './tokens';
+import type { Topic } from './topics';
+import { amountNames, amountOfGuests, measures } from './vocabulary';
+
+export interface BlockInput {
+  readonly block: TextBlock;
+  readonly index: number;
+  readonly topic: Topic;
+  readonly year: number | undefined;
+  readonly items: readonly PlacedItem[];
+  readonly classNames: boolean;
+}
+
+export interface BlockRead {
+  readonly claims: readonly Claim[];
+  readonly years: readonly YearUse[];
+  /** By the start of the number in the plain text. */
+  readonly byToken: ReadonlyMap<number, Claim>;
+}
+
+/** Whole that 占…% means where the words do not say it. */
+const wholeOf: Readonly<Partial<Record<Topic, Measure>>> = {
+  income: measures.income,
+  spending: measures.spending,
+  'budget.structure': measures.budget,
+  budget: measures.budget,
+  official: measures.official,
+  'official.overall': measures.official,
+  'official.parts': measures.official,
+  basic: measures.basic,
+  procurement: measures.purchases,
+};
+
+/** ，支出…万元 behind an income: the expenditure of the same fund. */
+const spentOf: Readonly<Partial<Record<Topic, Measure>>> = { fund: measures.fund, capital: measures.capital };
+
+type Event =
+  | { readonly at: number; readonly end: number; readonly kind: 'number'; readonly token: NumberToken }
+  | { readonly at: number; readonly end: number; readonly kind: 'year'; readonly token: YearToken }
+  | { readonly at: number; readonly end: number; readonly kind: 'item'; readonly item: PlacedItem }
+  | { readonly at: number; readonly end: number; readonly kind: 'level' }
+  | { readonly at: number; readonly end: number; readonly kind: 'relation'; readonly relation: 'less' | 'more' | 'equal' | 'none' };
+
+/** Reads one paragraph from left to right. What a number means comes from the words between it and what stands before it. */
+export class BlockReader {
+  private readonly text: string;
+  private readonly names: readonly Naming[];
+  private readonly claims: Claim[] = [];
+  private readonly years: YearUse[] = [];
+  private readonly byToken = new Map<number, Claim>();
+
+  private subject: Measure | undefined;
+  /** The last amount, whose share may follow. */
+  private amount: Measure | undefined;
+  private counting: CountContext = {};
+  /** Behind what the last number, level or relation said. */
+  private done = 0;
+  /** Behind the 类（款、项） that was named last. */
+  private namedAt = -1;
+  private sentence = 0;
+  private sentenceStart = 0;
+  private said: number | undefined;
+  private against: number | 'last' | undefined;
+
+  constructor(private readonly of: BlockInput) {
+    this.text = of.block.plain.text;
+    this.names = [...amountNames(of.topic), ...(of.classNames ? classNamings(of.topic) : [])];
+  }
+
+  read(): BlockRead {
+    const { block } = this.of;
+    if (block.kind === 'paragraph') {
+      this.done = this.sentenceStart = block.body;
+      for (const event of this.events()) this.take(event);
+    } else this.headingYears();
+    return { claims: this.claims, years: this.years, byToken: this.byToken };
+  }
+
+  private headingYears(): void {
+    for (const token of tokensOf(this.text)) if (token.kind === 'year') this.year(token, 'subject');
+  }
+
+  private events(): readonly Event[] {
+    const { block, items } = this.of;
+    const from = block.body;
+    const explained = reasonsIn(this.text, from);
+    const events: Event[] = [
+      ...tokensOf(this.text, from).map((token): Event =>
+        token.kind === 'number'
+          ? { at: token.start, end: token.end, kind: 'number', token }
+          : { at: token.start, end: token.end, kind: 'year', token },
+      ),
+      ...items.map((item): Event => ({ at: item.start, end: item.end, kind: 'item', item })),
+      ...[...this.text.matchAll(say.levelWords)].map((found): Event => ({
+        at: found.index,
+        end: found.index + found[0].length,
+        kind: 'level',
+      })),
+      ...say.relationWords.flatMap(([relation, words]) =>
+        [...this.text.matchAll(words)].map((found): Event => ({
+          at: found.index,
+          end: found.index + found[0].length,
+          kind: 'relation',
+          relation,
+        })),
+      ),
+    ];
+    return events
+      .filter(({ at }) => at >= from && !explained.some(([a, b]) => at >= a && at < b))
+      .filter((event) => !/（(?:注|图)：?\d?$/.test(this.text.slice(0, event.at)))
+      .sort((a, b) => a.at - b.at || rank(a) - rank(b));
+  }
+
+  private take(event: Event): void {
+    this.newSentences(event.at);
+    switch (event.kind) {
+      case 'year':
+        return this.takeYear(event.token);
+      case 'item':
+        this.subject = event.item.use.measure;
+        this.amount = undefined;
+        this.done = this.namedAt = Math.max(this.done, event.end);
+        return;
+      case 'level':
+        return this.level(event.at, event.end);
+      case 'relation':
+        return this.relation(event.at, event.end, event.relation);
+      case 'number':
+        this.number(event.token);
+        this.done = Math.max(this.done, event.token.end);
+    }
+  }
+
+  /** A full stop ends what a year and a comparison hold for. */
+  private newSentences(at: number): void {
+    for (let stop = this.text.indexOf('。', this.sentenceStart); stop >= 0 && stop < at; stop = this.text.indexOf('。', stop + 1)) {
+      this.sentence += 1;
+      this.sentenceStart = stop + 1;
+      this.said = undefined;
+      this.against = undefined;
+    }
+  }
+
+  private takeYear(token: YearToken): void {
+    const before = this.text.slice(0, token.start);
+    const after = this.text.slice(token.end);
+    const year = token.year ?? (this.of.year !== undefined && token.relative === 'last' ? this.of.year - 1 : this.of.year);
+    if (/(?:与|比|较|同|和)$/.test(before) && !/^\d/.test(after)) {
+      this.against = token.year ?? 'last';
+      return this.year(token, 'against');
+    }
+    if (/截[至止]$/.test(before) || /^\d{1,2}月/.test(after)) return this.year(token, 'period');
+    const opens =
+      before.length === 0 || /[。：；，、]$/.test(before) || token.start === this.of.block.body || /[\u4e00-\u9fff]$/.test(before);
+    const titled = /《[^》]*$/.test(before) || /（[^）]*$/.test(before);
+    if (opens && !titled && token.relative !== 'last') {
+      this.said = year;
+      return this.year(token, before === '' || /[。：；]$/.test(before) || token.start === this.of.block.body ? 'subject' : 'other');
+    }
+    if (token.relative === 'last' && !titled) this.said = year;
+    this.year(token, 'other');
+  }
+
+  private year(token: YearToken, role: YearUse['role']): void {
+    const { block, index, topic } = this.of;
+    this.years.push({
+      role,
+      ...(token.year !== undefined ? { year: token.year } : {}),
+      span: { paragraph: block.index, ...placed(block.plain, token.start, token.end) },
+      block: index,
+      topic,
+    });
+  }
+
+  /** The words of the running sentence between what was read last and a place. */
+  private gapTo(at: number): { readonly words: string; readonly from: number } {
+    const from = Math.max(this.done, this.sentenceStart);
+    return { words: this.text.slice(from, at), from };
+  }
+
+  private claim(kind: ClaimKind, measure: Measure, from: number, start: number, end: number, more: Partial<Claim> = {}): Claim {
+    const { block, index, topic, year } = this.of;
+    const span = { paragraph: block.index, ...placed(block.plain, start, end) };
+    const claim: Claim = {
+      kind,
+      measure,
+      year: this.said ?? year,
+      span,
+      quote: { paragraph: block.index, ...placed(block.plain, trimmed(this.text, from, start), end) },
+      block: index,
+      sentence: this.sentence,
+      topic,
+      ...(this.against !== undefined ? { against: this.against } : {}),
+      ...more,
+    };
+    this.claims.push(claim);
+    return claim;
+  }
+
+  private level(at: number, end: number): void {
+    const { words, from } = this.gapTo(at);
+    const found = nameIn(words, this.names);
+    const rest = found ? words.slice(found.end) : words;
+    const subject = say.onlyConnects.test(rest.replace(say.compares, '')) ? (found?.measure ?? this.subject) : undefined;
+    const matched = new RegExp(say.levelWords.source).exec(this.text.slice(at, end));
+    const year = /\d{4}/.exec(matched?.groups?.year ?? '')?.[0];
+    if (subject) {
+      this.claim('level', subject, from, at, end, {
+        against: year ? Number(year) : 'last',
+        word: this.span(end - (matched?.groups?.word?.length ?? 2), end),
+      });
+      this.subject = subject;
+    }
+    this.done = end;
+  }
+
+  private relation(at: number, end: number, relation: 'less' | 'more' | 'equal' | 'none'): void {
+    const { words, from } = this.gapTo(at);
+    const found = nameIn(words, this.names);
+    const subject = found?.measure ?? this.subject;
+    if (subject && words.length < 60) {
+      const which = this.text.slice(at, end);
+      this.claim('relation', subject, from, at, end, { relation, budget: budgetWord(which), word: this.span(at, end) });
+    }
+    this.done = end;
+  }
+
+  private span(start: number, end: number): Claim['span'] {
+    return { paragraph: this.of.block.index, ...placed(this.of.block.plain, start, end) };
+  }
+
+  private number(token: NumberToken): void {
+    const { words, from } = this.gapTo(token.start);
+    const made =
+      token.unit === '%'
+        ? this.percent(token, words, from)
+        : token.unit === '元'
+          ? this.money(token, words, from)
+          : this.count(token, words, from);
+    if (made) this.byToken.set(token.start, made);
+    else if (token.unit === '元') {
+      this.amount = undefined;
+      if (!/^[，、]/.test(words) || words.length > 2) this.subject = undefined;
+    }
+  }
+
+  private valued(token: NumberToken, near: string | undefined, under: string | undefined): Partial<Claim> {
+    const about = under ? ('under' as const) : near ? ('near' as const) : undefined;
+    return { value: token.value, step: token.step, ...(about ? { about } : {}) };
+  }
+
+  private percent(token: NumberToken, words: string, from: number): Claim | undefined {
+    const { start, end } = token;
+    const completed = say.completionEnd.exec(words)?.groups;
+    if (completed) {
+      const subject = this.subjectBefore(words, /(?:完成|为|占|达|预算)[^，]*$/) ?? this.subject;
+      return (
+        subject &&
+        this.claim('completion', subject, from, start, end, {
+          ...this.valued(token, completed.near, completed.under),
+          budget: budgetWord(completed.which),
+        })
+      );
+    }
+    const shared = say.shareEnd.exec(words)?.groups;
+    if (shared) {
+      const base =
+        shared.of === undefined ? wholeOf[this.of.topic] : nameAtEnd(shared.of, this.names, /^(?:总额|合计|总计|总支出)?$/)?.measure;
+      const part = this.amount ?? (/^，?占/.test(words) ? undefined : this.subjectBefore(words, /占[^，]*$/));
+      return base && part && part.id !== base.id
+        ? this.claim('share', part, from, start, end, { ...this.valued(token, shared.near, shared.under), base })
+        : undefined;
+    }
+    const rated = say.rateEnd.exec(words);
+    if (rated?.groups) {
+      const subject = this.changed(words, rated[0].length);
+      return (
+        subject &&
+        this.claim('rate', subject, from, start, end, {
+          ...this.signed(rated, from, words),
+          ...this.valued(token, rated.groups.near, rated.groups.under),
+        })
+      );
+    }
+    const base = wholeOf[this.of.topic];
+    if (words === '，' && this.amount && base && ['income', 'spending', 'budget.structure', 'official.parts'].includes(this.of.topic)) {
+      return this.claim('share', this.amount, from, start, end, { ...this.valued(token, undefined, undefined), base, lacks: '占' });
+    }
+    return undefined;
+  }
+
+  /** Name in front of the words of a ratio, if nothing but a connection stands between. */
+  private subjectBefore(words: string, tail: RegExp): Measure | undefined {
+    return nameAtEnd(words.replace(tail, '').replace(/，$/, ''), this.names, say.connector)?.measure;
+  }
+
+  private signed(found: RegExpExecArray, from: number, words: string): Partial<Claim> {
+    const word = found.groups!.word!;
+    const at = from + words.length - found[0].length + (found.groups!.alternative?.length ?? 0);
+    if (found.groups!.alternative) return {};
+    return { sign: say.signOf(word), word: this.span(at, at + word.length) };
+  }
+
+  /** What a change is of: the name in the clause, or what the clause before was about. */
+  private changed(words: string, tail: number): Measure | undefined {
+    const head = words.slice(0, words.length - tail).replace(say.compares, '');
+    const found = nameIn(head, this.names);
+    const rest = found ? head.slice(found.end) : head;
+    if (!say.onlyConnects.test(rest)) return undefined;
+    return found ? found.measure : this.subject;
+  }
+
+  private money(token: NumberToken, words: string, from: number): Claim | undefined {
+    const { start, end } = token;
+    const changed = say.changeEnd.exec(words);
+    if (changed?.groups) {
+      const subject = this.changed(words, changed[0].length);
+      if (!subject) return undefined;
+      this.subject = subject;
+      return this.claim('change', subject, from, start, end, {
+        ...this.signed(changed, from, words),
+        ...this.valued(token, changed.groups.near, changed.groups.under),
+      });
+    }
+    const planned = say.budgetEnd.exec(words);
+    if (planned?.groups) {
+      const head = words.slice(0, words.length - planned[0].length);
+      const subject = nameAtEnd(head, this.names, say.connector)?.measure ?? (say.onlyConnects.test(head) ? this.subject : undefined);
+      if (!subject) return undefined;
+      this.subject = subject;
+      return this.claim('budget', subject, from, start, end, {
+        ...this.valued(token, planned.groups.near, planned.groups.under),
+        budget: budgetWord(planned.groups.which),
+      });
+    }
+    const price = words === '、金额' || words === '，金额' ? this.counting.price : undefined;
+    const guests = /共计支出$|支出共计$/.test(words) && this.counting.persons ? amountOfGuests[this.counting.persons.id] : undefined;
+    const found = price || guests ? undefined : nameAtEnd(words, this.names, say.connector);
+    const spent = /支出/.test(words) && /收入$/.test(this.subject?.name ?? '') ? spentOf[this.of.topic] : undefined;
+    const measure =
+      price ??
+      guests ??
+      found?.measure ??
+      (spent && say.goesOn.test(words) ? spent : undefined) ??
+      (say.goesOn.test(words) && (words.length > 1 || from === this.namedAt) ? this.subject : undefined);
+    if (!measure) return undefined;
+    this.subject = this.amount = measure;
+    const [, near, under] = /(约|近)?(不足)?$/.exec(words)!;
+    return this.claim('amount', measure, found ? from + found.start : from, start, end, this.valued(token, near, under));
+  }
+
+  private count(token: NumberToken, words: string, from: number): Claim | undefined {
+    const made = readCount(token, words, this.text, this.of.topic, this.counting);
+    if (!made) return undefined;
+    this.counting = made.context;
+    this.subject = made.measure.unit === 'count' ? this.subject : made.measure;
+    return this.claim('count', made.measure, from, token.start, token.end, this.valued(token, undefined, undefined));
+  }
+}
+
+const rank = ({ kind }: Event): number => ['item', 'year', 'level', 'relation', 'number'].indexOf(kind);
+
+const budgetWord = (words: string | undefined): Claim['budget'] =>
+  words === undefined ? undefined : /年初/.test(words) ? '年初预算数' : /全年|调整/.test(words) ? '全年预算数' : undefined;
+
+/** Quoted words begin behind the punctuation that closes the clause before. */
+function trimmed(text: string, from: number, start: number): number {
+  let at = from;
+  while (at < start && /[，。；：、]/.test(text[at]!)) at++;
+  return at;
+}
+
+/** Stretches in which a person explains something: from 主要原因是 to the end of the sentence. */
+function reasonsIn(text: string, from: number): readonly (readonly [number, number])[] {
+  return [...text.matchAll(say.explains)]
+    .filter(({ index }) => index >= from)
+    .map((found) => {
+      const start = found.index + found[0].length;
+      const stop = text.indexOf('。', start);
+      return [start, stop < 0 ? text.length : stop] as const;
+    });
+}

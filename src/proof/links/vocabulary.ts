@@ -1,0 +1,298 @@
+import { f03VehicleUses } from '../../layouts/keys';
+import { f03 } from '../../layouts/f03';
+import { plainOf } from '../text/plain';
+import type { Measure, Naming } from './measure';
+import type { Topic } from './topics';
+
+const money = (id: string, name: string, more: Partial<Measure> = {}): Measure => ({ id, name, unit: '元', keys: [id], ...more });
+const counted = (id: string, name: string, more: Partial<Measure> = {}): Measure => ({ id, name, unit: 'count', keys: [id], ...more });
+const named = (measure: Measure, ...words: readonly string[]): Naming => ({ measure, words });
+const z01 = (row: string, more: Partial<Measure> = {}): Measure => money(`Z01.${row}.决算数`, row, more);
+
+export const measures = {
+  total: money('Z01.收入总计.决算数', '收、支总计', { prior: '收支总计' }),
+  totalIncome: money('Z01.收入总计.决算数', '收入总计', { prior: '收支总计' }),
+  totalSpending: money('Z01.支出总计.决算数', '支出总计', { prior: '收支总计' }),
+  income: z01('本年收入合计'),
+  spending: money('Z01.本年支出合计.决算数', '本年支出合计', {
+    keys: ['Z04.合计.本年支出合计', 'Z01.本年支出合计.决算数'],
+    budget: { table: 'Z01', row: '本年支出合计' },
+  }),
+  fiscal: money('Z01_1.收入总计.决算数', '财政拨款收、支总计', { prior: '财政拨款收支总计' }),
+  fiscalSpending: money('Z01_1.支出总计.决算数·小计', '财政拨款支出总计', { prior: '财政拨款收支总计' }),
+  fiscalIncome: money('Z01.财政拨款收入.决算数', '财政拨款收入', {
+    keys: [
+      ['Z01.一般公共预算财政拨款收入.决算数', 'Z01.政府性基金预算财政拨款收入.决算数', 'Z01.国有资本经营预算财政拨款收入.决算数'],
+      'Z03.合计.财政拨款收入',
+    ],
+  }),
+  opening: z01('年初结转和结余'),
+  closing: z01('年末结转和结余'),
+  budget: money('Z01_1.本年支出合计.决算数·一般公共', '一般公共预算财政拨款支出', {
+    keys: ['Z01_1.本年支出合计.决算数·一般公共', 'Z07.合计.本年支出·合计'],
+    prior: '一般公共预算支出',
+    budget: { table: 'Z01_1', row: '本年支出合计', fund: '一般公共' },
+  }),
+  fund: money('Z01_1.本年支出合计.决算数·政府性基金', '政府性基金预算财政拨款支出', {
+    keys: ['Z01_1.本年支出合计.决算数·政府性基金', 'Z09.合计.本年支出·合计'],
+    prior: '政府性基金支出',
+    budget: { table: 'Z01_1', row: '本年支出合计', fund: '政府性基金' },
+  }),
+  capital: money('Z01_1.本年支出合计.决算数·国有资本', '国有资本经营预算财政拨款支出', {
+    keys: ['Z01_1.本年支出合计.决算数·国有资本', 'Z11.合计.本年支出·合计'],
+    prior: '国有资本经营支出',
+    budget: { table: 'Z01_1', row: '本年支出合计', fund: '国有资本' },
+  }),
+  basic: money('Z07.合计.本年支出·基本支出', '一般公共预算财政拨款基本支出', {
+    keys: ['Z07.合计.本年支出·基本支出', 'Z08_1.合计.合计'],
+  }),
+  staff: money('Z07.合计.本年支出·人员经费', '人员经费', {
+    keys: ['Z07.合计.本年支出·人员经费', 'Z01_1.人员经费.决算数·一般公共', ['Z08_1.合计.301', 'Z08_1.合计.303']],
+  }),
+  running: money('Z07.合计.本年支出·公用经费', '公用经费', {
+    keys: ['Z07.合计.本年支出·公用经费', 'Z01_1.公用经费.决算数·一般公共'],
+  }),
+  official: money('F03.三公经费支出合计.统计数', '“三公”经费支出', {
+    prior: '三公.合计',
+    budget: { table: 'F03', row: '三公经费支出合计' },
+  }),
+  abroad: money('F03.因公出国（境）费.统计数', '因公出国（境）费', {
+    prior: '三公.出国',
+    budget: { table: 'F03', row: '因公出国（境）费' },
+  }),
+  vehicles: money('F03.公务用车购置及运行维护费.统计数', '公务用车购置及运行维护费', {
+    prior: '三公.用车',
+    budget: { table: 'F03', row: '公务用车购置及运行维护费' },
+  }),
+  purchase: money('F03.公务用车购置费.统计数', '公务用车购置费', { budget: { table: 'F03', row: '公务用车购置费' } }),
+  upkeep: money('F03.公务用车运行维护费.统计数', '公务用车运行维护费', { budget: { table: 'F03', row: '公务用车运行维护费' } }),
+  reception: money('F03.公务接待费.统计数', '公务接待费', { prior: '三公.接待', budget: { table: 'F03', row: '公务接待费' } }),
+  domestic: money('F03.国内接待费.统计数', '国内公务接待支出'),
+  foreign: money('F03.外事接待费.统计数', '外事接待支出'),
+  foreignPlace: money('F03.国（境）外接待费.统计数', '国（境）外公务接待支出'),
+  groups: counted('F03.因公出国（境）团组数.统计数', '因公出国（境）团组数'),
+  travellers: counted('F03.因公出国（境）人次数.统计数', '因公出国（境）人次数'),
+  bought: counted('F03.公务用车购置数.统计数', '公务用车购置数'),
+  kept: counted('F03.公务用车保有量.统计数', '公务用车保有量'),
+  domesticBatches: counted('F03.国内公务接待批次.统计数', '国内公务接待批次'),
+  domesticPersons: counted('F03.国内公务接待人次.统计数', '国内公务接待人次'),
+  foreignBatches: counted('F03.外事接待批次.统计数', '外事接待批次'),
+  foreignPersons: counted('F03.外事接待人次.统计数', '外事接待人次'),
+  agency: money('F03.机关运行经费.统计数', '机关运行经费', { prior: '机关运行经费', budget: { table: 'F03', row: '机关运行经费' } }),
+  purchases: money('F03.政府采购支出合计.统计数', '政府采购支出总额'),
+  goods: money('F03.政府采购货物支出.统计数', '政府采购货物支出'),
+  works: money('F03.政府采购工程支出.统计数', '政府采购工程支出'),
+  services: money('F03.政府采购服务支出.统计数', '政府采购服务支出'),
+  small: money('F03.授予中小企业合同金额.统计数', '授予中小企业合同金额'),
+  micro: money('F03.授予小微企业合同金额.统计数', '授予小微企业合同金额'),
+  cars: counted('F03.车辆数合计.统计数', '车辆数合计'),
+  equipment: counted('F03.单价100万元以上设备.统计数', '单价100万元以上设备'),
+  equipment50: counted('F03.单价50万元以上通用设备.统计数', '单价50万元以上通用设备'),
+  equipment100: counted('F03.单价100万元以上专用设备.统计数', '单价100万元以上专用设备'),
+} satisfies Readonly<Record<string, Measure>>;
+export type MeasureName = keyof typeof measures;
+
+const m = measures;
+const fundIncome = (fund: '政府性基金' | '国有资本经营'): Measure => z01(`${fund}预算财政拨款收入`);
+
+const incomeRows: readonly Naming[] = [
+  named(z01('一般公共预算财政拨款收入'), '一般公共预算财政拨款收入', '一般公共预算拨款收入', '一般公共预算收入'),
+  named(fundIncome('政府性基金'), '政府性基金预算财政拨款收入', '政府性基金预算拨款收入', '政府性基金预算收入', '政府性基金收入'),
+  named(fundIncome('国有资本经营'), '国有资本经营预算财政拨款收入', '国有资本经营预算拨款收入', '国有资本经营预算收入'),
+  named(m.fiscalIncome, '财政拨款收入'),
+  ...['上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'].map((row) => named(z01(row), row)),
+];
+
+const spendingParts: readonly Naming[] = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'].map((part) =>
+  named(money(`Z01.${part}.决算数`, part, { keys: [`Z04.合计.${part}`, `Z01.${part}.决算数`] }), part),
+);
+
+const wholes: readonly Naming[] = [
+  named(
+    m.total,
+    '收、支总计',
+    '收入、支出总计',
+    '收支总计',
+    '收入支出总计',
+    '收入总计、支出总计',
+    '收入总计和支出总计',
+    '收入和支出总计',
+    '收、支决算总计',
+    '总收支',
+  ),
+  named(m.totalIncome, '收入总计', '总收入'),
+  named(m.totalSpending, '支出总计', '总支出'),
+  named(m.income, '本年收入合计', '本年收入', '收入合计'),
+  named(m.spending, '本年支出合计', '本年支出', '支出合计'),
+  named(m.budget, '一般公共预算财政拨款支出', '一般公共预算支出', '一般公共预算拨款支出'),
+  named(m.fund, '政府性基金预算财政拨款支出', '政府性基金预算支出', '政府性基金预算拨款支出', '政府性基金支出'),
+  named(m.capital, '国有资本经营预算财政拨款支出', '国有资本经营预算支出', '国有资本经营预算拨款支出'),
+  named(m.basic, '一般公共预算财政拨款基本支出', '一般公共预算基本支出'),
+  named(m.opening, '年初结转和结余', '上年结转和结余', '年初结转结余'),
+  named(m.closing, '年末结转和结余', '结转下年', '年末结转结余'),
+  named(z01('结余分配'), '结余分配'),
+  named(z01('使用非财政拨款结余'), '使用非财政拨款结余（含专用结余）', '使用非财政拨款结余'),
+];
+
+const fiscalWholes: readonly Naming[] = [
+  named(
+    m.fiscal,
+    '财政拨款收、支总计',
+    '财政拨款收入、支出总计',
+    '财政拨款收支总计',
+    '财政拨款收入支出总计',
+    '财政拨款收入总计、支出总计',
+    '财政拨款收、支决算总计',
+    '财政拨款收入总计',
+  ),
+  named(m.fiscalSpending, '财政拨款支出总计'),
+];
+
+const official: readonly Naming[] = [
+  named(m.official, '三公经费财政拨款支出决算', '三公经费财政拨款支出', '三公经费支出', '三公经费'),
+  named(
+    m.abroad,
+    '因公出国（境）经费支出',
+    '因公出国（境）费支出',
+    '因公出国（境）支出',
+    '因公出国（境）费用',
+    '因公出国（境）费',
+    '因公出国（境）经费',
+    '因公出国费',
+  ),
+  named(
+    m.vehicles,
+    '公务用车购置及运行维护费支出',
+    '公务用车购置及运行维护费',
+    '公务用车购置及运行费支出',
+    '公务用车购置及运行费',
+    '公务用车购置和运行维护费',
+  ),
+  named(m.purchase, '公务用车购置支出', '公务用车购置费支出', '公务用车购置费'),
+  named(m.upkeep, '公务用车运行维护费支出', '公务用车运行维护支出', '公务用车运行维护费', '公务用车运行费支出', '公务用车运行费'),
+  named(m.reception, '公务接待费支出', '公务接待费'),
+  named(m.domestic, '国内公务接待支出', '国内接待费支出', '国内公务接待费支出', '国内公务接待费', '国内接待费'),
+  named(m.foreign, '外事接待支出', '外宾接待支出', '外事接待费支出', '外事接待费', '外宾接待费'),
+  named(m.foreignPlace, '国（境）外公务接待支出', '国（境）外公务接待费', '国（境）外接待费'),
+];
+
+const officialCounts: readonly Naming[] = [
+  named(m.groups, '因公出国（境）团组', '出国（境）团组', '出国团组', '因公出国（境）团组数'),
+  named(m.travellers, '出国（境）', '因公出国（境）', '累计', '因公出国（境）人次数', '参加出国（境）'),
+  named(m.bought, '更新购置公务用车', '购置公务用车', '公务用车购置数', '购置公务用车共', '更新公务用车'),
+  named(m.kept, '单位共有公务用车', '共有公务用车', '公务用车保有量', '公务用车保有', '公务用车实有', '保有公务用车'),
+  named(m.domesticBatches, '国内公务接待', '公务接待', '国内公务接待批次', '国内接待'),
+  named(m.foreignBatches, '外事接待', '接待外宾', '外宾接待', '外事接待批次'),
+];
+
+const procurement: readonly Naming[] = [
+  named(
+    m.purchases,
+    '政府采购支出总额',
+    '政府采购支出合计',
+    '政府采购金额（以合同签订为准）',
+    '政府采购金额',
+    '政府采购支出',
+    '政府采购总额',
+  ),
+  named(m.goods, '政府采购货物支出', '货物采购金额', '货物支出', '采购货物支出'),
+  named(m.works, '政府采购工程支出', '工程采购金额', '工程支出', '采购工程支出'),
+  named(m.services, '政府采购服务支出', '服务采购金额', '服务支出', '采购服务支出'),
+  named(m.small, '授予中小企业合同金额', '授予中小企业的合同金额'),
+  named(m.micro, '授予小微企业合同金额', '授予小微企业的合同金额'),
+];
+
+/** The uses of vehicles by every printing of 附03. */
+const uses: readonly Naming[] = f03VehicleUses.map((use) => {
+  const rows = f03.body.kind === 'fixed' ? f03.body.rows : [];
+  const words = rows.find(({ key }) => key === use)?.words.split('|') ?? [use];
+  return named(counted(`F03.${use}.统计数`, use), ...new Set([use, ...words].map((word) => plainOf(word).text)));
+});
+
+const equipment: readonly Naming[] = [
+  named(
+    m.equipment,
+    '单价100万元（含）以上设备（不含车辆）',
+    '单价100万元以上设备（不含车辆）',
+    '单价100万元（含）以上设备',
+    '单价100万元以上设备',
+    '单位价值100万元以上设备（不含车辆）',
+    '单位价值100万元（含）以上设备（不含车辆）',
+  ),
+  named(m.equipment50, '单价50万元以上通用设备', '单价50万元（含）以上通用设备', '单位价值50万元以上通用设备'),
+  named(m.equipment100, '单价100万元以上专用设备', '单价100万元（含）以上专用设备', '单位价值100万元以上专用设备'),
+];
+
+const agency: readonly Naming[] = [named(m.agency, '机关运行经费支出', '机关运行经费')];
+const general: readonly Naming[] = [...wholes, ...fiscalWholes, ...incomeRows];
+const basicParts: readonly Naming[] = [
+  named(m.basic, '基本支出'),
+  named(m.staff, '人员经费支出', '人员经费', '人员支出'),
+  named(m.running, '日常公用经费支出', '日常公用经费', '公用经费支出', '公用经费', '公用支出'),
+];
+
+/** Which names a part of the document may use for its amounts. A name that means something else elsewhere stands only where it is meant. */
+export function amountNames(topic: Topic): readonly Naming[] {
+  switch (topic) {
+    case 'income':
+      return general;
+    case 'total':
+    case 'spending':
+      return [...general, ...spendingParts];
+    case 'fiscal':
+      return [
+        ...general,
+        named(m.fiscal, '收、支总计', '收入、支出总计', '收支总计', '收入支出总计', '收入总计'),
+        named(m.fiscalSpending, '支出总计'),
+      ];
+    case 'budget':
+    case 'budget.overall':
+    case 'budget.structure':
+    case 'budget.items':
+    case 'fund':
+    case 'capital':
+      return general;
+    case 'basic':
+      return [...general, ...basicParts];
+    case 'official':
+    case 'official.overall':
+    case 'official.parts':
+      return [...general, ...official];
+    case 'agency':
+      return [...general, ...agency];
+    case 'procurement':
+      return [...general, ...procurement];
+    case 'assets':
+      return general;
+    case 'annex.money':
+      return [...general, ...official, ...agency];
+    default:
+      return [];
+  }
+}
+
+/** Names of things that are counted. */
+export function countNames(topic: Topic): readonly Naming[] {
+  switch (topic) {
+    case 'official':
+    case 'official.overall':
+    case 'official.parts':
+      return officialCounts;
+    case 'assets':
+      return [named(m.cars, '共有车辆', '车辆数合计', '车辆共计', '共有公务用车', '车辆合计'), ...uses, ...equipment];
+    default:
+      return [];
+  }
+}
+
+/** Batches and the persons of the same guests. */
+export const personsOf: Readonly<Record<string, Measure>> = {
+  [m.domesticBatches.id]: m.domesticPersons,
+  [m.foreignBatches.id]: m.foreignPersons,
+  [m.groups.id]: m.travellers,
+};
+/** The amount that 共计支出 behind the persons means. */
+export const amountOfGuests: Readonly<Record<string, Measure>> = {
+  [m.domesticPersons.id]: m.domestic,
+  [m.foreignPersons.id]: m.foreign,
+};

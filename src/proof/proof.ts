@@ -1,0 +1,162 @@
+import type { CellRef } from '../kernel/workbook';
+import type { ReportInput } from '../narrative/input';
+import { annex } from './checks/annex';
+import { blame } from './checks/blame';
+import { CellCheck, type Verdict } from './checks/cells';
+import { isAnnex, type ProofContext, type Status } from './checks/context';
+import { equations } from './checks/equations';
+import type { Equation } from './checks/equation';
+import { findingAt, type ProofFinding } from './checks/finding';
+import { itemLines } from './checks/items';
+import { chartHints, leftovers } from './checks/leftovers';
+import { numberForms } from './checks/numbers';
+import { numbering } from './checks/numbering';
+import { organisations } from './checks/orgs';
+import { reasons } from './checks/reasons';
+import { balancing } from './checks/sums';
+import { Values } from './checks/values';
+import { wholeText } from './checks/whole';
+import { years } from './checks/years';
+import type { Claim, Figure, LinkedDocument } from './links/claim';
+import { link } from './links/link';
+import type { ProofDocument } from './text/document';
+
+/** A figure of the text with what became of it. */
+export interface ProvedFigure {
+  readonly figure: Figure;
+  readonly status: Status;
+  readonly cells: readonly CellRef[];
+}
+
+export interface ProofReport {
+  readonly file: string;
+  readonly unit: string;
+  readonly year: number | undefined;
+  readonly linked: LinkedDocument;
+  readonly findings: readonly ProofFinding[];
+  readonly figures: readonly ProvedFigure[];
+  readonly counts: { readonly figures: number; readonly confirmed: number; readonly contradicted: number; readonly unchecked: number };
+}
+
+/** Checks a finished text against a workbook, where there is one, and against itself. */
+export function proof(document: ProofDocument, input?: ReportInput): ProofReport {
+  const linked = link(document, input ? { facts: input.years.now } : {});
+  const values = input && new Values(input);
+  const context: ProofContext = {
+    linked,
+    year: input?.years.now.year ?? linked.year,
+    ...(values ? { values } : {}),
+    ...(input && input.years.now.unitName !== '' ? { unit: input.years.now.unitName } : {}),
+  };
+  const verdicts = values ? cellVerdicts(context, values) : new Map<Claim, Verdict>();
+  const among = equations(context);
+  const found = sorted(
+    context,
+    distinct([
+      ...[...verdicts.values()].flatMap(({ finding }) => (finding ? [finding] : [])),
+      ...amongThemselves(context, among, verdicts),
+      ...leftovers(context),
+      ...chartHints(context),
+      ...numberForms(context),
+      ...years(context),
+      ...reasons(context),
+      ...itemLines(context),
+      ...organisations(context),
+      ...numbering(context),
+      ...annex(context),
+      ...wholeText(context),
+    ]),
+  );
+  const figures = linked.figures.map((figure) => proved(figure, verdicts, among, found));
+  const count = (status: Status): number => figures.filter((one) => one.status === status).length;
+  return {
+    file: document.file,
+    unit: input?.years.now.unitName ?? '',
+    year: context.year,
+    linked,
+    findings: found,
+    figures,
+    counts: { figures: figures.length, confirmed: count('confirmed'), contradicted: count('contradicted'), unchecked: count('unchecked') },
+  };
+}
+
+function cellVerdicts(context: ProofContext, values: Values): Map<Claim, Verdict> {
+  const check = new CellCheck(context, values, balancing(context));
+  return new Map(context.linked.claims.map((claim) => [claim, check.verdict(claim)]));
+}
+
+/** Violated equations, one finding per culprit. What the cells have settled already is not told again. */
+function amongThemselves(context: ProofContext, all: readonly Equation[], verdicts: ReadonlyMap<Claim, Verdict>): readonly ProofFinding[] {
+  const status = (claim: Claim): Status => verdicts.get(claim)?.status ?? 'unchecked';
+  const told = all.filter(({ claims, rule, holds }) => {
+    if (holds) return true;
+    if (claims.every((claim) => status(claim) === 'confirmed')) return false;
+    return rule === 'P-SUM' || !claims.some((claim) => status(claim) === 'contradicted');
+  });
+  const settled = (claim: Claim): boolean => status(claim) === 'confirmed';
+  return [...blame(told, settled)].map(([culprit, violated]) => {
+    const main = violated.find((one) => one.culprit === culprit) ?? violated[0]!;
+    const own = main.culprit === culprit;
+    const others = violated.filter((one) => one !== main).map(({ message }) => message);
+    const message = own ? main.message : `${culprit.measure.name}与其他数不符：${main.message}`;
+    const severity = main.severity ?? (isAnnex(culprit.topic) ? ('warning' as const) : undefined);
+    return findingAt(context.linked.document, main.rule, culprit.quote, [message, ...others.slice(0, 2)].join(''), {
+      ...(own && main.expected !== undefined ? { expected: main.expected } : {}),
+      ...(severity ? { severity } : {}),
+    });
+  });
+}
+
+/** Two rules at the same words for the same cause: the one that is told first stays. */
+function distinct(findings: readonly ProofFinding[]): readonly ProofFinding[] {
+  const seen = new Set<string>();
+  return findings.filter(({ rule, span }) => {
+    const key = `${rule} ${span.paragraph} ${span.start} ${span.end}`;
+    return !seen.has(key) && seen.add(key);
+  });
+}
+
+/** In the order of the text. */
+function sorted(context: ProofContext, findings: readonly ProofFinding[]): readonly ProofFinding[] {
+  const place = new Map(context.linked.document.blocks.map(({ index }, i) => [index, i]));
+  return [...findings].sort((a, b) => place.get(a.span.paragraph)! - place.get(b.span.paragraph)! || a.span.start - b.span.start);
+}
+
+/** Green, red or grey: by its cells, else by the equations it stands in. */
+function proved(
+  figure: Figure,
+  verdicts: ReadonlyMap<Claim, Verdict>,
+  all: readonly Equation[],
+  findings: readonly ProofFinding[],
+): ProvedFigure {
+  const { claim } = figure;
+  const verdict = claim && verdicts.get(claim);
+  const isWrong = findings.some(
+    ({ severity, span, rule }) =>
+      severity !== 'info' &&
+      span.paragraph === figure.span.paragraph &&
+      span.start <= figure.span.start &&
+      span.end >= figure.span.end &&
+      ofFigures.has(rule),
+  );
+  if (verdict && verdict.status !== 'unchecked') return { figure, status: isWrong ? 'contradicted' : verdict.status, cells: verdict.cells };
+  if (isWrong) return { figure, status: 'contradicted', cells: [] };
+  // Without a workbook a figure is confirmed by what follows from other figures of the text.
+  const own = claim ? all.filter(({ claims }) => claims.includes(claim)) : [];
+  return { figure, status: own.length > 0 && own.every(({ holds }) => holds) ? 'confirmed' : 'unchecked', cells: [] };
+}
+
+const ofFigures: ReadonlySet<string> = new Set([
+  'P-CELL',
+  'P-CHANGE',
+  'P-GROWTH',
+  'P-SHARE',
+  'P-COMPLETION',
+  'P-DIRECTION',
+  'P-CUT',
+  'P-TAIL',
+  'P-TWICE',
+  'P-SUM',
+  'P-ITEM-TWICE',
+  'P-SCORE',
+]);

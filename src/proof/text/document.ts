@@ -1,0 +1,40 @@
+import type { CellRef } from '../../kernel/workbook';
+import type { Marker } from './marker';
+import type { Plain } from './plain';
+
+/** A paragraph as the source has it. Its number is its place among all paragraphs of the source, from 0. */
+export interface SourceParagraph {
+  readonly index: number;
+  readonly text: string;
+  /** A row of a table: the texts of its cells, in order. */
+  readonly row?: readonly string[];
+  /** Outline level that a word processor states, from 1. */
+  readonly outline?: number;
+  /** Cell of the sheet 情况说明 that holds it. */
+  readonly at?: CellRef;
+}
+
+/** heading = a title; paragraph = sentences; row = a row of a table; contents = a line of the 目录, or an outline repeated elsewhere. */
+export type BlockKind = 'heading' | 'paragraph' | 'row' | 'contents';
+
+export interface TextBlock extends SourceParagraph {
+  readonly kind: BlockKind;
+  readonly plain: Plain;
+  readonly marker?: Marker;
+  /** The title in plain words without its number: of a heading, or of a paragraph that begins with one (（一）收入情况。…). */
+  readonly title?: string;
+  /** Where the sentences begin in the plain text: behind the number and a title that stands in front. */
+  readonly body: number;
+}
+
+export interface ProofDocument {
+  readonly file: string;
+  readonly blocks: readonly TextBlock[];
+}
+
+/** A stretch of one paragraph of the source. */
+export interface Span {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly end: number;
+}
