@@ -3,7 +3,7 @@ import type { ReportInput } from '../narrative/input';
 import { annex } from './checks/annex';
 import { blame } from './checks/blame';
 import { CellCheck, type Verdict } from './checks/cells';
-import { isAnnex, type ProofContext, type Status } from './checks/context';
+import { isAnnex, usualStep, type ProofContext, type Status } from './checks/context';
 import { equations } from './checks/equations';
 import type { Equation } from './checks/equation';
 import { findingAt, type ProofFinding } from './checks/finding';
@@ -16,7 +16,7 @@ import { reasons } from './checks/reasons';
 import { balancing } from './checks/sums';
 import { Values } from './checks/values';
 import { wholeText } from './checks/whole';
-import { years } from './checks/years';
+import { withRightYears, years } from './checks/years';
 import type { Claim, Figure, LinkedDocument } from './links/claim';
 import { link } from './links/link';
 import type { ProofDocument } from './text/document';
@@ -42,12 +42,13 @@ export interface ProofReport {
 export function proof(document: ProofDocument, input?: ReportInput): ProofReport {
   const linked = link(document, input ? { facts: input.years.now } : {});
   const values = input && new Values(input);
-  const context: ProofContext = {
+  const context = withRightYears({
     linked,
     year: input?.years.now.year ?? linked.year,
+    step: usualStep(linked),
     ...(values ? { values } : {}),
     ...(input && input.years.now.unitName !== '' ? { unit: input.years.now.unitName } : {}),
-  };
+  });
   const verdicts = values ? cellVerdicts(context, values) : new Map<Claim, Verdict>();
   const among = equations(context);
   const found = sorted(
@@ -67,7 +68,7 @@ export function proof(document: ProofDocument, input?: ReportInput): ProofReport
       ...wholeText(context),
     ]),
   );
-  const figures = linked.figures.map((figure) => proved(figure, verdicts, among, found));
+  const figures = context.linked.figures.map((figure) => proved(figure, verdicts, among, found));
   const count = (status: Status): number => figures.filter((one) => one.status === status).length;
   return {
     file: document.file,
@@ -88,13 +89,14 @@ function cellVerdicts(context: ProofContext, values: Values): Map<Claim, Verdict
 /** Violated equations, one finding per culprit. What the cells have settled already is not told again. */
 function amongThemselves(context: ProofContext, all: readonly Equation[], verdicts: ReadonlyMap<Claim, Verdict>): readonly ProofFinding[] {
   const status = (claim: Claim): Status => verdicts.get(claim)?.status ?? 'unchecked';
-  const told = all.filter(({ claims, rule, holds }) => {
-    if (holds) return true;
-    if (claims.every((claim) => status(claim) === 'confirmed')) return false;
-    return rule === 'P-SUM' || !claims.some((claim) => status(claim) === 'contradicted');
-  });
+  const isWrong = (claim: Claim): boolean => status(claim) === 'contradicted';
+  const told = all.filter(
+    ({ claims, holds }) => holds || !(claims.every((claim) => status(claim) === 'confirmed') || claims.some(isWrong)),
+  );
   const settled = (claim: Claim): boolean => status(claim) === 'confirmed';
-  return [...blame(told, settled)].map(([culprit, violated]) => {
+  // A list that does not add up with the right figures either has an item too many or too few.
+  const lists = all.filter(({ rule, holds, claims }) => rule === 'P-SUM' && !holds && claims.some(isWrong) && !addsUp(context, claims));
+  return [...blame(told, settled), ...lists.map((list) => [list.culprit, [list]] as const)].map(([culprit, violated]) => {
     const main = violated.find((one) => one.culprit === culprit) ?? violated[0]!;
     const own = main.culprit === culprit;
     const others = violated.filter((one) => one !== main).map(({ message }) => message);
@@ -105,6 +107,17 @@ function amongThemselves(context: ProofContext, all: readonly Equation[], verdic
       ...(severity ? { severity } : {}),
     });
   });
+}
+
+/** Do whole and parts agree once every figure is the right one? */
+function addsUp({ values }: ProofContext, claims: readonly Claim[]): boolean {
+  const right = claims.map((claim) => values?.of(claim)?.value);
+  if (right.some((value) => value === undefined)) return true;
+  const [whole, ...parts] = right;
+  return parts
+    .reduce((sum, value) => sum!.minus(value!), whole)!
+    .abs()
+    .lt(100);
 }
 
 /** Two rules at the same words for the same cause: the one that is told first stays. */

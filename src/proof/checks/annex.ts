@@ -71,7 +71,9 @@ function indicators(context: ProofContext): readonly ProofFinding[] {
     const at = cells.findIndex((cell) => cell in signs);
     const target = cells[at + 1];
     const actual = cells[cells.length - 1];
-    if (at < 1 || at + 3 > cells.length - 1 || !target || !actual || !plain.test(target) || !plain.test(actual)) return [];
+    // name, sign, target, unit, weight, reached: a row that prints fewer cells is not understood.
+    if (at < 1 || cells.length < at + 5 || !plain.test(cells[at + 3] ?? '')) return [];
+    if (!target || !actual || !plain.test(target) || !plain.test(actual)) return [];
     if (signs[cells[at]!]!(new Decimal(actual), new Decimal(target))) return [];
     const name = cells[at - 1]!;
     const from = block.text.indexOf(name);

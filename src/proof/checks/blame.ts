@@ -7,7 +7,8 @@ import type { Equation } from './equation';
  */
 export function blame(equations: readonly Equation[], settled: (claim: Claim) => boolean): ReadonlyMap<Claim, readonly Equation[]> {
   let open = equations.filter(({ holds }) => !holds);
-  const holding = equations.filter(({ holds }) => holds);
+  // A direction that fits says nothing of the amounts.
+  const holding = equations.filter(({ holds, rule }) => holds && rule !== 'P-DIRECTION');
   const inHolding = (claim: Claim): number => holding.filter(({ claims }) => claims.includes(claim)).length;
   const found = new Map<Claim, readonly Equation[]>();
   while (open.length > 0) {
@@ -15,7 +16,7 @@ export function blame(equations: readonly Equation[], settled: (claim: Claim) =>
     if (candidates.length === 0) break;
     const weight = (claim: Claim): number => {
       const violated = open.filter(({ claims }) => claims.includes(claim)).length;
-      const first = open.some(({ culprit }) => culprit === claim) ? 0.75 : 0;
+      const first = open.some(({ culprit }) => culprit === claim) ? 1.5 : 0;
       return violated * 2 + first - inHolding(claim);
     };
     const worst = candidates.reduce((best, claim) => (weight(claim) > weight(best) ? claim : best), candidates[0]!);

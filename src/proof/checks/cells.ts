@@ -67,6 +67,8 @@ export class CellCheck {
     const finding = findingAt(this.context.linked.document, rule, claim.quote, message, {
       ...more,
       ...(severity ? { severity } : {}),
+      // The same wrong figure at several places has one cause.
+      ...(claim.kind === 'amount' ? { group: `${claim.measure.id} ${claim.year ?? ''} ${claim.value!.toString()}` } : {}),
       cells: cells(from),
     });
     return { status: 'contradicted', finding, cells: cells(from) };

@@ -1,3 +1,4 @@
+import Decimal from 'decimal.js';
 import type { Claim, LinkedDocument } from '../links/claim';
 import type { Topic } from '../links/topics';
 import type { Measure } from '../links/measure';
@@ -13,6 +14,8 @@ export interface ProofContext {
   readonly values?: Values;
   /** Year that is reported: of the workbook, else of the text. */
   readonly year: number | undefined;
+  /** Step of the digits that the text uses for its amounts, in 元: 276万元 among 730.18万元 stands for 276.00. */
+  readonly step: Decimal | undefined;
   /** 编制单位 of the workbook, where there is one. */
   readonly unit?: string;
 }
@@ -37,3 +40,20 @@ export const isAnnex = (topic: Topic): boolean => topic.startsWith('annex');
 /** Amounts that the text states of a measure for one year. */
 export const amountsOf = ({ linked }: ProofContext, measure: Measure, year: number | undefined): readonly Claim[] =>
   linked.claims.filter((claim) => claim.kind === 'amount' && claim.measure.id === measure.id && claim.year === year && !claim.about);
+
+/** 0.01万元 where most amounts of a text have two decimals: the others have dropped their zeros. */
+export function usualStep({ claims }: LinkedDocument): Decimal | undefined {
+  const steps = claims
+    .filter(({ kind, measure, value }) => kind === 'amount' && measure.unit === '元' && !value!.isZero())
+    .map(({ step }) => step!.toString());
+  const counts = new Map<string, number>();
+  for (const step of steps) counts.set(step, (counts.get(step) ?? 0) + 1);
+  const [best] = [...counts].sort((a, b) => b[1] - a[1]);
+  return best && best[1] * 2 > steps.length ? new Decimal(best[0]) : undefined;
+}
+
+/** One unit of the last digit that counts for a figure of this text. */
+export const stepOf = ({ step }: ProofContext, claim: Claim): Decimal =>
+  claim.measure.unit === '元' && ['amount', 'budget', 'change'].includes(claim.kind) && !claim.about && step
+    ? Decimal.min(step, claim.step!)
+    : claim.step!;

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { Claim } from '../links/claim';
-import { amountsOf, isAnnex, isSection, type ProofContext } from './context';
+import { amountsOf, isAnnex, isSection, stepOf, type ProofContext } from './context';
 import { meets, middle, minus, plus, rangeOf, ratio, reachOf, widened, type Range } from './reach';
 import type { ProofRuleId } from './rulebook';
 import type { Equation } from './equation';
@@ -31,13 +31,13 @@ export function equations(context: ProofContext): readonly Equation[] {
   ];
 }
 
-const rangeOfClaim = ({ value, step }: Claim): Range => rangeOf(value!, step!);
+const rangeIn = (context: ProofContext, claim: Claim): Range => rangeOf(claim.value!, stepOf(context, claim));
 const printed = (context: ProofContext, { span }: Claim): string =>
   context.linked.document.blocks.find(({ index }) => index === span.paragraph)!.text.slice(span.start, span.end);
 
 /** A ratio against what the printed amounts allow: right, cut off, or wrong. */
 function ofRatio(context: ProofContext, claim: Claim, may: Range, rule: ProofRuleId, claims: readonly Claim[], how: string): Equation {
-  const own = claim.about === 'near' ? widened(rangeOfClaim(claim), claim.step!) : rangeOfClaim(claim);
+  const own = claim.about === 'near' ? widened(rangeIn(context, claim), claim.step!) : rangeIn(context, claim);
   const exact = middle(may);
   const holds = claim.about === 'under' ? may.low.lt(claim.value!) : meets(own, may);
   const reach = reachOf(claim.value!, claim.step!, exact);
@@ -59,7 +59,7 @@ function share(context: ProofContext, claim: Claim): readonly Equation[] {
   const part = amountNear(context, claim);
   const whole = amountNear(context, claim, claim.base);
   if (!part || !whole) return [];
-  const may = ratio(rangeOfClaim(part), rangeOfClaim(whole));
+  const may = ratio(rangeIn(context, part), rangeIn(context, whole));
   if (!may) return [];
   // A zero that is printed with its share of 0 is no slip of reckoning.
   if (part.value!.isZero() && claim.value!.isZero()) return [];
@@ -81,8 +81,9 @@ function rate(context: ProofContext, claim: Claim): readonly Equation[] {
   const now = amountNear(context, claim);
   if (!change || !now || claim.sign === undefined || change.sign === undefined || change.sign !== claim.sign) return [];
   if (change.about || now.about) return [];
-  const before = claim.sign > 0 ? minus(rangeOfClaim(now), rangeOfClaim(change)) : plus(rangeOfClaim(now), rangeOfClaim(change));
-  const may = ratio(rangeOfClaim(change), before);
+  const before =
+    claim.sign > 0 ? minus(rangeIn(context, now), rangeIn(context, change)) : plus(rangeIn(context, now), rangeIn(context, change));
+  const may = ratio(rangeIn(context, change), before);
   if (!may) return [];
   const last = middle(before);
   const exact = change.value!.div(last).times(100);
@@ -113,7 +114,7 @@ function completion(context: ProofContext, claim: Claim): readonly Equation[] {
   );
   const now = amountNear(context, claim);
   if (!budget?.value || !now || (budget.budget && claim.budget && budget.budget !== claim.budget)) return [];
-  const may = ratio(rangeOfClaim(now), rangeOfClaim(budget));
+  const may = ratio(rangeIn(context, now), rangeIn(context, budget));
   if (!may) return [];
   const how = `支出决算${wan(now.value!)}，预算${wan(budget.value)}`;
   return [ofRatio(context, claim, may, 'P-COMPLETION', [now, budget], how)];
@@ -174,13 +175,13 @@ function twice(context: ProofContext): readonly Equation[] {
 }
 
 function agreement(context: ProofContext, all: readonly Claim[]): readonly Equation[] {
-  const agreeing = (claim: Claim): number => all.filter((other) => meets(rangeOfClaim(claim), rangeOfClaim(other))).length;
+  const agreeing = (claim: Claim): number => all.filter((other) => meets(rangeIn(context, claim), rangeIn(context, other))).length;
   const weight = (claim: Claim): number => agreeing(claim) * 2 + (isAnnex(claim.topic) ? 0 : 1);
   const right = all.reduce((best, claim) => (weight(claim) > weight(best) ? claim : best), all[0]!);
   return all
     .filter((claim) => claim !== right)
     .map((claim): Equation => {
-      const holds = meets(rangeOfClaim(claim), rangeOfClaim(right));
+      const holds = meets(rangeIn(context, claim), rangeIn(context, right));
       const apart = claim.value!.minus(right.value!).abs();
       const last = claim.measure.unit === '元' && apart.lte(Decimal.max(claim.step!, right.step!).times(ONE));
       return {

@@ -1,7 +1,10 @@
+import Decimal from 'decimal.js';
 import type { ItemUse } from '../links/claim';
 import { pathOf, plainName } from '../links/items';
+import type { Measure } from '../links/measure';
+import { measures } from '../links/vocabulary';
 import type { Span } from '../text/document';
-import type { ProofContext } from './context';
+import { amountsOf, type ProofContext } from './context';
 import { findingAt, type ProofFinding } from './finding';
 import { isSlipOf } from './similar';
 
@@ -89,7 +92,7 @@ function glossary(context: ProofContext, used: readonly ItemUse[], explained: re
       matched.add(slip);
       const right = slip.parts.map(({ name: one, level }) => `${one}（${level}）`).join('');
       found.push(findingAt(document, 'P-NAME', use.span, `科目名称与第五部分的“${right}”不一致。`, { expected: right, suggestion: right }));
-    } else if (!inWorkbook(context, use)) {
+    } else if (!inWorkbook(context, use) && !maybeOther(context, use)) {
       found.push(findingAt(document, 'P-GLOSSARY', toEnd(context, use), `本年没有${name}（项）的支出，名词解释中可以删去。`));
     }
   }
@@ -109,6 +112,25 @@ const toEnd = (context: ProofContext, use: ItemUse): Span => ({
   start: 0,
   end: context.linked.document.blocks[use.block]!.text.length,
 });
+
+/** 类 without any 项 of the 政府性基金 or 国有资本经营预算 (政府收支分类科目 2024). */
+const onlyGeneral = ['一般公共服务', '外交', '国防', '住房保障'];
+
+/**
+ * Without a workbook a 项 that the fifth section does not list may be paid from another fund or from other income. Only
+ * where all money is accounted for, and its 类 knows no such fund, is it certainly not there.
+ */
+function maybeOther(context: ProofContext, use: ItemUse): boolean {
+  if (context.values) return false;
+  const { year } = context.linked;
+  const of = (measure: Measure): Decimal | undefined => amountsOf(context, measure, year)[0]?.value;
+  const [all, general] = [of(measures.spending), of(measures.budget)];
+  if (!all || !general) return context.linked.claims.some(({ topic }) => topic === 'spending' || topic === 'fund');
+  const rest = all.minus(general);
+  if (rest.abs().lt(100)) return false;
+  const funds = [measures.fund, measures.capital].reduce((sum, measure) => sum.plus(of(measure) ?? 0), new Decimal(0));
+  return !rest.minus(funds).abs().lt(500) || !onlyGeneral.includes(nameAt(use, '类'));
+}
 
 /** A 项 that the workbook has money for, in whatever fund. */
 function inWorkbook(context: ProofContext, use: ItemUse): boolean {

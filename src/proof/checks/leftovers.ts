@@ -35,7 +35,7 @@ const afterPercent =
 export function leftovers(context: ProofContext): readonly ProofFinding[] {
   return prose(context).flatMap((placed) => [
     ...hints(context, placed),
-    ...every(context, placed, 'P-LEFTOVER', alternatives, (words) => `“${words}”是范本里的选择项，只能保留一个。`),
+    ...choices(context, placed),
     ...every(context, placed, 'P-LEFTOVER', placeholders, (words) => `“${words}”是没有填写的占位符。`),
     ...every(context, placed, 'P-BLANK', blanks, (words) => `${words}还没有填写。`),
     ...every(context, placed, 'P-NOTHING', nothing, (words) => `“${words}”没有说明什么，应删去。`),
@@ -55,6 +55,30 @@ function every(
   return [...block.plain.text.matchAll(words)].map((found) => {
     const [from, to] = around(block.plain.text, found.index, found.index + found[0].length);
     return findingIn(context.linked.document, rule, block, from, to, message(found[0]), more);
+  });
+}
+
+/** 增加/减少0万元，增长/下降0%: one cause per sentence. */
+function choices(context: ProofContext, { block }: PlacedBlock): readonly ProofFinding[] {
+  const text = block.plain.text;
+  const bySentence = new Map<number, [number, number, string[]]>();
+  for (const found of text.matchAll(alternatives)) {
+    const sentence = text.lastIndexOf('。', found.index);
+    const end = found.index + found[0].length;
+    const known = bySentence.get(sentence);
+    if (known) bySentence.set(sentence, [known[0], end, [...known[2], found[0]]]);
+    else bySentence.set(sentence, [found.index, end, [found[0]]]);
+  }
+  return [...bySentence.values()].map(([start, end, words]) => {
+    const message = `${words.map((word) => `“${word}”`).join('、')}是范本里的选择项，只能保留一个；没有增减的写“持平”。`;
+    return findingIn(
+      context.linked.document,
+      'P-LEFTOVER',
+      block,
+      around(text, start, start + 1)[0],
+      around(text, end - 1, end)[1],
+      message,
+    );
   });
 }
 

@@ -45,8 +45,10 @@ export function numbering(context: ProofContext): readonly ProofFinding[] {
       ];
     } else {
       const running = lastOf(open, marker.level);
-      if (running && isTitleOf(blocks, i)) found.push(slip(context, block, marker.level, running.number + 1, marker.number));
-      if (running) running.number = running.number + 1 === marker.number ? marker.number : Math.min(running.number + 1, marker.number);
+      // A number at the beginning of a paragraph that does not fit may be no number of a list at all.
+      if (!running || !isTitleOf(blocks, i)) return;
+      found.push(slip(context, block, marker.level, running.number + 1, marker.number));
+      running.number = running.number + 1 === marker.number ? marker.number : Math.min(running.number + 1, marker.number);
     }
   });
   return found;

@@ -57,7 +57,7 @@ function missing(context: ProofContext, claim: Claim): ProofFinding {
 function contradicts(context: ProofContext, claim: Claim, text: string): readonly ProofFinding[] {
   const found = /(?:变动|增减)?的?(?:主要)?(?:变动)?原因(?:主要)?(?:是|为|：)([^。]*)/.exec(text);
   const reason = found?.[1] ?? '';
-  if (claim.sign === undefined || !found || /预算数?的?(?:主要)?原因$/.test(text.slice(0, found.index))) return [];
+  if (claim.sign === undefined || !found || /预算数?$/.test(text.slice(0, found.index))) return [];
   const [down, up] = [falls.test(reason), rises.test(reason)];
   if (down === up) return [];
   const says = down ? -1 : 1;

@@ -439,15 +439,6 @@ const rules = {
     source: { by: 'official', doc: '部门决算公开检查要点（普陀区）', clause: '“三公”经费', years: [2025] },
     hint: '补上没有写的部分。',
   },
-  'P-PERFORMANCE': {
-    title: '绩效管理写到自评',
-    severity: 'info',
-    words: '写了绩效监控的，也写绩效自评',
-    wrong: { text: '（四）预算绩效管理情况\n预算执行过程中，选取9个项目开展绩效监控。' },
-    right: { text: '（四）预算绩效管理情况\n预算执行过程中，选取9个项目开展绩效监控，组织对9个项目开展绩效自评。' },
-    source: form('第二部分 十（四）'),
-    hint: '补上绩效自评的情况。',
-  },
   'P-SCORE': {
     title: '得分等于各项得分之和',
     severity: 'error',

@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { Claim } from '../links/claim';
 import { measures } from '../links/vocabulary';
 import type { Topic } from '../links/topics';
-import { amountsOf, type ProofContext } from './context';
+import { amountsOf, stepOf, type ProofContext } from './context';
 import type { Equation } from './equation';
 import { rangeOf } from './reach';
 import { wan } from './words';
@@ -16,7 +16,8 @@ interface Sum {
 }
 
 /** Parts that must make up a whole, wherever the text lists them. */
-export const sums = (context: ProofContext): readonly Equation[] => [...lists(context), ...itemSums(context)].map((sum) => equation(sum));
+export const sums = (context: ProofContext): readonly Equation[] =>
+  [...lists(context), ...itemSums(context)].map((sum) => equation(context, sum));
 
 /** A figure whose last digit may be off because it makes a list of the text add up. */
 export function balancing(context: ProofContext): (claim: Claim) => boolean {
@@ -140,6 +141,11 @@ function itemSums(context: ProofContext): readonly Sum[] {
     return lines.slice(from, end < 0 ? undefined : end);
   };
   const level = ({ block }: Claim): number => context.linked.document.blocks[block]!.marker?.level ?? 9;
+  // A line without an amount that was understood makes every sum over it unknown.
+  const open = context.linked.items.some(
+    (use) => use.topic === 'budget.items' && !lines.some((line) => line.block === use.block && line.measure.id === use.measure.id),
+  );
+  if (open) return [];
   const heads = lines.filter((line) => depth(line) < 3 && below(line).length > 0);
   const leaves = lines.filter((line) => !heads.includes(line));
   const sumsOf: Sum[] = heads.map((whole) => ({ whole, parts: below(whole), complete: true, how: `以下${below(whole).length}项合计` }));
@@ -152,12 +158,12 @@ function itemSums(context: ProofContext): readonly Sum[] {
   return sumsOf;
 }
 
-function equation({ whole, parts, complete, how }: Sum): Equation {
+function equation(context: ProofContext, { whole, parts, complete, how }: Sum): Equation {
   const total = parts.reduce((sum, { value }) => sum.plus(value!), new Decimal(0));
-  const slack = parts.reduce((sum, { step }) => sum.plus(step!), whole.step!).div(2);
+  const slack = parts.reduce((sum, part) => sum.plus(stepOf(context, part)), stepOf(context, whole)).div(2);
   const money = whole.measure.unit === '元';
   const apart = total.minus(whole.value!);
-  const range = rangeOf(whole.value!, whole.step!);
+  const range = rangeOf(whole.value!, stepOf(context, whole));
   const holds = money ? apart.abs().lte(slack) || (!complete && total.lt(range.high)) : apart.isZero() || (!complete && apart.isNegative());
   const show = (value: Decimal): string => (money ? wan(value) : value.toString());
   return {

@@ -44,8 +44,8 @@ export class Values {
   budgetsOf({ measure, budget }: Claim): readonly Traced[] {
     const columns: readonly BudgetColumn[] = budget ? [budget] : ['全年预算数', '年初预算数'];
     const { code, fund } = measure.item ?? {};
-    if (code?.length === 7 && fund === '一般公共') {
-      const found = this.itemBudget(code);
+    if (code?.length === 7 && fund) {
+      const found = this.itemBudget(`${fund} ${code}`);
       return found ? [found] : [];
     }
     const place = measure.budget;
@@ -87,20 +87,22 @@ export class Values {
     return 'text' in given ? scoreOf(given.text, given.at) : given;
   }
 
-  private itemBudget(code: string): Traced | undefined {
+  private itemBudget(key: string): Traced | undefined {
     this.budgets ??= this.itemBudgets();
-    return this.budgets.get(code);
+    return this.budgets.get(key);
   }
 
   /** Budgets of 项 as the narrative uses them: only where those of a 类 add up to its budget, or a person confirmed them. */
   private itemBudgets(): ReadonlyMap<string, Traced> {
-    const fund = itemFunds.一般公共;
-    const table = itemTable(fund, (id) => this.input.years.now.tables.get(id));
     const found = new Map<string, Traced>();
-    if (!table) return found;
-    for (const column of ['全年预算数', '年初预算数'] as const) {
-      for (const { code, budget } of items(this.input, fund, table, column)) {
-        if (budget.kind !== 'missing' && !found.has(code)) found.set(code, budget.amount);
+    for (const fund of Object.values(itemFunds)) {
+      const table = itemTable(fund, (id) => this.input.years.now.tables.get(id));
+      if (!table) continue;
+      for (const column of ['全年预算数', '年初预算数'] as const) {
+        for (const { code, budget } of items(this.input, fund, table, column)) {
+          const key = `${fund.fund} ${code}`;
+          if (budget.kind !== 'missing' && !found.has(key)) found.set(key, budget.amount);
+        }
       }
     }
     return found;

@@ -141,7 +141,7 @@ function completeness(context: ProofContext): readonly ProofFinding[] {
     if (missing.length > 0)
       found.push(findingIn(document, 'P-SECTIONS', first, 0, first.plain.text.length, `没有找到这些部分：${missing.join('、')}。`));
   }
-  return [...found, ...officialParts(context), ...selfEvaluation(context)];
+  return [...found, ...officialParts(context)];
 }
 
 const mustName: readonly (readonly [RegExp, string])[] = [
@@ -174,17 +174,6 @@ function officialParts(context: ProofContext): readonly ProofFinding[] {
       `没有写明${missing.join('、')}（没有发生也要写明为0）。`,
     ),
   ];
-}
-
-/** 绩效监控 without 绩效自评 in the sentence of the official form. */
-function selfEvaluation(context: ProofContext): readonly ProofFinding[] {
-  const own = prose(context).filter(({ topic, block }) => topic === 'performance' && block.kind === 'paragraph');
-  const text = own.map(({ block }) => block.plain.text).join('');
-  const last = own.find(({ block }) => /绩效监控/.test(block.plain.text));
-  if (!last || /自评|自行评价/.test(text)) return [];
-  const at = last.block.plain.text.search(/[^，。]*绩效监控/);
-  const end = last.block.plain.text.indexOf('绩效监控') + 4;
-  return [findingIn(context.linked.document, 'P-PERFORMANCE', last.block, at, end, '没有写开展绩效自评的情况。')];
 }
 
 /** Slips of the hand in fixed phrases, with what is meant. */

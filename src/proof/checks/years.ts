@@ -1,3 +1,4 @@
+import type { Claim, YearUse } from '../links/claim';
 import { isSection, prose, type ProofContext } from './context';
 import { findingAt, findingIn, type ProofFinding } from './finding';
 
@@ -8,10 +9,10 @@ export function years(context: ProofContext): readonly ProofFinding[] {
   const found = linked.years.flatMap((use): readonly ProofFinding[] => {
     if (!isSection(use.topic) || use.year === undefined) return [];
     const block = linked.document.blocks[use.block]!;
-    const wanted = use.role === 'against' ? year - 1 : use.role === 'subject' || use.role === 'period' ? year : undefined;
+    const wanted = wantedYear(context, use, year);
     if (wanted === undefined || use.year === wanted) return [];
-    // A sentence may state last year's figure on purpose.
-    if (use.role === 'subject' && use.year === year - 1 && statesLastYear(context, use.block)) return [];
+    // A paragraph may state last year's figure beside this year's.
+    if (use.role === 'subject' && use.year === year - 1 && saysThisYear(context, use.block, year)) return [];
     const words = block.text.slice(use.span.start, use.span.end);
     const right = words.replace(/[\d０-９]{4}/, String(wanted));
     const what = use.role === 'against' ? `应与${wanted}年度比较` : use.role === 'period' ? `应为${wanted}年末` : `本说明是${wanted}年度的`;
@@ -26,15 +27,35 @@ export function years(context: ProofContext): readonly ProofFinding[] {
   return [...found, ...titles(context, year), ...conclusions(context, year)];
 }
 
+/** The year that should stand there; undefined where any may. */
+function wantedYear({ linked }: ProofContext, use: YearUse, year: number): number | undefined {
+  if (use.role === 'against') return year - 1;
+  if (use.role !== 'other') return year;
+  const before = linked.document.blocks[use.block]!.text.slice(0, use.span.start);
+  return use.topic === 'performance' && !/[《（(][^》）)]*$/.test(before) ? year : undefined;
+}
+
 const sentenceEnd = (text: string, from: number): number => {
   const stop = text.slice(from).search(/[，。；]/);
   return stop < 0 ? text.length : from + Math.min(stop, 24);
 };
 
-const statesLastYear = ({ linked }: ProofContext, block: number): boolean =>
-  linked.claims.some(
-    (claim) => claim.block === block && claim.kind === 'amount' && linked.year !== undefined && claim.year === linked.year - 1,
-  );
+const saysThisYear = ({ linked }: ProofContext, block: number, year: number): boolean =>
+  linked.years.some((use) => use.block === block && use.role === 'subject' && use.year === year);
+
+/** A figure under a year that is a slip is taken for this year's: its own number is not to blame. */
+export function withRightYears(context: ProofContext): ProofContext {
+  const { linked, year } = context;
+  if (year === undefined) return context;
+  const right = new Map<Claim, Claim>();
+  for (const claim of linked.claims) {
+    const fits = claim.year === undefined || claim.year === year || !isSection(claim.topic);
+    const lastYear = claim.year === year - 1 && saysThisYear(context, claim.block, year);
+    right.set(claim, fits || lastYear ? claim : { ...claim, year });
+  }
+  const figures = linked.figures.map((figure) => (figure.claim ? { ...figure, claim: right.get(figure.claim)! } : figure));
+  return { ...context, linked: { ...linked, figures, claims: [...right.values()] } };
+}
 
 /** 2023年度部门决算情况说明 above figures of 2024. */
 function titles({ linked }: ProofContext, year: number): readonly ProofFinding[] {

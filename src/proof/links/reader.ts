@@ -46,7 +46,7 @@ type Event =
   | { readonly at: number; readonly end: number; readonly kind: 'number'; readonly token: NumberToken }
   | { readonly at: number; readonly end: number; readonly kind: 'year'; readonly token: YearToken }
   | { readonly at: number; readonly end: number; readonly kind: 'item'; readonly item: PlacedItem }
-  | { readonly at: number; readonly end: number; readonly kind: 'level' }
+  | { readonly at: number; readonly end: number; readonly kind: 'level' | 'blank' }
   | { readonly at: number; readonly end: number; readonly kind: 'relation'; readonly relation: 'less' | 'more' | 'equal' | 'none' };
 
 /** Reads one paragraph from left to right. What a number means comes from the words between it and what stands before it. */
@@ -98,6 +98,11 @@ export class BlockReader {
           ? { at: token.start, end: token.end, kind: 'number', token }
           : { at: token.start, end: token.end, kind: 'year', token },
       ),
+      ...[...this.text.matchAll(/【[^】]*】/g)].map((found): Event => ({
+        at: found.index,
+        end: found.index + found[0].length,
+        kind: 'blank',
+      })),
       ...items.map((item): Event => ({ at: item.start, end: item.end, kind: 'item', item })),
       ...[...this.text.matchAll(say.levelWords)].map((found): Event => ({
         at: found.index,
@@ -129,6 +134,12 @@ export class BlockReader {
         this.amount = undefined;
         this.done = this.namedAt = Math.max(this.done, event.end);
         return;
+      case 'blank':
+        // What follows a blank is about what the blank is of.
+        this.subject = nameAtEnd(this.gapTo(event.at).words.replace(say.budgetEnd, ''), this.names, say.connector)?.measure ?? this.subject;
+        this.amount = undefined;
+        this.done = event.end;
+        return;
       case 'level':
         return this.level(event.at, event.end);
       case 'relation':
@@ -157,6 +168,11 @@ export class BlockReader {
       this.against = token.year ?? 'last';
       return this.year(token, 'against');
     }
+    if (/^基数/.test(after)) return this.year(token, 'against');
+    if (/^新设立/.test(after) || this.opensStatement(before, after)) {
+      this.said = year;
+      return this.year(token, 'subject');
+    }
     if (/截[至止]$/.test(before) || /^\d{1,2}月/.test(after)) return this.year(token, 'period');
     const opens =
       before.length === 0 || /[。：；，、]$/.test(before) || token.start === this.of.block.body || /[\u4e00-\u9fff]$/.test(before);
@@ -167,6 +183,16 @@ export class BlockReader {
     }
     if (token.relative === 'last' && !titled) this.said = year;
     this.year(token, 'other');
+  }
+
+  /** 某局2024年度收入支出总计…: the year stands between the unit and what is stated of it. */
+  private opensStatement(before: string, after: string): boolean {
+    const clause = /[^。；]*$/.exec(before.slice(this.of.block.body))![0];
+    if (clause === '' || /[，：《（]/.test(clause)) return false;
+    return (
+      /^(?:无|，|部门|单位)?(?:三公|政府|国有|一般)/.test(after) ||
+      this.names.some(({ words }) => words.some((word) => after.startsWith(word)))
+    );
   }
 
   private year(token: YearToken, role: YearUse['role']): void {
@@ -246,7 +272,10 @@ export class BlockReader {
           ? this.money(token, words, from)
           : this.count(token, words, from);
     if (made) this.byToken.set(token.start, made);
-    else if (token.unit === '元') {
+    else if (token.unitWord === '') {
+      // 支出决算数为1080.02，完成预算…: the number lacks its unit, but what follows is about the same.
+      this.subject = nameAtEnd(words, this.names, say.connector)?.measure ?? this.subject;
+    } else if (token.unit === '元') {
       this.amount = undefined;
       if (!/^[，、]/.test(words) || words.length > 2) this.subject = undefined;
     }
@@ -366,7 +395,7 @@ export class BlockReader {
   }
 }
 
-const rank = ({ kind }: Event): number => ['item', 'year', 'level', 'relation', 'number'].indexOf(kind);
+const rank = ({ kind }: Event): number => ['item', 'blank', 'year', 'level', 'relation', 'number'].indexOf(kind);
 
 const budgetWord = (words: string | undefined): Claim['budget'] =>
   words === undefined ? undefined : /年初/.test(words) ? '年初预算数' : /全年|调整/.test(words) ? '全年预算数' : undefined;

@@ -71,7 +71,7 @@ const base = (topic: Topic): string => topic.split('.')[0]!;
 function topicOf(title: string, parent: Topic): Topic {
   switch (base(parent)) {
     case 'annex':
-      return first(inAnnex, title) ?? (/名词解释/.test(title) ? 'glossary' : 'annex');
+      return first(inAnnex, title) ?? (/名词解释/.test(title) ? 'glossary' : /决算(?:总|明细)?表$/.test(title) ? 'tables' : 'annex');
     case 'about':
     case 'glossary':
       return parent;

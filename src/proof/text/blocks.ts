@@ -6,7 +6,7 @@ const MOST = 50;
 const figure = /\d(?:亿元|万元|元|%|辆|批次|人次)/;
 /** Titles that are printed without a number. */
 const unnumbered = /^(?:.{0,40}(?:决算情况说明|自评报告(?:范本)?|绩效评价报告|情况说明)|名词解释|目录|附件\d*|附表\d*)$/;
-const pageNumber = /[.…·]{3,}\d*$|\t\d+$/;
+const pageNumber = /[.…·]{3,}\d*$|^[^\t]+\t\d{1,3}$/;
 
 /** Paragraphs of a source with what each of them is. Empty paragraphs are left out; numbers stay those of the source. */
 export function documentOf(file: string, paragraphs: readonly SourceParagraph[]): ProofDocument {
@@ -46,7 +46,7 @@ function titleOf(text: string, marker: Marker | undefined, outline: number | und
     return { kind: 'heading', title: rest.replace(/[。：]$/, ''), body: text.length };
   // （一）收入情况。… – a title in front of the sentences.
   const first = rest.slice(0, Math.max(stop, 0));
-  const inFront = rest[stop] === '。' && first.length > 0 && first.length <= 24 && !/[\d，]/.test(first);
+  const inFront = rest[stop] === '。' && first.length > 0 && first.length <= 24 && !/[\d，]|（[类款项]）/.test(first);
   return inFront ? { kind: 'paragraph', title: first, body: start + stop + 1 } : { kind: 'paragraph', body: start };
 }
 

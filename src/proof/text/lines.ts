@@ -30,7 +30,8 @@ export function paragraphsOf(text: string): readonly SourceParagraph[] {
   const paragraphs: string[] = [];
   let open = false;
   lines.forEach((line, i) => {
-    if (open && continues(line.text)) paragraphs[paragraphs.length - 1] += line.text.trim();
+    const hanging = /[、，（]$/.test(paragraphs[paragraphs.length - 1] ?? '') && !isRow(line.text);
+    if (open && (hanging || continues(line.text))) paragraphs[paragraphs.length - 1] += line.text.trim();
     else paragraphs.push(line.text.replace(/\s+$/, ''));
     open = isOpen(lines, i, wrapped);
   });

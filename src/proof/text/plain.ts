@@ -33,7 +33,7 @@ function folded(char: string): string {
 }
 
 /** 1，234.50万元: a comma that separates thousands of an amount is part of the number. */
-const grouped = /(?<![\d.，])\d{1,3}(?:，\d{3})+(?![\d，])(?=(?:\.\d+)?(?:亿|万|元|辆|批|人|个|台))/g;
+const grouped = /(?<![\d.，])\d{1,3}(?:，\d{3})+(?![\d，])(?=(?:\.\d+)?(?:亿|万|元|%|辆|批|人|个|台))/g;
 
 export function plainOf(source: string): Plain {
   const chars: string[] = [];
