@@ -14,7 +14,7 @@ const may = {
   booklet: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(?!sections/|profiles/)', 'performance'],
   'proof/text': ['kernel'],
   'proof/links': ['kernel', 'layouts', 'facts', 'supplements', 'proof/text'],
-  proof: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(?!sections/|profiles/)'],
+  proof: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(?!sections/|profiles/)', 'performance'],
   sheets: ['kernel', 'layouts', 'facts', 'supplements', 'narrative'],
   app: [
     'kernel',

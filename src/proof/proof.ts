@@ -171,5 +171,4 @@ const ofFigures: ReadonlySet<string> = new Set([
   'P-TWICE',
   'P-SUM',
   'P-ITEM-TWICE',
-  'P-SCORE',
 ]);

@@ -25,7 +25,10 @@ export interface Case {
 }
 
 /** Every golden case: a unit of the kit, what was supplied for it, the profile of its text. */
-export async function goldenCases(): Promise<readonly Case[]> {
+export const goldenCases = (): Promise<readonly Case[]> => (read ??= readCases());
+let read: Promise<readonly Case[]> | undefined;
+
+async function readCases(): Promise<readonly Case[]> {
   const names = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? [entry.name] : []));
   return Promise.all(
     names.map(async (name): Promise<Case> => {
@@ -102,7 +105,8 @@ export function roundedInput(input: ReportInput): ReportInput {
         : reading;
     const table = (one: Table): Table =>
       new Proxy(one, {
-        get: (of, key) => (key === 'at' ? (row: string, column: string) => rounded(of.at(row, column)) : (Reflect.get(of, key) as unknown)),
+        get: (of, key) =>
+          key === 'at' ? (...place: Parameters<Table['at']>) => rounded(of.at(...place)) : (Reflect.get(of, key) as unknown),
       });
     return { ...facts, tables: new Map([...facts.tables].map(([id, one]) => [id, table(one)])), find: (key) => rounded(facts.find(key)) };
   };

@@ -1,4 +1,4 @@
-import type { Severity } from '../../kernel/outcome';
+import type { Severity } from '../../facts/outcome';
 import type { Claim } from '../links/claim';
 import type { ProofRuleId } from './rulebook';
 

@@ -1,4 +1,4 @@
-import type { Severity } from '../../kernel/outcome';
+import type { Severity } from '../../facts/outcome';
 import type { CellRef } from '../../kernel/workbook';
 import type { ProofDocument, Span, TextBlock } from '../text/document';
 import { placed } from '../text/plain';
@@ -7,7 +7,8 @@ import { rulebook } from './rulebook';
 
 /** One thing that is wrong with a text, at its words. */
 export interface ProofFinding {
-  readonly rule: ProofRuleId;
+  /** Of the rulebook, or E01… of the self-evaluation. */
+  readonly rule: ProofRuleId | `E${number}`;
   readonly severity: Severity;
   readonly span: Span;
   /** The words as printed. */
@@ -31,10 +32,18 @@ export interface FindingMore {
   readonly group?: string;
 }
 
+const severityOf = (rule: ProofFinding['rule']): Severity => (rule in rulebook ? rulebook[rule as ProofRuleId].severity : 'warning');
+
 /** A finding at a place of the printed text. */
-export function findingAt(document: ProofDocument, rule: ProofRuleId, span: Span, message: string, more: FindingMore = {}): ProofFinding {
+export function findingAt(
+  document: ProofDocument,
+  rule: ProofFinding['rule'],
+  span: Span,
+  message: string,
+  more: FindingMore = {},
+): ProofFinding {
   const block = document.blocks.find(({ index }) => index === span.paragraph)!;
-  const { expected, suggestion, cells = [], severity = rulebook[rule].severity, group } = more;
+  const { expected, suggestion, cells = [], severity = severityOf(rule), group } = more;
   return {
     rule,
     severity,
@@ -51,7 +60,7 @@ export function findingAt(document: ProofDocument, rule: ProofRuleId, span: Span
 /** The same at a stretch of the plain text of a block. */
 export function findingIn(
   document: ProofDocument,
-  rule: ProofRuleId,
+  rule: ProofFinding['rule'],
   block: TextBlock,
   start: number,
   end: number,

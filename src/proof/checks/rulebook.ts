@@ -1,4 +1,4 @@
-import type { Severity } from '../../kernel/outcome';
+import type { Severity } from '../../facts/outcome';
 import type { Source } from '../../kernel/source';
 
 /** A small text, and the cells it is held against where the rule needs any (`Key: number in 元`, `@上年` for last year's). */
@@ -128,7 +128,7 @@ const rules = {
     title: '末位相差1',
     severity: 'warning',
     words: '与应有的数只差末位的1，又不是为使各项相加等于合计而调的尾差',
-    wrong: { text: `${total}2024年度收、支总计均为730.4万元。`, cells: { 'Z01.收入总计.决算数': '7303900' } },
+    wrong: { text: `${total}2024年度收、支总计均为730.38万元。`, cells: { 'Z01.收入总计.决算数': '7303900' } },
     right: { text: `${total}2024年度收、支总计均为730.39万元。`, cells: { 'Z01.收入总计.决算数': '7303900' } },
     source: house('取数方法'),
     hint: '核对取数；为使各项相加相等而调尾差的，可以保留并注明。',
@@ -439,33 +439,15 @@ const rules = {
     source: { by: 'official', doc: '部门决算公开检查要点（普陀区）', clause: '“三公”经费', years: [2025] },
     hint: '补上没有写的部分。',
   },
-  'P-SCORE': {
-    title: '得分等于各项得分之和',
-    severity: 'error',
-    words: '自评得分＝Σ以下各项得分',
-    wrong: { text: '区级部门整体绩效自评报告\n1.项目执行。（12分，得分12分）\n（1）资金执行。得4分。\n（2）执行结果。得3.73分。' },
-    right: { text: '区级部门整体绩效自评报告\n1.项目执行。（12分，得分7.73分）\n（1）资金执行。得4分。\n（2）执行结果。得3.73分。' },
-    source: { by: 'derived', doc: '部门整体绩效自评报告', clause: '评分' },
-    hint: '核对各项得分与合计。',
-  },
-  'P-INDICATOR': {
-    title: '绩效指标的完成值与目标',
-    severity: 'warning',
-    words: '目标完成情况表中，实际完成值没有达到指标值',
-    wrong: { text: '附表\n质量指标\t经济形势向好\t≥\t95\t%\t2\t90' },
-    right: { text: '附表\n质量指标\t经济形势向好\t≥\t95\t%\t2\t96' },
-    source: { by: 'derived', doc: '部门整体绩效自评报告', clause: '绩效目标完成情况自评表' },
-    hint: '核对指标值、得分和文字中的说法。',
-  },
   'P-CARRY': {
-    title: '结转结余前后一致',
+    title: '自评报告的结转结余与第二部分一致',
     severity: 'warning',
-    words: '自评报告中的上年结转、年末结转结余与收支两边和第二部分一致',
+    words: '自评报告说没有结转结余或结转结余较大，与第二部分收、支总计和本年支出的差不符',
     wrong: {
-      text: '区级部门整体绩效自评报告\n二、部门资金收支情况\n（一）收入情况。年初预算收入430万元，其中财政拨款收入388万元，上年结转42万元。\n（二）支出情况。年初预算支出430万元，其中财政拨款支出430万元，上年结转0万元。',
+      text: `${total}2024年度收、支总计均为730.39万元。\n${list}2024年度本年支出合计730.18万元。\n第四部分 附件\n区级部门整体绩效自评报告\n二、部门财政资金收支情况\n（一）部门财政资金结转结余情况\n无`,
     },
     right: {
-      text: '区级部门整体绩效自评报告\n二、部门资金收支情况\n（一）收入情况。年初预算收入430万元，其中财政拨款收入388万元，上年结转42万元。\n（二）支出情况。年初预算支出430万元，其中财政拨款支出388万元，上年结转42万元。',
+      text: `${total}2024年度收、支总计均为730.18万元。\n${list}2024年度本年支出合计730.18万元。\n第四部分 附件\n区级部门整体绩效自评报告\n二、部门财政资金收支情况\n（一）部门财政资金结转结余情况\n无`,
     },
     source: reckoned('绩效自评与说明'),
     hint: '核对结转结余。',

@@ -42,7 +42,7 @@ const incomeIds = [
   '经营收入',
   '附属单位上缴收入',
   '其他收入',
-].map((row) => `Z01.${row}.决算数`);
+].map((row) => (row === '财政拨款收入' ? measures.fiscalIncome.id : `Z01.${row}.决算数`));
 const spendingIds = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'].map((row) => `Z01.${row}.决算数`);
 
 const sets: readonly {

@@ -7,7 +7,8 @@ import type { ReportInput } from '../../narrative/input';
 import { isPriorYear, priorFigure } from '../../narrative/prior';
 import type { BudgetColumn } from '../../supplements/schema';
 import type { Claim } from '../links/claim';
-import type { Measure } from '../links/measure';
+import type { Key } from '../../layouts/keys';
+import type { BudgetPlace, Measure } from '../links/measure';
 
 /** The figures of a workbook by measure, each looked up once. */
 export class Values {
@@ -51,7 +52,7 @@ export class Values {
     const place = measure.budget;
     if (!place) return [];
     return columns.flatMap((column) => {
-      const reading = this.input.years.now.find(`${place.table}.${place.row}.${column}${place.fund ? `·${place.fund}` : ''}`);
+      const reading = this.input.years.now.find(budgetKey(place, column));
       return reading.state === 'number' ? [reading.fact] : [];
     });
   }
@@ -107,6 +108,12 @@ export class Values {
     }
     return found;
   }
+}
+
+/** The place is typed; the union of all such keys is too large to be worked out. */
+function budgetKey(place: BudgetPlace, column: BudgetColumn): Key {
+  const key: string = [place.table, place.row, column].join('.') + (place.table === 'Z01_1' ? `·${place.fund}` : '');
+  return key as Key;
 }
 
 function scoreOf(text: string, at: Fact['at']): Fact | undefined {

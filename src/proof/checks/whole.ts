@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import { economicGroups } from '../../layouts/codes/economic';
+import { economicGroups, type EconomicCode } from '../../layouts/codes/economic';
 import { measures } from '../links/vocabulary';
 import type { Topic } from '../links/topics';
 import { plainOf } from '../text/plain';
@@ -89,9 +89,7 @@ function economicNames(context: ProofContext): readonly ProofFinding[] {
   });
 }
 
-const economicItems: readonly (readonly [code: string, name: string])[] = Object.values(economicGroups).flatMap(({ items }) =>
-  Object.entries(items),
-);
+const economicItems = Object.values(economicGroups).flatMap(({ items }) => Object.entries(items) as [EconomicCode, string][]);
 
 /** The same against 财决08-1: names without an amount, told once for the paragraph. */
 function economicCells(context: ProofContext, paragraph: number, text: string, told: string): readonly ProofFinding[] {
@@ -99,7 +97,9 @@ function economicCells(context: ProofContext, paragraph: number, text: string, t
   if (!table) return [];
   const names = text.split(/[、，。：]/).map((name) => name.replace(/等$/, '').replace(/用$/, ''));
   const empty = names.filter((name) => {
-    const codes = economicItems.filter(([, one]) => plainOf(one).text.replace(/用$/, '') === name).map(([code]) => code);
+    const codes: readonly EconomicCode[] = economicItems
+      .filter(([, one]) => plainOf(one).text.replace(/用$/, '') === name)
+      .map(([code]) => code);
     if (codes.length === 0 || told.includes(name)) return false;
     return codes.every((code) => {
       const reading = table.at('合计', code);

@@ -1,6 +1,7 @@
 import type { FactSet } from '../../facts/fact-set';
 import { functionalClasses, type FunctionalClass } from '../../layouts/codes/functional';
 import { plainOf } from '../text/plain';
+import { codeRow, type FunctionalCode, type Key } from '../../layouts/keys';
 import type { Measure, Naming } from './measure';
 import type { Topic } from './topics';
 
@@ -21,19 +22,11 @@ export const plainName = (name: string, level?: Level): string => {
 
 export const pathOf = (parts: readonly PathPart[]): string => parts.map(({ name, level }) => plainName(name, level)).join('/');
 
-const forms: Readonly<Record<ItemFundName, readonly (readonly [table: string, column: string])[]>> = {
-  一般公共: [
-    ['Z08', '合计'],
-    ['Z07', '本年支出·合计'],
-  ],
-  政府性基金: [
-    ['Z10', '合计'],
-    ['Z09', '本年支出·合计'],
-  ],
-  国有资本: [
-    ['Z12', '合计'],
-    ['Z11', '本年支出·合计'],
-  ],
+/** Where a 类, 款 or 项 of a fund stands, best form first. */
+const places: Readonly<Record<ItemFundName, (code: FunctionalCode) => readonly [Key, ...Key[]]>> = {
+  一般公共: (code) => [`Z08.${code}.合计`, `Z07.${code}.本年支出·合计`],
+  政府性基金: (code) => [`Z10.${code}.合计`, `Z09.${code}.本年支出·合计`],
+  国有资本: (code) => [`Z12.${code}.合计`, `Z11.${code}.本年支出·合计`],
 };
 
 export const fundOf = (topic: Topic): ItemFundName => (topic === 'fund' ? '政府性基金' : topic === 'capital' ? '国有资本' : '一般公共');
@@ -100,10 +93,11 @@ const classCode = (name: string): string | undefined =>
   })?.[0];
 
 function codeMeasure(code: string, fund: ItemFundName, name: string): Measure {
-  const rows = forms[fund].map(([table, column]) => `${table}.${code}.${column}`);
-  if (code.length > 3) return { id: rows[0]!, name, unit: '元', keys: rows };
-  const id = `Z01_1.${code}.决算数·${fund}`;
-  return { id, name, unit: '元', keys: [id, ...rows], budget: { table: 'Z01_1', row: code, fund } };
+  const rows = places[fund](codeRow(code));
+  if (code.length > 3) return { id: rows[0], name, unit: '元', keys: rows };
+  // Key by key the union of all rows and columns would be too large for the compiler.
+  const keys: readonly string[] = [`Z01_1.${code}.决算数·${fund}`, ...rows];
+  return { id: keys[0]!, name, unit: '元', keys: keys as readonly Key[], budget: { table: 'Z01_1', row: code as FunctionalClass, fund } };
 }
 
 /** The 类 by every name that a form has printed for them. */

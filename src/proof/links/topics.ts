@@ -94,7 +94,7 @@ export function topicsOf(blocks: readonly TextBlock[]): readonly Topic[] {
     const top = (): Topic => stack[stack.length - 1]?.topic ?? 'other';
     if (block.title === undefined || (block.marker && block.marker.level > 2 && block.kind !== 'heading')) return top();
     // A title without a number stands above the numbered ones, but an annex's own title stays inside the annex.
-    const level = block.marker?.level ?? (base(top()) === 'annex' && !/^附/.test(block.title) ? 0.5 : 0);
+    const level = block.marker?.level ?? (base(top()) === 'annex' && !/^附件/.test(block.title) ? 0.5 : 0);
     while (stack.length > 0 && stack[stack.length - 1]!.level >= level) stack.pop();
     const parent = top();
     stack.push({ level, topic: level <= 0.5 ? topicOf(block.title, level === 0 ? 'other' : parent) : topicOf(block.title, parent) });

@@ -1,13 +1,13 @@
-import { f03VehicleUses } from '../../layouts/keys';
-import { f03 } from '../../layouts/f03';
+import { f03, f03VehicleUses } from '../../layouts/f03';
+import type { Key, RowOf } from '../../layouts/keys';
 import { plainOf } from '../text/plain';
 import type { Measure, Naming } from './measure';
 import type { Topic } from './topics';
 
-const money = (id: string, name: string, more: Partial<Measure> = {}): Measure => ({ id, name, unit: '元', keys: [id], ...more });
-const counted = (id: string, name: string, more: Partial<Measure> = {}): Measure => ({ id, name, unit: 'count', keys: [id], ...more });
+const money = (id: Key, name: string, more: Partial<Measure> = {}): Measure => ({ id, name, unit: '元', keys: [id], ...more });
+const counted = (id: Key, name: string, more: Partial<Measure> = {}): Measure => ({ id, name, unit: 'count', keys: [id], ...more });
 const named = (measure: Measure, ...words: readonly string[]): Naming => ({ measure, words });
-const z01 = (row: string, more: Partial<Measure> = {}): Measure => money(`Z01.${row}.决算数`, row, more);
+const z01 = (row: RowOf<'Z01'>, more: Partial<Measure> = {}): Measure => money(`Z01.${row}.决算数`, row, more);
 
 export const measures = {
   total: money('Z01.收入总计.决算数', '收、支总计', { prior: '收支总计' }),
@@ -20,12 +20,15 @@ export const measures = {
   }),
   fiscal: money('Z01_1.收入总计.决算数', '财政拨款收、支总计', { prior: '财政拨款收支总计' }),
   fiscalSpending: money('Z01_1.支出总计.决算数·小计', '财政拨款支出总计', { prior: '财政拨款收支总计' }),
-  fiscalIncome: money('Z01.财政拨款收入.决算数', '财政拨款收入', {
+  fiscalIncome: {
+    id: '文字.财政拨款收入',
+    name: '财政拨款收入',
+    unit: '元',
     keys: [
       ['Z01.一般公共预算财政拨款收入.决算数', 'Z01.政府性基金预算财政拨款收入.决算数', 'Z01.国有资本经营预算财政拨款收入.决算数'],
       'Z03.合计.财政拨款收入',
     ],
-  }),
+  },
   opening: z01('年初结转和结余'),
   closing: z01('年末结转和结余'),
   budget: money('Z01_1.本年支出合计.决算数·一般公共', '一般公共预算财政拨款支出', {
@@ -100,10 +103,10 @@ const incomeRows: readonly Naming[] = [
   named(fundIncome('政府性基金'), '政府性基金预算财政拨款收入', '政府性基金预算拨款收入', '政府性基金预算收入', '政府性基金收入'),
   named(fundIncome('国有资本经营'), '国有资本经营预算财政拨款收入', '国有资本经营预算拨款收入', '国有资本经营预算收入'),
   named(m.fiscalIncome, '财政拨款收入'),
-  ...['上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'].map((row) => named(z01(row), row)),
+  ...(['上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'] as const).map((row) => named(z01(row), row)),
 ];
 
-const spendingParts: readonly Naming[] = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'].map((part) =>
+const spendingParts: readonly Naming[] = (['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'] as const).map((part) =>
   named(money(`Z01.${part}.决算数`, part, { keys: [`Z04.合计.${part}`, `Z01.${part}.决算数`] }), part),
 );
 

@@ -1,4 +1,4 @@
-import { UserError } from '../../kernel/user-error';
+import { UserError } from '../../kernel/errors';
 
 /** A text file in UTF-8 (with or without mark), UTF-16 with mark, or GB18030. Throws UserError for anything else. */
 export function decodeText(bytes: Uint8Array, file: string): string {
@@ -13,19 +13,29 @@ export function decodeText(bytes: Uint8Array, file: string): string {
       // The next encoding is tried; none left is the error below.
     }
   }
-  throw new UserError(`${file}：不是文本文件，或编码不是 UTF-8、GB18030。请用记事本“另存为”，编码选 UTF-8。`, { file });
+  throw new UserError({ code: 'badEncoding' }, `${file}：不是文本文件，或编码不是 UTF-8、GB18030。请用记事本“另存为”，编码选 UTF-8。`, {
+    file,
+  });
 }
 
 const starts = (bytes: Uint8Array, ...magic: readonly number[]): boolean => magic.every((byte, i) => bytes[i] === byte);
 
 function refuseOthers(bytes: Uint8Array, file: string): void {
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46)) {
-    throw new UserError(`${file}：是 PDF 文件，不能直接校对。请校对生成它的 Word 文件，或把文字复制到 .txt 文件（UTF-8）后再校对。`, {
-      file,
-    });
+    throw new UserError(
+      { code: 'foreignFormat', format: 'pdf' },
+      `${file}：是 PDF 文件，不能直接校对。请校对生成它的 Word 文件，或把文字复制到 .txt 文件（UTF-8）后再校对。`,
+      {
+        file,
+      },
+    );
   }
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
-    throw new UserError(`${file}：是旧版 Word（.doc）或 Excel（.xls）文件。请用 Word 或 WPS 打开，“另存为”.docx 后再校对。`, { file });
+    throw new UserError(
+      { code: 'foreignFormat', format: 'doc' },
+      `${file}：是旧版 Word（.doc）或 Excel（.xls）文件。请用 Word 或 WPS 打开，“另存为”.docx 后再校对。`,
+      { file },
+    );
   }
-  if (bytes.length === 0) throw new UserError(`${file}：文件是空的。`, { file });
+  if (bytes.length === 0) throw new UserError({ code: 'emptyFile' }, `${file}：文件是空的。`, { file });
 }

@@ -1,4 +1,3 @@
-import type { CellRef } from '../../kernel/workbook';
 import type { Marker } from './marker';
 import type { Plain } from './plain';
 
@@ -11,7 +10,7 @@ export interface SourceParagraph {
   /** Outline level that a word processor states, from 1. */
   readonly outline?: number;
   /** Cell of the sheet 情况说明 that holds it. */
-  readonly at?: CellRef;
+  readonly at?: { readonly sheet: string; readonly a1: string };
 }
 
 /** heading = a title; paragraph = sentences; row = a row of a table; contents = a line of the 目录, or an outline repeated elsewhere. */

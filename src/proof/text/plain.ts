@@ -26,10 +26,18 @@ const punctuation: Readonly<Record<string, string>> = {
   '−': '-',
 };
 
+/** Each character is folded once; texts use a few thousand of them. */
+const known = new Map<string, string>();
+
 function folded(char: string): string {
-  const code = char.charCodeAt(0);
-  const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
-  return punctuation[half] ?? punctuation[char] ?? half;
+  let found = known.get(char);
+  if (found === undefined) {
+    const code = char.charCodeAt(0);
+    const half = code >= 0xff01 && code <= 0xff5e ? String.fromCharCode(code - 0xfee0) : char;
+    found = passedOver.test(char) ? '' : (punctuation[half] ?? punctuation[char] ?? half);
+    known.set(char, found);
+  }
+  return found;
 }
 
 /** 1，234.50万元: a comma that separates thousands of an amount is part of the number. */
@@ -39,9 +47,9 @@ export function plainOf(source: string): Plain {
   const chars: string[] = [];
   const at: number[] = [];
   for (let i = 0; i < source.length; i++) {
-    const char = source[i]!;
-    if (passedOver.test(char)) continue;
-    chars.push(folded(char));
+    const char = folded(source[i]!);
+    if (char === '') continue;
+    chars.push(char);
     at.push(i);
   }
   return { text: chars.join('').replace(grouped, (number) => number.replace(/，/g, ',')), at };

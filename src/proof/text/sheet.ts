@@ -12,6 +12,6 @@ export function sheetParagraphs(workbook: Workbook): readonly SourceParagraph[] 
   return sheet.values.map((row, i): SourceParagraph => {
     const value = row[-sheet.left];
     const text = typeof value === 'string' ? value : typeof value === 'number' ? String(value) : '';
-    return { index: sheet.top + i, text, at: { book: workbook.book, sheet: sheet.name, a1: a1(sheet.top + i, 0) } };
+    return { index: sheet.top + i, text, at: { sheet: sheet.name, a1: a1(sheet.top + i, 0) } };
   });
 }
