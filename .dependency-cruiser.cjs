@@ -12,7 +12,7 @@ const may = {
   narrative: ['kernel', 'layouts', 'facts', 'supplements'],
   performance: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(?!sections/|profiles/)'],
   booklet: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(?!sections/|profiles/)', 'performance'],
-  'proof/text': ['kernel'],
+  'proof/text': ['kernel', 'facts/(outcome|phrase|traced)\\.ts'],
   'proof/links': ['kernel', 'layouts', 'facts', 'supplements', 'proof/text'],
   proof: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(?!sections/|profiles/)', 'performance'],
   sheets: ['kernel', 'layouts', 'facts', 'supplements', 'narrative'],

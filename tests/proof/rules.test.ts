@@ -1,4 +1,5 @@
-import { proofRuleIds, rulebook, type ProofExample } from '../../src/proof/checks/rulebook';
+import type { ProofExample } from '../../src/proof/checks/rule';
+import { proofRuleIds, rulebook } from '../../src/proof/checks/rulebook';
 import type { ProofFinding } from '../../src/proof/checks/finding';
 import { parseSupplement } from '../../src/supplements/parse';
 import { factSet, type Cells } from '../narrative/facts';

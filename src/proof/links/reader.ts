@@ -7,6 +7,8 @@ import * as say from './phrases';
 import { readCount, type CountContext } from './counting';
 import { placed } from '../text/plain';
 import { tokensOf, type NumberToken, type YearToken } from './tokens';
+import { eventsIn, type Event } from './events';
+import { roleOf } from './year-roles';
 import type { Topic } from './topics';
 import { amountNames, amountOfGuests, measures } from './vocabulary';
 
@@ -42,13 +44,6 @@ const wholeOf: Readonly<Partial<Record<Topic, Measure>>> = {
 /** ，支出…万元 behind an income: the expenditure of the same fund. */
 const spentOf: Readonly<Partial<Record<Topic, Measure>>> = { fund: measures.fund, capital: measures.capital };
 
-type Event =
-  | { readonly at: number; readonly end: number; readonly kind: 'number'; readonly token: NumberToken }
-  | { readonly at: number; readonly end: number; readonly kind: 'year'; readonly token: YearToken }
-  | { readonly at: number; readonly end: number; readonly kind: 'item'; readonly item: PlacedItem }
-  | { readonly at: number; readonly end: number; readonly kind: 'level' | 'blank' }
-  | { readonly at: number; readonly end: number; readonly kind: 'relation'; readonly relation: 'less' | 'more' | 'equal' | 'none' };
-
 /** Reads one paragraph from left to right. What a number means comes from the words between it and what stands before it. */
 export class BlockReader {
   private readonly text: string;
@@ -79,49 +74,13 @@ export class BlockReader {
     const { block } = this.of;
     if (block.kind === 'paragraph') {
       this.done = this.sentenceStart = block.body;
-      for (const event of this.events()) this.take(event);
+      for (const event of eventsIn(this.text, block.body, this.of.items)) this.take(event);
     } else this.headingYears();
     return { claims: this.claims, years: this.years, byToken: this.byToken };
   }
 
   private headingYears(): void {
     for (const token of tokensOf(this.text)) if (token.kind === 'year') this.year(token, 'subject');
-  }
-
-  private events(): readonly Event[] {
-    const { block, items } = this.of;
-    const from = block.body;
-    const explained = reasonsIn(this.text, from);
-    const events: Event[] = [
-      ...tokensOf(this.text, from).map((token): Event =>
-        token.kind === 'number'
-          ? { at: token.start, end: token.end, kind: 'number', token }
-          : { at: token.start, end: token.end, kind: 'year', token },
-      ),
-      ...[...this.text.matchAll(/【[^】]*】/g)].map((found): Event => ({
-        at: found.index,
-        end: found.index + found[0].length,
-        kind: 'blank',
-      })),
-      ...items.map((item): Event => ({ at: item.start, end: item.end, kind: 'item', item })),
-      ...[...this.text.matchAll(say.levelWords)].map((found): Event => ({
-        at: found.index,
-        end: found.index + found[0].length,
-        kind: 'level',
-      })),
-      ...say.relationWords.flatMap(([relation, words]) =>
-        [...this.text.matchAll(words)].map((found): Event => ({
-          at: found.index,
-          end: found.index + found[0].length,
-          kind: 'relation',
-          relation,
-        })),
-      ),
-    ];
-    return events
-      .filter(({ at }) => at >= from && !explained.some(([a, b]) => at >= a && at < b))
-      .filter((event) => !/（(?:注|图)：?\d?$/.test(this.text.slice(0, event.at)))
-      .sort((a, b) => a.at - b.at || rank(a) - rank(b));
   }
 
   private take(event: Event): void {
@@ -161,38 +120,13 @@ export class BlockReader {
   }
 
   private takeYear(token: YearToken): void {
-    const before = this.text.slice(0, token.start);
-    const after = this.text.slice(token.end);
-    const year = token.year ?? (this.of.year !== undefined && token.relative === 'last' ? this.of.year - 1 : this.of.year);
-    if (/(?:与|比|较|同|和)$/.test(before) && !/^\d/.test(after)) {
-      this.against = token.year ?? 'last';
-      return this.year(token, 'against');
+    const { role, said } = roleOf(token, this.text, this.of.block.body, this.names);
+    if (role === 'against') this.against = token.year ?? 'last';
+    if (said) {
+      const { year } = this.of;
+      this.said = token.year ?? (token.relative === 'last' && year !== undefined ? year - 1 : year);
     }
-    if (/^基数/.test(after)) return this.year(token, 'against');
-    if (/^新设立/.test(after) || this.opensStatement(before, after)) {
-      this.said = year;
-      return this.year(token, 'subject');
-    }
-    if (/截[至止]$/.test(before) || /^\d{1,2}月/.test(after)) return this.year(token, 'period');
-    const opens =
-      before.length === 0 || /[。：；，、]$/.test(before) || token.start === this.of.block.body || /[\u4e00-\u9fff]$/.test(before);
-    const titled = /《[^》]*$/.test(before) || /（[^）]*$/.test(before);
-    if (opens && !titled && token.relative !== 'last') {
-      this.said = year;
-      return this.year(token, before === '' || /[。：；]$/.test(before) || token.start === this.of.block.body ? 'subject' : 'other');
-    }
-    if (token.relative === 'last' && !titled) this.said = year;
-    this.year(token, 'other');
-  }
-
-  /** 某局2024年度收入支出总计…: the year stands between the unit and what is stated of it. */
-  private opensStatement(before: string, after: string): boolean {
-    const clause = /[^。；]*$/.exec(before.slice(this.of.block.body))![0];
-    if (clause === '' || /[，：《（]/.test(clause)) return false;
-    return (
-      /^(?:无|，|部门|单位)?(?:三公|政府|国有|一般)/.test(after) ||
-      this.names.some(({ words }) => words.some((word) => after.startsWith(word)))
-    );
+    this.year(token, role);
   }
 
   private year(token: YearToken, role: YearUse['role']): void {
@@ -395,8 +329,6 @@ export class BlockReader {
   }
 }
 
-const rank = ({ kind }: Event): number => ['item', 'blank', 'year', 'level', 'relation', 'number'].indexOf(kind);
-
 const budgetWord = (words: string | undefined): Claim['budget'] =>
   words === undefined ? undefined : /年初/.test(words) ? '年初预算数' : /全年|调整/.test(words) ? '全年预算数' : undefined;
 
@@ -405,15 +337,4 @@ function trimmed(text: string, from: number, start: number): number {
   let at = from;
   while (at < start && /[，。；：、]/.test(text[at]!)) at++;
   return at;
-}
-
-/** Stretches in which a person explains something: from 主要原因是 to the end of the sentence. */
-function reasonsIn(text: string, from: number): readonly (readonly [number, number])[] {
-  return [...text.matchAll(say.explains)]
-    .filter(({ index }) => index >= from)
-    .map((found) => {
-      const start = found.index + found[0].length;
-      const stop = text.indexOf('。', start);
-      return [start, stop < 0 ? text.length : stop] as const;
-    });
 }

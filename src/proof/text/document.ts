@@ -1,3 +1,4 @@
+import type { TextSpan } from '../../facts/outcome';
 import type { Marker } from './marker';
 import type { Plain } from './plain';
 
@@ -32,8 +33,4 @@ export interface ProofDocument {
 }
 
 /** A stretch of one paragraph of the source. */
-export interface Span {
-  readonly paragraph: number;
-  readonly start: number;
-  readonly end: number;
-}
+export type Span = TextSpan;

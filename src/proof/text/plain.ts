@@ -8,7 +8,7 @@ export interface Plain {
   readonly at: readonly number[];
 }
 
-const passedOver = /[\s\u3000\u200b\u200c\u200d\ufeff\u00ad“”"‘’'「」『』]/;
+const passedOver = /[\s\u3000\u200b\u200c\ufeff\u00ad“”"‘’'「」『』]|\u200d/u;
 
 const punctuation: Readonly<Record<string, string>> = {
   '(': '（',
