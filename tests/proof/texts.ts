@@ -7,6 +7,7 @@ import type { ReportInput } from '../../src/narrative/input';
 import type { Profile } from '../../src/narrative/profile';
 import { profiles } from '../../src/narrative/profiles/index';
 import { sections } from '../../src/narrative/sections/index';
+import { published } from '../../src/narrative/published';
 import { writeReport } from '../../src/narrative/write';
 import { proof, type ProofReport } from '../../src/proof/proof';
 import type { ProofDocument } from '../../src/proof/text/document';
@@ -34,10 +35,10 @@ async function readCases(): Promise<readonly Case[]> {
     names.map(async (name): Promise<Case> => {
       const json = (file: string): Record<string, unknown> =>
         JSON.parse(readFileSync(join(folder, name, file), 'utf8')) as Record<string, unknown>;
-      const { unit, profile, published } = json('case.json') as { unit: UnitName; profile: string; published?: true };
+      const { unit, profile, published: isPublic } = json('case.json') as { unit: UnitName; profile: string; published?: true };
       const { now, before } = buildYears(units[unit]);
       const years = {
-        now: (await readWorkbook(published ? buildPublic(units[unit], 'sichuan') : now)).facts,
+        now: (await readWorkbook(isPublic ? buildPublic(units[unit], 'sichuan') : now)).facts,
         ...(before ? { before: (await readWorkbook(before)).facts } : {}),
       };
       const supplement = existsSync(join(folder, name, 'supplement.json')) ? json('supplement.json') : {};
@@ -46,7 +47,7 @@ async function readCases(): Promise<readonly Case[]> {
   );
 }
 
-export const written = (input: ReportInput, profile: Profile): string => toText(writeReport(input, sections, profile));
+export const written = (input: ReportInput, profile: Profile): string => toText(published(writeReport(input, sections, profile)));
 export const documentFrom = (text: string): ProofDocument => documentOf('text', paragraphsOf(text));
 export const proved = (text: string, input?: ReportInput): ProofReport => proof(documentFrom(text), input);
 
