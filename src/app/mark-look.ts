@@ -1,3 +1,4 @@
+import { cellMessage } from '../sheets/cell-message';
 import type { Mark } from './ports';
 
 /**
@@ -11,3 +12,17 @@ export const isMarkFormula = (formula: string): boolean => formula.replace(/[=\s
 
 /** Fill of a marked cell, RRGGBB; light enough to read a printed number through. */
 export const markFills: Record<Mark['kind'], string> = { error: 'FFC7CE', warning: 'FFEB9C', rounding: 'DDEBF7' };
+
+const words: Record<Mark['kind'], string> = { error: '不平', warning: '提示', rounding: '舍入差' };
+const SIGNATURE = '决算说明助手·';
+
+/** What shows when a marked cell is selected. The signature in its title tells our messages from those of the user. */
+export const markMessage = ({ kind, note }: Pick<Mark, 'kind' | 'note'>): ReturnType<typeof cellMessage> =>
+  cellMessage(`${SIGNATURE}${words[kind]}`, note, '…（全文见窗格）');
+
+/** Is this the title of one of our messages? */
+export const isMarkTitle = (title: string): boolean => title.startsWith(SIGNATURE);
+
+/** The kind of the mark whose message has this title. */
+export const kindOfTitle = (title: string): Mark['kind'] | undefined =>
+  (Object.keys(words) as Mark['kind'][]).find((kind) => title === `${SIGNATURE}${words[kind]}`);

@@ -32,7 +32,7 @@ export function marksOf(check: CheckReport): readonly Mark[] {
   for (const group of check.groups) {
     const first = group.cells[0];
     const finding = group.findings.map((id) => byId.get(id)).find((f) => f !== undefined);
-    if (first?.book.role === '本年' && finding) put(first, finding, phraseText(group.title));
+    if (first?.book.role === '本年' && finding) put(first, finding, phraseText(group.title) + phraseText(group.why));
   }
   for (const finding of open) {
     const at = finding.cells.find((cell) => cell.book.role === '本年');

@@ -31,6 +31,8 @@ export interface SheetSink {
 
 /** Takes the user to a cell, and tells where the user is. */
 export interface Navigator {
+  /** The cell that the user has selected now; undefined where the host cannot tell. */
+  here(): Promise<{ readonly sheet: string; readonly a1: string } | undefined>;
   select(ref: CellRef): Promise<void>;
   /** Opens one of our sheets. */
   open(sheet: string): Promise<void>;
@@ -56,6 +58,8 @@ export interface Capabilities {
   readonly writeCheaply: boolean;
   /** The user works in the workbook itself: what stands in it may have changed since it was read. */
   readonly editableByUser: boolean;
+  /** Writing leaves what the user can take back with Ctrl+Z alone. Where it does not, marks follow an edit only later. */
+  readonly keepsUndo: boolean;
 }
 
 /** Everything a door offers to the pane. */

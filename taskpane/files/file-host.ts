@@ -88,6 +88,7 @@ export class FileHost implements Host {
   };
 
   readonly navigator: Navigator = {
+    here: () => Promise.resolve(this.view.selected),
     select: (ref: CellRef) => {
       if (!this.sheetNames().includes(ref.sheet))
         return Promise.reject(new UserError({ code: 'noSuchSheet', sheet: ref.sheet }, `工作簿里没有“${ref.sheet}”这张表。`));

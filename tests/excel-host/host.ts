@@ -7,6 +7,7 @@ import { HostObject, callMember, readMember, writeMember, type World } from './o
 import { RangeAreas } from './objects/range-areas';
 import { RangeObject } from './objects/range';
 import { service } from './objects/services';
+import { WorksheetObject } from './objects/worksheets';
 import { WorkbookObject } from './objects/workbook';
 import { UndoList } from './undo';
 import type { Action, Answer, Batch, RequestMessage, ResponseMessage, Trip } from './wire';
@@ -70,6 +71,7 @@ export class ExcelHost {
       needWindow: () => {
         if (this.inactive) throw new OfficeError('GeneralException', 'There was an internal error while processing the request.', 500);
       },
+      sheet: (sheet) => new WorksheetObject(this.world, sheet),
       range: (sheet, area) => new RangeObject(this.world, sheet, area),
       areas: (sheet, areas) => new RangeAreas(this.world, sheet, areas),
     };

@@ -3,6 +3,7 @@ import { BookModel } from './model';
 import { HostObject, callMember, readMember, type World } from './objects/base';
 import { RangeAreas } from './objects/range-areas';
 import { RangeObject } from './objects/range';
+import { WorksheetObject } from './objects/worksheets';
 import { WorkbookObject } from './objects/workbook';
 
 const source = fs.readFileSync(require.resolve('@microsoft/office-js/dist/excel-web-16.00.debug.js'), 'utf8');
@@ -30,6 +31,7 @@ const world: World = {
   changed: () => undefined,
   selected: () => undefined,
   needWindow: () => undefined,
+  sheet: (of) => new WorksheetObject(world, of),
   range: (of, area) => new RangeObject(world, of, area),
   areas: (of, list) => new RangeAreas(world, of, list),
 };

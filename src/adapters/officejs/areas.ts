@@ -23,6 +23,10 @@ export function boxOf(range: string): Box {
   return { row: from.row, column: from.column, rows: to.row - from.row + 1, columns: to.column - from.column + 1 };
 }
 
+/** The single cells of a rectangle, as addresses. */
+export const cellsOfBox = ({ row, column, rows, columns }: Box): readonly string[] =>
+  Array.from({ length: rows * columns }, (_, i) => a1(row + Math.floor(i / columns), column + (i % columns)));
+
 /** Cells as few rectangles: runs along a row first, then equal runs of rows that touch. */
 export function boxesOf(cells: readonly Position[]): readonly Box[] {
   const rows = new Map<number, number[]>();

@@ -9,15 +9,19 @@ type Listener = (at: At) => void;
  * Changes and selections made by the user, with the name of the sheet. What this add-in writes itself is not reported
  * where Excel can tell (ExcelApi 1.14); elsewhere the listener must bear an extra call.
  */
-export const excelEvents = (): HostEvents => ({
-  onChanged: (listener) =>
-    listen((sheets) =>
-      sheets.onChanged.add(async (event) => {
-        if (event.triggerSource !== 'ThisLocalAddin') await tell(listener, event.worksheetId, event.address, true);
-      }),
-    ),
-  onSelected: (listener) => listen((sheets) => sheets.onSelectionChanged.add((event) => tell(listener, event.worksheetId, event.address))),
-});
+export function excelEvents(): HostEvents {
+  const names = new Map<string, string>();
+  return {
+    onChanged: (listener) =>
+      listen((sheets) =>
+        sheets.onChanged.add(async (event) => {
+          if (event.triggerSource !== 'ThisLocalAddin') await tell(listener, names, event.worksheetId, event.address, true);
+        }),
+      ),
+    onSelected: (listener) =>
+      listen((sheets) => sheets.onSelectionChanged.add((event) => tell(listener, names, event.worksheetId, event.address))),
+  };
+}
 
 type Handler = OfficeExtension.EventHandlerResult<unknown>;
 
@@ -37,8 +41,11 @@ async function listen(add: (sheets: Excel.WorksheetCollection) => Handler): Prom
 }
 
 /** An event knows its sheet by id only; a sheet that is gone by now is of no interest. */
-async function tell(listener: Listener, sheetId: string, a1: string, patient = false): Promise<void> {
-  const name = await nameOf(sheetId, patient).catch(() => undefined);
+async function tell(listener: Listener, names: Map<string, string>, sheetId: string, a1: string, patient = false): Promise<void> {
+  // A selection must not cost a round trip each; a change asks anew, for the sheet may have been renamed since.
+  const known = patient ? undefined : names.get(sheetId);
+  const name = known ?? (await nameOf(sheetId, patient).catch(() => undefined));
+  if (name !== undefined) names.set(sheetId, name);
   if (name !== undefined) listener({ sheet: name, a1: a1.replace(/\$/g, '') });
 }
 

@@ -8,7 +8,7 @@ import { excelSource } from './source';
 
 /** Everything that the pane needs of Excel. Needs ExcelApi 1.9; call it after Office.onReady. */
 export const excelHost = (): Host => ({
-  can: { markByDefault: false, writeCheaply: false, editableByUser: true },
+  can: { markByDefault: false, writeCheaply: false, editableByUser: true, keepsUndo: false },
   source: excelSource(),
   marker: excelMarker(),
   sink: excelSink(),

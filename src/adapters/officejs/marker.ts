@@ -1,10 +1,10 @@
-import { isMarkFormula, MARK_FORMULA, markFills } from '../../app/mark-look';
+import { MARK_FORMULA, markFills } from '../../app/mark-look';
 import type { CellMarker, Mark } from '../../app/ports';
-import { parseA1 } from '../../kernel/address';
 import { UserError } from '../../kernel/errors';
-import { addressesOf } from './areas';
+import { boxAddress, boxOf, cellsOfBox } from './areas';
 import { codeOf, explain, type Job } from './errors';
-import { inExcel } from './run';
+import { isNothing, memoryKey, planFor, type Plan } from './mark-plan';
+import { namesOf, stateOf, type SheetName } from './mark-state';
 
 type Refusal = Awaited<ReturnType<CellMarker['mark']>>['refused'][number];
 
@@ -12,108 +12,162 @@ const markJob: Job = { what: '标记单元格', left: '单元格的内容和格�
 const clearJob: Job = { what: '清除标记', left: '单元格的内容和格式未改动。' };
 const PROTECTED = '工作表受保护，无法标记';
 const GONE = '工作簿里没有这张工作表，可能已改名或删除';
+const STUCK = 'Excel 读不出这张表的条件格式（撤销过删除之后会这样）。请保存、关闭并重新打开工作簿，再标记一次';
+const UNSAID = '标记已更新，但单元格里的说明没有写全，因为 Excel 不允许改动这里的数据验证';
 
 /**
- * Marks are conditional formats: they lie over the user's formats and come off whole. One for each kind and sheet.
- * Ours are known by their formula, so those of an earlier session, or of a marked copy, come off as well.
+ * Marks are conditional formats: they lie over the user's formats and come off whole. One for each kind and sheet, and at
+ * each cell an input message that says why – unless the cell has a validation of its own. Ours are known by their formula
+ * and by the title of the message, so those of an earlier session, or of a marked copy, come off as well. Only differences
+ * are written, and nothing where there is none: before ExcelApi 1.19 every write empties the list of undo steps.
  */
-export const excelMarker = (): CellMarker => ({
-  mark: (marks) => replaceMarks(markJob, marks),
-  async clear() {
-    const { refused } = await replaceMarks(clearJob, []);
-    if (refused.length === 0) return;
-    const names = refused.map(({ sheet }) => `“${sheet}”`).join('、');
-    throw new UserError(
-      { code: 'protected', what: 'sheet', sheets: refused.map(({ sheet }) => sheet) },
-      `工作表${names}受保护，上面的标记没有清除，其余标记已清除。请撤销保护后再点一次“清除标记”。`,
-      { sheet: refused[0]!.sheet },
-    );
-  },
-});
-
-/** A sheet with the marks of ours that lie on it. */
-interface Found {
-  readonly id: string;
-  readonly name: string;
-  readonly protected: boolean;
-  readonly ours: readonly string[];
+export function excelMarker(): CellMarker {
+  const memory = new Map<string, readonly string[]>();
+  return {
+    mark: (marks) => replaceMarks(markJob, marks, memory),
+    async clear() {
+      const { refused } = await replaceMarks(clearJob, [], memory);
+      if (refused.length > 0) throw notCleared(refused);
+    },
+  };
 }
 
-/** Takes all our marks off and puts these on, in at most four round trips. Sheets that refuse are named; the others are marked. */
-async function replaceMarks(job: Job, marks: readonly Mark[]): ReturnType<CellMarker['mark']> {
-  const sheets = await findMarks(job);
+function notCleared(refused: readonly Refusal[]): UserError {
+  const sheets = refused.map(({ sheet }) => sheet);
+  const locked = refused.every(({ why }) => why === PROTECTED);
+  const names = sheets.map((sheet) => `“${sheet}”`).join('、');
+  const words = locked
+    ? `工作表${names}受保护，上面的标记没有清除，其余标记已清除。请撤销保护后再点一次“清除标记”。`
+    : `工作表${names}上的标记没有全部清除，其余标记已清除。${refused.map(({ sheet, why }) => `“${sheet}”：${why}。`).join('')}`;
+  return new UserError(locked ? { code: 'protected', what: 'sheet', sheets } : { code: 'hostRefused', told: 'marks' }, words, {
+    sheet: sheets[0]!,
+  });
+}
+
+/** Brings every sheet to the wanted marks. Sheets that refuse are named; the others are marked. */
+async function replaceMarks(job: Job, marks: readonly Mark[], memory: Map<string, readonly string[]>): ReturnType<CellMarker['mark']> {
   const wanted = bySheet(marks);
+  const marksOn = (name: string): readonly Mark[] => wanted.get(nameKey(name)) ?? [];
   const refused: Refusal[] = [];
-  for (const sheet of sheets) {
-    if (sheet.protected && (sheet.ours.length > 0 || wanted.has(nameKey(sheet.name)))) refused.push({ sheet: sheet.name, why: PROTECTED });
-  }
-  for (const [key, [first]] of wanted) {
-    if (first && !sheets.some((sheet) => nameKey(sheet.name) === key)) refused.push({ sheet: first.at.sheet, why: GONE });
-  }
-  const marked = await inExcel(job, async (context) => {
-    let count = 0;
-    for (const { id, name, ours } of sheets.filter((sheet) => !sheet.protected)) {
-      const sheet = context.workbook.worksheets.getItem(id);
-      for (const format of ours) sheet.getRange().conditionalFormats.getItem(format).delete();
-      count += draw(sheet, wanted.get(nameKey(name)) ?? []);
-    }
-    await context.sync();
-    return count;
-  });
-  return { marked, refused };
-}
-
-/** All sheets, and which of their conditional formats are ours. */
-async function findMarks(job: Job): Promise<readonly Found[]> {
-  const sheets = await inExcel(job, async (context) => {
-    const { worksheets } = context.workbook;
-    worksheets.load('items/id,items/name,items/protection/protected');
-    await context.sync();
-    const found = worksheets.items.map((sheet) => {
-      const formats = sheet.getRange().conditionalFormats;
-      formats.load('items/id,items/type');
-      return { sheet, formats };
-    });
-    await context.sync();
-    return found.map(({ sheet, formats }) => ({
-      id: sheet.id,
-      name: sheet.name,
-      protected: sheet.protection.protected,
-      custom: formats.items.filter(({ type }) => type === 'Custom').map(({ id }) => id),
-    }));
-  });
-  const custom = sheets.flatMap(({ id, custom: formats }) => formats.map((format): Format => ({ sheet: id, format })));
-  const ours = custom.length > 0 ? await ownAmong(job, custom) : [];
-  return sheets.map((sheet) => ({ ...sheet, ours: ours.filter(({ sheet: id }) => id === sheet.id).map(({ format }) => format) }));
-}
-
-/** A conditional format by the ids of its sheet and of itself. */
-interface Format {
-  readonly sheet: string;
-  readonly format: string;
-}
-
-/**
- * Which of these formats are marks of ours, asked in one round trip. Some builds of Excel cannot read a rule that the user
- * has duplicated (office-js 6827, 6835); the question is then halved until that rule stands alone, and it is not ours.
- */
-async function ownAmong(job: Job, formats: readonly Format[]): Promise<readonly Format[]> {
   try {
-    return await Excel.run(async (context) => {
-      const rules = formats.map(({ sheet, format }) => {
-        const { rule } = context.workbook.worksheets.getItem(sheet).getRange().conditionalFormats.getItem(format).custom;
-        rule.load('formula');
-        return rule;
-      });
-      await context.sync();
-      return formats.filter((_, i) => isMarkFormula(rules[i]!.formula));
-    });
+    const sheets = await namesOf();
+    for (const [key, [first]] of wanted) {
+      if (first && !sheets.some((sheet) => nameKey(sheet.name) === key)) refused.push({ sheet: first.at.sheet, why: GONE });
+    }
+    const work = async (some: readonly SheetName[], withMessages: boolean): Promise<number> => {
+      const found = await stateOf(some, withMessages);
+      for (const sheet of found) {
+        if (sheet.protected && (sheet.formats.length > 0 || marksOn(sheet.name).length > 0))
+          refused.push({ sheet: sheet.name, why: PROTECTED });
+      }
+      const plans = found.filter((sheet) => !sheet.protected).map((sheet) => planFor(sheet, marksOn(sheet.name), memory, withMessages));
+      await carryOut(plans, memory);
+      return plans.reduce((sum, { marked }) => sum + marked, 0);
+    };
+    const said =
+      (why: string) =>
+      (sheet: string): void =>
+        void refused.push({ sheet, why });
+    const touches = ({ name }: SheetName): boolean => job === clearJob || marksOn(name).length > 0;
+    const marked = await guarded(sheets, work, { unsaid: said(UNSAID), stuck: (sheet) => touches(sheet) && said(STUCK)(sheet.name) });
+    return { marked, refused };
   } catch (error) {
-    if (codeOf(error) === undefined || codeOf(error) === 'InvalidOperationInCellEditMode') throw explain(error, job);
-    if (formats.length === 1) return [];
-    const middle = Math.ceil(formats.length / 2);
-    return [...(await ownAmong(job, formats.slice(0, middle))), ...(await ownAmong(job, formats.slice(middle)))];
+    throw explain(error, job);
   }
+}
+
+interface Told {
+  unsaid(sheet: string): void;
+  stuck(sheet: SheetName): void;
+}
+
+/** All sheets at once; if Excel refuses, sheet by sheet, so that one bad sheet never stops the rest. */
+async function guarded(
+  sheets: readonly SheetName[],
+  work: (some: readonly SheetName[], withMessages: boolean) => Promise<number>,
+  told: Told,
+): Promise<number> {
+  const first = await tried(() => work(sheets, true));
+  if (first !== undefined) return first;
+  let marked = 0;
+  for (const sheet of sheets) {
+    const whole = await tried(() => work([sheet], true));
+    const plain = whole ?? (await tried(() => work([sheet], false)));
+    if (plain === undefined) told.stuck(sheet);
+    else if (whole === undefined) told.unsaid(sheet.name);
+    marked += plain ?? 0;
+  }
+  return marked;
+}
+
+/** What no second attempt can change: the user is typing, or the mistake is not Excel's. */
+async function tried(job: () => Promise<number>): Promise<number | undefined> {
+  try {
+    return await job();
+  } catch (error) {
+    const code = codeOf(error);
+    if (code === undefined || code === 'InvalidOperationInCellEditMode' || code === 'ApiNotFound') throw error;
+    return undefined;
+  }
+}
+
+/** Messages in one request; more would not fit into what Excel on the web takes. */
+const MESSAGES = 3000;
+
+async function carryOut(plans: readonly Plan[], memory: Map<string, readonly string[]>): Promise<void> {
+  const todo = plans.filter((plan) => !isNothing(plan));
+  if (todo.length === 0) return;
+  const said = todo.flatMap(({ sheet, unsay, say }) => [
+    ...unsay.map((message) => (context: Excel.RequestContext) => takeMessage(context.workbook.worksheets.getItem(sheet.id), message)),
+    ...say.map((message) => (context: Excel.RequestContext) => putMessage(context.workbook.worksheets.getItem(sheet.id), message)),
+  ]);
+  const drawn = await Excel.run(async (context) => {
+    context.application.suspendScreenUpdatingUntilNextSync();
+    const added = todo.flatMap((plan) => putFormats(context.workbook.worksheets.getItem(plan.sheet.id), plan));
+    said.slice(0, MESSAGES).forEach((job) => job(context));
+    await context.sync();
+    return added.map(({ sheet, format, cells }) => [memoryKey(sheet, format.id), cells] as const);
+  });
+  drawn.forEach(([key, cells]) => memory.set(key, cells));
+  for (let from = MESSAGES; from < said.length; from += MESSAGES) await putAll(said.slice(from, from + MESSAGES));
+}
+
+const putAll = (jobs: readonly ((context: Excel.RequestContext) => void)[]): Promise<void> =>
+  Excel.run(async (context) => {
+    context.application.suspendScreenUpdatingUntilNextSync();
+    jobs.forEach((job) => job(context));
+    await context.sync();
+  });
+
+interface Added {
+  readonly sheet: string;
+  readonly format: Excel.ConditionalFormat;
+  readonly cells: readonly string[];
+}
+
+function putFormats(sheet: Excel.Worksheet, plan: Plan): readonly Added[] {
+  for (const { id, at } of plan.off) sheet.getRange(at).conditionalFormats.getItem(id).delete();
+  return plan.on.flatMap(({ kind, addresses }) =>
+    addresses.map((address) => {
+      const format = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
+      format.custom.rule.formula = `=${MARK_FORMULA}`;
+      format.custom.format.fill.color = `#${markFills[kind]}`;
+      format.stopIfTrue = false;
+      format.load('id');
+      return { sheet: plan.sheet.id, format, cells: address.split(',').flatMap((part) => cellsOfBox(boxOf(part))) };
+    }),
+  );
+}
+
+function putMessage(sheet: Excel.Worksheet, { a1, title, message }: Plan['say'][number]): void {
+  sheet.getRange(a1).dataValidation.prompt = { showPrompt: true, title, message };
+}
+
+/** A rule that somebody has put beside our message since stays. */
+function takeMessage(sheet: Excel.Worksheet, { area, ruled }: Plan['unsay'][number]): void {
+  const { dataValidation } = sheet.getRange(boxAddress(area));
+  if (ruled) dataValidation.prompt = { showPrompt: false, title: '', message: '' };
+  else dataValidation.clear();
 }
 
 /** Excel compares names of sheets without regard to case. */
@@ -128,20 +182,4 @@ function bySheet(marks: readonly Mark[]): ReadonlyMap<string, readonly Mark[]> {
     groups.set(key, [...(groups.get(key) ?? []), mark]);
   }
   return groups;
-}
-
-function draw(sheet: Excel.Worksheet, marks: readonly Mark[]): number {
-  let marked = 0;
-  // The newest format has the highest priority: errors come last.
-  for (const kind of ['rounding', 'warning', 'error'] as const) {
-    const cells = new Set(marks.filter((mark) => mark.kind === kind).map((mark) => mark.at.a1.replace(/\$/g, '')));
-    for (const address of addressesOf([...cells].map(parseA1))) {
-      const format = sheet.getRanges(address).conditionalFormats.add(Excel.ConditionalFormatType.custom);
-      format.custom.rule.formula = `=${MARK_FORMULA}`;
-      format.custom.format.fill.color = `#${markFills[kind]}`;
-      format.stopIfTrue = false;
-    }
-    marked += cells.size;
-  }
-  return marked;
 }

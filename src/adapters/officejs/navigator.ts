@@ -4,7 +4,17 @@ import type { CellRef } from '../../kernel/workbook';
 import { inExcel } from './run';
 
 /** Brings a cell or one of our sheets to the front. Throws UserError where the sheet cannot be shown. */
-export const excelNavigator = (): Navigator => ({ select, open: (sheet) => show(sheet) });
+export const excelNavigator = (): Navigator => ({ here, select, open: (sheet) => show(sheet) });
+
+/** Asked when the user wants to know: some builds of Excel tell no selection by themselves (office-js 6311). */
+const here: Navigator['here'] = () =>
+  inExcel({ what: '查看当前单元格', left: '' }, async (context) => {
+    const range = context.workbook.getSelectedRange();
+    range.load('address');
+    range.worksheet.load('name');
+    await context.sync();
+    return { sheet: range.worksheet.name, a1: range.address.slice(range.address.lastIndexOf('!') + 1).replace(/\$/g, '') };
+  });
 
 async function select({ book, sheet, a1 }: CellRef): Promise<void> {
   if (book.role === '上年') {

@@ -17,6 +17,7 @@ export interface World {
   /** Another workbook is in front: whatever needs the window fails. */
   needWindow(): void;
   /** Objects that their own parts give back; made by the host, so that no two classes need each other. */
+  sheet(sheet: SheetModel): HostObject;
   range(sheet: SheetModel, area: Rect): HostObject;
   areas(sheet: SheetModel, areas: readonly Rect[]): HostObject;
 }

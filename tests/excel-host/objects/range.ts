@@ -31,6 +31,9 @@ export class RangeObject extends HostObject {
   get Address(): string {
     return sheetPrefix(this.sheet.name) + this.local();
   }
+  get Worksheet(): HostObject {
+    return this.world.sheet(this.sheet);
+  }
   get RowIndex(): number {
     return this.area.row;
   }

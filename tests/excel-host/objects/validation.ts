@@ -86,8 +86,10 @@ export class DataValidation extends HostObject {
   }
   Clear(): void {
     this.sheet.guard(this.areas, 'never');
+    const touched = new Set(this.here());
+    if (touched.size === 0) return;
     this.sheet.validations = this.sheet.validations
-      .map((one) => ({ ...one, areas: allWithout(one.areas, this.areas) }))
+      .map((one) => (touched.has(one) ? { ...one, areas: allWithout(one.areas, this.areas) } : one))
       .filter(({ areas }) => areas.length > 0);
   }
 }
