@@ -8,6 +8,10 @@ const drawings = [
   ['icon', [32, 64, 80, 128], 'icon.svg'],
   ['write', [16], 'write-small.svg'],
   ['write', [32, 64, 80], 'write.svg'],
+  ['check', [16], 'check-small.svg'],
+  ['check', [32, 64, 80], 'check.svg'],
+  ['clear', [16], 'clear-small.svg'],
+  ['clear', [32, 64, 80], 'clear.svg'],
 ];
 
 const browser = await launch();

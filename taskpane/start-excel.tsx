@@ -33,8 +33,17 @@ export function startPane(): void {
     </Themed>,
   );
   void session.listen();
-  void session.open().then(() => {
-    // The ribbon's 生成说明 opens the pane with this word.
-    if (/[?&]action=generate/.test(location.search) && session.state().phase === 'ready') void session.generate();
-  });
+  // A button of the ribbon replaces the page; what was filled in a moment ago must not be lost by that.
+  addEventListener('pagehide', session.flush);
+  void start(session, /[?&]action=(\w+)/.exec(location.search)?.[1]);
+}
+
+/** The buttons of the ribbon share one pane; each opens it with its own word. */
+async function start(session: Session, action: string | undefined): Promise<void> {
+  // Marks come off even where nothing of the workbook can be read.
+  if (action === 'clear') await session.clearMarks();
+  await session.open();
+  if (session.state().phase !== 'ready') return;
+  if (action === 'generate') await session.generate();
+  if (action === 'check') await session.showMarks();
 }

@@ -22,7 +22,7 @@ const nothing: FileView = { pictures: new Map(), marks: [], unsaved: false };
 
 /** A workbook that lies in a file: held in memory, shown read-only, saved as a copy. The file itself is never touched. */
 export class FileHost implements Host {
-  readonly can = { markByDefault: true, writeCheaply: true, editableByUser: false };
+  readonly can = { markByDefault: true, writeCheaply: true, editableByUser: false, keepsUndo: true };
   private view: FileView = nothing;
   private original: { bytes: Uint8Array; file: string } | undefined;
   private readonly listeners = new Set<() => void>();

@@ -8,6 +8,7 @@ import { countText } from '../ui/words';
 import { usePane } from '../ui/context';
 import { useReport } from '../ui/report-context';
 import { useStyles } from '../ui/styles';
+import { CellActions } from './CellActions';
 import { LackingForms } from './Readiness';
 import { GroupList } from './GroupList';
 import { Ledger } from './Ledger';
@@ -42,6 +43,7 @@ export function Checks() {
         {state.outdated && <Spinner size="extra-tiny" label="有改动，稍后重新核对" labelPosition="before" />}
       </div>
       <Summary tally={tally} />
+      <CellActions />
       {report.cut && <div>{report.cut}</div>}
       <Blocked ledger={report.ledger} />
       <LackingForms />

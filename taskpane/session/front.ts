@@ -37,6 +37,19 @@ export class Front {
     return this.writes > 0;
   }
 
+  /** Is there anything that still has to be written? */
+  get isWaiting(): boolean {
+    return this.pending !== undefined;
+  }
+
+  /** The page is about to go: what waits is written at once. Nobody is left to hear of a failure. */
+  flush(): void {
+    if (!this.pending) return;
+    clearTimeout(this.timer);
+    void this.host.sink.write([this.pending]).catch(() => undefined);
+    this.pending = undefined;
+  }
+
   async read(progress: Progress): Promise<Workbook> {
     const workbook = await this.host.source.read(progress);
     this.known = this.pending ? withSheets(workbook, [snapshotOf(this.pending)]) : workbook;

@@ -1,7 +1,6 @@
 import type { Assistant } from '../../src/app/assistant';
 import type { Dossier } from '../../src/app/dossier';
-import { marksOf } from '../../src/app/marks';
-import type { Host, Mark } from '../../src/app/ports';
+import type { Host } from '../../src/app/ports';
 import { keptIn } from '../../src/app/report';
 import { staleParagraphs } from '../../src/app/stale';
 import { UserError } from '../../src/kernel/errors';
@@ -10,15 +9,15 @@ import type { Workbook } from '../../src/kernel/workbook';
 import type { Profile } from '../../src/narrative/profile';
 import { isOwnSheet, ownSheets } from '../../src/sheets/picture';
 import { Front, isTyping } from './front';
-import { Store } from './store';
+import { Marking } from './marking';
 import { startState } from './state';
-import { checking, reading, saving, unsaved, untouched, writing } from './work';
+import { checking, reading, saving, unsaved, untouched } from './work';
 
 /** How long the sheet must be quiet before a changed cell starts a new check, in ms. */
 const quiet = 700;
 
 /** What is open: this year's workbook and last year's, the profile, and the marks. Follows the edits of the user. */
-export class Opened extends Store {
+export class Opened extends Marking {
   protected readonly front: Front;
   private prior: Workbook | undefined;
   private refusedPrior: Workbook | undefined;
@@ -28,18 +27,26 @@ export class Opened extends Store {
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(
-    readonly host: Host,
+    host: Host,
     readonly assistant: Assistant,
   ) {
-    super();
+    super(host);
     this.profile = assistant.profiles[0];
-    this.front = new Front(host, (job) => void this.enqueue(saving, job, unsaved, true));
+    const inTurn = async (job: () => Promise<void>): Promise<void> => {
+      await job();
+      // Now that 补充信息 is written, the list of undo steps is empty anyway.
+      if (!this.front.isWaiting && this.state().marksBehind) await this.putMarks();
+    };
+    this.front = new Front(host, (job) => void this.enqueue(saving, () => inTurn(job), unsaved, true));
   }
 
   /** Call once. Follows edits and the selection of the host. */
   async listen(): Promise<void> {
     await this.host.events.onChanged(({ sheet }) => this.edited(sheet));
-    await this.host.events.onSelected((selected) => this.set({ selected }));
+    await this.host.events.onSelected((selected) => {
+      this.set({ selected });
+      this.moved(selected);
+    });
   }
 
   protected get dossier(): Dossier | undefined {
@@ -88,7 +95,7 @@ export class Opened extends Store {
           return;
         }
         await this.check(progress);
-        if (this.state().marked) await this.putMarks();
+        await this.followMarks();
       },
       untouched,
     );
@@ -98,6 +105,7 @@ export class Opened extends Store {
     // Of our sheets only 补充信息 is read, and our own writing on it is no edit of the user.
     const idle = isOwnSheet(sheet) && (this.front.isWriting || sheet.trim() !== ownSheets.supplement);
     if (idle || this.state().phase !== 'ready') return;
+    this.lastEdited = sheet;
     this.set({ outdated: true });
     this.checkSoon();
   }
@@ -178,31 +186,11 @@ export class Opened extends Store {
       untouched,
     );
 
-  protected async putMarks(marks?: readonly Mark[]): Promise<void> {
-    const { checked } = this.state();
-    if (!checked) return;
-    const { refused } = await this.host.marker.mark(marks ?? marksOf(checked.report));
-    await this.host.settings.set('marks', 'on');
-    this.set({ marked: true, refused });
-  }
-
-  readonly showMarks = (): Promise<void> => this.enqueue({ ...writing, step: '标出问题单元格' }, () => this.putMarks(), untouched);
-
-  readonly clearMarks = (): Promise<void> =>
-    this.enqueue(
-      { ...writing, step: '清除标记' },
-      async () => {
-        await this.host.marker.clear();
-        await this.host.settings.set('marks', 'off');
-        this.set({ marked: false, refused: [], notice: '标记已全部清除，单元格恢复原样。' });
-      },
-      untouched,
-    );
-
   /** Back to the beginning, for another workbook. */
   private forget(): void {
     clearTimeout(this.timer);
     this.front.forget();
+    this.forgetMarks();
     this.choose = {};
     this.allowRenamedUnit = false;
     this.prior = this.refusedPrior = undefined;

@@ -68,7 +68,7 @@ export class Session extends Opened {
         const supplied = await this.assistant.supply(dossier, change(dossier), progress);
         await this.front.keep(supplied.picture);
         this.know(supplied.dossier);
-        if (this.state().marked) await this.putMarks();
+        await this.followMarks();
         if (notice) this.set({ notice });
       },
       unsaved,
@@ -96,6 +96,16 @@ export class Session extends Opened {
 
   readonly takeBack = (ids: readonly string[]): Promise<void> =>
     this.supply(({ checked: { asides } }) => ({ asides: asides.filter((aside) => !ids.includes(aside.id)) }));
+
+  /** Writes at once what waits for still hands: the page is about to go. */
+  readonly flush = (): void => this.front.flush();
+
+  /** Where the user is now, asked: some builds of Excel do not tell it by themselves. */
+  readonly lookHere = (): Promise<void> =>
+    this.quietly(async () => {
+      const selected = await this.host.navigator.here();
+      if (selected) this.set({ selected });
+    });
 
   readonly goTo = (at: CellRef): Promise<void> => this.quietly(() => this.host.navigator.select(at));
   readonly openSheet = (name: OwnSheet): Promise<void> => this.quietly(() => this.host.navigator.open(name));

@@ -46,6 +46,8 @@ export interface PaneState extends Partial<Dossier> {
   /** Cells changed since the check that is shown; a new check is on its way. */
   readonly outdated: boolean;
   readonly marked: boolean;
+  /** The marks are those of an earlier check: writing them now would cost the user the list of undo steps. */
+  readonly marksBehind: boolean;
   /** Sheets that could not be marked, and why. */
   readonly refused: readonly { readonly sheet: string; readonly why: string }[];
   readonly selected?: Pick<CellRef, 'sheet' | 'a1'>;
@@ -53,4 +55,12 @@ export interface PaneState extends Partial<Dossier> {
   readonly notice?: string;
 }
 
-export const startState: PaneState = { phase: 'start', hasReport: false, stale: [], outdated: false, marked: false, refused: [] };
+export const startState: PaneState = {
+  phase: 'start',
+  hasReport: false,
+  stale: [],
+  outdated: false,
+  marked: false,
+  marksBehind: false,
+  refused: [],
+};

@@ -94,6 +94,75 @@ export const taskpaneTests = [
     },
   ],
   [
+    'pane: the ribbon button 核对并标出 marks before anything is written, and 清除标记 takes everything off again',
+    narrow,
+    async ({ page, base }) => {
+      const left = () =>
+        page.evaluate(() => {
+          const { sheets } = globalThis.excelHost.book;
+          return {
+            sheets: sheets.length,
+            formats: sheets.flatMap((one) => one.conditions).length,
+            messages: sheets.flatMap((one) => one.validations).length,
+          };
+        });
+      await inExcel(page, `${base}/taskpane.html?action=check`);
+      await page.getByRole('button', { name: '清除标记' }).waitFor();
+      await settled(page);
+      const marked = await left();
+      assert.ok(marked.formats > 0 && marked.messages > 0, 'colours and messages are there');
+      const message = await page.evaluate(
+        () => globalThis.excelHost.book.sheets.flatMap((one) => one.validations).map(({ look }) => look.prompt)[0],
+      );
+      assert.match(message.title, /^决算说明助手·(不平|提示|舍入差)$/);
+      assert.match(message.message, /\d/);
+      await page.getByRole('button', { name: '清除标记' }).click();
+      await page.getByText('标记已全部清除').waitFor();
+      assert.deepEqual(await left(), { sheets: marked.sheets, formats: 0, messages: 0 });
+    },
+  ],
+  [
+    'pane: 看当前单元格 asks Excel where the user is',
+    narrow,
+    async ({ page, base }) => {
+      await inExcel(page, `${base}/taskpane.html`);
+      await settled(page);
+      await page.evaluate(() => {
+        const { book } = globalThis.excelHost;
+        const z01 = book.sheets.findIndex(({ name }) => /^Z01(?!_)/.test(name));
+        book.active = z01;
+        book.selection = { sheet: book.sheets[z01], area: { row: 32, column: 4, rows: 1, columns: 1 } };
+      });
+      await page.getByRole('button', { name: '看当前单元格' }).click();
+      await page.locator('[data-uses]').waitFor();
+    },
+  ],
+  [
+    'pane: when Excel never answers, the page is loaded anew twice, then it says so, with a way to try again and one out',
+    { ...narrow, slow: true },
+    async ({ page, base }) => {
+      let loads = 0;
+      page.on('load', () => loads++);
+      await page.addInitScript(() => {
+        let office;
+        Object.defineProperty(globalThis, 'Office', {
+          configurable: true,
+          get: () => office,
+          set: (value) => {
+            office = value;
+            office.onReady = () => new Promise(() => undefined);
+          },
+        });
+      });
+      await page.goto(`${base}/taskpane.html`);
+      await page.getByRole('heading', { name: 'Excel 没有应答' }).waitFor({ timeout: 40_000 });
+      assert.equal(loads, 3);
+      assert.equal(await page.getByRole('link', { name: '打开离线工作台' }).count(), 1);
+      await page.getByRole('button', { name: '重试' }).click();
+      await page.waitForFunction(() => document.querySelector('h1') === null);
+    },
+  ],
+  [
     'pane: 定位 selects the cell in Excel',
     narrow,
     async ({ page, base }) => {

@@ -71,7 +71,10 @@ function defectsOf(xml: string): readonly string[] {
   if (new Set(ids).size !== ids.length) defects.push('ids of controls are not unique');
   if (ids.some((id) => id.length === 0 || id.length > 125)) defects.push('an id of a control is empty or too long');
   const panes = find('TaskpaneId').map(value);
-  if (new Set(panes).size !== panes.length) defects.push('two buttons share one TaskpaneId');
+  // Two ids are two panes, one of which knows nothing of what is filled in the other.
+  if (new Set(panes).size > 1) defects.push('the buttons open several panes');
+  const words = find('SourceLocation').flatMap((element) => element.getAttribute('resid') ?? []);
+  if (new Set(words).size !== words.length) defects.push('two buttons open the pane with the same word');
 
   const limit = (element: Element | undefined, most: number): void => {
     const texts = element ? [value(element), ...[...element.children].map((child) => child.getAttribute('Value') ?? '')] : [];
@@ -140,7 +143,13 @@ describe('manifest.xml', () => {
     ['an Id that is no GUID', '7d1f5c0a', '7d1f5c0', /GUID/],
     ['a version of three parts', '1.0.0.0', '1.0.0', /four parts/],
     ['two controls of one id', 'Juesuan.Generate"', 'Juesuan.Open"', /not unique/],
-    ['two buttons that open one pane', '<TaskpaneId>Juesuan.Generate', '<TaskpaneId>Juesuan.Pane', /share one TaskpaneId/],
+    ['a button with a pane of its own', '<TaskpaneId>Juesuan.Pane', '<TaskpaneId>Juesuan.Other', /open several panes/],
+    [
+      'two buttons that say the same to the pane',
+      '<SourceLocation resid="Url.Check" />',
+      '<SourceLocation resid="Url.Clear" />',
+      /same word/,
+    ],
     ['a description that is too long', '文件只在本机处理。"', `${'长'.repeat(260)}"`, /longer than 250/],
     ['words without English', /<bt:Override Locale="en-US" Value="Open Assistant" \/>/, '', /no English/],
     ['a lower floor', /MinVersion="1.9"/, 'MinVersion="1.7"', /floor/],

@@ -4,15 +4,25 @@ import { excelMarker } from './marker';
 import { excelNavigator } from './navigator';
 import { excelSettings } from './settings';
 import { excelSink } from './sheet-sink';
-import { excelSource } from './source';
+import { excelSource, type SheetNames } from './source';
 
 /** Everything that the pane needs of Excel. Needs ExcelApi 1.9; call it after Office.onReady. */
-export const excelHost = (): Host => ({
-  can: { markByDefault: false, writeCheaply: false, editableByUser: true, keepsUndo: false },
-  source: excelSource(),
-  marker: excelMarker(),
-  sink: excelSink(),
-  navigator: excelNavigator(),
-  settings: excelSettings(),
-  events: excelEvents(),
-});
+export function excelHost(): Host {
+  const names: SheetNames = new Map();
+  return {
+    can: {
+      markByDefault: false,
+      writeCheaply: false,
+      editableByUser: true,
+      get keepsUndo() {
+        return Office.context.requirements.isSetSupported('ExcelApi', '1.19');
+      },
+    },
+    source: excelSource(names),
+    marker: excelMarker(),
+    sink: excelSink(),
+    navigator: excelNavigator(),
+    settings: excelSettings(),
+    events: excelEvents(names),
+  };
+}

@@ -60,6 +60,18 @@ describe('excelSettings', () => {
     expect(host.book.settings.get('profile')).toBe('of another add-in');
   });
 
+  test('a value that stands already is not written: what the user typed can still be taken back', async () => {
+    const host = open(bookOf('Z01'), { api: '1.14' });
+    const { settings } = excelHost();
+    await settings.set('marks', 'on');
+    host.type('Z01', 'A1', 2);
+    await settings.set('marks', 'on');
+    await settings.set('none', '');
+    expect(host.undoSteps).toBe(1);
+    await settings.set('marks', 'off');
+    expect(host.undoSteps).toBe(0);
+  });
+
   test('forgets a value that is set to nothing, also one that was never there', async () => {
     const host = open(bookOf('Z01'));
     const { settings } = excelHost();
@@ -114,11 +126,39 @@ describe('excelEvents', () => {
   test('tells where the user is', async () => {
     const host = open(bookOf('Z01', 'Z04'));
     const seen: unknown[] = [];
-    const stop = await events.onSelected((at) => seen.push(at));
+    const { events: told } = excelHost();
+    const stop = await told.onSelected((at) => seen.push(at));
     host.select('Z04', 'B2:C3');
     await settle();
     expect(seen).toEqual([{ sheet: 'Z04', a1: 'B2:C3' }]);
     stop();
     await settle();
+  });
+
+  test('a selection costs no round trip once the sheet is known, and a renamed sheet is known from reading', async () => {
+    const host = open(bookOf('Z01', 'Z04'));
+    const { events: told, source } = excelHost();
+    const seen: { readonly sheet: string }[] = [];
+    const stop = await told.onSelected((at) => seen.push(at));
+    await source.read();
+    const before = host.roundTrips;
+    ['A1', 'B2', 'C3'].forEach((a1) => host.select('Z04', a1));
+    await settle();
+    expect([seen.length, host.roundTrips - before]).toEqual([3, 0]);
+    host.book.sheet('Z04').name = '财决04';
+    await source.read();
+    host.select('财决04', 'A1');
+    await settle();
+    expect(seen[3]!.sheet).toBe('财决04');
+    stop();
+    await settle();
+  });
+
+  test('where the user is can be asked', async () => {
+    const host = open(bookOf('Z01', "财决'04"));
+    const sheet = host.book.sheet("财决'04");
+    host.book.active = 1;
+    host.book.selection = { sheet, area: { row: 1, column: 1, rows: 2, columns: 1 } };
+    expect(await excelHost().navigator.here()).toEqual({ sheet: "财决'04", a1: 'B2:B3' });
   });
 });
