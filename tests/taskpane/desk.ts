@@ -28,7 +28,7 @@ export class Desk {
     const read = this.host.source.read;
     const write = this.host.sink.write;
     Object.assign(this.host, {
-      can: { markByDefault: false, writeCheaply: false, editableByUser: true },
+      can: { markByDefault: false, writeCheaply: false, editableByUser: true, keepsUndo: true },
       source: {
         // Like Excel: what is read is what stands there now.
         read: async () => {

@@ -10,8 +10,7 @@ export const excelNavigator = (): Navigator => ({ here, select, open: (sheet) =>
 const here: Navigator['here'] = () =>
   inExcel({ what: '查看当前单元格', left: '' }, async (context) => {
     const range = context.workbook.getSelectedRange();
-    range.load('address');
-    range.worksheet.load('name');
+    range.load('address,worksheet/name');
     await context.sync();
     return { sheet: range.worksheet.name, a1: range.address.slice(range.address.lastIndexOf('!') + 1).replace(/\$/g, '') };
   });
