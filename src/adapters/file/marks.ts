@@ -1,5 +1,6 @@
 import { isMarkFormula, markFills, MARK_FORMULA } from '../../app/mark-look';
 import type { Mark } from '../../app/ports';
+import { withMessages, withoutMessages } from './mark-messages';
 import type { StyleSheet } from './styles';
 import { outline, placeFor, removed, splice, type Element } from '../../ooxml/xml';
 import { escapeText, unescape } from '../../ooxml/xml-text';
@@ -22,6 +23,7 @@ const order = [
   'mergeCells',
   'phoneticPr',
   'conditionalFormatting',
+  'dataValidations',
 ] as const;
 
 const kinds: readonly Mark['kind'][] = ['error', 'warning', 'rounding'];
@@ -41,7 +43,9 @@ export function markFormats(marks: readonly Mark[], styles: StyleSheet, priority
 }
 
 /** A worksheet without our marks: the very text it had before they were put on. */
-export function withoutMarks(xml: string): string {
+export const withoutMarks = (xml: string): string => withoutMessages(withoutFormats(xml));
+
+function withoutFormats(xml: string): string {
   if (!xml.includes('conditionalFormatting')) return xml;
   const gone = outline(xml).children.flatMap((element): readonly Element[] => {
     if (element.name !== 'conditionalFormatting') return [];
@@ -67,5 +71,6 @@ export function withMarks(xml: string, marks: readonly Mark[], styles: StyleShee
   const taken = [...plain.slice(data?.end ?? 0).matchAll(/\spriority="(\d+)"/g)].map(([, n]) => Number(n));
   const at = placeFor(document, 'conditionalFormatting', order);
   const text = markFormats(marks, styles, Math.max(0, ...taken) + 1, document.prefix);
-  return splice(plain, [{ start: at, end: at, text }]);
+  const coloured = splice(plain, [{ start: at, end: at, text }]);
+  return withMessages(coloured, marks, (whole) => placeFor(outline(whole), 'dataValidations', order));
 }
