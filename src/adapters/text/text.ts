@@ -3,7 +3,14 @@ import { decimalString } from '../../facts/money';
 import type { Fact, Traced } from '../../facts/traced';
 import { cellsOf } from '../../facts/traced';
 import type { CellRef } from '../../kernel/workbook';
-import { paragraphText, printedSections, type Block, type Inline, type PublishedDocument, type ReportSection } from '../../narrative/document';
+import {
+  paragraphText,
+  printedSections,
+  type Block,
+  type Inline,
+  type PublishedDocument,
+  type ReportSection,
+} from '../../narrative/document';
 
 const INDENT = '\u3000\u3000';
 
