@@ -26,6 +26,8 @@ export interface SupplementContent extends SupplementSheetInput {
   readonly kept: KeptRow;
   /** Is the field drawn: asked for by the text, or filled? */
   has(field: Field): boolean;
+  /** 请核对：…, for a field whose words the figures speak against; '' otherwise. */
+  remark(key: string): string;
   /** Does the text wait for this key? */
   needs(key: string): boolean;
 }

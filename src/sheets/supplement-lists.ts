@@ -116,7 +116,8 @@ function hintOf(id: ListId, code: string, content: SupplementContent): string {
   const gap = id === 'items' || id === 'classes' ? itemGap(code, { years, supplements }, profile, id) : '';
   const own = columnsOf(id).map(({ field }) => keyFor(field, code));
   const offered = own.some((key) => supplements.entries.has(key)) ? '' : own.map((key) => lastYearWrote(key, last)).join('');
-  return [[itemName(code, content), gap].filter(Boolean).join('：'), offered].filter(Boolean).join('；');
+  const remark = own.map((key) => content.remark(key)).join('');
+  return [[itemName(code, content), gap].filter(Boolean).join('：'), remark, offered].filter(Boolean).join('；');
 }
 
 function putSpare(painter: SupplementPainter, content: SupplementContent, id: ListId): void {

@@ -1,5 +1,6 @@
 import type { Scalar } from '../kernel/workbook';
-import { askedFields, usedIn } from '../narrative/asks';
+import { askedFields, asksOf, usedIn } from '../narrative/asks';
+import { remarksByField } from '../narrative/reasons/all-remarks';
 import { chineseNumeral } from '../narrative/say';
 import { bookletSections, fieldOf, fields, keyOf, fieldSections, wildcardOf } from '../supplements/fields';
 import type { Field, SectionId } from '../supplements/fields';
@@ -45,7 +46,7 @@ function putField(painter: SupplementPainter, content: SupplementContent, key: s
   const place = bookletSections[field.section] ?? usedIn(content.document, keyOf(field));
   const usual = [field.hint, place && `用于：${place}`].filter(Boolean).join('；');
   const offered = supplements.entries.has(key) || field.type !== 'text' ? '' : lastYearWrote(key, content.last);
-  const hint = known?.words ?? [explains(key, input, content.profile), offered, usual].filter(Boolean).join('；');
+  const hint = known?.words ?? [content.remark(key), explains(key, input, content.profile), offered, usual].filter(Boolean).join('；');
   painter.key(key);
   painter.text(grid.label, field.type === 'texts' ? `${field.label} ${key.slice(key.lastIndexOf('.') + 1)}` : field.label, 'label');
   painter.input(grid.value, value, field, field.type === 'text' || field.type === 'texts' ? grid.third : grid.value);
@@ -80,7 +81,9 @@ export function supplementSheet(input: SupplementSheetInput): SheetPicture {
     field.section in bookletSections ||
     asked.has(keyOf(field)) ||
     filled.some((key) => (field.each ? wildcardOf(field, key) !== undefined : key === keyOf(field) || key.startsWith(`${keyOf(field)}.`)));
-  const content: SupplementContent = { ...input, kept, needs, has };
+  const remarks = remarksByField({ years: input.years, supplements: input.supplements }, input.profile, asksOf(input.document));
+  const remark = (key: string): string => remarks.get(key)?.message.replace(/。$/, '') ?? '';
+  const content: SupplementContent = { ...input, kept, needs, has, remark };
   const painter = new SupplementPainter();
 
   painter.title(

@@ -5,6 +5,7 @@ import type { Traced } from '../facts/traced';
 import { isKnown, amountFrom, type ReportInput } from '../narrative/input';
 import { priorFigure } from '../narrative/prior';
 import type { Profile } from '../narrative/profile';
+import { isLarge, movers } from '../narrative/reasons/advice';
 import { explained } from '../narrative/reasons/needs';
 import type { Comparison } from '../narrative/reasons/watched';
 import type { KeyFigure } from '../supplements/schema';
@@ -31,7 +32,9 @@ function comparisonWords({ against, now, base }: Pick<Comparison, 'against' | 'n
 /** What the reason of a key has to explain; '' where it is not known. */
 export function explains(key: string, input: ReportInput, profile: Profile): string {
   const comparison = key.startsWith('reasons.') ? explained(input, profile, key) : undefined;
-  return comparison ? comparisonWords(comparison, profile) : '';
+  if (!comparison) return '';
+  const moved = comparison.against === '上年' && isLarge(comparison) ? movers(input, profile, key) : '';
+  return [comparisonWords(comparison, profile), moved && `其中：${moved}`].filter(Boolean).join('，');
 }
 
 /** What an item's reason has to explain: the gap between its 决算数 and its budget, or the 决算数 alone. */

@@ -3,7 +3,7 @@ import type { ReportDocument } from '../../src/narrative/document';
 import type { ReportInput } from '../../src/narrative/input';
 import type { Profile } from '../../src/narrative/profile';
 import { profileById } from '../../src/narrative/profiles';
-import { contradictions } from '../../src/narrative/reasons/remarks';
+import { remarksByField } from '../../src/narrative/reasons/all-remarks';
 import type { Entry, Supplements } from '../../src/supplements/supplements';
 import { fieldOf, fields, keyFor, keyOf, wildcardOf, type Field } from '../../src/supplements/fields';
 import { toExplain, type ToExplain } from './drivers';
@@ -77,7 +77,7 @@ export function needsOf(document: ReportDocument, input: ReportInput, last: Supp
   }
   const keys = [...new Set([...waiting.keys(), ...[...entries.keys()].map(fieldKey)])].filter((key) => key !== 'unitKind');
 
-  const remarks = new Map(profile ? contradictions(input, profile, asksOf(document)).map(({ key, message }) => [key, message]) : []);
+  const remarks = profile ? remarksByField(input, profile, asksOf(document)) : undefined;
 
   const all = keys.flatMap((key): readonly Need[] => {
     const field = fieldOf(key);
@@ -97,7 +97,7 @@ export function needsOf(document: ReportDocument, input: ReportInput, last: Supp
         waiting: waiting.get(key) ?? [],
         explains: profile && key.startsWith('reasons.') ? toExplain(key, input, profile) : undefined,
         offered: typeof before === 'string' ? before : undefined,
-        remark: remarks.get(key),
+        remark: remarks?.get(key)?.message,
       },
     ];
   });
