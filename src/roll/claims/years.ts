@@ -1,0 +1,25 @@
+import type { YearUse } from '../../proof/links/claim';
+import type { Topic } from '../../proof/links/topics';
+import { edit } from './edits';
+import { spanText, type Line, type RollContext } from './line';
+
+const prose: readonly Topic[] = ['about', 'annex', 'annex.money', 'annex.conclusion', 'other'];
+const isProse = (line: Line): boolean => line.block.kind !== 'heading' && prose.includes(line.topic);
+
+/** The year that is reported and the one it is compared with move on by one; years in prose and titles of documents stay. */
+export function rollYears(line: Line, context: RollContext): void {
+  if (isProse(line)) return;
+  for (const use of line.years) rollYear(line, context, use);
+}
+
+function rollYear(line: Line, { from, to }: RollContext, { year, span }: YearUse): void {
+  if (year === undefined || (year !== from && year !== from - 1)) return;
+  const text = spanText(line, span);
+  const printed = /\d{4}|[０-９]{4}/.exec(text);
+  if (!printed) return;
+  const next = String(year + (to - from));
+  const start = span.start + printed.index;
+  line.edits.add(edit(start, start + 4, /[０-９]/.test(printed[0]) ? wide(next) : next));
+}
+
+const wide = (digits: string): string => digits.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0xfee0));
