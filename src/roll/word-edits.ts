@@ -1,0 +1,41 @@
+import { replaceable, type WordEdit } from '../ooxml/word/edits';
+import type { WordDocument, WordParagraph } from '../ooxml/word/model';
+import { countsText, type RolledParagraph, type RolledText } from './model';
+
+/**
+ * What is to be written into last year's Word file: tracked changes for all that rolled, a comment at each place that a person
+ * must look at, and at the head how many figures there are, are this year's, and wait. Paragraphs of the text must bear the
+ * numbers of the document's own.
+ */
+export function wordEdits(rolled: RolledText, document: WordDocument): readonly WordEdit[] {
+  const edits = rolled.paragraphs.flatMap((paragraph) => editsOf(paragraph, document.paragraphs[paragraph.index]!));
+  const first = rolled.paragraphs.find(({ act }) => act === 'change')?.index ?? document.paragraphs[0]?.index;
+  const head: WordEdit[] =
+    first === undefined
+      ? []
+      : [{ kind: 'comment', paragraph: first, start: 0, end: document.paragraphs[first]!.text.length, text: headText(rolled) }];
+  return [...head, ...edits];
+}
+
+const headText = ({ from, to, counts }: RolledText): string =>
+  `承上年：${from}年度改写为${to}年度，${countsText(counts)}改动都是修订，请逐处接受或拒绝；带批注的地方请核对。`;
+
+function editsOf(paragraph: RolledParagraph, own: WordParagraph): readonly WordEdit[] {
+  const { act, index, open } = paragraph;
+  if (act === 'insert')
+    return [{ kind: 'insert', after: index, text: paragraph.text, ...(paragraph.like === undefined ? {} : { like: paragraph.like }) }];
+  if (act === 'remove') return [{ kind: 'remove', paragraph: index }];
+  const edits = paragraph.changes.map(({ start, end, to }): WordEdit =>
+    replaceable(own, start, end)
+      ? { kind: 'replace', paragraph: index, start, end, text: to }
+      : { kind: 'comment', paragraph: index, start, end, text: `应为“${to}”，这里是公式，不能直接改。` },
+  );
+  const told = new Map<string, WordEdit>();
+  for (const { start, end, why } of open) {
+    const key = `${start} ${end}`;
+    const there = told.get(key);
+    const text = there?.kind === 'comment' ? `${there.text}${why}` : why;
+    told.set(key, { kind: 'comment', paragraph: index, start, end, text });
+  }
+  return [...edits, ...told.values()];
+}
