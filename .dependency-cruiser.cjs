@@ -15,6 +15,7 @@ const may = {
   'proof/text': ['kernel', 'facts/(outcome|phrase|traced)\\.ts'],
   'proof/links': ['kernel', 'layouts', 'facts', 'supplements', 'proof/text'],
   proof: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(?!sections/|profiles/)', 'performance'],
+  roll: ['kernel', 'layouts', 'facts', 'supplements', 'narrative/(?!sections/index|profiles/)', 'ooxml', 'proof'],
   sheets: ['kernel', 'layouts', 'facts', 'supplements', 'narrative'],
   app: [
     'kernel',
@@ -28,6 +29,8 @@ const may = {
     'performance',
     'booklet',
     'sheets',
+    'proof',
+    'roll',
   ],
   product: ['app', 'rules/index\\.ts', 'narrative/sections/index\\.ts', 'narrative/profiles/index\\.ts'],
   'adapters/officejs': ['kernel', 'facts', 'narrative', 'sheets', 'app'],

@@ -21,9 +21,21 @@ export interface ReportCommand extends Omit<CheckCommand, 'command'> {
   readonly tables: boolean;
 }
 
-export type Command = CheckCommand | ReportCommand | { readonly command: 'help' } | { readonly command: 'version' };
+/** 承上年: last year's document with both years' workbooks. */
+export interface RollCommand {
+  readonly command: 'roll';
+  readonly last: string;
+  readonly workbook: string;
+  readonly prior: string;
+  readonly supplement?: string;
+  readonly out: string;
+  readonly format: Format;
+  readonly allowRenamedUnit: boolean;
+}
 
-const valued = ['--prior', '--supplement', '--profile', '--out', '--format', '--choose'] as const;
+export type Command = CheckCommand | ReportCommand | RollCommand | { readonly command: 'help' } | { readonly command: 'version' };
+
+const valued = ['--workbook', '--prior', '--supplement', '--profile', '--out', '--format', '--choose'] as const;
 const onlyOfReport = ['--out'];
 const flagNames = ['--allow-renamed-unit', '--tables'];
 
@@ -35,7 +47,8 @@ export function parseArguments(argv: readonly string[]): Command {
   const [command, ...workbooks] = names;
   if (command === undefined) throw new UsageError('没有写命令。');
   if (command === 'help') return { command: 'help' };
-  if (command !== 'check' && command !== 'report') throw new UsageError(`没有“${command}”这个命令，可用的命令是 check 和 report。`);
+  if (command === 'roll') return rollArguments(workbooks, values, flags);
+  if (command !== 'check' && command !== 'report') throw new UsageError(`没有“${command}”这个命令，可用的命令是 check、report 和 roll。`);
   if (workbooks.length === 0) throw new UsageError(`${command} 后面要写决算报表工作簿（.xlsx 或 .xls）。`);
 
   const one = (name: (typeof valued)[number]): string | undefined => {
@@ -65,6 +78,33 @@ export function parseArguments(argv: readonly string[]): Command {
   const out = one('--out');
   if (!out) throw new UsageError('report 要用 --out 指定输出文件夹，例如 --out 输出。');
   return { command, ...common, out, tables: flags.has('--tables') };
+}
+
+function rollArguments(names: readonly string[], values: ReadonlyMap<string, readonly string[]>, flags: ReadonlySet<string>): RollCommand {
+  const one = (name: string): string | undefined => {
+    const given = values.get(name) ?? [];
+    if (given.length > 1) throw new UsageError(`${name} 只能写一次。`);
+    return given[0];
+  };
+  const needed = (name: string, what: string): string => {
+    const value = one(name);
+    if (value === undefined) throw new UsageError(`roll 要用 ${name} 指定${what}。`);
+    return value;
+  };
+  const [last, ...more] = names;
+  if (last === undefined || more.length > 0) throw new UsageError('roll 后面要写一个上年的情况说明（.docx 或 .txt）。');
+  const wrong = ['--profile', '--choose'].find((name) => values.has(name));
+  if (wrong) throw new UsageError(`${wrong} 不用于 roll 命令。`);
+  return {
+    command: 'roll',
+    last,
+    workbook: needed('--workbook', '本年的决算报表工作簿'),
+    prior: needed('--prior', '上年的决算报表工作簿'),
+    supplement: one('--supplement'),
+    out: needed('--out', '输出文件夹'),
+    format: formatOf(one('--format')),
+    allowRenamedUnit: flags.has('--allow-renamed-unit'),
+  };
 }
 
 function sort(argv: readonly string[]): { flags: Set<string>; values: Map<string, string[]>; names: string[] } {

@@ -4,6 +4,7 @@ import { parseArguments } from './arguments';
 import { runCheck } from './check-command';
 import { UsageError, type ExitCode, type Io } from './io';
 import { runReport } from './report-command';
+import { runRoll } from './roll-command';
 import { usage } from './usage';
 
 /** Runs the command line; `argv` are the words behind the program name. Never throws. */
@@ -21,6 +22,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
         return await runCheck(command, io);
       case 'report':
         return await runReport(command, io);
+      case 'roll':
+        return await runRoll(command, io);
     }
   } catch (error) {
     if (error instanceof UsageError) io.err(`${error.message}\n用 juesuan --help 查看用法。\n`);

@@ -7,10 +7,12 @@ export const usage = (
   juesuan check  工作簿…  [--prior 上年工作簿] [--supplement 补充信息.json] [--profile 口径] [--format text|json]
   juesuan report 工作簿   [--prior 上年工作簿] [--supplement 补充信息.json] [--profile 口径] [--tables] --out 文件夹 [--format text|json]
   juesuan report 工作簿…  --out 文件夹
+  juesuan roll   上年说明.docx --workbook 本年工作簿 --prior 上年工作簿 [--supplement 补充信息.json] --out 文件夹 [--format text|json]
 
 命令
   check     核对勾稽关系，列出问题和检查台账
   report    核对并生成情况说明；一次给多个工作簿时每个单位一个文件夹，另有一份汇总
+  roll      承上年：把上年的情况说明（.docx 或 .txt）改成本年的，改动都是修订，拿不准的地方加批注
 
 选项
   --prior 文件          上年同一单位的决算报表工作簿，用于与上年比较

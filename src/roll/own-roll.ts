@@ -74,7 +74,8 @@ const gone = (index: number, last: string, id: string): RolledParagraph => ({
 function spotsOf(line: string, paragraph: Paragraph, carried: Carried, remarks: ReadonlyMap<string, string>): readonly OpenSpot[] {
   const spots: OpenSpot[] = [];
   for (const inline of paragraph.inlines) {
-    if (inline.kind === 'blank') spots.push({ start: 0, end: line.length, kind: 'figure', why: `待补充：${inline.ask}。` });
+    if (inline.kind === 'blank')
+      spots.push({ start: 0, end: line.length, kind: isFigure(inline.key) ? 'figure' : 'reason', why: `待补充：${inline.ask}。` });
     const key = carried(inline);
     if (key === undefined || inline.kind !== 'supplied') continue;
     const start = Math.max(0, line.indexOf(inline.text));
@@ -83,6 +84,9 @@ function spotsOf(line: string, paragraph: Paragraph, carried: Carried, remarks: 
   }
   return spots;
 }
+
+/** Is the field that fills a blank a number that the text prints? */
+const isFigure = (key: string): boolean => /^(?:itemBudgets|priorYear|form)\./.test(key);
 
 /** Paragraphs that last year's report of ours did not have; one that a person rewrote or struck out is not put in again. */
 function insertions(

@@ -1,5 +1,5 @@
 import type { ReportInput } from '../narrative/input';
-import { contradictions } from '../narrative/reasons';
+import { contradictions } from '../narrative/reasons/remarks';
 import type { Inline } from '../narrative/document';
 import { documentOf } from '../proof/text/blocks';
 import type { ProofDocument, TextBlock } from '../proof/text/document';
@@ -158,7 +158,7 @@ function verified(document: ProofDocument, paragraphs: readonly RolledParagraph[
   const { findings } = proof(documentOf(document.file, texts), now);
   const told = new Map<number, string[]>();
   for (const { span, severity, message, rule } of findings) {
-    if (severity === 'info' || rule === 'P-LEFTOVER') continue;
+    if (severity === 'info' || rule === 'P-BLANK') continue;
     told.set(span.paragraph, [...(told.get(span.paragraph) ?? []), message]);
   }
   return paragraphs.map((paragraph, i) => {

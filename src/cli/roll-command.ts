@@ -1,0 +1,75 @@
+import { basename, extname } from 'node:path';
+import { openWordFile } from '../adapters/word/open';
+import { roll } from '../app/roll';
+import { profiles } from '../narrative/profiles/index';
+import { sections } from '../narrative/sections/index';
+import { editWord } from '../ooxml/word/write';
+import { documentOf } from '../proof/text/blocks';
+import { decodeText } from '../proof/text/decode';
+import { paragraphsOf } from '../proof/text/lines';
+import { countsText, type RolledText } from '../roll/model';
+import { wordEdits } from '../roll/word-edits';
+import { wordSource } from '../roll/word-source';
+import type { RollCommand } from './arguments';
+import { checkFile } from './check-command';
+import { readBytes } from './input';
+import type { ExitCode, Io } from './io';
+import { tell } from './messages';
+import { Output } from './output';
+import { rollJson } from './roll-json';
+
+const writing = { sections, profiles };
+const author = '决算说明助手';
+
+/** `juesuan roll`: last year's document becomes this year's. The input is never touched; the output appears whole or not at all. */
+export async function runRoll(command: RollCommand, io: Io): Promise<ExitCode> {
+  try {
+    const made = await rolledFile(command);
+    const output = await Output.begin(command.out);
+    try {
+      const name = `${basename(command.last, extname(command.last))}-承上年${extname(command.last)}`;
+      const json = rollJson(basename(command.last), name, made.rolled);
+      await output.put(name, made.bytes);
+      await output.put('roll.json', `${JSON.stringify(json, null, 2)}\n`);
+      const paths = output.paths();
+      await output.commit();
+      io.out(command.format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : rollText(made.rolled, paths));
+    } catch (error) {
+      await output.abandon();
+      throw error;
+    }
+    return 0;
+  } catch (error) {
+    tell(error, io);
+    return 2;
+  }
+}
+
+async function rolledFile(command: RollCommand): Promise<{ readonly rolled: RolledText; readonly bytes: Uint8Array | string }> {
+  const bytes = await readBytes(command.last);
+  const file = basename(command.last);
+  const { prior, supplement, workbook } = command;
+  const { checked } = await checkFile(workbook, { prior, supplement, choose: {}, allowRenamedUnit: command.allowRenamedUnit });
+  if (extname(command.last).toLowerCase() === '.txt') {
+    const rolled = roll(documentOf(file, paragraphsOf(decodeText(bytes, file))), checked, writing);
+    const lines = rolled.paragraphs.filter(({ act }) => act !== 'remove').map(({ text }) => text);
+    return { rolled, bytes: `${lines.join('\n')}\n` };
+  }
+  const word = openWordFile(bytes, file);
+  const rolled = roll(documentOf(file, wordSource(word.document)), checked, writing);
+  return { rolled, bytes: editWord(word, wordEdits(rolled, word.document), { author, date: new Date().toISOString() }) };
+}
+
+function rollText(rolled: RolledText, paths: readonly string[]): string {
+  const open = rolled.paragraphs.filter(({ status }) => status === 'open');
+  const list = open.map(({ text, last, why }) => `  ${shortened(text || last)}\n    ${why}`);
+  return [
+    `承上年：${rolled.from}年度 → ${rolled.to}年度。${countsText(rolled.counts)}`,
+    ...(open.length > 0 ? [`待核 ${open.length} 段：`, ...list] : ['没有待核的段落。']),
+    '已生成：',
+    ...paths.map((path) => `  ${path}`),
+    '',
+  ].join('\n');
+}
+
+const shortened = (text: string): string => (text.trim().length > 60 ? `${text.trim().slice(0, 60)}…` : text.trim());
