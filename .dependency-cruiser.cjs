@@ -19,6 +19,7 @@ const may = {
   sheets: ['kernel', 'layouts', 'facts', 'supplements', 'narrative'],
   app: [
     'kernel',
+    'ooxml',
     'layouts',
     'facts',
     'reading',

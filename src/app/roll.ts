@@ -1,7 +1,17 @@
 import { UserError } from '../kernel/errors';
+import type { Signature } from '../ooxml/word/edits';
+import type { WordFile } from '../ooxml/word/file';
+import { readCharts, writeChart } from '../ooxml/word/charts';
+import { editWord } from '../ooxml/word/write';
+import { OfficePackage } from '../ooxml/package';
+import { readZip } from '../ooxml/zip-read';
+import { documentOf } from '../proof/text/blocks';
 import type { ProofDocument } from '../proof/text/document';
+import { rollCharts } from '../roll/charts';
 import type { Writing } from '../roll/own';
 import { rollText } from '../roll/roll';
+import { wordEdits } from '../roll/word-edits';
+import { wordSource } from '../roll/word-source';
 import type { RolledText } from '../roll/model';
 import { emptySupplements } from '../supplements/merge';
 import type { Checked } from './check';
@@ -42,6 +52,29 @@ export function roll(
     );
   }
   return rolled;
+}
+
+/**
+ * The same for a Word file: its text with tracked changes and comments, its charts with this year's data; every other part
+ * stays byte for byte.
+ */
+export function rollWord(
+  word: WordFile,
+  file: string,
+  checked: Checked,
+  writing: Writing,
+  by: Signature,
+): { readonly rolled: RolledText; readonly bytes: Uint8Array } {
+  const rolled = roll(documentOf(file, wordSource(word.document)), checked, writing);
+  const { now, before } = checked.years;
+  const last = { years: { now: before! }, supplements: checked.lastSupplements ?? emptySupplements };
+  const charts = rollCharts(readCharts(new OfficePackage(readZip(word.bytes)), word.main), last, {
+    years: { now, before: before! },
+    supplements: checked.supplements,
+  });
+  const parts = new OfficePackage(readZip(editWord(word, wordEdits(rolled, word.document, charts), by)));
+  for (const { chart, data } of charts) if (data) writeChart(parts, chart, data);
+  return { rolled, bytes: parts.bytes() };
 }
 
 /** The year in the title that names the document. */

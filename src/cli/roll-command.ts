@@ -1,15 +1,12 @@
 import { basename, extname } from 'node:path';
 import { openWordFile } from '../adapters/word/open';
-import { roll } from '../app/roll';
+import { roll, rollWord } from '../app/roll';
 import { profiles } from '../narrative/profiles/index';
 import { sections } from '../narrative/sections/index';
-import { editWord } from '../ooxml/word/write';
 import { documentOf } from '../proof/text/blocks';
 import { decodeText } from '../proof/text/decode';
 import { paragraphsOf } from '../proof/text/lines';
 import { countsText, type RolledText } from '../roll/model';
-import { wordEdits } from '../roll/word-edits';
-import { wordSource } from '../roll/word-source';
 import type { RollCommand } from './arguments';
 import { checkFile } from './check-command';
 import { readBytes } from './input';
@@ -55,9 +52,7 @@ async function rolledFile(command: RollCommand): Promise<{ readonly rolled: Roll
     const lines = rolled.paragraphs.filter(({ act }) => act !== 'remove').map(({ text }) => text);
     return { rolled, bytes: `${lines.join('\n')}\n` };
   }
-  const word = openWordFile(bytes, file);
-  const rolled = roll(documentOf(file, wordSource(word.document)), checked, writing);
-  return { rolled, bytes: editWord(word, wordEdits(rolled, word.document), { author, date: new Date().toISOString() }) };
+  return rollWord(openWordFile(bytes, file), file, checked, writing, { author, date: new Date().toISOString() });
 }
 
 function rollText(rolled: RolledText, paths: readonly string[]): string {

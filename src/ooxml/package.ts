@@ -5,7 +5,7 @@ import { attribute, outline, removed, splice, withAttribute } from './xml';
 import { decodeXml } from './xml-text';
 import type { ZipEntry } from './zip-entry';
 import { inflate } from './zip-read';
-import { textEntry, writeZip } from './zip-write';
+import { entryOf, textEntry, writeZip } from './zip-write';
 
 /**
  * The parts of an Office file (.xlsx, .docx). A part that nobody sets is written back byte for byte, still compressed.
@@ -37,6 +37,16 @@ export class OfficePackage {
   set(part: string, text: string): void {
     if (this.has(part) && this.text(part) === text) return;
     this.entries.set(part.toLowerCase(), textEntry(this.entries.get(part.toLowerCase())?.name ?? part, text));
+  }
+  /** The bytes of a part that is no text: a picture, a workbook inside a document. */
+  bytesOf(part: string): Uint8Array {
+    const entry = this.entries.get(part.toLowerCase());
+    if (!entry) throw new PackageError({ kind: 'missingPart', part });
+    return inflate(entry);
+  }
+  /** Writes such a part. */
+  put(part: string, data: Uint8Array): void {
+    this.entries.set(part.toLowerCase(), entryOf(this.entries.get(part.toLowerCase())?.name ?? part, data));
   }
   remove(part: string): void {
     this.entries.delete(part.toLowerCase());

@@ -1,5 +1,6 @@
 import { replaceable, type WordEdit } from '../ooxml/word/edits';
 import type { WordDocument, WordParagraph } from '../ooxml/word/model';
+import type { RolledChart } from './charts';
 import { countsText, type RolledParagraph, type RolledText } from './model';
 
 /**
@@ -7,18 +8,33 @@ import { countsText, type RolledParagraph, type RolledText } from './model';
  * must look at, and at the head how many figures there are, are this year's, and wait. Paragraphs of the text must bear the
  * numbers of the document's own.
  */
-export function wordEdits(rolled: RolledText, document: WordDocument): readonly WordEdit[] {
+export function wordEdits(rolled: RolledText, document: WordDocument, charts: readonly RolledChart[] = []): readonly WordEdit[] {
   const edits = rolled.paragraphs.flatMap((paragraph) => editsOf(paragraph, document.paragraphs[paragraph.index]!));
   const first = rolled.paragraphs.find(({ act }) => act === 'change')?.index ?? document.paragraphs[0]?.index;
   const head: WordEdit[] =
     first === undefined
       ? []
-      : [{ kind: 'comment', paragraph: first, start: 0, end: document.paragraphs[first]!.text.length, text: headText(rolled) }];
+      : [
+          {
+            kind: 'comment',
+            paragraph: first,
+            start: 0,
+            end: document.paragraphs[first]!.text.length,
+            text: `${headText(rolled)}${chartText(charts)}`,
+          },
+        ];
   return [...head, ...edits];
 }
 
 const headText = ({ from, to, counts }: RolledText): string =>
   `承上年：${from}年度改写为${to}年度，${countsText(counts)}改动都是修订，请逐处接受或拒绝；带批注的地方请核对。`;
+
+/** Charts cannot be tracked: what was done with them is said. */
+function chartText(charts: readonly RolledChart[]): string {
+  const done = charts.filter(({ data }) => data).length;
+  if (charts.length === 0) return '';
+  return `图表 ${charts.length} 张，已换成本年数 ${done} 张${done < charts.length ? `，另有 ${charts.length - done} 张与上年报表对不上，没有改，请自行更新` : ''}（图表不能用修订标出）。`;
+}
 
 function editsOf(paragraph: RolledParagraph, own: WordParagraph): readonly WordEdit[] {
   const { act, index, open } = paragraph;
