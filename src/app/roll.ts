@@ -1,4 +1,5 @@
-import { UserError } from '../kernel/errors';
+import type { FactSet } from '../facts/fact-set';
+import { faultOf, UserError } from '../kernel/errors';
 import type { Signature } from '../ooxml/word/edits';
 import type { WordFile } from '../ooxml/word/file';
 import { readCharts, writeChart } from '../ooxml/word/charts';
@@ -9,6 +10,9 @@ import { documentOf } from '../proof/text/blocks';
 import type { ProofDocument } from '../proof/text/document';
 import { rollCharts } from '../roll/charts';
 import type { Writing } from '../roll/own';
+import { readWorkbook } from '../reading/read';
+import { rollTables, withTables, type RolledTables } from '../roll/tables';
+import { tableSheets } from '../roll/table-sheets';
 import { rollText } from '../roll/roll';
 import { wordEdits } from '../roll/word-edits';
 import { wordSource } from '../roll/word-source';
@@ -58,16 +62,17 @@ export function roll(
  * The same for a Word file: its text with tracked changes and comments, its charts with this year's data; every other part
  * stays byte for byte.
  */
-export function rollWord(
+export async function rollWord(
   word: WordFile,
   file: string,
   checked: Checked,
   writing: Writing,
   by: Signature,
-): { readonly rolled: RolledText; readonly bytes: Uint8Array } {
-  const rolled = roll(documentOf(file, wordSource(word.document)), checked, writing);
+): Promise<{ readonly rolled: RolledText; readonly bytes: Uint8Array }> {
+  const text = roll(documentOf(file, wordSource(word.document)), checked, writing);
   const { now, before } = checked.years;
   const last = { years: { now: before! }, supplements: checked.lastSupplements ?? emptySupplements };
+  const rolled = withTables(text, await tablesOf(word, file, before!, now));
   const charts = rollCharts(readCharts(new OfficePackage(readZip(word.bytes)), word.main), last, {
     years: { now, before: before! },
     supplements: checked.supplements,
@@ -75,6 +80,19 @@ export function rollWord(
   const parts = new OfficePackage(readZip(editWord(word, wordEdits(rolled, word.document, charts), by)));
   for (const { chart, data } of charts) if (data) writeChart(parts, chart, data);
   return { rolled, bytes: parts.bytes() };
+}
+
+/** The 公开表 of the document, read like any other forms. */
+async function tablesOf({ document }: WordFile, file: string, before: FactSet, now: FactSet): Promise<RolledTables> {
+  const sheets = tableSheets(document);
+  if (sheets.length === 0) return { cells: [], rows: new Set() };
+  try {
+    const { facts } = await readWorkbook({ role: '上年', file, sheets: sheets.map(({ sheet }) => sheet) });
+    return rollTables(sheets, facts, before, now);
+  } catch (error) {
+    if (faultOf(error, 'noForms')) return { cells: [], rows: new Set() };
+    throw error;
+  }
 }
 
 /** The year in the title that names the document. */

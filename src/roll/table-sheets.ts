@@ -1,0 +1,66 @@
+import type { Sheet, Scalar } from '../kernel/workbook';
+import type { WordBlock, WordDocument, WordParagraph, WordTable } from '../ooxml/word/model';
+import { printedNumber } from '../facts/amount-text';
+
+/** A table of a Word document as a sheet that the forms' reader takes, with the way back from a cell to its paragraph. */
+export interface TableSheet {
+  readonly sheet: Sheet;
+  /** Paragraph that holds the text of a cell, by zero-based row and column of the sheet. */
+  paragraphAt(row: number, column: number): WordParagraph | undefined;
+  /** Numbers of the paragraphs that name the rows of the table in the text as it is read. */
+  readonly rows: ReadonlySet<number>;
+}
+
+/** Lines above a table that may print its title, number, unit and year. */
+const above = 5;
+
+/** The tables of the body, each with the lines that stand above it. */
+export function tableSheets({ blocks }: WordDocument): readonly TableSheet[] {
+  const made: TableSheet[] = [];
+  let lines: string[] = [];
+  for (const block of blocks) {
+    if (block.kind === 'paragraph') {
+      if (block.text.trim() !== '') lines = [...lines, block.text].slice(-above);
+      continue;
+    }
+    if (block.rows.length > 2) made.push(tableSheet(block, lines, made.length + 1));
+    lines = [];
+  }
+  return made;
+}
+
+function tableSheet(table: WordTable, lines: readonly string[], number: number): TableSheet {
+  const width = Math.max(...table.rows.flat().map(({ column, columns }) => column + columns));
+  const values: Scalar[][] = lines.map((line) => [line, ...Array<null>(width - 1).fill(null)]);
+  const places = new Map<string, WordParagraph>();
+  const rows = new Set<number>();
+  table.rows.forEach((cells, r) => {
+    const row: Scalar[] = Array<null>(width).fill(null);
+    for (const cell of cells) {
+      const [own] = paragraphsIn(cell.blocks);
+      const filled = paragraphsIn(cell.blocks).find(({ text }) => text.trim() !== '');
+      row[cell.column] = scalarOf(cell.text);
+      if (filled) places.set(`${lines.length + r} ${cell.column}`, filled);
+      if (own) rows.add(own.index);
+    }
+    values.push(row);
+  });
+  return {
+    sheet: { name: `文档表${number}`, visibility: 'visible', top: 0, left: 0, values },
+    paragraphAt: (row, column) => places.get(`${row} ${column}`),
+    rows,
+  };
+}
+
+const paragraphsIn = (blocks: readonly WordBlock[]): readonly WordParagraph[] =>
+  blocks.flatMap((block) =>
+    block.kind === 'paragraph' ? [block] : block.rows.flatMap((row) => row.flatMap((cell) => paragraphsIn(cell.blocks))),
+  );
+
+/** A code stays text; an amount becomes a number, as a form holds it. */
+function scalarOf(text: string): Scalar {
+  const plain = text.trim();
+  if (plain === '') return null;
+  const number = /^\d{3,7}$/.test(plain) ? undefined : printedNumber(plain);
+  return number === undefined ? plain : number.toNumber();
+}
