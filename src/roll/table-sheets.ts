@@ -38,7 +38,7 @@ function tableSheet(table: WordTable, lines: readonly string[], number: number):
     const row: Scalar[] = Array<null>(width).fill(null);
     for (const cell of cells) {
       const [own] = paragraphsIn(cell.blocks);
-      const filled = paragraphsIn(cell.blocks).find(({ text }) => text.trim() !== '');
+      const filled = paragraphsIn(cell.blocks).find(({ text }) => text.trim() !== '') ?? own;
       row[cell.column] = scalarOf(cell.text);
       if (filled) places.set(`${lines.length + r} ${cell.column}`, filled);
       if (own) rows.add(own.index);

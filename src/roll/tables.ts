@@ -26,7 +26,13 @@ export function rollTables(sheets: readonly TableSheet[], printed: FactSet, last
     const own = bySheet.get(table.sheet);
     if (!own) continue;
     for (const index of own.rows) rows.add(index);
-    for (const [paragraph, fact] of numbersOf(table, own)) cells.set(paragraph.index, rolledCell(paragraph, fact, table, last, now));
+    for (const [paragraph, fact] of numbersOf(table, own)) {
+      const cell = rolledCell(paragraph, fact, table, last, now);
+      if (cell.status !== 'kept') cells.set(paragraph.index, cell);
+    }
+    const missing = newRows(table, now);
+    const foot = numbersOf(table, own).at(-1)?.[0];
+    if (foot && missing.length > 0) cells.set(foot.index, withMissing(cells.get(foot.index) ?? base(foot.index, foot.text), missing));
   }
   return { cells: [...cells.values()], rows };
 }
@@ -35,12 +41,37 @@ function numbersOf(table: Table, own: TableSheet): readonly (readonly [WordParag
   return table.rows.flatMap((row) =>
     table.columns.flatMap((column): (readonly [WordParagraph, Fact])[] => {
       const reading = table.at(row.key as never, column as never);
-      if (reading.state !== 'number' || reading.fact.kind !== 'fact' || reading.fact.noRow || reading.fact.blank) return [];
+      if (reading.state !== 'number' || reading.fact.noRow) return [];
       const at = parseA1(reading.fact.at.a1);
       const paragraph = own.paragraphAt(at.row, at.column);
       return paragraph ? [[paragraph, reading.fact]] : [];
     }),
   );
+}
+
+const isFunctional = (key: string): boolean => /^2\d\d(\d\d){0,2}$/.test(key);
+
+/** 科目 with an amount this year that the table does not list, to the depth that it lists others. */
+function newRows(table: Table, now: FactSet): readonly string[] {
+  const codes = table.rows.map(({ key }) => key).filter(isFunctional);
+  const form = now.tables.get(table.id);
+  // A form that lists 类 only prints all of them: nothing can be missing.
+  if (!codes.some(({ length }) => length > 3) || !form) return [];
+  const depths = new Set(codes.map(({ length }) => length));
+  return form.rows
+    .filter(({ key }) => isFunctional(key) && depths.has(key.length) && !codes.includes(key))
+    .filter(({ key }) => table.columns.some((column) => !numberAt(now, `${table.id}.${key}.${column}`)?.value.isZero()))
+    .map(({ key, name }) => `${key} ${name}`);
+}
+
+function withMissing(cell: RolledParagraph, missing: readonly string[]): RolledParagraph {
+  const why = `本年新增科目：${missing.join('、')}，请在表中补行。`;
+  return {
+    ...cell,
+    status: 'open',
+    why: `${cell.why}${why}`,
+    open: [...cell.open, { start: 0, end: cell.last.length, kind: 'list', why }],
+  };
 }
 
 const HALF = new Decimal('0.5');
@@ -62,6 +93,7 @@ function rolledCell(paragraph: WordParagraph, fact: Fact, table: Table, last: Fa
   const step = new Decimal(10).pow(-Math.max(decimals, 2)).times(scale);
   if (before.value.minus(fact.value).abs().gt(step.times(HALF).plus(fact.half))) return spot('上年表中就与决算报表不符，数未改。');
   if (!after) return spot('本年报表中没有这一格，请核对。');
+  if (fact.blank && after.value.isZero()) return base(index, text);
   const value = after.value.div(scale).toFixed(fact.unit === '元' ? Math.max(decimals, 2) : 0, Decimal.ROUND_HALF_UP);
   const to = text.includes(',') ? value.replace(/\B(?=(\d{3})+(?!\d))/g, ',') : value;
   const gone = after.noRow && !before.noRow ? '本年没有这一科目，请删去这一行。' : '';
@@ -89,7 +121,7 @@ const base = (index: number, last: string): RolledParagraph => ({
 /** A fact by its key, or undefined where the year has no such cell. */
 function numberAt(facts: FactSet, key: string): Fact | undefined {
   const reading = facts.find(key.replace(/@上年$/, '') as never);
-  return reading.state === 'number' && reading.fact.kind === 'fact' ? reading.fact : undefined;
+  return reading.state === 'number' ? reading.fact : undefined;
 }
 
 /** The text with its tables: rows that were dealt with give way to their cells. */
