@@ -1,21 +1,21 @@
 import { basename, extname } from 'node:path';
 import { openWordFile } from '../adapters/word/open';
 import { roll, rollWord } from '../app/roll';
-import { profiles } from '../narrative/profiles/index';
 import { sections } from '../narrative/sections/index';
 import { documentOf } from '../proof/text/blocks';
 import { decodeText } from '../proof/text/decode';
 import { paragraphsOf } from '../proof/text/lines';
 import { countsText, type RolledText } from '../roll/model';
 import type { RollCommand } from './arguments';
-import { checkFile } from './check-command';
+import { product } from '../product/index';
+import { readRequest } from './check-command';
 import { readBytes } from './input';
 import type { ExitCode, Io } from './io';
 import { tell } from './messages';
 import { Output } from './output';
 import { rollJson } from './roll-json';
 
-const writing = { sections, profiles };
+const writing = { sections, profiles: product.profiles };
 const author = '决算说明助手';
 
 /** `juesuan roll`: last year's document becomes this year's. The input is never touched; the output appears whole or not at all. */
@@ -46,7 +46,12 @@ async function rolledFile(command: RollCommand): Promise<{ readonly rolled: Roll
   const bytes = await readBytes(command.last);
   const file = basename(command.last);
   const { prior, supplement, workbook } = command;
-  const { checked } = await checkFile(workbook, { prior, supplement, choose: {}, allowRenamedUnit: command.allowRenamedUnit });
+  const { request } = await readRequest(
+    workbook,
+    { prior, supplement, choose: {}, allowRenamedUnit: command.allowRenamedUnit },
+    product.profiles[0],
+  );
+  const checked = await product.check(request);
   if (extname(command.last).toLowerCase() === '.txt') {
     const rolled = roll(documentOf(file, paragraphsOf(decodeText(bytes, file))), checked, writing);
     const lines = rolled.paragraphs.filter(({ act }) => act !== 'remove').map(({ text }) => text);

@@ -2,6 +2,7 @@ import { toDocx } from '../../src/adapters/docx/docx';
 import type { ReportInput } from '../../src/narrative/input';
 import { profiles } from '../../src/narrative/profiles/index';
 import { sections } from '../../src/narrative/sections/index';
+import { published } from '../../src/narrative/published';
 import { writeReport } from '../../src/narrative/write';
 import { readWord } from '../../src/ooxml/word/file';
 import { editWord } from '../../src/ooxml/word/write';
@@ -33,7 +34,7 @@ const linesOf = (bytes: Uint8Array, way: 'accept' | 'reject'): readonly string[]
 describe('a Word file of ours, a year on', () => {
   test('accepting all changes gives this year’s text, rejecting all gives last year’s file', async () => {
     const { last, now } = await made();
-    const bytes = await toDocx(writeReport(last, sections, profile));
+    const bytes = await toDocx(published(writeReport(last, sections, profile)));
     const word = readWord(bytes);
     const document = documentOf('2023.docx', wordSource(word.document));
     const rolled = rollText({ document, last, now, writing: { sections, profiles } });

@@ -65,7 +65,10 @@ function rollChange(line: Line, context: RollContext, judged: JudgedFigure, move
   const end = rate?.figure.span.end ?? span.end;
   const start = claim!.word?.start ?? span.start;
   if (moved.difference.value.isZero()) {
-    line.edits.add(edit(start, end, '无增减变化', moved.now, moved.before));
+    // 比2023年度减少… becomes 与2023年度持平; behind 相比 and a subject the plain words stand.
+    const than = /[比较](?=(?:\d{4}年度?|上年度?|去年)(?:决算数?)?\s*$)/.exec(line.block.text.slice(0, start).replace(/\s+$/, ''));
+    if (than) line.edits.add(edit(than.index, than.index + 1, '与'));
+    line.edits.add(edit(start, end, than ? '持平' : '无增减变化', moved.now, moved.before));
     strikeReason(line, end);
     return;
   }

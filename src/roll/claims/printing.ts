@@ -23,18 +23,21 @@ const scales: readonly (readonly [unit: RegExp, scale: Decimal])[] = [
   [/万元/, new Decimal(1e4)],
 ];
 
-/** The style that most figures agree with. */
+/** Fewer figures than this show no habit: two decimals, as the official forms print. */
+const enough = 5;
+
+/** As many decimals as its longest figures have: the shorter ones have dropped their zeros. */
 export function styleOf(figures: readonly PrintedFigure[]): FigureStyle {
-  const usual = (unit: RegExp, otherwise: number): number => {
-    const counts = new Map<number, number>();
-    for (const { unit: own, decimals } of figures) if (unit.test(own)) counts.set(decimals, (counts.get(decimals) ?? 0) + 1);
-    return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? otherwise;
+  const most = (unit: RegExp): number => {
+    const decimals = figures
+      .filter((figure) => unit.test(figure.unit) && !/^[0０.．]+(?![\d０-９])/.test(figure.text))
+      .map((figure) => figure.decimals);
+    return decimals.length >= enough ? Math.max(...decimals) : 2;
   };
-  const wan = usual(/万元/, 2);
-  // A shorter figure among long ones has lost its zeros; a whole number of them shows that the document drops them.
+  const wan = most(/万元/);
   const shorter = figures.some(({ unit, decimals }) => /万元/.test(unit) && decimals < wan);
   const padded = figures.some(({ text, unit }) => /万元/.test(unit) && /\.\d*0(?!\d)/.test(text));
-  return { wan, percent: usual(/%/, 2), dropsZeros: shorter || !padded };
+  return { wan, percent: most(/%/), dropsZeros: shorter || !padded };
 }
 
 /** A value of this year in the look of the figure that stood in its place: unit, width, separators, decimals. */
