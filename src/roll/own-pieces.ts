@@ -12,7 +12,7 @@ export interface OwnPiece {
 }
 
 /** Every line of a report of ours in the order it is printed. */
-export function piecesOf(document: ReportDocument): readonly OwnPiece[] {
+export function ownPieces(document: ReportDocument): readonly OwnPiece[] {
   const captions = new Map(document.charts.map(({ id, title }) => [id, title]));
   const lines = [...document.sections, document.glossary].flatMap(({ id, heading, blocks }): OwnPiece[] => [
     { id: `heading ${id}`, text: heading },

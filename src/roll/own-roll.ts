@@ -2,7 +2,7 @@ import type { ReportDocument } from '../narrative/document';
 import type { Inline, Paragraph } from '../narrative/document';
 import type { OpenSpot, RolledParagraph } from './model';
 import type { OwnText } from './own';
-import { piecesOf, restsOf, type OwnPiece } from './own-pieces';
+import { ownPieces, restsOf, type OwnPiece } from './own-pieces';
 import { changed, rewording } from './rewording';
 
 /** What this year's report of ours makes of the lines of last year's. */
@@ -25,7 +25,7 @@ export function rollOwn(
   carried: Carried,
   remarks: ReadonlyMap<string, string>,
 ): OwnRoll {
-  const pieces = piecesOf(now);
+  const pieces = ownPieces(now);
   const byId = new Map(pieces.map((piece) => [piece.id, piece]));
   const lineOf = new Map([...own.ids].map(([line, id]) => [id, line]));
   const rolled = new Map<number, RolledParagraph>();

@@ -7,7 +7,7 @@ import type { Section } from '../narrative/section';
 import { supplementsOf } from '../supplements/entries';
 import type { Entry } from '../supplements/supplements';
 import { capture, patternOf } from './own-pattern';
-import { piecesOf, type OwnPiece } from './own-pieces';
+import { ownPieces, type OwnPiece } from './own-pieces';
 
 /** The registries of the narrative, as a door hands them in. */
 export interface Writing {
@@ -56,7 +56,7 @@ function recognised(
   const fieldAt = new Map([...supplements.entries].map(([key, { at }]) => [placeKey(at), key]));
   const keyOf = (inline: Inline): string =>
     inline.kind === 'blank' ? inline.key : inline.kind === 'supplied' ? (fieldAt.get(placeKey(inline.at)) ?? '') : '';
-  const pieces = documents.map(piecesOf);
+  const pieces = documents.map(ownPieces);
   const patterns = pieces.flat().flatMap(({ paragraph }) => {
     const pattern = paragraph && patternOf(paragraph, keyOf);
     return pattern ? [pattern] : [];

@@ -8,7 +8,7 @@ import { edit } from './claims/edits';
 import { rollClauses } from './claims/clauses';
 import { rollFigures } from './claims/figures';
 import { itemChanges } from './claims/item-lines';
-import type { Line, RollContext } from './claims/line';
+import type { RollLine, RollContext } from './claims/line';
 import { judgedText } from './claims/lines';
 import { rollMovements } from './claims/movement';
 import { rollNames } from './claims/names';
@@ -73,10 +73,10 @@ function rolledOwn(document: ProofDocument, last: ReportInput, now: ReportInput,
   };
 }
 
-const isProse = ({ topic, block }: Line): boolean => block.kind === 'paragraph' && (topic === 'about' || topic.startsWith('annex'));
+const isProse = ({ topic, block }: RollLine): boolean => block.kind === 'paragraph' && (topic === 'about' || topic.startsWith('annex'));
 
 /** The passes in the order of their reach: what strikes a stretch out comes before what edits inside it. */
-function rollLine(line: Line, context: RollContext): void {
+function rollLine(line: RollLine, context: RollContext): void {
   const { block } = line;
   if (block.kind === 'contents') return;
   if (isProse(line)) {
@@ -102,9 +102,9 @@ function rollLine(line: Line, context: RollContext): void {
 }
 
 /** Typed numbers of lists in which lines went or came. */
-function renumber(lines: readonly Line[], gone: ReadonlySet<Line>, fresh: ReturnType<typeof itemChanges>['fresh']): void {
+function renumber(lines: readonly RollLine[], gone: ReadonlySet<RollLine>, fresh: ReturnType<typeof itemChanges>['fresh']): void {
   for (const topic of new Set([...gone, ...fresh.map(({ line }) => line)].map((line) => line.topic))) {
-    const list: (Numbered & { line: Line })[] = lines
+    const list: (Numbered & { line: RollLine })[] = lines
       .filter((line) => line.topic === topic && line.block.kind === 'paragraph')
       .flatMap((line) => [
         { line, block: line.block, gone: gone.has(line) },
@@ -117,7 +117,7 @@ function renumber(lines: readonly Line[], gone: ReadonlySet<Line>, fresh: Return
   }
 }
 
-function rolledLine({ block, edits, open, figures }: Line): RolledParagraph {
+function rolledLine({ block, edits, open, figures }: RollLine): RolledParagraph {
   const changes = edits.changes(block.text);
   const status = open.length > 0 ? 'open' : changes.length > 0 || figures.length > 0 ? 'rolled' : 'kept';
   return { index: block.index, last: block.text, text: changed(block.text, changes), status, why: why(open), changes, open, act: 'change' };
@@ -125,7 +125,7 @@ function rolledLine({ block, edits, open, figures }: Line): RolledParagraph {
 
 const why = (open: readonly OpenSpot[]): string => [...new Set(open.map((spot) => spot.why))].join('');
 
-const struck = ({ block }: Line): RolledParagraph => ({
+const struck = ({ block }: RollLine): RolledParagraph => ({
   index: block.index,
   last: block.text,
   text: '',
@@ -136,7 +136,7 @@ const struck = ({ block }: Line): RolledParagraph => ({
   act: 'remove',
 });
 
-function inserted(line: Line, like: Line, block: TextBlock): RolledParagraph {
+function inserted(line: RollLine, like: RollLine, block: TextBlock): RolledParagraph {
   const changes = line.edits.changes(line.block.text);
   return {
     index: block.index,

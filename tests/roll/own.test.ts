@@ -4,7 +4,7 @@ import type { ReportInput } from '../../src/narrative/input';
 import { writeReport } from '../../src/narrative/write';
 import { readWorkbook } from '../../src/reading/read';
 import { ownText, thisYear } from '../../src/roll/own';
-import { piecesOf } from '../../src/roll/own-pieces';
+import { ownPieces } from '../../src/roll/own-pieces';
 import { rollOwn } from '../../src/roll/own-roll';
 import { parseSupplement } from '../../src/supplements/parse';
 import { buildYears, units, type UnitName } from '../kit/index';
@@ -26,7 +26,7 @@ describe('a report of ours, a year on', () => {
     const years = await yearsOf(name);
     if (!years) return;
     for (const profile of profiles) {
-      const lines = piecesOf(writeReport(years.last, sections, profile)).map(({ text }) => text);
+      const lines = ownPieces(writeReport(years.last, sections, profile)).map(({ text }) => text);
       const own = ownText(lines, years.last, writing)!;
       expect(own.ids.size).toBe(lines.length);
       const document = thisYear(own, '2023.docx', years.last, years.now, writing);
@@ -38,7 +38,7 @@ describe('a report of ours, a year on', () => {
         texts.push(...rolled.inserted.filter((added) => added.index === index).map((added) => added.text));
       });
       expect(texts).toEqual(
-        piecesOf(document)
+        ownPieces(document)
           .filter((p) => p.paragraph || texts.includes(p.text))
           .map(({ text }) => text),
       );

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { profiles } from '../../src/narrative/profiles/index';
 import { sections } from '../../src/narrative/sections/index';
 import { writeReport } from '../../src/narrative/write';
-import { piecesOf } from '../../src/roll/own-pieces';
+import { ownPieces } from '../../src/roll/own-pieces';
 import { rollText } from '../../src/roll/roll';
 import { arbitraryUnit } from '../kit/index';
 import { documentFrom, linesOf, pairOf } from './texts';
@@ -22,7 +22,7 @@ describe('random units, a year on', () => {
         const lines = linesOf(pair.last, profile);
         const rolled = rollText({ document: documentFrom(lines), ...pair, writing: { sections, profiles } });
         const texts = rolled.paragraphs.filter(({ act }) => act !== 'remove').map(({ text }) => text);
-        const wanted = piecesOf(writeReport(pair.now, sections, profile)).filter(({ paragraph }) => paragraph);
+        const wanted = ownPieces(writeReport(pair.now, sections, profile)).filter(({ paragraph }) => paragraph);
         expect(texts.map(figureText)).toEqual(expect.arrayContaining(wanted.map(({ text }) => figureText(text))));
       }),
       { numRuns: runs },
@@ -36,10 +36,16 @@ describe('random units, a year on', () => {
         if (!pair) return;
         const lines = linesOf(pair.last, profile);
         const rolled = rollText({ document: documentFrom(lines), ...pair, writing: { sections, profiles: [] } });
-        const own = new Set(piecesOf(writeReport(pair.now, sections, profile)).flatMap(({ text }) => text.match(/\d[\d.]*(?:万元|%)/g) ?? []));
+        const own = new Set(
+          ownPieces(writeReport(pair.now, sections, profile)).flatMap(({ text }) => text.match(/\d[\d.]*(?:万元|%)/g) ?? []),
+        );
         for (const { status, text, last, act } of rolled.paragraphs) {
           if (status !== 'rolled' || act === 'remove') continue;
-          expect({ last, text, strange: (text.match(/\d[\d.]*(?:万元|%)/g) ?? []).filter((figure) => !own.has(figure) && !isZero(figure)) }).toEqual({
+          expect({
+            last,
+            text,
+            strange: (text.match(/\d[\d.]*(?:万元|%)/g) ?? []).filter((figure) => !own.has(figure) && !isZero(figure)),
+          }).toEqual({
             last,
             text,
             strange: [],

@@ -5,7 +5,7 @@ import { writeReport } from '../../src/narrative/write';
 import { documentOf } from '../../src/proof/text/blocks';
 import type { ProofDocument } from '../../src/proof/text/document';
 import { readWorkbook } from '../../src/reading/read';
-import { piecesOf } from '../../src/roll/own-pieces';
+import { ownPieces } from '../../src/roll/own-pieces';
 import { parseSupplement } from '../../src/supplements/parse';
 import { buildYears, type Unit } from '../kit/index';
 
@@ -43,7 +43,7 @@ export async function pairOf(unit: Unit, said: object = saidLastYear): Promise<P
 
 /** Our own report of an input, line by line. */
 export const linesOf = (input: ReportInput, profile: Profile): readonly string[] =>
-  piecesOf(writeReport(input, sections, profile)).map(({ text }) => text);
+  ownPieces(writeReport(input, sections, profile)).map(({ text }) => text);
 
 export const documentFrom = (lines: readonly string[]): ProofDocument =>
   documentOf(

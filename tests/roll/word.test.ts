@@ -45,6 +45,6 @@ describe('a Word file of ours, a year on', () => {
     const accepted = linesOf(out, 'accept').filter((line) => line.trim() !== '');
     expect(accepted.map((line) => line.trim())).toEqual(expect.arrayContaining(texts));
     expect(texts.join('\n')).not.toMatch(/2022/);
-    expect(texts).toContain(`${now.years.now.year}年度决算情况说明`);
+    expect(texts).toContain(`${now.years.now.year}年度决算情况说明`.replace(/^/, now.years.now.unitName));
   });
 });

@@ -7,7 +7,7 @@ import type { Measure } from '../../proof/links/measure';
 import type { Topic } from '../../proof/links/topics';
 import { amountNames } from '../../proof/links/vocabulary';
 import { edit } from './edits';
-import { spanText, type JudgedFigure, type Line, type RollContext } from './line';
+import { spanText, type JudgedFigure, type RollLine, type RollContext } from './line';
 import { printedLike } from './printing';
 
 /** One entry of a list inside a paragraph: 其他收入0.11万元，占0.01% */
@@ -39,7 +39,7 @@ const listed = (topic: Topic): readonly Measure[] => {
  * Lists of income, expenditure and 类 inside a paragraph follow the cells: what has no amount this year is struck out (unless
  * the document lists zeros), what is new is written in the pattern of its neighbour.
  */
-export function rollClauses(line: Line, context: RollContext): void {
+export function rollClauses(line: RollLine, context: RollContext): void {
   const all = listed(line.topic);
   const clauses = all.length > 0 ? clausesOf(line, all) : [];
   if (clauses.length === 0) return;
@@ -54,7 +54,7 @@ export function rollClauses(line: Line, context: RollContext): void {
   for (const measure of fresh) insert(line, context, measure, stays, all);
 }
 
-function clausesOf(line: Line, all: readonly Measure[]): readonly Clause[] {
+function clausesOf(line: RollLine, all: readonly Measure[]): readonly Clause[] {
   const { text } = line.block;
   const ids = new Set(all.map(({ id }) => id));
   const amounts = line.figures.filter(({ figure }) => figure.claim?.kind === 'amount' && ids.has(figure.claim.measure.id));
@@ -87,7 +87,7 @@ const lead = (text: string, { quote, span }: Claim): number => {
 const separator = /^[；;、，,。]\s*/;
 
 /** With the mark behind it; of the last entry with the mark in front, so that the full stop stays. */
-function strike(line: Line, { start, end }: Clause, stays: readonly Clause[]): ReturnType<typeof edit> {
+function strike(line: RollLine, { start, end }: Clause, stays: readonly Clause[]): ReturnType<typeof edit> {
   const { text } = line.block;
   const behind = separator.exec(text.slice(end));
   const isLast = !stays.some((other) => other.start > end);
@@ -96,7 +96,7 @@ function strike(line: Line, { start, end }: Clause, stays: readonly Clause[]): R
   return edit(start - (front?.[0].length ?? 0), end, '');
 }
 
-function insert(line: Line, context: RollContext, measure: Measure, stays: readonly Clause[], all: readonly Measure[]): void {
+function insert(line: RollLine, context: RollContext, measure: Measure, stays: readonly Clause[], all: readonly Measure[]): void {
   const order = (one: Measure): number => all.findIndex(({ id }) => id === one.id);
   const before = [...stays].reverse().find(({ claim }) => order(claim.measure) < order(measure));
   const pattern = before ?? stays[0]!;

@@ -2,14 +2,14 @@ import type { CellRef } from '../../kernel/workbook';
 import { cellsOf, type Traced } from '../../facts/traced';
 import type { RolledChange } from '../model';
 
-export interface Edit {
+export interface LineEdit {
   readonly start: number;
   readonly end: number;
   readonly to: string;
   readonly cells: readonly CellRef[];
 }
 
-export const edit = (start: number, end: number, to: string, ...from: readonly Traced[]): Edit => ({
+export const edit = (start: number, end: number, to: string, ...from: readonly Traced[]): LineEdit => ({
   start,
   end,
   to,
@@ -18,10 +18,10 @@ export const edit = (start: number, end: number, to: string, ...from: readonly T
 
 /** The edits of one paragraph. What was taken first holds: a stretch that is struck out is not edited again. */
 export class Edits {
-  private readonly taken: Edit[] = [];
+  private readonly taken: LineEdit[] = [];
 
   /** False where the stretch is taken already. */
-  add(one: Edit): boolean {
+  add(one: LineEdit): boolean {
     const free = this.isFree(one.start, one.end);
     if (free) this.taken.push(one);
     return free;

@@ -1,5 +1,5 @@
 import { edit } from './edits';
-import type { JudgedFigure, Line, RollContext } from './line';
+import type { JudgedFigure, RollLine, RollContext } from './line';
 import { printedLike } from './printing';
 import { targetOf } from './target';
 
@@ -7,7 +7,7 @@ import { targetOf } from './target';
 const about = /(?:不足|约|近)$/;
 
 /** Every proved figure becomes this year's; the others stay and are marked. Movements and ratios without a base are done before. */
-export function rollFigures(line: Line, context: RollContext): void {
+export function rollFigures(line: RollLine, context: RollContext): void {
   for (const judged of line.figures) {
     const { figure, proved, why } = judged;
     const { start, end } = figure.span;

@@ -2,12 +2,12 @@ import type { ItemUse } from '../../proof/links/claim';
 import { codeNames, itemMeasure, type CodeNames, type PathPart } from '../../proof/links/items';
 import type { Topic } from '../../proof/links/topics';
 import { edit, Edits } from './edits';
-import type { Line, RollContext } from './line';
+import type { RollLine, RollContext } from './line';
 import { reasonsOf } from './reasons';
 
 /** A paragraph that is about one 项, or the sub-total of a 类 or 款. */
 export interface ItemLine {
-  readonly line: Line;
+  readonly line: RollLine;
   readonly use: ItemUse;
   readonly code: string;
 }
@@ -17,18 +17,18 @@ export interface NewItem {
   readonly code: string;
   readonly behind: ItemLine;
   /** A line like the pattern's, of the new 项, to be rolled like any other. */
-  readonly line: Line;
+  readonly line: RollLine;
 }
 
 export interface ItemChanges {
-  readonly gone: readonly Line[];
+  readonly gone: readonly RollLine[];
   readonly fresh: readonly NewItem[];
 }
 
 const topics: readonly Topic[] = ['budget.items', 'fund', 'capital'];
 
 /** Which 项 of the text have no outturn this year, and which of this year's it does not have. */
-export function itemChanges(lines: readonly Line[], uses: readonly ItemUse[], context: RollContext): ItemChanges {
+export function itemChanges(lines: readonly RollLine[], uses: readonly ItemUse[], context: RollContext): ItemChanges {
   const now = context.years.now;
   const names = codeNames(now.input.years.now);
   const own = topics.flatMap((topic) => [itemLinesOf(lines, uses, topic)]);
@@ -44,7 +44,7 @@ const spent = ({ years }: RollContext, measure: ItemUse['measure']): boolean | u
   return value && !value.isZero();
 };
 
-function itemLinesOf(lines: readonly Line[], uses: readonly ItemUse[], topic: Topic): readonly ItemLine[] {
+function itemLinesOf(lines: readonly RollLine[], uses: readonly ItemUse[], topic: Topic): readonly ItemLine[] {
   const byBlock = new Map<number, ItemUse[]>();
   for (const use of uses) byBlock.set(use.span.paragraph, [...(byBlock.get(use.span.paragraph) ?? []), use]);
   return lines.flatMap((line): ItemLine[] => {
@@ -83,9 +83,9 @@ function partsOf(code: string, names: CodeNames): readonly PathPart[] | undefine
 }
 
 /** The pattern's line as if it were about the new 项: its name in the same manner, its reasons asked for. */
-function likeness({ line, use }: ItemLine, measure: ItemUse['measure'], parts: readonly PathPart[]): Line {
+function likeness({ line, use }: ItemLine, measure: ItemUse['measure'], parts: readonly PathPart[]): RollLine {
   const edits = new Edits();
-  const like: Line = {
+  const like: RollLine = {
     ...line,
     edits,
     open: [],

@@ -15,7 +15,7 @@ export interface JudgedFigure {
 }
 
 /** One paragraph of last year's document with everything that is known of it, and the edits that it gets. */
-export interface Line {
+export interface RollLine {
   readonly block: TextBlock;
   readonly topic: Topic;
   readonly claims: readonly Claim[];
@@ -35,5 +35,5 @@ export interface RollContext {
   readonly to: number;
 }
 
-export const spanText = ({ block }: Line, { start, end }: { readonly start: number; readonly end: number }): string =>
+export const spanText = ({ block }: RollLine, { start, end }: { readonly start: number; readonly end: number }): string =>
   block.text.slice(start, end);

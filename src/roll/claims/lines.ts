@@ -3,13 +3,13 @@ import { proof, type ProofReport } from '../../proof/proof';
 import type { ProofDocument } from '../../proof/text/document';
 import { Values } from '../../proof/checks/values';
 import { Edits } from './edits';
-import type { JudgedFigure, Line, RollContext } from './line';
+import type { JudgedFigure, RollLine, RollContext } from './line';
 import { styleOf } from './printing';
 
 /** Last year's text, read against last year's workbook. */
 export interface JudgedText {
   readonly report: ProofReport;
-  readonly lines: readonly Line[];
+  readonly lines: readonly RollLine[];
   readonly context: RollContext;
 }
 
@@ -18,7 +18,7 @@ export function judgedText(document: ProofDocument, last: ReportInput, now: Repo
   const report = proof(document, last);
   const { linked } = report;
   const style = styleOf(linked.figures.map(({ text, token }) => ({ text, unit: token.unitWord, decimals: token.decimals })));
-  const lines = document.blocks.map((block, i): Line => ({
+  const lines = document.blocks.map((block, i): RollLine => ({
     block,
     topic: linked.topics[i]!,
     claims: linked.claims.filter((claim) => claim.block === i),

@@ -1,7 +1,7 @@
 import type { Claim } from '../../proof/links/claim';
 import { signOf } from '../../proof/links/phrases';
 import { edit } from './edits';
-import { spanText, type JudgedFigure, type Line, type RollContext } from './line';
+import { spanText, type JudgedFigure, type RollLine, type RollContext } from './line';
 import { printedFor } from './figures';
 import { printedLike } from './printing';
 import { movementOf, type Movement } from './target';
@@ -34,7 +34,7 @@ const zeroText = (context: RollContext): string => `（${context.to - 1}年度�
 const negativeText = (context: RollContext): string => `（${context.to - 1}年度基数为负数，不可比）`;
 
 /** Changes and rates of one paragraph with the words of direction that belong to them. */
-export function rollMovements(line: Line, context: RollContext): void {
+export function rollMovements(line: RollLine, context: RollContext): void {
   for (const judged of line.figures) {
     const { claim } = judged.figure;
     if (!judged.proved || claim?.kind !== 'change') continue;
@@ -50,7 +50,7 @@ export function rollMovements(line: Line, context: RollContext): void {
   for (const claim of line.claims) if (claim.kind === 'level') rollLevel(line, context, claim);
 }
 
-const rateBehind = (line: Line, claim: Claim): JudgedFigure | undefined =>
+const rateBehind = (line: RollLine, claim: Claim): JudgedFigure | undefined =>
   line.figures.find(
     ({ figure }) =>
       figure.claim?.kind === 'rate' &&
@@ -59,7 +59,7 @@ const rateBehind = (line: Line, claim: Claim): JudgedFigure | undefined =>
       figure.span.start > claim.span.end,
   );
 
-function rollChange(line: Line, context: RollContext, judged: JudgedFigure, moved: Movement): void {
+function rollChange(line: RollLine, context: RollContext, judged: JudgedFigure, moved: Movement): void {
   const { claim, span } = judged.figure;
   const rate = rateBehind(line, claim!);
   const end = rate?.figure.span.end ?? span.end;
@@ -78,13 +78,13 @@ function rollChange(line: Line, context: RollContext, judged: JudgedFigure, move
   line.edits.add(edit(span.start, end, `${printedFor(judged, context)}${why}`, moved.now, moved.before));
 }
 
-function turnWord(line: Line, { word }: Claim, { difference }: Movement): void {
+function turnWord(line: RollLine, { word }: Claim, { difference }: Movement): void {
   if (!word || difference.value.isZero()) return;
   line.edits.add(edit(word.start, word.end, turned(spanText(line, word), difference.value.gt(0)), difference));
 }
 
 /** 与…持平 that no longer is: the change in its place, and the question for its reason. */
-function rollLevel(line: Line, context: RollContext, claim: Claim): void {
+function rollLevel(line: RollLine, context: RollContext, claim: Claim): void {
   if (!claim.word) return;
   const moved = movementOf(claim, context.years);
   if (!moved) {
@@ -126,13 +126,13 @@ function rollLevel(line: Line, context: RollContext, claim: Claim): void {
 
 const placeOf = ({ start, end }: { readonly start: number; readonly end: number }): { start: number; end: number } => ({ start, end });
 
-const plainEnd = ({ block }: Line, start: number): number => {
+const plainEnd = ({ block }: RollLine, start: number): number => {
   const at = block.plain.at.findIndex((index) => index >= start);
   return at < 0 ? block.plain.text.length : at;
 };
 
 /** A reason for a change that is no more: struck out to the end of its sentence. */
-function strikeReason(line: Line, from: number): void {
+function strikeReason(line: RollLine, from: number): void {
   const reason = reasonBehind(line, from);
   if (reason) line.edits.add(edit(reason.from, reason.end, ''));
 }

@@ -3,12 +3,12 @@ import type { FactSet } from '../../facts/fact-set';
 import type { Inline } from '../../narrative/document';
 import { spentOn } from '../../narrative/sections/s06-basic';
 import { plainOf, placed } from '../../proof/text/plain';
-import type { Line, RollContext } from './line';
+import type { RollLine, RollContext } from './line';
 
 type Kind = '人员经费' | '公用经费';
 
 /** 人员经费…主要包括：基本工资、津贴补贴…等: the 款 that have an amount this year, in the order and words of the text. */
-export function rollNames(line: Line, context: RollContext): void {
+export function rollNames(line: RollLine, context: RollContext): void {
   if (line.topic !== 'basic') return;
   const { plain } = line.block;
   for (const match of plain.text.matchAll(/(人员经费|公用经费)[^。]*?主要包括：([^。；]*?)(等?)(?=[。；]|$)/g)) {
@@ -23,7 +23,7 @@ interface Spent {
   readonly cells: ReturnType<typeof cellsOf>;
 }
 
-function rollList(line: Line, kind: Kind, list: string, start: number, { years }: RollContext): void {
+function rollList(line: RollLine, kind: Kind, list: string, start: number, { years }: RollContext): void {
   const [before, now] = [spentIn(years.last.input.years.now, kind), spentIn(years.now.input.years.now, kind)];
   if (!before || !now) return;
   const has = (all: readonly Spent[], name: string): boolean => all.some((one) => same(one.name, name));

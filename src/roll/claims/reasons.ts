@@ -1,6 +1,6 @@
 import { explains } from '../../proof/links/phrases';
 import { placed } from '../../proof/text/plain';
-import type { Line } from './line';
+import type { RollLine } from './line';
 
 /** Words in which a person explains something. */
 export interface Reason {
@@ -14,7 +14,7 @@ export interface Reason {
 }
 
 /** Every explanation of a paragraph, in order, as places in its printed text. */
-export function reasonsOf({ block }: Line): readonly Reason[] {
+export function reasonsOf({ block }: RollLine): readonly Reason[] {
   const { plain, body } = block;
   const found: Reason[] = [];
   let done = body;
@@ -35,7 +35,7 @@ export function reasonsOf({ block }: Line): readonly Reason[] {
 }
 
 /** The explanation that follows a place, in the same sentence or as the next one; struck out it goes with its full stop. */
-export function reasonBehind(line: Line, from: number): { readonly from: number; readonly end: number } | undefined {
+export function reasonBehind(line: RollLine, from: number): { readonly from: number; readonly end: number } | undefined {
   const reason = reasonsOf(line).find(({ start }) => start > from);
   if (!reason) return undefined;
   const between = line.block.text.slice(from, reason.from).replace(/\s/g, '');

@@ -2,7 +2,7 @@ import { minus } from '../../facts/arithmetic';
 import type { Claim } from '../../proof/links/claim';
 import { completionEnd } from '../../proof/links/phrases';
 import { edit } from './edits';
-import { spanText, type Line, type RollContext } from './line';
+import { spanText, type RollLine, type RollContext } from './line';
 import { reasonBehind } from './reasons';
 import { budgetOf, outturnOf } from './target';
 
@@ -27,14 +27,14 @@ const turnedTo = (text: string, relation: 'less' | 'more'): string => {
 const budgetWord = (text: string): string => /(年初|全年|年度|调整后?)?预算/.exec(text)?.[0] ?? '预算';
 
 /** 决算数小于预算数, 持平, 未安排预算: the words follow this year's budget; a reason that no longer has anything to explain goes. */
-export function rollRelations(line: Line, context: RollContext): void {
+export function rollRelations(line: RollLine, context: RollContext): void {
   for (const claim of line.claims) {
     if (claim.kind === 'completion') rollCompletion(line, context, claim);
     if (claim.kind === 'relation') rollRelation(line, context, claim);
   }
 }
 
-function rollRelation(line: Line, context: RollContext, claim: Claim): void {
+function rollRelation(line: RollLine, context: RollContext, claim: Claim): void {
   if (!claim.word || claim.relation === undefined) return;
   const { start, end } = claim.word;
   const text = spanText(line, claim.word);
@@ -67,7 +67,7 @@ function rollRelation(line: Line, context: RollContext, claim: Claim): void {
 }
 
 /** 完成预算98% where this year has no budget at all: 未安排预算, or nothing where nothing was spent either. */
-function rollCompletion(line: Line, context: RollContext, claim: Claim): void {
+function rollCompletion(line: RollLine, context: RollContext, claim: Claim): void {
   const budget = budgetOf(claim, context.years);
   if (!budget?.value.isZero()) return;
   const { plain, text } = line.block;

@@ -1,18 +1,18 @@
 import type { YearUse } from '../../proof/links/claim';
 import type { Topic } from '../../proof/links/topics';
 import { edit } from './edits';
-import { spanText, type Line, type RollContext } from './line';
+import { spanText, type RollLine, type RollContext } from './line';
 
 const prose: readonly Topic[] = ['about', 'annex', 'annex.money', 'annex.conclusion', 'other'];
-const isProse = (line: Line): boolean => line.block.kind !== 'heading' && prose.includes(line.topic);
+const isProse = (line: RollLine): boolean => line.block.kind !== 'heading' && prose.includes(line.topic);
 
 /** The year that is reported and the one it is compared with move on by one; years in prose and titles of documents stay. */
-export function rollYears(line: Line, context: RollContext): void {
+export function rollYears(line: RollLine, context: RollContext): void {
   if (isProse(line)) return;
   for (const use of line.years) rollYear(line, context, use);
 }
 
-function rollYear(line: Line, { from, to }: RollContext, { year, span }: YearUse): void {
+function rollYear(line: RollLine, { from, to }: RollContext, { year, span }: YearUse): void {
   if (year === undefined || (year !== from && year !== from - 1)) return;
   const text = spanText(line, span);
   const printed = /\d{4}|[０-９]{4}/.exec(text);
