@@ -13,6 +13,8 @@ export type PackageFault =
   /** A cell is said to stand where no sheet has one. */
   | { readonly kind: 'outsideSheet'; readonly part: string; readonly place: string }
   | { readonly kind: 'missingSheet'; readonly sheet: string }
+  /** One cell stands so far below the others that the rows between are next to all there is. */
+  | { readonly kind: 'strayCell'; readonly sheet: string; readonly a1: string }
   /** The rectangle that holds the values of a sheet is absurdly large. */
   | { readonly kind: 'sprawlingSheet'; readonly sheet: string; readonly rows: number; readonly columns: number };
 

@@ -35,6 +35,12 @@ function told(fault: PackageFault): Told {
       ];
     case 'tooManySheets':
       return [{ code: 'tooLarge', of: 'sheet' }, `工作簿的工作表超过 ${fault.limit} 张的上限。请只保留决算报表后再试。`];
+    case 'strayCell':
+      return [
+        { code: 'tooLarge', of: 'sheet' },
+        `工作表“${fault.sheet}”的 ${fault.a1} 里还有内容，与报表相隔太远（按 Ctrl+End 可以找到）。请删除报表下方多余的行后再试。`,
+        fault.sheet,
+      ];
     case 'sprawlingSheet':
       return [
         { code: 'tooLarge', of: 'sheet' },

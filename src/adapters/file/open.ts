@@ -3,7 +3,6 @@ import { UserError } from '../../kernel/errors';
 import { UNCALCULATED, type Role, type Scalar, type Sheet, type Workbook } from '../../kernel/workbook';
 import { PackageError } from '../../ooxml/fault';
 import { SheetBlock } from '../../ooxml/sheet/block';
-import { sheetLimits } from '../../ooxml/sheet/limits';
 import { readSheets } from '../../ooxml/sheet/read';
 import { named } from './faults';
 import { recogniseFile } from './kind';
@@ -45,10 +44,8 @@ function readXls(bytes: Uint8Array, file: string): readonly Sheet[] {
         if (value !== null) block.put(r, c, value);
       }),
     );
-    if (block.size > sheetLimits.rectangle)
-      throw new PackageError({ kind: 'sprawlingSheet', sheet: name, rows: block.height, columns: block.width });
     const hidden = parsed.Workbook?.Sheets?.find((s) => s.name === name)?.Hidden ?? 0;
-    return [{ name, visibility: (['visible', 'hidden', 'veryHidden'] as const)[hidden], ...block.values() }];
+    return [{ name, visibility: (['visible', 'hidden', 'veryHidden'] as const)[hidden], ...block.rectangle(name) }];
   });
 }
 

@@ -1,4 +1,7 @@
+import { a1 } from '../../kernel/address';
 import type { Scalar, Sheet } from '../../kernel/workbook';
+import { PackageError } from '../fault';
+import { sheetLimits } from './limits';
 
 /** Cells as they come in, in any order. */
 export class SheetBlock {
@@ -18,23 +21,19 @@ export class SheetBlock {
     if (row > this.bottom) this.bottom = row;
   }
 
-  get width(): number {
-    return Math.max(0, this.right - this.left + 1);
-  }
-  get height(): number {
-    return Math.max(0, this.bottom - this.top + 1);
-  }
-  /** Cells of the rectangle, blank rows not counted: they share one array. */
-  get size(): number {
-    return this.rows.size * this.width;
-  }
-
-  /** The smallest rectangle that holds every value. */
-  values(): Pick<Sheet, 'top' | 'left' | 'values'> {
+  /** The smallest rectangle that holds every value. Throws PackageError where it is absurdly large for what is in it. */
+  rectangle(sheet: string): Pick<Sheet, 'top' | 'left' | 'values'> {
     if (this.bottom < 0) return { top: 0, left: 0, values: [] };
-    const { left, width, top } = this;
+    const { left, top, bottom } = this;
+    const [height, width] = [bottom - top + 1, this.right - left + 1];
+    if (this.rows.size * width > sheetLimits.rectangle)
+      throw new PackageError({ kind: 'sprawlingSheet', sheet, rows: height, columns: width });
+    if (height > sheetLimits.sparse && height > 20 * this.rows.size) {
+      const column = this.rows.get(bottom)!.findIndex((value) => value !== undefined);
+      throw new PackageError({ kind: 'strayCell', sheet, a1: a1(bottom, column) });
+    }
     const blank: readonly Scalar[] = new Array<Scalar>(width).fill(null);
-    const values = Array.from({ length: this.height }, (_, r): readonly Scalar[] => {
+    const values = Array.from({ length: height }, (_, r): readonly Scalar[] => {
       const cells = this.rows.get(top + r);
       if (!cells) return blank;
       return Array.from({ length: width }, (__, c) => cells[left + c] ?? null);

@@ -10,6 +10,8 @@ export const sheetLimits = {
   cells: 3_000_000,
   /** Cells of the rectangle that holds the values of one sheet. */
   rectangle: 5_000_000,
+  /** Rows of a sheet of which hardly any is filled: beyond, one stray cell far below is what is wrong. */
+  sparse: 100_000,
   rows: 1_048_576,
   columns: 16_384,
   sheets: 1_000,

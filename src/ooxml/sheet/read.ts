@@ -39,9 +39,7 @@ export function readSheets(entries: readonly ZipEntry[]): readonly Sheet[] {
     const block = new SheetBlock();
     const part = target.target;
     eachCell(text(part, sheetLimits.part), part, strings, budget, (row, column, value) => block.put(row, column, value));
-    if (block.size > sheetLimits.rectangle)
-      throw new PackageError({ kind: 'sprawlingSheet', sheet: name, rows: block.height, columns: block.width });
-    return [{ name, visibility: visibilityOf(attribute(tag, 'state')), ...block.values() }];
+    return [{ name, visibility: visibilityOf(attribute(tag, 'state')), ...block.rectangle(name) }];
   });
 }
 

@@ -43,6 +43,13 @@ describe('a workbook that is not what it seems is refused in a sentence, before 
     expect([error.code, error.where.file]).toEqual(['damaged', '决算.xlsx']);
   });
 
+  test('one cell far below the others: the sentence says where it stands', () => {
+    const error = refusal(() => open(handMade(row('1', one('A1')) + row('1048576', one('C1048576')))));
+    expect(error.message).toMatch(/工作表“表”的 C1048576 里还有内容.*Ctrl\+End.*删除/);
+    expect([error.code, error.where]).toEqual(['tooLarge', { file: '决算.xlsx', sheet: '表' }]);
+    expect(open(handMade(row('1', one('A1')) + row('9000', one('C9000')))).sheets[0]!.values).toHaveLength(9000);
+  });
+
   test('more cells than any workbook of reports has', () => {
     const cells = '<c r="A1"/>'.repeat(3_000_001);
     const error = refusal(() => open(handMade(row('1', cells))));
