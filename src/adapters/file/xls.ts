@@ -1,88 +1,137 @@
-import { CFB, read, write, type WorkBook } from '@e965/xlsx';
-import { a1, parseA1 } from '../../kernel/address';
+import { CFB, read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { a1 } from '../../kernel/address';
 import { UserError } from '../../kernel/errors';
-import { biffText, eachCellStyle, recordType, substream, recordView } from './biff';
-import { OfficePackage } from '../../ooxml/package';
-import { readZip } from '../../ooxml/zip-read';
-import { sheetsOf } from './workbook-xml';
+import { PackageError } from '../../ooxml/fault';
+import { sheetLimits } from '../../ooxml/sheet/limits';
+import { escapeText } from '../../ooxml/xml-text';
+import { biffText, eachCellStyle, recordType, recordView, substream } from './biff';
+import { newPackage, type NewSheet } from './new-package';
 import { stylesOfXls } from './xls-styles';
 
 /** What the copy of an .xls does not carry, for the message beside the result. */
 export const xlsLosses = '原文件是 .xls 格式：副本另存为 .xlsx，保留数值、格式、合并单元格和列宽；公式保留为数值，批注、图片和图表不带入。';
 
+/** Where the sheets of this format end. */
+const last = { row: 65_535, column: 255 } as const;
+
 /** An .xls as .xlsx: values, formats, merges, widths. Throws UserError when the file cannot be read. */
 export function xlsToXlsx(bytes: Uint8Array, file: string): Uint8Array {
   let book: WorkBook;
   try {
-    book = read(bytes, { type: 'array', cellFormula: false, cellHTML: false, cellStyles: true });
+    book = read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellStyles: true });
   } catch {
     throw new UserError({ code: 'damaged' }, `${file}：文件已损坏，无法读取。请用 Excel 打开并另存一份，或重新导出后再试。`, { file });
   }
-  // Names of the old file may point at what is not carried over; a chart sheet has no cells.
-  if (book.Workbook) book.Workbook.Names = [];
-  book.SheetNames = book.SheetNames.filter((name) => (book.Sheets[name]?.['!type'] as string | undefined) !== 'chart');
-  const plain = new Uint8Array(
-    write(book, { type: 'array', bookType: 'xlsx', bookSST: true, cellStyles: true, compression: true }) as ArrayBuffer,
-  );
+  const old = looksOf(bytes);
+  // A chart sheet has no cells.
+  const names = book.SheetNames.filter((name) => (book.Sheets[name]?.['!type'] as string | undefined) !== 'chart');
+  const budget = { cells: 0 };
+  const sheets = names.map((name): NewSheet => {
+    const sheet = book.Sheets[name] ?? ({} as WorkSheet);
+    const hidden = book.Workbook?.Sheets?.find((one) => one.name === name)?.Hidden ?? 0;
+    const inner = `<sheetFormatPr defaultRowHeight="15"/>${widths(sheet)}${cells(sheet, old, name, budget)}${merges(sheet)}`;
+    return { name, hidden: ([undefined, 'hidden', 'veryHidden'] as const)[hidden], inner };
+  });
+  return newPackage(sheets, old?.styles);
+}
+
+/** The looks of the old file; undefined where its style records end too early: that must not cost the user the values. */
+interface Looks {
+  readonly view: DataView;
+  readonly styles: string;
+  readonly count: number;
+  readonly starts: ReadonlyMap<string, number>;
+}
+
+function looksOf(bytes: Uint8Array): Looks | undefined {
   try {
-    return withStyles(plain, bytes);
+    const entry = CFB.find(CFB.read(bytes, { type: 'array' }), '/Workbook');
+    const view = recordView(Uint8Array.from(entry?.content as ArrayLike<number>));
+    const styles = stylesOfXls(view);
+    const count = Number(/<cellXfs count="(\d+)"/.exec(styles)?.[1] ?? 0);
+    return count > 0 ? { view, styles, count, starts: sheetStarts(view) } : undefined;
   } catch (error) {
-    // Style records that end too early must not cost the user the values.
-    if (error instanceof RangeError) return plain;
+    if (error instanceof RangeError) return undefined;
     throw error;
   }
 }
 
-/** The library writes no fonts, borders and fills: they are taken over from the old file's own records. */
-function withStyles(plain: Uint8Array, old: Uint8Array): Uint8Array {
-  const view = recordView(workbookStream(old));
-  const parts = new OfficePackage(readZip(plain));
-  const book = 'xl/workbook.xml';
-  const targets = new Map(parts.relationships(book).map(({ id, target }) => [id, target]));
-  const starts = sheetStarts(view);
-  for (const { name, relationship } of sheetsOf(parts.text(book))) {
-    const part = targets.get(relationship);
-    const start = starts.get(name);
-    if (part === undefined || start === undefined) continue;
-    parts.set(part, withCellStyles(parts.text(part), view, start));
-  }
-  parts.set('xl/styles.xml', stylesOfXls(view));
-  return parts.bytes();
-}
+type Row = Map<number, string>;
 
-/** Every cell gets its own style; blank cells, which the library leaves out, are added: they carry the borders of a form. */
-function withCellStyles(xml: string, view: DataView, start: number): string {
-  const rows = new Map<number, Map<number, string>>();
-  const rowOf = (r: number): Map<number, string> => rows.get(r) ?? rows.set(r, new Map()).get(r)!;
-  eachCellStyle(view, start, (row, column, style) => rowOf(row).set(column, `<c r="${a1(row, column)}" s="${style}"/>`));
-  const heads = new Map<number, string>();
-  for (const [, number, head, inner = ''] of xml.matchAll(/<row r="(\d+)"([^>]*?)(?:\/>|>(.*?)<\/row>)/gs)) {
-    const row = Number(number) - 1;
-    heads.set(row, head!);
-    for (const [cell, address, more] of inner.matchAll(/<c r="([A-Z]+\d+)"(?: s="\d+")?([^>]*?)(?:\/>|>.*?<\/c>)/gs)) {
-      const { column } = parseA1(address!);
-      const style = /s="\d+"/.exec(rowOf(row).get(column) ?? '')?.[0] ?? 's="0"';
-      rowOf(row).set(
-        column,
-        cell.replace(/<c [^>]*?(\/?)>/, (_, end: string) => `<c r="${address}" ${style}${more}${end}>`),
-      );
+/** Every cell with its style; blank cells, which the library leaves out, too: they carry the borders of a form. */
+function cells(sheet: WorkSheet, old: Looks | undefined, name: string, budget: { cells: number }): string {
+  const rows = new Map<number, Row>();
+  const rowOf = (r: number): Row => rows.get(r) ?? rows.set(r, new Map()).get(r)!;
+  const start = old?.starts.get(name);
+  const styleOf = new Map<number, number>();
+  if (old && start !== undefined) {
+    try {
+      eachCellStyle(old.view, start, (row, column, style) => {
+        if (row > last.row || column > last.column) return;
+        if (++budget.cells > sheetLimits.cells) throw new PackageError({ kind: 'tooManyCells', limit: sheetLimits.cells });
+        const s = style < old.count ? style : 0;
+        styleOf.set(row * 256 + column, s);
+        rowOf(row).set(column, `<c r="${a1(row, column)}" s="${s}"/>`);
+      });
+    } catch (error) {
+      // A sheet whose records end too early keeps the looks read so far.
+      if (!(error instanceof RangeError)) throw error;
     }
   }
-  const text = [...new Set([...rows.keys(), ...heads.keys()])]
-    .sort((a, b) => a - b)
-    .map((row) => {
-      const cells = [...(rows.get(row) ?? [])].sort(([a], [b]) => a - b).map(([, cell]) => cell);
-      return `<row r="${row + 1}"${heads.get(row) ?? ''}>${cells.join('')}</row>`;
+  sheet['!data']?.forEach((row, r) =>
+    row?.forEach((cell: CellObject | undefined, c) => {
+      const text = cell && r <= last.row && c <= last.column ? cellXml(cell, `r="${a1(r, c)}" s="${styleOf.get(r * 256 + c) ?? 0}"`) : '';
+      if (text) rowOf(r).set(c, text);
+    }),
+  );
+  const heights = sheet['!rows'] ?? [];
+  heights.forEach((row, r) => (row && r <= last.row ? rowOf(r) : undefined));
+  const text = [...rows]
+    .sort(([a], [b]) => a - b)
+    .map(([r, row]) => {
+      const { hpt, hidden } = heights[r] ?? {};
+      const size = `${hpt !== undefined && hpt >= 0 && hpt <= 409 ? ` ht="${hpt}" customHeight="1"` : ''}${hidden ? ' hidden="1"' : ''}`;
+      return `<row r="${r + 1}"${size}>${[...row]
+        .sort(([a], [b]) => a - b)
+        .map(([, cell]) => cell)
+        .join('')}</row>`;
     });
-  // The library writes an attribute of columns that the schema does not know.
-  return xml
-    .replace(/(<col [^>]*?) level="\d+"/g, '$1')
-    .replace(/<sheetData\/>|<sheetData>.*<\/sheetData>/s, () => `<sheetData>${text.join('')}</sheetData>`);
+  return `<sheetData>${text.join('')}</sheetData>`;
 }
 
-function workbookStream(bytes: Uint8Array): Uint8Array {
-  const entry = CFB.find(CFB.read(bytes, { type: 'array' }), '/Workbook');
-  return Uint8Array.from(entry?.content as ArrayLike<number>);
+/** '' for a cell that shows nothing. */
+function cellXml(cell: CellObject, place: string): string {
+  switch (cell.t) {
+    case 'n':
+      return typeof cell.v === 'number' && Number.isFinite(cell.v) ? `<c ${place}><v>${cell.v}</v></c>` : '';
+    case 'b':
+      return `<c ${place} t="b"><v>${cell.v ? 1 : 0}</v></c>`;
+    case 'e':
+      return `<c ${place} t="e"><v>${escapeText(cell.w ?? '#VALUE!')}</v></c>`;
+    case 's': {
+      const words = String(cell.v ?? '');
+      return words ? `<c ${place} t="inlineStr"><is><t xml:space="preserve">${escapeText(words)}</t></is></c>` : '';
+    }
+    default:
+      return '';
+  }
+}
+
+function widths(sheet: WorkSheet): string {
+  const each = (sheet['!cols'] ?? []).slice(0, last.column + 1).flatMap((column, i) => {
+    if (!column) return [];
+    const width = column.width !== undefined && column.width >= 0 && column.width <= 255 ? ` width="${column.width}" customWidth="1"` : '';
+    return [`<col min="${i + 1}" max="${i + 1}"${width}${column.hidden ? ' hidden="1"' : ''}/>`];
+  });
+  return each.length > 0 ? `<cols>${each.join('')}</cols>` : '';
+}
+
+function merges(sheet: WorkSheet): string {
+  const refs = (sheet['!merges'] ?? []).flatMap(({ s, e }) => {
+    const inside = s.r <= e.r && s.c <= e.c && e.r <= last.row && e.c <= last.column;
+    return inside && (s.r < e.r || s.c < e.c) ? [`<mergeCell ref="${a1(s.r, s.c)}:${a1(e.r, e.c)}"/>`] : [];
+  });
+  return refs.length > 0 ? `<mergeCells count="${refs.length}">${refs.join('')}</mergeCells>` : '';
 }
 
 /** Where each sheet's records begin, by name. */

@@ -1,8 +1,10 @@
+import { CFB } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { openWorkbook } from '../../../src/adapters/file/open';
 import { saveWorkbook } from '../../../src/adapters/file/save';
 import { UserError } from '../../../src/kernel/errors';
 import { fileOf, handMade, partsOf, sheet } from './bytes';
+import { packageFaults } from './package-faults';
 
 const refusal = (work: () => unknown): UserError => {
   try {
@@ -162,5 +164,21 @@ describe('oddities that are read', () => {
       Object.entries(partsOf(handMade(row('1', one('A1'))))).map(([n, t]) => [n.replace('sheet1', 'Sheet1'), strToU8(t)]),
     );
     expect(open(zipSync(parts)).sheets[0]!.values).toEqual([[1]]);
+  });
+});
+
+describe('an .xls', () => {
+  test('with one cell in the very last place becomes a copy at once, with that cell', () => {
+    const container = CFB.read(fileOf({ sheets: [sheet('表', [['决算', 1]])] }, 'xls'), { type: 'array' });
+    const entry = CFB.find(container, '/Workbook')!;
+    const stream = Uint8Array.from(entry.content as ArrayLike<number>);
+    // NUMBER at row 65535, column 255: 7. In front of the last EOF, which closes the only sheet.
+    const stray = [0x03, 0x02, 14, 0, 0xff, 0xff, 0xff, 0, 15, 0, ...new Uint8Array(new Float64Array([7]).buffer)];
+    entry.content = Uint8Array.from([...stream.subarray(0, -4), ...stray, ...stream.subarray(-4)]) as never;
+    entry.size = entry.content.length;
+    const saved = saveWorkbook(new Uint8Array(CFB.write(container, { type: 'array' }) as ArrayBuffer), '决算.xls', [], []);
+    const [read] = openWorkbook(saved, '副本.xlsx', '本年').sheets;
+    expect([read!.values.length, read!.values[0]![0], read!.values[65535]![255]]).toEqual([65536, '决算', 7]);
+    expect(packageFaults(saved)).toEqual([]);
   });
 });

@@ -124,7 +124,7 @@ describe('styles of an .xls', () => {
     const saved = saveWorkbook(new Uint8Array(CFB.write(container, { type: 'array' }) as ArrayBuffer), '决算.xls', [], []);
     const parts = partsOf(saved);
     expect(parts['xl/worksheets/sheet1.xml']).toMatch(
-      /<c r="A1" s="\d+" t="s"><v>0<\/v><\/c><c r="B1" s="\d+"[^>]*><v>1<\/v><\/c><\/row><row r="5"><c r="C5" s="15"\/><\/row>/,
+      /<c r="A1" s="\d+" t="inlineStr"><is><t xml:space="preserve">a<\/t><\/is><\/c><c r="B1" s="\d+"[^>]*><v>1<\/v><\/c><\/row><row r="5"><c r="C5" s="15"\/><\/row>/,
     );
     expect(parts['xl/worksheets/sheet1.xml']).not.toMatch(/ level="/);
     expect(packageFaults(saved)).toEqual([]);
