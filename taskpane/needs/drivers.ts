@@ -9,7 +9,8 @@ export interface ToExplain {
   readonly text: string;
   /** Size in 元 as a decimal string, to ask for the largest first. */
   readonly size: string;
-  readonly drivers: readonly { readonly name: string; readonly text: string }[];
+  /** `words` say it in a reason, without the amount: a number in a supplied text could not be traced. */
+  readonly drivers: readonly { readonly name: string; readonly text: string; readonly words: string }[];
 }
 
 const most = 4;
@@ -21,6 +22,7 @@ export function toExplain(key: string, input: ReportInput, profile: Profile): To
   const { now, base, against } = found;
   const by = minus(now, base);
   const less = by.value.isNegative();
+  const moved = (down: boolean): string => (against === '上年' ? (down ? '减少' : '增加') : down ? '少于预算' : '多于预算');
   const words = against === '上年' ? `比上年${less ? '减少' : '增加'}` : `决算${less ? '小于' : '大于'}预算`;
   const share = base.value.isNegative() ? undefined : percent(by, base);
   return {
@@ -31,6 +33,7 @@ export function toExplain(key: string, input: ReportInput, profile: Profile): To
       .slice(0, most)
       .map(({ name, difference: { value } }) => ({
         name,
+        words: `${name}${moved(value.isNegative())}`,
         text: `${value.isNegative() ? '−' : '+'}${value.abs().div(10000).toFixed(2)}万元`,
       })),
   };

@@ -1,9 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ReportDocument, ReportSection } from '../../src/narrative/document';
+import type { ReportSection, ReportText } from '../../src/narrative/document';
+import { published } from '../../src/narrative/published';
 import { paragraphsOf } from '../../src/app/stale';
 import { usesOf, type Use } from '../session/uses';
-import { usePane } from '../ui/context';
+import { useFocusKey, usePane } from '../ui/context';
+import { useReport } from '../ui/report-context';
+import { beginning, having } from '../ui/find';
 import { useStyles } from '../ui/styles';
 import { cellText, chineseNumber } from '../ui/words';
 import { SectionText } from './SectionText';
@@ -49,7 +52,7 @@ const useLocal = makeStyles({
   },
 });
 
-const sectionsOf = (document: ReportDocument): readonly ReportSection[] =>
+const sectionsOf = (document: ReportText): readonly ReportSection[] =>
   document.glossary.blocks.length > 0 ? [...document.sections, document.glossary] : document.sections;
 
 /** 说明: the text of one section at a time, as it stands in the workbook or would be written now. */
@@ -57,22 +60,42 @@ export function Narrative() {
   const styles = useStyles();
   const local = useLocal();
   const { state, session } = usePane();
-  const document = state.written?.document ?? state.draft!;
+  const { text: now } = useReport();
+  const { kept } = state;
+  const base = state.written?.document ?? state.draft!;
+  const document = useMemo(() => published(base, kept), [base, kept]);
   const sections = sectionsOf(document);
   const [chosen, setChosen] = useState<string>();
   const current = sections.find(({ id }) => id === chosen) ?? sections[0]!;
-  const waiting = useMemo(() => waitingSections(state.draft!, state.stale), [state.draft, state.stale]);
+  const waiting = useMemo(() => waitingSections(now, state.stale), [now, state.stale]);
   const tab = (section: ReportSection, index: number): string => (section === document.glossary ? '名词' : chineseNumber(index + 1));
   const { stale, written } = state;
 
   // The sentence asked for may stand in another section: it is looked for once that section is drawn.
-  const [sought, setSought] = useState<{ readonly id: string }>();
+  const [sought, setSought] = useState<{ readonly id: string; readonly key?: string }>();
   const text = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (!sought) return;
-    const found = text.current?.querySelector(`[data-paragraph="${CSS.escape(sought.id)}"], [data-stale="${CSS.escape(sought.id)}"]`);
+    const found = text.current?.querySelector(`${having('data-paragraph', sought.id)}, ${having('data-stale', sought.id)}`);
     found?.scrollIntoView?.({ block: 'center' });
+    if (sought.key === undefined) return;
+    const blank = `${having('data-blank', sought.key)}, ${beginning('data-blank', `${sought.key}.`)}`;
+    const field = [...(found?.querySelectorAll<HTMLElement>(blank) ?? [])].flatMap((one) => [
+      ...one.querySelectorAll<HTMLElement>('textarea, input, select, button'),
+    ])[0];
+    field?.focus({ preventScroll: true });
   }, [sought]);
+  const { focusKey } = useFocusKey();
+  const [followed, setFollowed] = useState(focusKey);
+  if (focusKey !== followed) {
+    setFollowed(focusKey);
+    const entry = focusKey && now.missing.find(({ key }) => key === focusKey.key || focusKey.key.startsWith(`${key}.`));
+    const section = entry && sections.find(({ blocks }) => blocks.some(({ id }) => id === entry.paragraph));
+    if (section) {
+      setChosen(section.id);
+      setSought({ id: entry.paragraph, key: focusKey.key });
+    }
+  }
   const show = (use: Use): void => {
     setChosen(use.section);
     setSought({ id: use.paragraph.id });
@@ -137,13 +160,13 @@ export function Narrative() {
 }
 
 /** Sections with a blank or a stale sentence. */
-function waitingSections(draft: ReportDocument, stale: readonly { section: string }[]): ReadonlySet<string> {
+function waitingSections(draft: ReportText, stale: readonly { section: string }[]): ReadonlySet<string> {
   const blank = paragraphsOf(draft).filter(({ paragraph }) => paragraph.inlines.some(({ kind }) => kind === 'blank'));
   return new Set([...blank, ...stale].map(({ section }) => section));
 }
 
 /** The sentences that rest on the cell that is selected in the sheet. */
-function UsedBy({ document, show }: { document: ReportDocument; show: (use: Use) => void }) {
+function UsedBy({ document, show }: { document: ReportText; show: (use: Use) => void }) {
   const styles = useStyles();
   const local = useLocal();
   const { state } = usePane();

@@ -1,10 +1,8 @@
 import { Checkbox, Field, Input, Select, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
-import type { Entry } from '../../src/supplements/supplements';
-import { validate } from '../../src/supplements/validate';
 import type { Need } from '../needs/needs';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
+import { useField } from './use-field';
 
 const useLocal = makeStyles({
   drivers: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
@@ -12,40 +10,13 @@ const useLocal = makeStyles({
   number: { '> input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
 });
 
-const shown = (value: Entry['value'] | undefined): string =>
-  value === undefined || typeof value === 'boolean' ? '' : typeof value === 'string' ? value : value.toFixed();
-
-type Read = { readonly value: Entry['value'] | undefined } | { readonly wrong: string };
-
-/** What a person typed, as the field takes it: the validator of the sheet and the JSON, with the pane's words around it. */
-export function readField(field: Pick<Need['field'], 'type' | 'options' | 'negative'>, text: string): Read {
-  const found = validate(field, text);
-  if (found.state === 'bad') return { wrong: `${found.what}。` };
-  return { value: found.state === 'value' ? found.value : undefined };
-}
-
 /** One field: what it is for, the change it must explain and what drives it; saved when left. */
 export function NeedField({ need, onCommit }: { need: Need; onCommit?: (key: string) => void }) {
   const styles = useStyles();
   const local = useLocal();
   const { session } = usePane();
   const { key, field, explains, offered } = need;
-  // What is being typed; it gives way as soon as another value is stored.
-  const [typed, setTyped] = useState<{ text: string; over: string }>();
-  const stored = shown(need.value);
-  const text = typed?.over === stored ? typed.text : stored;
-  const setText = (next: string): void => setTyped({ text: next, over: stored });
-  const [wrong, setWrong] = useState<string>();
-
-  const commit = (next: string): void => {
-    if (next === stored) return setWrong(undefined);
-    const read = readField(field, next);
-    if ('wrong' in read) return setWrong(read.wrong);
-    setWrong(undefined);
-    setText(next);
-    onCommit?.(key);
-    void session.enter(field.type === 'texts' ? listEntries(key, need, next) : [[key, read.value]]);
-  };
+  const { text, setText, wrong, commit } = useField(need, onCommit);
 
   if (field.type === 'yesNo') {
     return (
@@ -83,7 +54,7 @@ export function NeedField({ need, onCommit }: { need: Need; onCommit?: (key: str
         validationState={wrong ? 'error' : need.remark ? 'warning' : 'none'}
       >
         {field.type === 'choice' ? (
-          <Select value={text} onChange={(_, { value }) => commit(value)}>
+          <Select value={text} onChange={(_, { value }) => void commit(value)}>
             <option value="">请选择</option>
             {field.options?.map((option) => (
               <option key={option}>{option}</option>
@@ -95,7 +66,7 @@ export function NeedField({ need, onCommit }: { need: Need; onCommit?: (key: str
             value={text}
             inputMode="decimal"
             onChange={(_, { value }) => setText(value)}
-            onBlur={() => commit(text)}
+            onBlur={() => void commit(text)}
           />
         ) : (
           <Textarea
@@ -103,25 +74,15 @@ export function NeedField({ need, onCommit }: { need: Need; onCommit?: (key: str
             resize="vertical"
             value={text}
             onChange={(_, { value }) => setText(value)}
-            onBlur={() => commit(text)}
+            onBlur={() => void commit(text)}
           />
         )}
       </Field>
       {offered && text === '' && (
-        <button type="button" className={styles.link} onClick={() => commit(offered)}>
+        <button type="button" className={styles.link} onClick={() => void commit(offered)}>
           用上年的：{offered}
         </button>
       )}
     </div>
   );
-}
-
-/** One name a line becomes `performance.projects.1`, `.2` …; what stood there before goes. */
-function listEntries(key: string, need: Need, text: string): readonly (readonly [string, Entry['value'] | undefined])[] {
-  const names = text
-    .split(/\n/)
-    .map((name) => name.trim())
-    .filter(Boolean);
-  const before = typeof need.value === 'string' ? need.value.split('\n').length : 0;
-  return Array.from({ length: Math.max(names.length, before) }, (_, index) => [`${key}.${index + 1}`, names[index]] as const);
 }

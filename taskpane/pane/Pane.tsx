@@ -5,6 +5,7 @@ import { published } from '../../src/narrative/published';
 import { needsOf } from '../needs/needs';
 import { Context, FocusContext, usePane, type FocusKey, type PaneContext } from '../ui/context';
 import { ReportContext, type ReportView } from '../ui/report-context';
+import { having } from '../ui/find';
 import { useStyles } from '../ui/styles';
 import { useTheme, type HostBackground } from '../ui/theme';
 import { Header } from './Header';
@@ -15,7 +16,7 @@ import { Supply } from './Supply';
 import { Narrative } from './Narrative';
 import { Footer } from './Footer';
 import { ReadinessLine } from './Readiness';
-import { useWalk, type Stop } from './walk';
+import { following, useWalk, type Stop } from './walk';
 
 /** The whole pane: one column, header to button. */
 export function Pane() {
@@ -60,13 +61,16 @@ export function Report({ children }: { children: ReactNode }) {
   const go = useCallback(
     (stop: Stop): void => {
       if (stop.kind === 'blank') return setFocusKey({ key: stop.key });
-      show(stop.kind === 'form' ? '[data-lacking]' : `[data-group="${CSS.escape(stop.group)}"]`);
+      show(stop.kind === 'form' ? '[data-lacking]' : having('data-group', stop.group));
       if (stop.kind === 'cause' && stop.cell?.book.role === '本年') void session.goTo(stop.cell);
     },
     [session],
   );
   const walk = useWalk(readiness, go);
-  const view = useMemo<ReportView>(() => ({ text, readiness, needs, next: () => walk() }), [text, readiness, needs, walk]);
+  const view = useMemo<ReportView>(
+    () => ({ text, readiness, needs, after: (key) => following(readiness, key, go) }),
+    [text, readiness, needs, go],
+  );
   return (
     <ReportContext.Provider value={view}>
       <FocusContext.Provider value={focus}>

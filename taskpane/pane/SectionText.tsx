@@ -1,13 +1,17 @@
-import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Button, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
 import { cellKey, type CellRef } from '../../src/kernel/workbook';
-import { type ChartSpec, type Inline, type Paragraph, type ReportSection } from '../../src/narrative/document';
+import { paragraphText, type ChartSpec, type Inline, type Paragraph, type ReportSection } from '../../src/narrative/document';
 import { Chart } from '../ui/Chart';
 import { Portion } from '../ui/Portion';
-import { useFocusKey, usePane } from '../ui/context';
+import { usePane } from '../ui/context';
+import { useReport } from '../ui/report-context';
 import { useStyles } from '../ui/styles';
 import { isHere, isSelected, sourcesOf } from '../session/uses';
 import { cellText, farCellText } from '../ui/words';
+import { Blank } from './Blank';
+import { doubtOf, useDoubts } from './doubts';
+import { NeedField } from './NeedField';
 
 const useLocal = makeStyles({
   heading: {
@@ -26,19 +30,9 @@ const useLocal = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
   },
   lit: { backgroundColor: tokens.colorBrandBackground2, borderBottomColor: tokens.colorBrandStroke1 },
-  blank: {
-    appearance: 'none',
-    border: 'none',
-    font: 'inherit',
-    textAlign: 'left',
-    color: tokens.colorNeutralForeground1,
-    backgroundColor: tokens.colorPaletteYellowBackground2,
-    borderRadius: tokens.borderRadiusSmall,
-    padding: '0 2px',
-    display: 'inline',
-    cursor: 'pointer',
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
+  doubtful: { borderBottom: `2px solid ${tokens.colorPaletteRedBorder2}` },
+  questionable: { borderBottom: `2px dotted ${tokens.colorPaletteDarkOrangeBorder1}` },
+  edit: { marginLeft: tokens.spacingHorizontalXS },
   supplied: { borderBottomStyle: 'dotted' },
   used: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`, paddingLeft: tokens.spacingHorizontalS },
   sources: { margin: `-${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`, overflowWrap: 'anywhere' },
@@ -90,24 +84,85 @@ export function SectionText({ section, charts, upTo }: { section: ReportSection;
 function Text({ paragraph }: { paragraph: Paragraph }) {
   const styles = useStyles();
   const local = useLocal();
-  const { state } = usePane();
+  const { state, session } = usePane();
+  const { needs } = useReport();
   const [opened, setOpened] = useState<number>();
+  const [editing, setEditing] = useState(false);
   const inline = opened === undefined ? undefined : paragraph.inlines[opened];
   const used = paragraph.inlines.some((one) => sourcesOf(one).some((cell) => isSelected(cell, state.selected)));
+  const byHand = state.kept?.edited.has(paragraph.id) ?? false;
+  if (editing) return <EditText paragraph={paragraph} done={() => setEditing(false)} />;
+  const filled = inline?.kind === 'supplied' ? needs.fields.find(({ key }) => key === inline.key) : undefined;
   return (
     <>
       <p className={mergeClasses(local.paragraph, used && local.used)} data-paragraph={paragraph.id}>
         {paragraph.inlines.map((one, index) => (
-          <Piece key={index} inline={one} open={() => setOpened(index)} />
+          <Piece key={one.kind === 'blank' ? `${one.key} ${one.ask}` : index} inline={one} open={() => setOpened(index)} />
         ))}
+        <button
+          type="button"
+          className={mergeClasses(styles.link, styles.small, local.edit)}
+          aria-label={`改写本段：${paragraphText(paragraph).slice(0, 12)}`}
+          onClick={() => setEditing(true)}
+        >
+          改写
+        </button>
+        {byHand && (
+          <span className={styles.small}>
+            （手改）
+            <button
+              type="button"
+              className={styles.link}
+              aria-label={`还原本段：${paragraphText(paragraph).slice(0, 12)}`}
+              onClick={() => void session.reword(paragraph.id, undefined)}
+            >
+              还原
+            </button>
+          </span>
+        )}
       </p>
       {inline && inline.kind !== 'blank' && (
         <div className={mergeClasses(styles.small, local.sources)} role="status" data-sources={paragraph.id}>
           “{inline.text}”{inline.kind === 'words' ? '依据' : '来自'}：
           <Sources cells={sourcesOf(inline)} />
+          {filled && <NeedField need={filled} />}
         </div>
       )}
     </>
+  );
+}
+
+/** A paragraph in the user's own words. They go to the sheet 情况说明 and stay there until they are given back. */
+function EditText({ paragraph, done }: { paragraph: Paragraph; done: () => void }) {
+  const styles = useStyles();
+  const local = useLocal();
+  const { session } = usePane();
+  const [text, setText] = useState(() => paragraphText(paragraph));
+  const save = (): void => {
+    done();
+    if (text.trim() !== '' && text !== paragraphText(paragraph)) void session.reword(paragraph.id, text.trim());
+  };
+  return (
+    <div className={mergeClasses(styles.stack, local.paragraph)} data-paragraph={paragraph.id}>
+      <Textarea
+        autoFocus
+        rows={5}
+        resize="vertical"
+        aria-label="改写本段"
+        value={text}
+        onChange={(_, { value }) => setText(value)}
+        onKeyDown={(event) => event.key === 'Escape' && done()}
+      />
+      <div className={styles.row}>
+        <Button size="small" appearance="primary" onClick={save}>
+          保存本段
+        </Button>
+        <Button size="small" onClick={done}>
+          不改了
+        </Button>
+        <span className={styles.small}>写入“情况说明”表，重新生成时保留。</span>
+      </div>
+    </div>
   );
 }
 
@@ -180,16 +235,10 @@ export function commonEnds(a: string, b: string): readonly [start: number, end: 
 function Piece({ inline, open }: { inline: Inline; open: () => void }) {
   const local = useLocal();
   const { session, state } = usePane();
-  const { focusOn } = useFocusKey();
   const { tables } = state.checked!.report;
+  const marks = useDoubts();
   const [next, setNext] = useState(0);
-  if (inline.kind === 'blank') {
-    return (
-      <button type="button" className={local.blank} onClick={() => focusOn(inline.key)}>
-        【待补充：{inline.ask}】
-      </button>
-    );
-  }
+  if (inline.kind === 'blank') return <Blank blankKey={inline.key} ask={inline.ask} />;
   const cells = sourcesOf(inline);
   if (cells.length === 0) return <>{inline.text}</>;
   const here = cells.filter(isHere);
@@ -204,14 +253,24 @@ function Piece({ inline, open }: { inline: Inline; open: () => void }) {
     setNext(next + 1);
     void session.goTo(cell);
   };
-  const look = inline.kind === 'figure' ? local.figure : mergeClasses(local.figure, local.supplied);
+  const doubt = doubtOf(cells, marks);
+  const look = mergeClasses(
+    local.figure,
+    inline.kind !== 'figure' && local.supplied,
+    doubt === 'error' && local.doubtful,
+    doubt === 'warning' && local.questionable,
+  );
   return (
     <span
       role="button"
       tabIndex={0}
       className={mergeClasses(look, lit && local.lit)}
       data-piece={inline.kind}
-      title={names.slice(0, 8).join('\n') + (names.length > 8 ? `\n等 ${names.length} 个单元格` : '')}
+      title={
+        (doubt === 'error' ? '所依据的单元格不平\n' : '') +
+        names.slice(0, 8).join('\n') +
+        (names.length > 8 ? `\n等 ${names.length} 个单元格` : '')
+      }
       aria-label={`${inline.text}，${inline.kind === 'words' ? '依据' : '来自'} ${names.slice(0, 3).join('、')}`}
       onClick={go}
       onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), go())}

@@ -4,8 +4,10 @@ import type { Need } from '../needs/needs';
 import { supplementsIn } from '../../src/supplements/file';
 import { Portion } from '../ui/Portion';
 import { Fold } from '../ui/Fold';
+import { Shape } from '../ui/Shape';
 import { useFocusKey, usePane } from '../ui/context';
 import { useReport } from '../ui/report-context';
+import { having } from '../ui/find';
 import { useStyles } from '../ui/styles';
 import { chooseFile } from '../ui/choose';
 import { NeedField } from './NeedField';
@@ -25,16 +27,20 @@ export function Supply() {
   const styles = useStyles();
   const local = useLocal();
   const { session } = usePane();
-  const { needs } = useReport();
+  const { needs, text } = useReport();
   const { focusKey } = useFocusKey();
   const section = useRef<HTMLElement>(null);
   useEffect(() => {
     if (!focusKey) return;
+    if (text.missing.some(({ key }) => key === focusKey.key || focusKey.key.startsWith(`${key}.`))) return;
     const field = section.current
       ?.closest('main')
-      ?.querySelector<HTMLElement>(`[data-need="${CSS.escape(focusKey.key)}"] :is(textarea, input, select, button)`);
-    field?.scrollIntoView({ block: 'center' });
+      ?.querySelector(having('data-need', focusKey.key))
+      ?.querySelector<HTMLElement>('textarea, input, select, button');
+    field?.scrollIntoView?.({ block: 'center' });
     field?.focus();
+    // Only what was asked for moves the focus, not a text that has changed since.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [focusKey]);
 
   // A field filled just now stays where it is: nothing jumps under the next one.
@@ -45,6 +51,10 @@ export function Supply() {
   const stay = (key: string): void => setJustFilled(new Set([...justFilled, key]));
   const isWanted = ({ key }: Need): boolean => key === focusKey?.key;
   const wants = (list: readonly Need[]): boolean => list.some(isWanted);
+
+  // What the text waits for is filled in there, within its sentence.
+  const waits = ({ key, value }: Need): boolean =>
+    value === undefined && text.missing.some((one) => one.key === key || key.startsWith(`${one.key}.`));
 
   const importJson = async (): Promise<void> => {
     const file = await chooseFile('.json');
@@ -68,7 +78,7 @@ export function Supply() {
       <div className={local.rows}>
         <LastYear needs={needs.lastYear} open={wants(needs.lastYear)} />
         <Portion items={open} size={portion} unit="项" upTo={open.findIndex(isWanted)}>
-          {(need) => <NeedField key={need.key} need={need} onCommit={stay} />}
+          {(need) => (waits(need) ? <Jump key={need.key} need={need} /> : <NeedField key={need.key} need={need} onCommit={stay} />)}
         </Portion>
         {needs.budgets.length > 0 && <Budgets needs={needs.budgets} open={wants(needs.budgets)} />}
         {filled.length > 0 && (
@@ -91,6 +101,21 @@ export function Supply() {
         </div>
       </div>
     </section>
+  );
+}
+
+/** To the sentence that waits for it. */
+function Jump({ need }: { need: Need }) {
+  const styles = useStyles();
+  const { focusOn } = useFocusKey();
+  return (
+    <div className={styles.row} style={{ alignItems: 'baseline' }}>
+      <Shape kind="missing" />
+      <button type="button" className={mergeClasses(styles.link, styles.grow)} onClick={() => focusOn(need.key)}>
+        {need.label}
+      </button>
+      {need.explains && <span className={mergeClasses(styles.small, styles.number)}>{need.explains.text}</span>}
+    </div>
   );
 }
 

@@ -22,6 +22,14 @@ export function nextStop(stops: readonly Stop[], last: { readonly id: string; re
   return (at < 0 ? last.index : at + 1) % stops.length;
 }
 
+/** The way to the stop behind a blank, as things are now; to nowhere, where it is the only one. */
+export function following(readiness: Readiness, key: string, go: (stop: Stop) => void): () => void {
+  const stops = stopsOf(readiness);
+  const at = stops.findIndex((stop) => stop.kind === 'blank' && (stop.key === key || key.startsWith(`${stop.key}.`)));
+  const stop = at < 0 ? undefined : stops[(at + 1) % stops.length];
+  return () => (stop && stop !== stops[at] ? go(stop) : undefined);
+}
+
 /** Walks from one open thing to the next: F8, or the function that is returned. */
 export function useWalk(readiness: Readiness, go: (stop: Stop) => void): (kind?: Stop['kind']) => void {
   const last = useRef<{ readonly id: string; readonly index: number }>();

@@ -1,6 +1,8 @@
+import { withSheets } from '../../src/app/assistant';
 import type { AskedChange } from '../../src/app/assistant';
 import type { Dossier } from '../../src/app/dossier';
 import { inOrder, publishedOf } from '../../src/app/report';
+import { ownWords, withWords } from '../../src/app/reword';
 import { changesAgainst, staleParagraphs } from '../../src/app/stale';
 import { isoDate } from '../../src/kernel/date';
 import { noProgress } from '../../src/kernel/progress';
@@ -9,6 +11,7 @@ import type { CellRef } from '../../src/kernel/workbook';
 import type { PublishedDocument } from '../../src/narrative/document';
 import { mergeSupplements, withEntry } from '../../src/supplements/merge';
 import type { Entry, Supplements } from '../../src/supplements/supplements';
+import { snapshotOf } from '../../src/sheets/snapshot';
 import { ownSheets, type OwnSheet } from '../../src/sheets/picture';
 import { Opened } from './opened';
 import { checking, rewritable, saving, unsaved, untouched, writing } from './work';
@@ -47,6 +50,28 @@ export class Session extends Opened {
         const { pictures, document } = await this.assistant.report(dossier, { date: isoDate(new Date()), document: mixed }, progress);
         await this.front.write(inOrder(pictures), progress);
         this.set({ written: { document }, stale: staleParagraphs(document, dossier.draft) });
+      },
+      rewritable,
+    );
+
+  /** A paragraph in the words of the user, or, without words, given back to us. Our sheets are written if they do not stand yet. */
+  readonly reword = (id: string, words: string | undefined): Promise<void> =>
+    this.enqueue(
+      { ...writing, step: '保存改写的段落', cancellable: false },
+      async (progress) => {
+        await this.read(progress);
+        const dossier = await this.check(progress);
+        const document = this.state().written?.document ?? dossier.draft;
+        const options = { date: isoDate(new Date()), document };
+        const sheet = this.front.sheet(ownSheets.report) ?? snapshotOf((await this.assistant.report(dossier, options)).pictures.情况说明);
+        const text = words ?? ownWords(document, id);
+        if (text === undefined) return;
+        const workbook = withSheets(dossier.checked.workbook, [withWords(sheet, id, text)]);
+        const edited = { ...dossier, checked: { ...dossier.checked, workbook } };
+        const output = await this.assistant.report(edited, options, progress);
+        await this.front.write(inOrder(output.pictures), progress);
+        this.set({ written: { document: output.document } });
+        this.know(dossier);
       },
       rewritable,
     );

@@ -1,7 +1,7 @@
 import { parseA1 } from '../../src/kernel/address';
 import { cellKey, type CellRef } from '../../src/kernel/workbook';
 import { cellsOf } from '../../src/facts/traced';
-import { paragraphText, type Inline, type Paragraph, type ReportDocument } from '../../src/narrative/document';
+import { paragraphText, type Inline, type Paragraph, type ReportText } from '../../src/narrative/document';
 import { isOwnSheet } from '../../src/sheets/picture';
 import { paragraphsOf } from '../../src/app/stale';
 
@@ -42,7 +42,7 @@ export function isSelected(cell: CellRef, selected: Selected | undefined): boole
 }
 
 /** The paragraphs that use the selected cell, in the order of the text. */
-export function usesOf(document: ReportDocument, selected: Selected | undefined): readonly Use[] {
+export function usesOf(document: ReportText, selected: Selected | undefined): readonly Use[] {
   if (!selected) return [];
   return paragraphsOf(document).flatMap(({ section, paragraph }) => {
     const index = paragraph.inlines.findIndex((inline) => sourcesOf(inline).some((cell) => isSelected(cell, selected)));

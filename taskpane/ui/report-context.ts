@@ -8,8 +8,8 @@ export interface ReportView {
   readonly text: PublishedDocument;
   readonly readiness: Readiness;
   readonly needs: Needs;
-  /** Goes to the next thing that stands between the text and its publication. */
-  readonly next: () => void;
+  /** The way to what is to be done after this blank; asked for before it is filled, gone once it is. */
+  readonly after: (key: string) => () => void;
 }
 
 export const ReportContext = createContext<ReportView | undefined>(undefined);

@@ -1,0 +1,97 @@
+/** @jest-environment jsdom */
+import { TextDecoder, TextEncoder } from 'node:util';
+class Observer {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+Object.assign(globalThis, { TextEncoder, TextDecoder, ResizeObserver: Observer });
+Object.assign(window, { ResizeObserver: Observer });
+import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import { toText } from '../../src/adapters/text/text';
+import { Pane, Themed } from '../../taskpane/pane/Pane';
+import type { Door } from '../../taskpane/ui/context';
+import { cleanYears, withCell } from '../kit/index';
+import { Desk } from './desk';
+
+jest.setTimeout(120_000);
+afterEach(cleanup);
+const patient = { timeout: 30_000 };
+
+const door: Door = {
+  kind: 'workbench',
+  openPrior: () => Promise.reject(new Error('not here')),
+  toWord: () => Promise.resolve(new Uint8Array()),
+  toText: () => '',
+};
+
+/** The whole pane over two years of the sample unit. */
+async function pane(wrong = false): Promise<Desk> {
+  const { now, before } = cleanYears();
+  const desk = new Desk(wrong ? withCell(now, 'Z01', 'E37', 1) : now);
+  await desk.open();
+  await desk.session.usePrior(() => Promise.resolve(before));
+  render(
+    <Themed context={{ session: desk.session, door }} background={() => '#ffffff'}>
+      <Pane />
+    </Themed>,
+  );
+  return desk;
+}
+const blank = (key: string): HTMLElement => document.querySelector<HTMLElement>(`[data-blank="${key}"]`)!;
+const idle = (desk: Desk): Promise<void> => waitFor(() => expect(desk.session.state().work).toBeUndefined(), patient);
+
+test('a reason is typed into its sentence, and Enter goes on to the next blank', async () => {
+  const desk = await pane();
+  const field = blank('reasons.S01').querySelector('textarea')!;
+  fireEvent.change(field, { target: { value: '项目支出减少' } });
+  fireEvent.keyDown(field, { key: 'Enter' });
+  await waitFor(() => expect(desk.session.state().checked!.supplements.reason('S01')?.text).toBe('项目支出减少'), patient);
+  await idle(desk);
+  expect(document.querySelector('[data-blank="reasons.S01"]')).toBeNull();
+  expect(toText(await desk.session.published())).toContain('项目支出减少');
+  await waitFor(() => expect(document.activeElement!.closest('[data-blank]')?.getAttribute('data-blank')).toBe('reasons.S04'), patient);
+});
+
+test('a click on what drives the figure writes it down, in words without an amount', async () => {
+  const desk = await pane();
+  const chip = blank('reasons.S01').querySelectorAll('button')[0]!;
+  expect(chip.textContent).toMatch(/[−+]\d/);
+  fireEvent.click(chip);
+  await waitFor(() => expect(desk.session.state().checked!.supplements.reason('S01')).toBeDefined(), patient);
+  expect(desk.session.state().checked!.supplements.reason('S01')!.text).toMatch(/^\D+(增加|减少)$/);
+  await idle(desk);
+});
+
+test('a paragraph can be put in other words, keeps them, and is given back', async () => {
+  const desk = await pane();
+  const words = '全年收支规模略有变化，主要变动原因是机构职能划转。';
+  const first = (): HTMLElement => document.querySelector<HTMLElement>('[data-paragraph="S01.1"]')!;
+  const before = first().textContent;
+  fireEvent.click([...first().querySelectorAll('button')].find(({ textContent }) => textContent === '改写')!);
+  fireEvent.change(screen.getByRole('textbox', { name: '改写本段' }), { target: { value: words } });
+  fireEvent.click(screen.getByRole('button', { name: '保存本段' }));
+  await waitFor(() => expect(first().textContent).toContain(words), patient);
+  await idle(desk);
+  expect(toText(await desk.session.published())).toContain(words);
+  expect(first().textContent).toContain('手改');
+
+  await act(() => desk.session.generate());
+  expect(toText(await desk.session.published())).toContain(words);
+  fireEvent.click(screen.getByRole('button', { name: /^还原本段/ }));
+  await waitFor(() => expect(first().textContent).toBe(before), patient);
+  expect(toText(await desk.session.published())).not.toContain(words);
+  await idle(desk);
+});
+
+test('F8 walks from the wrong cell to the first blank; figures that rest on it are underlined', async () => {
+  const desk = await pane(true);
+  fireEvent.keyDown(document, { key: 'F8' });
+  await waitFor(() => expect(desk.host.state().selected).toBeDefined());
+  expect(
+    [...document.querySelectorAll('[data-piece="figure"]')].some((one) => one.getAttribute('title')!.startsWith('所依据的单元格不平')),
+  ).toBe(true);
+  for (let i = 0; i < 40 && !document.activeElement!.closest('[data-blank]'); i++) fireEvent.keyDown(document, { key: 'F8' });
+  expect(document.activeElement!.closest('[data-blank]')).not.toBeNull();
+  await idle(desk);
+});
