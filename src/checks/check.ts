@@ -9,6 +9,8 @@ import { findCauses, type Failure, type SearchLimit } from './cause';
 import { findingOf, setAside, specialFinding } from './findings';
 import { Grids } from './grid';
 import { groupFindings } from './groups';
+import { absentForms } from './rows/absent';
+import { rowFaults } from './rows/rows';
 import { emptyResult, evaluate, type RuleResult } from './screen';
 import { unmet } from './conditions';
 
@@ -166,8 +168,18 @@ async function reportOf(
     }
   }
   const applicable = rules.filter(isFormula).filter((rule) => !unmet(rule.when ?? [], input.supplements));
-  const { causes, cut } = await finish(findCauses(failures, applicable, grids, input.search), breathe);
-  const grouped = groupFindings(findings, causes, grids);
+  // A row that is missing or too many is one fault; what it explains is neither listed again nor searched for a cause.
+  const faults = rowFaults(failures, findings, grids);
+  const explained = new Set(faults.flatMap((fault) => [...fault.failures]));
+  const told = new Set(faults.flatMap(({ ids }) => [...ids]));
+  const open = failures.filter((failure) => !explained.has(failure));
+  const listed = [
+    ...absentForms(input.tables, grids),
+    ...faults.map(({ finding }) => finding),
+    ...findings.filter(({ id }) => !told.has(id)),
+  ];
+  const { causes, cut } = await finish(findCauses(open, applicable, grids, input.search), breathe);
+  const grouped = groupFindings(listed, causes, grids);
   const ledger = [...outcomes.values()].filter((outcome) => !('result' in outcome && outcome.rule.evidence)).map(ledgerEntry);
   return {
     unit: input.years.now.unitName,

@@ -101,4 +101,7 @@ export const gravest = (severities: readonly Severity[]): Severity => [...severi
 
 /** Errors first, then the causes that explain most. */
 export const byWeight = (a: CauseGroup, b: CauseGroup): number =>
-  ranks[a.severity] - ranks[b.severity] || b.findings.length - a.findings.length;
+  ranks[a.severity] - ranks[b.severity] || Number(isRow(b)) - Number(isRow(a)) || b.findings.length - a.findings.length;
+
+/** A whole row or form that is wrong stands for everything it explains. */
+const isRow = ({ findings }: CauseGroup): boolean => findings.some((id) => /^(ROW-|READ-F21)/.test(id));

@@ -23,6 +23,8 @@ export interface FenGrid {
   /** Index of the nearest printed row above in the 科目 tree, or -1. */
   readonly parent: Int32Array;
   readonly children: readonly (readonly number[])[];
+  /** Lengths of the codes of which the form lists all rows that occur: an absent one is zero. */
+  readonly lists: ReadonlySet<number>;
   /** For a 类 or 款 that has no row of its own: the highest printed rows below it. */
   readonly below: ReadonlyMap<string, readonly number[]>;
   /** First number of this grid's cells in the numbering of all cells. */
@@ -54,6 +56,8 @@ export class Grids {
   after(years: { readonly now: FactSet; readonly before?: FactSet }, changed: ReadonlySet<string>): Grids {
     const next = new Grids(years);
     next.next = this.next;
+    // Whether any form lists 项 bears on how every form is read.
+    if (next.printsItems('本年') !== this.printsItems('本年')) return next;
     for (const [key, grid] of this.made) {
       const stays = grid?.role === '本年' ? !changed.has(grid.table.id) : grid !== undefined && years.before === this.years.before;
       if (stays) next.made.set(key, grid);
@@ -80,9 +84,15 @@ export class Grids {
   }
 
   private *make(table: Table, role: '本年' | '上年'): Generator<void, void> {
-    const grid = yield* makeGrid(table, role, this.next);
+    const grid = yield* makeGrid(table, role, this.next, this.printsItems(role));
     this.next += grid.fen.length;
     this.made.set(`${role}${table.id}`, grid);
+  }
+
+  /** Does any form of the workbook list 项? Then a form that lists 款 does too, and one 款 without its 项 lacks them. */
+  private printsItems(role: '本年' | '上年'): boolean {
+    const tables = (role === '本年' ? this.years.now : this.years.before)?.tables ?? new Map<string, Table>();
+    return [...tables.values()].some((table) => isByCode(table.id) && table.rows.some((row) => /^\d{7}$/.test(row.key)));
   }
 
   hasBook(role: '本年' | '上年'): boolean {
@@ -110,7 +120,7 @@ export class Grids {
   }
 }
 
-function* makeGrid(table: Table, role: '本年' | '上年', base: number): Generator<void, FenGrid> {
+function* makeGrid(table: Table, role: '本年' | '上年', base: number, itemsElsewhere: boolean): Generator<void, FenGrid> {
   const width = table.columns.length;
   const fen = new Float64Array(table.rows.length * width);
   const written = new Uint8Array(fen.length).fill(1);
@@ -125,7 +135,8 @@ function* makeGrid(table: Table, role: '本年' | '上年', base: number): Gener
     : { parent: new Int32Array(table.rows.length).fill(-1), children: table.rows.map(() => []) };
   const below = byCode ? belowOf(table, rows) : new Map<string, number[]>();
   const columns = new Map(table.columns.map((key, index) => [key, index] as const));
-  return { table, role, byCode, width, rows, columns, fen, written, max, parent, children, below, base };
+  const lists = byCode ? listedBy(table, itemsElsewhere) : new Set<number>();
+  return { table, role, byCode, width, rows, columns, fen, written, max, parent, children, lists, below, base };
 }
 
 function* fill(table: Table, fen: Float64Array, written: Uint8Array): Generator<void, void> {
@@ -180,6 +191,16 @@ function treeOf(table: Table, rows: ReadonlyMap<string, number>): { parent: Int3
   return { parent, children };
 }
 
+/** Levels of which a form prints all rows that occur: those it prints at all, and 项 wherever it prints 款 and other forms 项. */
+function listedBy(table: Table, itemsElsewhere: boolean): ReadonlySet<number> {
+  const lengths = new Set(table.rows.filter(({ key }) => /^\d+$/.test(key)).map(({ key }) => key.length));
+  // A single 类 alone, or nothing but 合计, is no choice of level where the other forms list 项: rows are gone.
+  const lone = lengths.size === 0 || (lengths.size === 1 && table.rows.filter(({ key }) => /^\d{3}$/.test(key)).length === 1);
+  if (itemsElsewhere && lone) [3, 5, 7].forEach((length) => lengths.add(length));
+  if (itemsElsewhere && lengths.has(5)) lengths.add(7);
+  return lengths;
+}
+
 function belowOf(table: Table, rows: ReadonlyMap<string, number>): ReadonlyMap<string, readonly number[]> {
   const below = new Map<string, number[]>();
   table.rows.forEach((row, index) => {
@@ -200,7 +221,7 @@ function belowOf(table: Table, rows: ReadonlyMap<string, number>): ReadonlyMap<s
 
 /**
  * The printed rows that state a 科目 in a form: its own row; else the rows printed below it; none when it did not occur.
- * undefined when the form prints this branch only at a higher level, or is a fixed form without the row.
+ * undefined when the form prints no rows of this level and has this branch at a higher one, or is a fixed form without the row.
  */
 export function statedRows(grid: FenGrid, key: string): readonly number[] | undefined {
   const own = grid.rows.get(key);
@@ -210,12 +231,21 @@ export function statedRows(grid: FenGrid, key: string): readonly number[] | unde
   if (key.includes('#')) return [];
   const below = grid.below.get(key) ?? [];
   if (below.length > 0) return below;
+  if (grid.lists.has(key.length)) return NO_ROWS;
   const above = [key.slice(0, 5), key.slice(0, 3)].filter((k) => k.length < key.length).map((k) => grid.rows.get(k));
   const nearest = above.find((at) => at !== undefined);
   return nearest !== undefined && grid.children[nearest]!.length === 0 && !isZeroRow(grid, nearest) ? undefined : NO_ROWS;
 }
 
 const NO_ROWS: readonly number[] = [];
+
+/** A 类 or 款 with an amount and nothing below it, in a form that lists the level below. */
+export function lacksChildren(grid: FenGrid, row: number): boolean {
+  const { key } = grid.table.rows[row]!;
+  if (!grid.byCode || grid.children[row]!.length > 0 || !/^(合计|\d{3}(\d{2})?)$/.test(key)) return false;
+  const digits = key === '合计' ? 0 : key.length;
+  return [...grid.lists].some((length) => length > digits) && !isZeroRow(grid, row);
+}
 
 const topRows = (grid: FenGrid): readonly number[] => grid.table.rows.flatMap((_, index) => (grid.parent[index] === -1 ? [index] : []));
 

@@ -1,7 +1,7 @@
 import { economicGroups, type EconomicGroup, type EconomicGroupCode } from '../layouts/codes/economic';
 import { isItemColumn } from '../layouts/keys';
 import type { Each, Expr } from '../rules/rule';
-import { statedRows, type FenGrid, type Grids } from './grid';
+import { lacksChildren, statedRows, type FenGrid, type Grids } from './grid';
 
 /** A leaf of a formula: something that names cells. */
 export type Leaf = Extract<Expr, { op: 'cell' | 'rows' | 'columns' }>;
@@ -65,7 +65,7 @@ export function placeRows(each: Each | undefined, grids: Grids): readonly (strin
   const keys = new Set<string>();
   for (const grid of forms) {
     grid.table.rows.forEach((row, index) => {
-      if (rows.level === 'parents' && grid.children[index]!.length === 0) return;
+      if (rows.level === 'parents' && grid.children[index]!.length === 0 && !lacksChildren(grid, index)) return;
       if (rows.level === 'items' && !/^\d{7}$/.test(row.key)) return;
       if ((rows.level ?? 'codes') === 'codes' && row.key.includes('#')) return;
       if (rows.named && !rows.named.includes(row.name)) return;

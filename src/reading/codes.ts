@@ -165,7 +165,9 @@ function readRows(
     if (!gridRows.has(code) && !own) add(code, row, name);
     else {
       const first = gridRows.get(code);
-      if (!projects && first !== undefined) {
+      // Project rows may carry the code of their 项, but have names of their own.
+      const again = !projects || (!own && first !== undefined && name === printedName(grid.text(first, keys.name)));
+      if (again && first !== undefined) {
         const cells = [grid.at(row, keys.codes[0] ?? keys.name), grid.at(first, keys.codes[0] ?? keys.name)];
         problems.push(problem('codeTwice', `${form}的科目编码${code}（${name}）出现两次。`, cells));
       }
@@ -173,7 +175,15 @@ function readRows(
     }
   }
   if (!gridRows.has('合计'))
-    problems.push(problem('rowMissing', `${form}没有找到“合计”行。`, [grid.at(Math.min(dataTop, grid.height - 1), keys.name)], [], '合计'));
+    problems.push(
+      problem(
+        rows.length > 0 && form.startsWith('财决') ? 'totalMissing' : 'rowMissing',
+        `${form}没有找到“合计”行。`,
+        [grid.at(Math.min(dataTop, grid.height - 1), keys.name)],
+        [],
+        '合计',
+      ),
+    );
   return { rows, gridRows };
 }
 

@@ -109,6 +109,13 @@ export const problemKinds = {
     '金额按表头的金额单位读取',
     '核对各表表头的金额单位；如金额是按元填列的，把“万元”改为“元”后重新核对，否则说明中的金额会大一万倍。',
   ),
+  totalMissing: kind(
+    'READ-F23',
+    'error',
+    '没有合计行',
+    '分科目各表有合计行',
+    '补上“合计”行，或把该行的名称改回“合计”；没有合计，这张表与其他表无法核对。',
+  ),
 } as const satisfies Record<string, ProblemKind>;
 
 export type ProblemName = keyof typeof problemKinds;

@@ -161,7 +161,7 @@ export function catalogue(rules: readonly AnyRule[], reading: readonly ReadingRu
       : []),
     ...(reading.length > 0
       ? [
-          '## 读表时的问题',
+          '## 读表时和按行核对时的问题',
           '',
           ...reading.map((rule) =>
             [

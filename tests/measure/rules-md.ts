@@ -3,12 +3,13 @@ import path from 'node:path';
 import { evaluationRules } from '../../src/performance/rules/index';
 import { proofCatalogue } from '../../src/proof/catalogue';
 import { problemKinds } from '../../src/reading/problem-kinds';
+import { rowKinds } from '../../src/checks/rows/kinds';
 import { catalogue } from '../../src/rules/catalogue';
 import { rules } from '../../src/rules/index';
 
 export const RULES_FILE = path.join(__dirname, '../../RULES.md');
 export const currentCatalogue = (): string =>
-  `${catalogue(rules, Object.values(problemKinds), evaluationRules).trimEnd()}\n\n${proofCatalogue().trimEnd()}\n`;
+  `${catalogue(rules, [...Object.values(problemKinds), ...Object.values(rowKinds)], evaluationRules).trimEnd()}\n\n${proofCatalogue().trimEnd()}\n`;
 export const writtenCatalogue = (): string => readFileSync(RULES_FILE, 'utf8');
 
 /** `rules-md`: writes RULES.md anew. */

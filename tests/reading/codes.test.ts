@@ -146,9 +146,9 @@ describe('a column table', () => {
     expect(facts(reading, 'Z04.合计.基本支出')).toEqual({ 'Z04.合计.基本支出': '100.5 F9' });
   });
 
-  test('READ-F18 no 合计 row', async () => {
+  test('READ-F23 no 合计 row', async () => {
     const reading = await read([z04(put(z04Rows(), 8, 3, '全部'))]);
-    expect(reading.problems.map((p) => p.rule).sort()).toEqual(['READ-F18', 'READ-F20']);
+    expect(reading.problems.map((p) => p.rule).sort()).toEqual(['READ-F20', 'READ-F23']);
   });
 
   test('READ-F20 a row with amounts but no code', async () => {

@@ -14,7 +14,7 @@ test('every kind says what is wrong and what to do, as our own rule and not the 
   }
 });
 
-test('errors are what makes a figure unusable or doubtful; what only blocks a rule is a warning', () => {
+test('errors are what makes a figure unusable or doubtful; what only blocks a rule is a warning – but for a 合计, without which nothing is checked', () => {
   expect(kinds.filter((kind) => kind.severity === 'error').map((kind) => kind.title)).toEqual([
     '金额单元格是文字',
     '金额单元格是错误值',
@@ -26,5 +26,6 @@ test('errors are what makes a figure unusable or doubtful; what only blocks a ru
     '同一栏目出现两次',
     '同一行出现两次',
     '科目编码重复',
+    '没有合计行',
   ]);
 });

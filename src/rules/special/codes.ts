@@ -3,7 +3,7 @@ import type { Table } from '../../facts/fact-set';
 import { functionalClasses, type FunctionalClass } from '../../layouts/codes/functional';
 import { formName } from '../../layouts/keys';
 import type { SpecialOutcome, SpecialRule } from '../rule';
-import { unverified } from '../sources';
+import { derived, unverified } from '../sources';
 import { blocked, passed, wrong, type SpecialInput } from './input';
 
 const forms = [
@@ -77,36 +77,32 @@ export const classNames: SpecialRule<SpecialInput> = {
     ),
 };
 
-/** A 项 stands below its own 款 and 类, where the form prints such rows at all. */
+/** A 项 stands below its own 款 and 类, where the form prints such rows at all. One fault for each row that is missing. */
 export const orphans: SpecialRule<SpecialInput> = {
   id: 'Z04-F02',
   title: '项级科目有所属的类、款行',
-  severity: 'warning',
-  source: unverified('分科目各表 项级科目属于其款、款属于其类'),
+  severity: 'error',
+  source: derived('分科目各表 项级科目属于其款、款属于其类，逐级列示'),
   words: '印有类、款行的表中，每个项级科目都有其款级行和类级行',
-  example: '表中有 2010301 而没有 20103 行，其他项都有款级行：提示。',
+  example: '表中有 2010301 而没有 20103 行，其他项都有款级行：报错。',
   reads: forms,
-  hint: '补印缺少的类、款行，或改正该项的编码。',
+  hint: '补上缺少的类、款行，或改正下级科目的编码。',
   check: (input) =>
     overForms(input, (table) => {
-      const keys = new Set<string>(table.rows.map((row) => row.key));
-      const prints = (length: number): boolean => table.rows.some((row) => row.key.length === length && /^\d+$/.test(row.key));
-      const levels = [3, 5].filter(prints);
-      return table.rows
-        .filter((row) => /^\d{7}$/.test(row.key) || (/^\d{5}$/.test(row.key) && levels.includes(3)))
-        .map((row) => {
-          const lacking = levels
-            .filter((length) => length < row.key.length && !keys.has(row.key.slice(0, length)))
-            .map((length) => row.key.slice(0, length));
-          const place = `${table.id}·${row.key}`;
-          if (lacking.length === 0) return passed(place);
-          return wrong(
-            place,
-            `${formName(table.id)}有科目 ${row.key}（${row.name}），没有其上级 ${lacking.join('、')} 行。`,
-            [at(table, row.row)],
-            row.key,
-          );
-        });
+      const codes = table.rows.map(({ key }) => key as string).filter((key) => /^\d{3}(\d{2}){0,2}$/.test(key));
+      const printed = new Set(codes);
+      const levels = [3, 5].filter((length) => codes.some((code) => code.length === length));
+      const parents = new Set(
+        codes.flatMap((code) => levels.filter((length) => length < code.length).map((length) => code.slice(0, length))),
+      );
+      return [...parents].map((parent) => {
+        const place = `${table.id}·${parent}`;
+        if (printed.has(parent)) return passed(place);
+        const below = table.rows.filter(({ key }) => key.startsWith(parent) && printed.has(key));
+        const names = below.slice(0, 3).map(({ key, name }) => `${key} ${name}`);
+        const message = `${formName(table.id)}缺少科目 ${parent} 这一行，表中却有它的下级 ${names.join('、')}${below.length > 3 ? ' 等' : ''}。`;
+        return wrong(place, message, [at(table, below[0]!.row)], parent);
+      });
     }),
 };
 

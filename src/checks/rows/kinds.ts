@@ -1,0 +1,42 @@
+import type { Severity } from '../../facts/outcome';
+import type { Source } from '../../kernel/source';
+
+/** What can be wrong with a whole row of a form by 功能分类; for the findings and for RULES.md. */
+export interface RowKind {
+  readonly id: string;
+  readonly title: string;
+  readonly severity: Severity;
+  readonly source: Source;
+  readonly hint: string;
+}
+
+const kind = (id: string, title: string, clause: string, hint: string): RowKind => ({
+  id,
+  title,
+  severity: 'error',
+  source: { by: 'derived', doc: '部门决算报表表式及编制说明', clause },
+  hint,
+});
+
+export const rowKinds = {
+  missing: kind(
+    'ROW-F01',
+    '缺少科目行',
+    '分科目各表 列示全部有发生额的科目，同一科目在各表都有一行',
+    '补上这一行及其金额；确实没有发生的，更正其他各表。',
+  ),
+  extra: kind(
+    'ROW-F02',
+    '多出科目行',
+    '分科目各表 列示全部有发生额的科目，同一科目在各表都有一行',
+    '核对科目编码；编码写错的改正，不该有的删去并更正合计。',
+  ),
+  recoded: kind('ROW-F03', '科目编码疑有误', '分科目各表 同一科目在各表编码相同', '核对这一行的科目编码，改正后重新核对。'),
+  childless: kind(
+    'ROW-F04',
+    '科目没有列出下级',
+    '分科目各表 列到款、项的，各类、款都列到款、项',
+    '补上该科目的下级各行，或改正该科目的金额。',
+  ),
+  absentForm: kind('ROW-F05', '缺少报表', '部门决算报表 有该项收支的，须编报该表', '从报表软件导出该表，放进同一个工作簿后重新核对。'),
+} as const satisfies Record<string, RowKind>;

@@ -1,0 +1,95 @@
+import { startCheck } from '../../src/checks/check';
+import { phraseText } from '../../src/facts/phrase';
+import { rules } from '../../src/rules/index';
+import type { CheckReport } from '../../src/facts/outcome';
+import { baseOf, inputOf, withPuts, withValues, type Base } from '../hostile/base';
+import { spoilRow, type Deed } from '../hostile/rows';
+import { buildYears, units, withoutSheet, type KitWorkbook } from '../kit/index';
+import { randomOf } from '../measure/slips';
+import type { Workbook } from '../../src/kernel/workbook';
+
+let school: Base;
+beforeAll(async () => {
+  const { now } = buildYears(units.institution);
+  school = await baseOf('institution', now);
+});
+
+const check = async (workbook: Workbook): Promise<CheckReport> => (await startCheck(await inputOf(workbook), rules)).report;
+/** Groups with an error, as the card says them. */
+const titles = (report: CheckReport): readonly string[] =>
+  report.groups.filter((g) => g.severity === 'error').map((g) => phraseText(g.title));
+
+const afterwards = async (form: string, code: string, deed: Deed): Promise<readonly string[]> => {
+  const spoiled = spoilRow(
+    school,
+    school.forms.find((one) => one.form === form)!,
+    code,
+    deed,
+    randomOf(1),
+  )!;
+  return titles(await check(spoiled.workbook));
+};
+
+test.each([
+  ['Z04', '2101102', '财决04表缺少科目 2101102 事业单位医疗，财决02、05、05-1、07表有 199,000.00 元。'],
+  ['Z08_1', '21011', '财决08-1表缺少科目 21011 行政事业单位医疗及其下级 2101102，财决07、08表有 199,000.00 元。'],
+  ['Z07', '2210201', '财决07表缺少科目 2210201 住房公积金，财决03、08、08-1表有 408,000.50 元。'],
+  ['Z05_1', '208', '财决05-1表缺少科目 208 社会保障和就业支出及其下级 20805、2080505、2080506，财决04表有 858,000.00 元。'],
+])('a row that only %s lacks is one finding that names form, row and the forms that have it: %s', async (form, code, message) => {
+  expect(await afterwards(form, code, 'deleted')).toEqual([message]);
+});
+
+test.each([
+  ['Z04', '2050202', 'doubled', '财决04表的科目编码2050202（小学教育）出现两次。'],
+  ['Z05_2', '2050202', 'doubled', '财决05-2表的科目编码2050202（小学教育）出现两次。'],
+  ['Z04', '205', 'recoded', '财决04表第 10 行的科目编码 265 疑为 205 教育支出：它的下级都是 205 的科目，合计与这一行相同。'],
+] as const)('a row of %s that is %s %s is one finding', async (form, code, deed, message) => {
+  expect(await afterwards(form, code, deed)).toEqual([message]);
+});
+
+test('a code that no other form has is told with the code it was meant to be', async () => {
+  const [title, ...more] = await afterwards('Z04', '2101102', 'recoded');
+  expect(title).toMatch(/^财决04表第 \d+ 行的科目编码 21011\d\d 疑为 2101102 事业单位医疗：财决.*有 199,000\.00 元/);
+  expect(more).toEqual([]);
+});
+
+test('a 款 without its 项 in every form is one finding per form', async () => {
+  const gone = school.forms.reduce<Workbook>((book, form) => {
+    const rows = new Set(form.rows.filter(({ key }) => key.startsWith('2101102')).map(({ row }) => row));
+    return withValues(book, form.sheet, (values, top) => values.filter((_, r) => !rows.has(r + top)));
+  }, school.workbook);
+  const found = titles(await check(gone));
+  expect(found[0]).toBe('财决02表科目 21011 行政事业单位医疗有 199,000.00 元，没有列出下级科目，其他科目列到项级。');
+  expect(found).toHaveLength(
+    new Set(school.forms.filter(({ rows }) => rows.some(({ key }) => key === '21011')).map(({ form }) => form)).size,
+  );
+});
+
+test('a form that prints no 款 and 项 at all, and one that prints 项 only, lack nothing', async () => {
+  const cut = (id: string, keep: (key: string) => boolean): Workbook => {
+    const form = school.forms.find((one) => one.form === id)!;
+    const rows = new Set(form.rows.filter(({ key }) => key !== '合计' && !keep(key)).map(({ row }) => row));
+    return withValues(school.workbook, form.sheet, (values, top) => values.filter((_, r) => !rows.has(r + top)));
+  };
+  expect(titles(await check(cut('Z07', (key) => key.length === 3)))).toEqual([]);
+  expect(titles(await check(cut('Z07', (key) => key.length === 7)))).toEqual([]);
+});
+
+test('a wrong amount in a row that another form rightly leaves out is told as the amount it is', async () => {
+  // 2050299 has no basic expenditure: 财决05-1 does not print it.
+  const form = school.forms.find((one) => one.form === 'Z04')!;
+  const basic = form.columns.find(({ key }) => key === '基本支出')!.column;
+  const row = form.rows.find(({ key }) => key === '2050299')!.row;
+  const report = await check(withPuts(school.workbook, [{ sheet: form.sheet, row, column: basic, value: 123.45 }]));
+  expect(report.findings.filter(({ rule }) => rule.startsWith('ROW-'))).toEqual([]);
+  expect(report.groups[0]!.title).toContain('财决04表');
+});
+
+test('a form without its 合计 row, and a form that is not there, are errors', async () => {
+  const form = school.forms.find((one) => one.form === 'Z04')!;
+  const total = form.rows.find(({ key }) => key === '合计')!.row;
+  const headless = withValues(school.workbook, form.sheet, (values, top) => values.filter((_, r) => r + top !== total));
+  expect(titles(await check(headless))).toContain('财决04表没有找到“合计”行。');
+  const [title] = titles(await check(withoutSheet(school.workbook as KitWorkbook, 'Z04')));
+  expect(title).toMatch(/^工作簿里没有财决04表，而财决01表 \w+“本年支出合计”决算数有 [\d,.]+ 元。$/);
+});

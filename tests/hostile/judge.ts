@@ -1,0 +1,58 @@
+import type { CheckReport } from '../../src/facts/outcome';
+import { rules } from '../../src/rules/index';
+import { formName } from '../../src/layouts/keys';
+import { startCheck } from '../../src/checks/check';
+import { inputOf, type Base } from './base';
+import type { Spoiled } from './spoiled';
+
+/** What the check said of a spoiled workbook. */
+export interface Judged {
+  readonly found: boolean;
+  readonly first: boolean;
+  /** Groups with an error. */
+  readonly groups: number;
+  readonly ended: boolean;
+  readonly says: string;
+}
+
+/** A sentence as it is printed. */
+const textOf = (message: string | readonly object[]): string =>
+  typeof message === 'string' ? message : message.map((part) => ('text' in part ? String(part.text) : '')).join('');
+
+class TooLong extends Error {}
+
+type Cell = { readonly sheet: string; readonly a1: string };
+const nameOf = (cell: Cell): string => `${cell.sheet}!${cell.a1}`;
+const rowOf = (cell: Cell): number => Number(/\d+$/.exec(cell.a1)![0]) - 1;
+
+/** Does a sentence with its cells point at what is wrong? A row: by form and code, or by a cell of the row or beside it. */
+function pointsAt(spoiled: Spoiled, message: string, cells: readonly Cell[]): boolean {
+  const { row } = spoiled;
+  if (!row) return cells.some((cell) => spoiled.cells.has(nameOf(cell)));
+  if (message.includes(row.code) && message.includes(formName(row.form))) return true;
+  return cells.some((cell) => cell.sheet === row.sheet && row.near.includes(rowOf(cell)));
+}
+
+/** Checks a spoiled workbook, against the clean one's session where no row moved. */
+export async function judgeCase(base: Base, spoiled: Spoiled, limit = 20000): Promise<Judged> {
+  const until = Date.now() + limit;
+  const progress = (): Promise<void> => (Date.now() > until ? Promise.reject(new TooLong()) : Promise.resolve());
+  let report: CheckReport;
+  try {
+    const input = await inputOf(spoiled.workbook, base.before);
+    report = (await startCheck(input, rules, progress)).report;
+  } catch (error) {
+    if (error instanceof TooLong) return { found: false, first: false, groups: 0, ended: false, says: '没有结束' };
+    throw error;
+  }
+  const errors = report.findings.filter(({ severity }) => severity === 'error');
+  const groups = report.groups.filter(({ severity }) => severity === 'error');
+  const first = groups[0];
+  return {
+    found: errors.some((finding) => pointsAt(spoiled, textOf(finding.message), finding.cells)),
+    first: first !== undefined && pointsAt(spoiled, textOf(first.title), first.cells.slice(0, 1)),
+    groups: groups.length,
+    ended: true,
+    says: first ? textOf(first.title) : '没有不平',
+  };
+}

@@ -1,0 +1,21 @@
+import type { Workbook } from '../../src/kernel/workbook';
+import type { Base } from './base';
+
+export type Random = () => number;
+
+/** A spoiled workbook, and what a person would have to be told. */
+export interface Spoiled {
+  readonly workbook: Workbook;
+  /** Cells that are wrong, `sheet!A1`. */
+  readonly cells: ReadonlySet<string>;
+  /** A row that is wrong as a whole: its form, its code, and where it stands or should stand. */
+  readonly row?: { readonly form: string; readonly code: string; readonly sheet: string; readonly near: readonly number[] };
+}
+
+export interface Kind {
+  readonly name: string;
+  /** Undefined where the base has no place for it. */
+  readonly spoil: (base: Base, random: Random) => Spoiled | undefined;
+}
+
+export const pick = <T>(list: readonly T[], random: Random): T => list[Math.floor(random() * list.length)]!;
