@@ -66,6 +66,21 @@ export const styles: NonNullable<IPropertiesOptions['styles']> = {
   ],
 };
 
+/** The whole document: its parts are the first level of headings, each on a page of its own; the text's own stand below. */
+export const bookletStyles: NonNullable<IPropertiesOptions['styles']> = {
+  ...styles,
+  default: {
+    ...styles.default,
+    heading1: {
+      run: { font: fonts.title, size: size.二号, bold: false, italics: false, color: '000000' },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { ...lines, line: 700, after: 420 }, keepNext: true },
+    },
+    heading2: heading(fonts.heading1),
+    heading3: heading(fonts.heading2),
+    heading4: heading(fonts.body, true),
+  },
+};
+
 /** Twentieths of a point, rounded, so that the page is exactly what Word calls A4. */
 export const centimetres = (value: number): number => Math.round((value / 2.54) * 1440);
 

@@ -47,26 +47,27 @@ const sides = { left: AlignmentType.LEFT, center: AlignmentType.CENTER, right: A
 export function annexBlocks(annexes: readonly Annex[], unit: string): readonly (Paragraph | Table)[] {
   return annexes.flatMap((annex, i) => [
     new Paragraph({ style: 'AnnexTitle', pageBreakBefore: i > 0, children: [new TextRun(`附表${i + 1}\u3000${annex.title}`)] }),
-    new Paragraph({
-      spacing: { ...tight, after: 60 },
-      keepNext: true,
-      tabStops: [{ type: TabStopType.RIGHT, position: ROOM }],
-      children: [
-        new TextRun({ ...text, text: `编制单位：${speakable(unit)}` }),
-        new TextRun({ ...text, children: [new Tab(), '金额单位：万元'] }),
-      ],
-    }),
+    ends(`编制单位：${unit}`, '金额单位：万元'),
     table(annex),
-    new Paragraph({
-      spacing: { ...tight, before: 60 },
-      children: [new TextRun({ ...text, text: '注：由以元为单位的决算数换算，尾数可能有差异。' })],
-    }),
+    note('注：由以元为单位的决算数换算，尾数可能有差异。'),
   ]);
 }
 
-function table({ widths, head, body }: Annex): Table {
+/** The line above a table: one text at each end. */
+export const ends = (left: string, right: string, room = ROOM): Paragraph =>
+  new Paragraph({
+    spacing: { ...tight, after: 60 },
+    keepNext: true,
+    tabStops: [{ type: TabStopType.RIGHT, position: room }],
+    children: [new TextRun({ ...text, text: speakable(left) }), new TextRun({ ...text, children: [new Tab(), right] })],
+  });
+
+export const note = (words: string): Paragraph =>
+  new Paragraph({ spacing: { ...tight, before: 60 }, children: [new TextRun({ ...text, text: speakable(words) })] });
+
+export function table({ widths, head, body }: Pick<Annex, 'widths' | 'head' | 'body'>, room = ROOM): Table {
   const all = widths.reduce((sum, width) => sum + width, 0);
-  const columns = widths.map((width) => Math.floor((width / all) * ROOM));
+  const columns = widths.map((width) => Math.floor((width / all) * room));
   const height = { value: Math.floor(heightOf(body.length) * 20), rule: HeightRule.ATLEAST };
   const line = (cells: readonly AnnexCell[], tableHeader: boolean): TableRow =>
     new TableRow({
@@ -77,7 +78,7 @@ function table({ widths, head, body }: Annex): Table {
     });
   return new Table({
     layout: TableLayoutType.FIXED,
-    width: { size: ROOM, type: WidthType.DXA },
+    width: { size: room, type: WidthType.DXA },
     columnWidths: columns,
     rows: [...head.map((cells) => line(cells, true)), ...body.map((cells) => line(cells, false))],
   });

@@ -1,37 +1,12 @@
+import { kinship, place } from './kinship';
 import { schemeNodeOf } from './points';
 import { everyNode } from '../text/tree';
 import type { Span } from '../text/blocks';
 import type { Line } from '../text/lines';
-import type { UnitName } from '../text/names';
 import { houseSource, ofForms, type EvaluationRule, type TextFault, type GivenBooks } from './rule';
-
-/** Places before the name of a department: 乐山市金口河区 */
-const place = /^(?:[\u4e00-\u9fa5]{2,4}(?:省|市|州))?[\u4e00-\u9fa5]{2,4}(?:区|县|市)/;
-const coreOf = (name: string): string => name.replace(/\s/g, '').replace(place, '');
-
-/** Letters that have to be changed to make one word of the other. */
-function distance(a: string, b: string): number {
-  let row = Array.from({ length: b.length + 1 }, (_, j) => j);
-  for (let i = 1; i <= a.length; i += 1) {
-    const next = [i];
-    for (let j = 1; j <= b.length; j += 1)
-      next.push(Math.min(row[j]! + 1, next[j - 1]! + 1, row[j - 1]! + (a[i - 1] === b[j - 1] ? 0 : 1)));
-    row = next;
-  }
-  return row[b.length]!;
-}
 
 const ownName = ({ text, unit }: GivenBooks): string | undefined =>
   unit ?? text.names.find(({ where }) => where === 'title')?.text ?? text.names[0]?.text;
-
-/** Another form of the same name, or quite another body? */
-function kinship(own: string, other: UnitName): 'same' | 'variant' | 'foreign' {
-  const [a, b] = [coreOf(own), coreOf(other.text)];
-  if (own === other.text || a === b || other.text.endsWith(own) || own.endsWith(other.text)) return 'same';
-  return distance(a, b) <= Math.max(1, Math.floor(Math.max(a.length, b.length) * 0.45)) && a.slice(0, 2) === b.slice(0, 2)
-    ? 'variant'
-    : 'foreign';
-}
 
 export const oneName: EvaluationRule = {
   id: 'E15',
@@ -46,7 +21,7 @@ export const oneName: EvaluationRule = {
     const own = ownName(given);
     if (own === undefined) return undefined;
     return given.text.names
-      .filter((name) => (name.where === 'cell' ? kinship(own, name) !== 'same' : kinship(own, name) === 'variant'))
+      .filter((name) => (name.where === 'cell' ? kinship(own, name.text) !== 'same' : kinship(own, name.text) === 'variant'))
       .map((name) => ({ message: `单位名称前面写“${own}”，这里写“${name.text}”。`, spans: [name.span], expected: own }));
   },
 };
@@ -164,7 +139,7 @@ export const gradeAndLeftovers: EvaluationRule = {
     const region = own && place.exec(own)?.[0];
     if (own && region)
       for (const name of text.names)
-        if (name.where === 'prose' && name.text.startsWith(region) && kinship(own, name) === 'foreign')
+        if (name.where === 'prose' && name.text.startsWith(region) && kinship(own, name.text) === 'foreign')
           faults.push({ message: `这里出现了别的部门的名称“${name.text}”，本单位是“${own}”。`, spans: [name.span] });
     return text.lines.length === 0 ? undefined : faults;
   },

@@ -6,6 +6,8 @@ import type { Span, TextBlock, TextCell } from './blocks';
  */
 export interface Line {
   readonly text: string;
+  /** As it is printed: its own marks and digits, one line. */
+  readonly printed: string;
   /** The characters `from` up to `to` in the file; what reaches into the next paragraph ends with the first. */
   span(from: number, to: number): Span;
 }
@@ -47,8 +49,10 @@ function lineOf(pieces: readonly TextCell[]): Line {
     }
   }
   const nowhere: Place = { paragraph: pieces[0]?.paragraph ?? 0, at: pieces[0]?.start ?? 0 };
+  const whole = pieces.length === 1 ? pieces[0]!.text.trim() : pieces.map((piece) => piece.text.replace(/\s/g, '')).join('');
   return {
     text,
+    printed: whole.replace(/(?<=[\u4e00-\u9fa5，。；：、])\s+|\s+(?=[\u4e00-\u9fa5，。；：、])/g, ''),
     span(from, to) {
       const first = places[from] ?? places[places.length - 1] ?? nowhere;
       const inside = places.slice(from, Math.max(from + 1, to)).filter(({ paragraph }) => paragraph === first.paragraph);

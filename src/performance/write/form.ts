@@ -7,7 +7,9 @@ import type { TextBlock } from '../text/blocks';
 export interface FormPart {
   readonly kind: 'form';
   readonly id: string;
-  readonly form: Annex;
+  readonly title: string;
+  /** One below the other: a table with a head of its own repeats it on the next page. */
+  readonly forms: readonly Annex[];
   /** Printed above it: （2024年度） 单位：万元 */
   readonly note: string;
 }
@@ -50,9 +52,9 @@ export function textBlocks(blocks: readonly EvaluationBlock[]): readonly TextBlo
         return [{ kind: 'paragraph', paragraph: next(), text: block.inlines.map(inlineText).join('') }];
       case 'form':
         return [
-          { kind: 'paragraph', paragraph: next(), text: block.form.title },
+          { kind: 'paragraph', paragraph: next(), text: block.title },
           { kind: 'paragraph', paragraph: next(), text: block.note },
-          ...formGridOf(block.form).map((row): TextBlock => ({
+          ...block.forms.flatMap(formGridOf).map((row): TextBlock => ({
             kind: 'row',
             cells: row.map((cell) => ({ paragraph: next(), start: 0, text: cell?.text ?? '' })),
           })),

@@ -34,26 +34,32 @@ export function departmentForm(desk: Desk, input: SelfEvaluation | undefined): F
     kind: 'form',
     id: 'E.form',
     note: `（${desk.y.kind === 'words' ? desk.y.text : ''}年度） 单位：万元`,
-    form: {
-      title: '部门整体支出绩效目标完成情况自评表',
-      widths: [1.2, 1.2, 1.3, 2.4, 0.9, 1.1, 0.9, 0.8, 1.2, ...(scored ? [0.8] : [])],
-      head: [],
-      body: [
-        [head('部门名称'), span(orWait(unitName(desk), '部门名称'), width - 1)],
-        [head('年度部门整体支出预算', 1, 2), head('资金总额', 3), head('财政拨款', 3), head('其他资金', width - 7)],
-        [
-          span(wan(total, '年初预算收入'), 3),
-          span(wan(total, '年初预算收入'), 3),
-          span(wan(total && minus(total, total), '其他资金'), width - 7),
+    title: '部门整体支出绩效目标完成情况自评表',
+    forms: [
+      {
+        title: '部门整体支出绩效目标完成情况自评表',
+        widths: [1.2, 1.2, 1.3, 2.4, 0.9, 1.1, 0.9, 0.8, 1.2, ...(scored ? [0.8] : [])],
+        head: [],
+        body: [
+          [head('部门名称'), span(orWait(unitName(desk), '部门名称'), width - 1)],
+          [head('年度部门整体支出预算', 1, 2), head('资金总额', 3), head('财政拨款', 3), head('其他资金', width - 7)],
+          [
+            span(wan(total, '年初预算收入'), 3),
+            span(wan(total, '年初预算收入'), 3),
+            span(wan(total && minus(total, total), '其他资金'), width - 7),
+          ],
+          [head('年度总体目标'), span(orWait(input?.department.goal?.text ?? '', '年度总体目标'), width - 1)],
+          [head('年度主要任务', 1, Math.max(1, tasks.length) + 1), head('任务名称', 3), head('主要内容', width - 4)],
+          ...(tasks.length > 0
+            ? tasks.map((task) => [span(name(task.name.text), 3), span(orWait(task.content?.text ?? '', '主要内容'), width - 4)])
+            : [[span(wait('任务名称'), 3), span(wait('主要内容'), width - 4)]]),
         ],
-        [head('年度总体目标'), span(orWait(input?.department.goal?.text ?? '', '年度总体目标'), width - 1)],
-        [head('年度主要任务', 1, Math.max(1, tasks.length) + 1), head('任务名称', 3), head('主要内容', width - 4)],
-        ...(tasks.length > 0
-          ? tasks.map((task) => [span(name(task.name.text), 3), span(orWait(task.content?.text ?? '', '主要内容'), width - 4)])
-          : [[span(wait('任务名称'), 3), span(wait('主要内容'), width - 4)]]),
-        [
-          head('年度绩效指标', 1, Math.max(1, indicators.length) + 1),
-          ...[
+      },
+      {
+        title: '年度绩效指标',
+        widths: [1.2, 1.3, 2.4, 0.9, 1.1, 0.9, 0.8, 1.2, ...(scored ? [0.8] : [])],
+        head: [
+          [
             '一级指标',
             '二级指标',
             '三级指标',
@@ -65,21 +71,23 @@ export function departmentForm(desk: Desk, input: SelfEvaluation | undefined): F
             ...(scored ? ['得分'] : []),
           ].map((text) => head(text)),
         ],
-        ...(indicators.length > 0
-          ? indicators.map((one) => [
-              name(one.l1),
-              name(one.l2),
-              orWait(one.name, '三级指标'),
-              { ...orWait(one.op, '性质'), align: 'center' as const },
-              { ...orWait(one.targetText, '指标值'), align: 'center' as const, ...(one.target ? { of: one.target } : {}) },
-              centre(one.unit),
-              number(one.weight, '权重'),
-              { ...orWait(one.actualText, '实际完成值'), align: 'center' as const, ...(one.actual ? { of: one.actual } : {}) },
-              ...(scored ? [number(one.score, '得分')] : []),
-            ])
-          : [[span(wait('绩效指标（填在补充信息的“绩效指标”一节）'), width - 1)]]),
-      ],
-    },
+        body: [
+          ...(indicators.length > 0
+            ? indicators.map((one) => [
+                name(one.l1),
+                name(one.l2),
+                orWait(one.name, '三级指标'),
+                { ...orWait(one.op, '性质'), align: 'center' as const },
+                { ...orWait(one.targetText, '指标值'), align: 'center' as const, ...(one.target ? { of: one.target } : {}) },
+                centre(one.unit),
+                number(one.weight, '权重'),
+                { ...orWait(one.actualText, '实际完成值'), align: 'center' as const, ...(one.actual ? { of: one.actual } : {}) },
+                ...(scored ? [number(one.score, '得分')] : []),
+              ])
+            : [[span(wait('绩效指标（填在补充信息的“绩效指标”一节）'), width - 1)]]),
+        ],
+      },
+    ],
   };
 }
 
@@ -126,45 +134,51 @@ export function projectForm(desk: Desk, scheme: Scheme, project: ProjectInput, n
     kind: 'form',
     id: `E.form.${n}`,
     note: `（${year}年度） 单位：万元`,
-    form: {
-      title: '项目支出绩效自评表',
-      widths: [1.2, 1.2, 1.3, 2.4, 1.4, 1.4, 1, 1, 1.8],
-      head: [],
-      body: [
-        [head('项目名称'), span(name(project.name), 8)],
-        [head('主管部门'), span(orWait(unitName(desk), '主管部门'), 3), head('实施单位'), span(orWait(unitName(desk), '实施单位'), 4)],
-        [head('项目资金', 1, money.length + 1), head('', 3), head('全年预算数'), head('全年执行数'), head('预算执行率'), head('得分', 2)],
-        ...money.map(({ label, budget: planned, paid: done }, i) => [
-          span(name(label), 3),
-          wan(planned, '预算数'),
-          wan(done, '执行数'),
-          rate(planned && done && percent(done, planned)),
-          span(i === 0 ? number(rateScore, '预算执行率得分') : centre('—'), 2),
-        ]),
-        [head('年度总体目标', 1, 2), head('预期目标', 4), head('实际完成情况', 4)],
-        [span(orWait(project.goal?.text ?? '', '预期目标'), 4), span(orWait(project.result?.text ?? '', '实际完成情况'), 4)],
-        [
-          head('绩效指标', 1, Math.max(1, indicators.length) + 1),
-          ...['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '扣分原因'].map((text) => head(text)),
+    title: '项目支出绩效自评表',
+    forms: [
+      {
+        title: '项目支出绩效自评表',
+        widths: [1.2, 1.2, 1.3, 2.4, 1.4, 1.4, 1, 1, 1.8],
+        head: [],
+        body: [
+          [head('项目名称'), span(name(project.name), 8)],
+          [head('主管部门'), span(orWait(unitName(desk), '主管部门'), 3), head('实施单位'), span(orWait(unitName(desk), '实施单位'), 4)],
+          [head('项目资金', 1, money.length + 1), head('', 3), head('全年预算数'), head('全年执行数'), head('预算执行率'), head('得分', 2)],
+          ...money.map(({ label, budget: planned, paid: done }, i) => [
+            span(name(label), 3),
+            wan(planned, '预算数'),
+            wan(done, '执行数'),
+            rate(planned && done && percent(done, planned)),
+            span(i === 0 ? number(rateScore, '预算执行率得分') : centre('—'), 2),
+          ]),
+          [head('年度总体目标', 1, 2), head('预期目标', 4), head('实际完成情况', 4)],
+          [span(orWait(project.goal?.text ?? '', '预期目标'), 4), span(orWait(project.result?.text ?? '', '实际完成情况'), 4)],
         ],
-        ...(indicators.length > 0
-          ? indicators.map((one) => [
-              name(one.l1),
-              name(one.l2),
-              orWait(one.name, '三级指标'),
-              { ...orWait(targetText(one), '指标值'), align: 'center' as const, ...(one.target ? { of: one.target } : {}) },
-              {
-                ...orWait(one.actualText === '' ? '' : `${one.actualText}${one.op === '定性' ? '' : one.unit}`, '实际完成值'),
-                align: 'center' as const,
-                ...(one.actual ? { of: one.actual } : {}),
-              },
-              number(one.weight, '分值'),
-              number(one.score, '得分'),
-              name(one.reason),
-            ])
-          : [[span(wait(`“${project.name}”的绩效指标`), 8)]]),
-        [head('总分', 6), centre('100'), span(number(total, '总分'), 2)],
-      ],
-    },
+      },
+      {
+        title: '绩效指标',
+        widths: [1.2, 1.3, 2.4, 1.4, 1.4, 0.8, 0.8, 1.8],
+        head: [['一级指标', '二级指标', '三级指标', '年度指标值', '实际完成值', '分值', '得分', '扣分原因'].map((text) => head(text))],
+        body: [
+          ...(indicators.length > 0
+            ? indicators.map((one) => [
+                name(one.l1),
+                name(one.l2),
+                orWait(one.name, '三级指标'),
+                { ...orWait(targetText(one), '指标值'), align: 'center' as const, ...(one.target ? { of: one.target } : {}) },
+                {
+                  ...orWait(one.actualText === '' ? '' : `${one.actualText}${one.op === '定性' ? '' : one.unit}`, '实际完成值'),
+                  align: 'center' as const,
+                  ...(one.actual ? { of: one.actual } : {}),
+                },
+                number(one.weight, '分值'),
+                number(one.score, '得分'),
+                name(one.reason),
+              ])
+            : [[span(wait(`“${project.name}”的绩效指标`), 8)]]),
+          [head('总分', 5), { ...centre('100'), align: 'right' as const }, number(total, '总分'), centre('')],
+        ],
+      },
+    ],
   };
 }
