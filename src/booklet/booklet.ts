@@ -1,7 +1,7 @@
 import type { CellRef } from '../kernel/workbook';
 import type { Severity } from '../facts/outcome';
 import { defaultScheme, schemeById } from '../layouts/evaluation/index';
-import { publicForms, type PublicForm } from '../narrative/annexes/public';
+import { formsToPublish, type PublicForm } from '../narrative/annexes/public';
 import { desk } from '../narrative/desk';
 import type { Inline, Missing, PublishedDocument } from '../narrative/document';
 import type { ReportInput } from '../narrative/input';
@@ -26,7 +26,7 @@ export type PartContent =
   | { readonly kind: 'report' | 'glossary' }
   | { readonly kind: 'forms'; readonly forms: readonly PublicForm[] };
 
-export interface Part {
+export interface BookletChapter {
   readonly part: BookletPart;
   /** 第一部分 单位概况 */
   readonly heading: string;
@@ -51,7 +51,7 @@ export interface Booklet {
   /** 2024年度单位决算 */
   readonly title: string;
   readonly published: Inline;
-  readonly parts: readonly Part[];
+  readonly parts: readonly BookletChapter[];
   readonly report: PublishedDocument;
   readonly missing: readonly Missing[];
   readonly findings: readonly BookletFinding[];
@@ -107,10 +107,10 @@ export function bookletOf({ input, profile, report, leaveOut = [], last }: Bookl
     情况说明: () => ({ kind: 'report' }),
     名词解释: () => ({ kind: 'glossary' }),
     绩效自评: () => ({ kind: 'blocks', title: `${unit}${report.year}年度${kind}整体绩效自评报告`, blocks: fourth }),
-    附表: () => ({ kind: 'forms', forms: publicForms(years.now, profile, unit, report.year) }),
+    附表: () => ({ kind: 'forms', forms: formsToPublish(years.now, profile, unit, report.year) }),
   };
   const kept = bookletParts.filter((part) => !leaveOut.includes(part));
-  const parts = kept.map((part, i): Part => ({
+  const parts = kept.map((part, i): BookletChapter => ({
     part,
     heading: `第${numerals[i]!}部分 ${nameOf[part](kind, report.year)}`,
     content: contents[part](),

@@ -64,7 +64,7 @@ const numberOf = (text: string): number => (/^\d/.test(text) ? Number(text) : di
 /** 下属二级单位1个, 下属二级单位一个, 单位共3个 */
 const whole = new RegExp(`(?:(?:下属|所属)[^,。;]{0,8}?单位|单位共)(?:共|有)?${count}个`);
 const kind = new RegExp(`(行政单位|参照公务员法管理的事业单位|(?:其他)?事业单位|其他单位)${count}个`, 'g');
-const entry = /^\d+[.、](?!\d)(.{3,30}?(?:局|办公室|办|委员会|中心|站|所|院|校|馆|会|队))[。;,]?$/;
+const entry = /^\d+[.、](?!\d)(.{3,30}?(?:局|办公室|办|委员会|中心|站|所|院|校|馆|会|队))(?:\(.{2,6}\))?[。;,]?$/;
 
 /** Checks 第一部分, ours or another's: numbers of units against the list and the kinds, and one name of the unit. */
 export function checkOverview(blocks: readonly TextBlock[], unit: string): readonly OverviewFinding[] {

@@ -1,3 +1,4 @@
+import { bookletParts, type BookletPart } from '../booklet/booklet';
 import { UsageError } from './io';
 
 export type Format = 'text' | 'json';
@@ -19,6 +20,11 @@ export interface ReportCommand extends Omit<CheckCommand, 'command'> {
   readonly out: string;
   /** 附表 behind the text in Word. */
   readonly tables: boolean;
+  /** The whole published document too. */
+  readonly whole: boolean;
+  readonly leaveOut: readonly BookletPart[];
+  /** Last year's document, to take over what does not change. */
+  readonly last?: string;
 }
 
 /** 承上年: last year's document with both years' workbooks. */
@@ -35,9 +41,9 @@ export interface RollCommand {
 
 export type Command = CheckCommand | ReportCommand | RollCommand | { readonly command: 'help' } | { readonly command: 'version' };
 
-const valued = ['--workbook', '--prior', '--supplement', '--profile', '--out', '--format', '--choose'] as const;
-const onlyOfReport = ['--out'];
-const flagNames = ['--allow-renamed-unit', '--tables'];
+const valued = ['--workbook', '--prior', '--supplement', '--profile', '--out', '--format', '--choose', '--without', '--last'] as const;
+const onlyOfReport = ['--out', '--without', '--last'];
+const flagNames = ['--allow-renamed-unit', '--tables', '--whole'];
 
 /** Reads the arguments behind the program name. Throws UsageError. */
 export function parseArguments(argv: readonly string[]): Command {
@@ -57,7 +63,7 @@ export function parseArguments(argv: readonly string[]): Command {
     return given[0];
   };
   if (workbooks.length > 1) {
-    for (const name of ['--prior', '--supplement', '--choose']) {
+    for (const name of ['--prior', '--supplement', '--choose', '--last']) {
       if (values.has(name)) throw new UsageError(`${name} 只对应一个单位：一次给出多个工作簿时不能使用，请逐个运行。`);
     }
   }
@@ -71,13 +77,24 @@ export function parseArguments(argv: readonly string[]): Command {
     profile: one('--profile'),
   };
   if (command === 'check') {
-    const wrong = onlyOfReport.find((name) => values.has(name)) ?? ['--tables'].find((name) => flags.has(name));
+    const wrong = onlyOfReport.find((name) => values.has(name)) ?? ['--tables', '--whole'].find((name) => flags.has(name));
     if (wrong) throw new UsageError(`${wrong} 只用于 report 命令。`);
     return { command, ...common };
   }
   const out = one('--out');
   if (!out) throw new UsageError('report 要用 --out 指定输出文件夹，例如 --out 输出。');
-  return { command, ...common, out, tables: flags.has('--tables') };
+  const whole = flags.has('--whole');
+  const lacking = ['--without', '--last'].find((name) => values.has(name) && !whole);
+  if (lacking) throw new UsageError(`${lacking} 要与 --whole 一起使用。`);
+  return {
+    command,
+    ...common,
+    out,
+    tables: flags.has('--tables'),
+    whole,
+    leaveOut: partsOf(values.get('--without') ?? []),
+    last: one('--last'),
+  };
 }
 
 function rollArguments(names: readonly string[], values: ReadonlyMap<string, readonly string[]>, flags: ReadonlySet<string>): RollCommand {
@@ -93,7 +110,7 @@ function rollArguments(names: readonly string[], values: ReadonlyMap<string, rea
   };
   const [last, ...more] = names;
   if (last === undefined || more.length > 0) throw new UsageError('roll 后面要写一个上年的情况说明（.docx 或 .txt）。');
-  const wrong = ['--profile', '--choose'].find((name) => values.has(name));
+  const wrong = ['--profile', '--choose', '--without', '--last'].find((name) => values.has(name));
   if (wrong) throw new UsageError(`${wrong} 不用于 roll 命令。`);
   return {
     command: 'roll',
@@ -132,6 +149,16 @@ function sort(argv: readonly string[]): { flags: Set<string>; values: Map<string
   }
   return { flags, values, names };
 }
+
+/** 绩效自评,附表 */
+const partsOf = (values: readonly string[]): readonly BookletPart[] =>
+  values
+    .flatMap((value) => value.split(/[,，、]/))
+    .map((name) => {
+      const part = bookletParts.find((own) => own === name.trim());
+      if (!part) throw new UsageError(`--without 后面的“${name}”不是整本的一个部分，可用的有：${bookletParts.join('、')}。`);
+      return part;
+    });
 
 function formatOf(value: string | undefined): Format {
   if (value === undefined || value === 'text') return 'text';

@@ -16,6 +16,7 @@ import { exitCodeOf, readRequest } from './check-command';
 import { profileOf } from './profile';
 import { checkText } from './check-text';
 import type { ExitCode, Io } from './io';
+import { writeWhole } from './whole';
 import { tell } from './messages';
 import { folderNames, stemOf } from './names';
 import { Output } from './output';
@@ -98,7 +99,6 @@ async function writeUnit(path: string, folder: string, command: ReportCommand, p
   const file = basename(path);
   const made = await product.report(dossier, { date: isoDate(io.now()) });
   const stem = `${folder}${stemOf(path)}-情况说明`;
-  const json = reportJson(dossier.checked, made);
 
   await output.put(`${stem}.xlsx`, saveWorkbook(input.bytes, file, inOrder(made.pictures), made.marks));
   await output.put(
@@ -106,6 +106,9 @@ async function writeUnit(path: string, folder: string, command: ReportCommand, p
     await toDocx(made.published, { annexes: command.tables ? annexes(dossier.checked.years.now, profile.budget) : [] }),
   );
   await output.put(`${stem}.txt`, toText(made.published));
+  const whole = command.whole ? await writeWhole(dossier, made.published, command, { bytes: input.bytes, file }) : undefined;
+  const json: ReportJson = { ...reportJson(dossier.checked, made), ...(whole ? { whole: whole.json } : {}) };
+  for (const [ending, bytes] of whole?.files ?? []) await output.put(`${folder}${stemOf(path)}${ending}`, bytes);
   await output.put(`${folder}report.json`, `${JSON.stringify(json, null, 2)}\n`);
 
   const notes = recogniseFile(input.bytes, file).kind === 'xls' ? [xlsLosses] : [];
@@ -113,7 +116,7 @@ async function writeUnit(path: string, folder: string, command: ReportCommand, p
   return {
     unit: { file, folder: folder.replace(/\/$/, ''), json, missing },
     json,
-    text: [checkText(file, made.check), ...(missing > 0 ? [missingText(json)] : []), ...notes].join('\n'),
+    text: [checkText(file, made.check), ...(missing > 0 ? [missingText(json)] : []), ...(whole ? [whole.text] : []), ...notes].join('\n'),
     code: exitCodeOf(made.check),
   };
 }
@@ -126,7 +129,7 @@ const missingText = ({ missing }: ReportJson): string =>
 /** No result may land on a file that was read, whatever links lead there. */
 async function refuseInputs(command: ReportCommand, output: Output): Promise<void> {
   const inputs = await Promise.all(
-    [...command.workbooks, command.prior, command.supplement].flatMap((path) => (path === undefined ? [] : [realpath(path)])),
+    [...command.workbooks, command.prior, command.supplement, command.last].flatMap((path) => (path === undefined ? [] : [realpath(path)])),
   );
   for (const path of output.paths()) {
     const there = await realpath(path).catch(() => undefined);

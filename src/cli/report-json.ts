@@ -1,3 +1,4 @@
+import type { Whole } from './whole';
 import { expressionText, valueText } from '../adapters/text/text';
 import type { Checked } from '../app/check';
 import type { ReportOutput } from '../app/report';
@@ -17,6 +18,8 @@ export interface FigureJson {
 }
 
 export interface ReportJson {
+  /** With --whole: the parts of the whole document, what they wait for and what was found in them. */
+  readonly whole?: Whole['json'];
   readonly version: 1;
   readonly unit: string;
   readonly year: number;

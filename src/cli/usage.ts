@@ -5,7 +5,7 @@ export const usage = (
 
 用法
   juesuan check  工作簿…  [--prior 上年工作簿] [--supplement 补充信息.json] [--profile 口径] [--format text|json]
-  juesuan report 工作簿   [--prior 上年工作簿] [--supplement 补充信息.json] [--profile 口径] [--tables] --out 文件夹 [--format text|json]
+  juesuan report 工作簿   [--prior 上年工作簿] [--supplement 补充信息.json] [--profile 口径] [--tables] [--whole] --out 文件夹 [--format text|json]
   juesuan report 工作簿…  --out 文件夹
   juesuan roll   上年说明.docx --workbook 本年工作簿 --prior 上年工作簿 [--supplement 补充信息.json] --out 文件夹 [--format text|json]
 
@@ -21,6 +21,9 @@ export const usage = (
 ${profiles.map(({ id, name }) => `                          ${id}  ${name}`).join('\n')}
   --out 文件夹          输出文件夹，没有就新建
   --tables              Word 文件在说明之后附公开附表（万元，横排，只附有数据的表）
+  --whole               另生成整本：封面、目录、概况、情况说明、名词解释、绩效自评、附表（Word），和公开表（Excel）
+  --without 部分        整本中略去的部分，如 --without 绩效自评,附表
+  --last 文件           上年公开的整本（.docx 或 .txt），从中沿用主要职责和机构设置
   --format text|json    标准输出的格式，默认 text
   --choose 表号=工作表  同一张表有两份时，指定用哪一份，例如 --choose "Z04=Z04 (2)"
   --allow-renamed-unit  上年单位名称不同，确认是同一单位更名

@@ -1,11 +1,11 @@
-import { publicForms, type PublicForm } from '../../src/narrative/annexes/public';
+import { formsToPublish, type PublicForm } from '../../src/narrative/annexes/public';
 import { sichuan2024 } from '../../src/narrative/profiles/sichuan-2024';
 import { shanghai2024 } from '../../src/narrative/profiles/shanghai-2024';
 import { readWorkbook } from '../../src/reading/read';
 import { buildYears, units, type UnitName } from '../kit/index';
 
 const formsOf = async (unit: UnitName, profile = sichuan2024): Promise<readonly PublicForm[]> =>
-  publicForms((await readWorkbook(buildYears(units[unit]).now)).facts, profile, '某局', 2024);
+  formsToPublish((await readWorkbook(buildYears(units[unit]).now)).facts, profile, '某局', 2024);
 const form = (forms: readonly PublicForm[], id: string): PublicForm => forms.find((one) => one.id === id)!;
 const cells = ({ parts }: PublicForm): readonly string[] => parts.flatMap(({ body }) => body.flatMap((row) => row.map(({ text }) => text)));
 /** The amount in the row 合计 of the first table. */
@@ -47,7 +47,7 @@ describe('公开表', () => {
 
   test('05 adds the funds that 07 leaves out, and each adds up to its 财决 form', async () => {
     const { facts } = await readWorkbook(buildYears(units.withFund).now);
-    const forms = publicForms(facts, sichuan2024, '某局', 2024);
+    const forms = formsToPublish(facts, sichuan2024, '某局', 2024);
     const value = (key: 'Z08.合计.合计' | 'Z10.合计.合计'): number => {
       const reading = facts.find(key);
       return reading.state === 'number' ? reading.fact.value.toNumber() : NaN;
@@ -77,7 +77,7 @@ describe('公开表', () => {
   test('a form that the workbook lacks is a visible blank, not an empty form', async () => {
     const { facts } = await readWorkbook(buildYears(units.onlyGeneral).now);
     const tables = new Map([...facts.tables].filter(([id]) => id !== 'Z03'));
-    const lacking = form(publicForms({ ...facts, tables }, sichuan2024, '某局', 2024), 'P02');
+    const lacking = form(formsToPublish({ ...facts, tables }, sichuan2024, '某局', 2024), 'P02');
     expect(cells(lacking).join()).toContain('没有读到财决03表');
     expect(lacking.empty).toBeUndefined();
   });

@@ -11,7 +11,7 @@ import {
   type FileChild,
   type ISectionOptions,
 } from 'docx';
-import type { Booklet, Part } from '../../booklet/booklet';
+import type { Booklet, BookletChapter } from '../../booklet/booklet';
 import type { PublicForm } from '../../narrative/annexes/public';
 import { textOf } from '../../narrative/document';
 import type { EvaluationBlock, FormPart } from '../../performance/write/form';
@@ -20,10 +20,13 @@ import { chartsOf, type PlacedChart } from '../../sheets/chart-data';
 import { blockParagraphs, run } from './blocks';
 import { pageFooters } from './footer';
 import { bookletStyles, centimetres, fonts, page, size } from './styles';
-import { ends, lying, note, table } from './tables';
+import { ends, lying, LYING_ROOM, note, table } from './tables';
 
 /** Room between the margins of a standing page. */
 const STANDING = centimetres(21 - 2.8 - 2.6);
+
+/** Points that the heading of a part takes on a page. */
+const PART_HEAD = 60;
 
 type Charts = ReadonlyMap<string, PlacedChart>;
 
@@ -84,7 +87,7 @@ function bodySections(booklet: Booklet, charts: Charts): readonly ISectionOption
   }));
 }
 
-function partBlocks(booklet: Booklet, { heading, content }: Part, charts: Charts, breaks: boolean): readonly FileChild[] {
+function partBlocks(booklet: Booklet, { heading, content }: BookletChapter, charts: Charts, breaks: boolean): readonly FileChild[] {
   const head = new Paragraph({ heading: HeadingLevel.HEADING_1, pageBreakBefore: breaks, children: [run(heading)] });
   switch (content.kind) {
     case 'report':
@@ -142,12 +145,14 @@ function formBlocks({ number, title, parts, empty }: PublicForm, unit: string, b
       ...(i === 0 ? { heading: HeadingLevel.HEADING_2 } : {}),
       style: i === 0 ? undefined : 'AnnexTitle',
       alignment: AlignmentType.CENTER,
-      indent: { firstLine: 0 },
+      indent: { firstLine: 0, firstLineChars: 0 },
+      spacing: { line: 440, before: 0, after: 60 },
       pageBreakBefore: breaks || i > 0,
       children: [run(i === 0 ? title : form.title)],
     }),
     ends(`编制单位：${unit}`, `${number}\u3000金额单位：万元`),
-    table(form),
+    // The heading of the part stands above the first form.
+    table(form, LYING_ROOM, breaks || i > 0 ? 0 : PART_HEAD),
     ...(i === parts.length - 1 ? [note(empty === undefined ? '注：本表由以元为单位的决算数换算，尾数可能有差异。' : `注：${empty}`)] : []),
   ]);
 }

@@ -120,7 +120,12 @@ function blankForm(title: string, lacking: readonly TableId[]): Annex {
 }
 
 /** The 附表 of the profile in their order, numbered and in 万元, every one of them. */
-export function publicForms(facts: FactSet, profile: Pick<Profile, 'budget' | 'forms'>, unit: string, year: number): readonly PublicForm[] {
+export function formsToPublish(
+  facts: FactSet,
+  profile: Pick<Profile, 'budget' | 'forms'>,
+  unit: string,
+  year: number,
+): readonly PublicForm[] {
   return (profile.forms ?? all).map(({ form: id, title: own }, i): PublicForm => {
     const spec = specs[id];
     const tables = spec.from.flatMap((table) => facts.tables.get(table) ?? []);
