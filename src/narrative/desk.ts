@@ -28,6 +28,8 @@ export interface Desk {
   readonly unit: Inline;
   /** 本部门, 本单位, or what the unit calls itself: 我局. */
   readonly self: Inline;
+  /** Who owns the vehicles: 本部门, or 单位 as the forms print it. */
+  readonly holder: Inline;
   /** 部门 or 单位. */
   readonly kind: Inline;
   read(key: Key): AmountOrGap;
@@ -96,6 +98,7 @@ export function desk(input: ReportInput, profile: Profile, year: number): Desk {
     unit,
     self,
     kind: printed(kind),
+    holder: printed(kind === '部门' ? '本部门' : '单位'),
     foundedThisYear: isNewUnit(input) ? sentence(say`${self}为${printed(String(year))}年度新设立`, say`无上年可比数据`) : nothing,
     read: (key) => amountFrom(input.years.now, key),
     table: (id) => input.years.now.tables.get(id),

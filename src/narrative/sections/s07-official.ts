@@ -67,7 +67,7 @@ export function noneSentences(desk: Desk, figures: OfficialFigures, before: Amou
   const moved = change.kind === 'level' ? nothing : desk.words.thanLastYear(figures.total, before);
   const kept = isZero(figures.kept)
     ? nothing
-    : sentence(say`${desk.phrase(desk.profile.phrases.yearEnd)}`, say`${desk.kind}共有公务用车${desk.print.count(figures.kept)}辆`);
+    : sentence(say`${desk.phrase(desk.profile.phrases.yearEnd)}`, say`${desk.holder}共有公务用车${desk.print.count(figures.kept)}辆`);
   return [
     sentence(none, moved),
     explain ? sentence(desk.changeReason(figures.total, before, 'S07.change', desk.profile.phrases.changeReason, '“三公”经费')) : nothing,

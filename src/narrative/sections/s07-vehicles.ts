@@ -34,7 +34,7 @@ export function vehicleParagraphs(desk: Desk, figures: OfficialFigures, before: 
       ),
       sentence(
         say`${desk.phrase(profile.phrases.yearEnd)}`,
-        say`${desk.kind}共有公务用车${print.count(kept)}辆`,
+        say`${desk.holder}共有公务用车${print.count(kept)}辆`,
         among(keptTypes(desk, kept)),
       ),
     ]),

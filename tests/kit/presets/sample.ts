@@ -40,8 +40,11 @@ export const sampleSupplement = (): Readonly<Record<string, unknown>> => ({
     S04: '老旧街巷改造项目按进度拨款，项目收支减少',
     S05: '信息化运维和人员支出增加',
     S07: '从严控制公务用车运行和接待支出',
+    'S07.change': '车辆运行和接待支出压减',
     'S07.vehicles': '加强车辆调度，减少长途用车，燃油和维修支出减少',
+    'S07.vehicles.budget': '年末两辆公务用车集中停驶，油料和维修支出未用完',
     'S07.reception': '严格执行接待标准，接待批次和人次减少',
+    'S07.reception.budget': '部分接待任务取消',
     S08: '老旧街巷改造项目进入收尾阶段',
     'S10.agency': '差旅费和其他交通费用支出增加',
     items: {
@@ -50,7 +53,7 @@ export const sampleSupplement = (): Readonly<Record<string, unknown>> => ({
     },
   },
   itemBudgets: itemBudgets(sampleUnit),
-  reception: { content: '上级部门检查调研、兄弟单位学习交流等' },
+  reception: { use: '交通费、住宿费、用餐费等', content: '上级部门检查调研、兄弟单位学习交流等' },
   vehicles: { kept: { 轿车: 3, 越野车: 1 }, use: '政务服务督导、应急保障等' },
   procurement: { use: '采购办公设备和信息化运维服务' },
   performance: {
