@@ -9,7 +9,7 @@ import { emptySupplements, mergeSupplements } from '../supplements/merge';
 import type { Supplements } from '../supplements/supplements';
 import type { AnyRule } from '../rules/rule';
 import { startCheck, type CheckInput, type CheckSession } from '../checks/check';
-import { isOwnSheet, ownSheets } from '../sheets/picture';
+import { isOwnSheet, ownSheets } from '../kernel/own-sheets';
 import { changedSheets } from './changed-sheets';
 import { keptPriors } from './kept-priors';
 import { findOwnSheet } from './own-sheets';

@@ -1,7 +1,7 @@
 import type { Sheet, Workbook } from '../kernel/workbook';
 import { UserError } from '../kernel/errors';
 import { isOurs } from '../sheets/ours';
-import { ownSheets, type OwnSheet } from '../sheets/picture';
+import { ownSheets, type OwnSheet } from '../kernel/own-sheets';
 
 const named = (workbook: Workbook, name: string): Sheet | undefined =>
   workbook.sheets.find((sheet) => sheet.name.trim().toLowerCase() === name.toLowerCase());

@@ -1,6 +1,7 @@
 import { a1 } from '../kernel/address';
 import { formName } from '../layouts/keys';
-import { ownSheets, type SheetPicture } from '../sheets/picture';
+import { ownSheets } from '../kernel/own-sheets';
+import type { SheetPicture } from '../sheets/picture';
 import { keyFor, wildcardOf } from '../supplements/fields';
 import { grid, lists } from '../supplements/sheet-grid';
 

@@ -13,7 +13,8 @@ import { readFrame } from './frame';
 import { SheetGrid } from './grid';
 import { problem } from './problems';
 import { missingProof, recognise } from './recognise';
-import { isOwn, type SheetOf } from './sheets';
+import { isOwnSheet } from '../kernel/own-sheets';
+import type { SheetOf } from './sheets';
 import { statusesOf, type FormResult } from './statuses';
 import { unlikelyMoney } from './magnitude';
 import { disagreements, readBook } from './whole';
@@ -40,7 +41,7 @@ export async function readWorkbook(
   options: ReadOptions = {},
 ): Promise<WorkbookReading> {
   const layouts = options.layouts ?? allLayouts;
-  const sheets = workbook.sheets.filter((sheet) => !isOwn(sheet.name) && sheet.values.length > 0);
+  const sheets = workbook.sheets.filter((sheet) => !isOwnSheet(sheet.name) && sheet.values.length > 0);
   const total = sheets.length * 2;
   const looked: SheetOf[] = [];
   for (const [i, sheet] of sheets.entries()) {

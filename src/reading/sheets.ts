@@ -13,10 +13,6 @@ export interface SheetOf {
   readonly doubt?: Recognition['doubt'];
 }
 
-/** Sheets that this program writes; they hold copies of figures and are never forms. The names are those of sheets/picture.ts. */
-const own = new Set(['情况说明', '数据溯源', '核对结果', '补充信息']);
-export const isOwn = (name: string): boolean => own.has(name.trim());
-
 const isNothing = (value: unknown): boolean => value === null || value === undefined || value === '';
 
 /** The same values in the same cells. */

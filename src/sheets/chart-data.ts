@@ -1,7 +1,7 @@
 import { a1 } from '../kernel/address';
 import type { Traced } from '../facts/traced';
 import type { ChartSpec, PublishedDocument, ReportText } from '../narrative/document';
-import { ownSheets } from './picture';
+import { ownSheets } from '../kernel/own-sheets';
 import type { PictureChart } from './picture';
 
 /** Where the 数据溯源 sheet keeps its blocks: both the report (its charts) and the trace ask here. */

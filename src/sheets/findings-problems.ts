@@ -3,7 +3,7 @@ import type { CauseGroup, CheckReport, Finding } from '../facts/outcome';
 import { phraseText } from '../facts/phrase';
 import { cellWord, findingsColumns as at, severityStyle, sourceWord, wordOf } from './findings-words';
 import type { Painter } from './painter';
-import { ownSheets } from './picture';
+import { ownSheets } from '../kernel/own-sheets';
 import type { PictureCell, StyleName } from './picture';
 
 /** A link to a cell of this workbook; a cell of another book is named without one. */

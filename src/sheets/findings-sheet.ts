@@ -4,7 +4,7 @@ import { putLedger, putTables } from './findings-lists';
 import { putAsides, putProblems } from './findings-problems';
 import { findingsColumns, summaryOf, verdictOf } from './findings-words';
 import { Painter } from './painter';
-import { ownSheets } from './picture';
+import { ownSheets } from '../kernel/own-sheets';
 import type { SheetPicture } from './picture';
 
 export interface FindingsMeta {

@@ -1,5 +1,5 @@
 import type { Scalar, Sheet } from '../kernel/workbook';
-import { ownSheets } from './picture';
+import { ownSheets } from '../kernel/own-sheets';
 import { reportColumns } from './report-layout';
 
 /** Printed in A1 while a host is still drawing one of our sheets; a broken-off run leaves it there. */

@@ -3,7 +3,7 @@ import type { ReportDocument } from '../narrative/document';
 import { published } from '../narrative/published';
 import { chartsOf } from './chart-data';
 import { Painter } from './painter';
-import { ownSheets } from './picture';
+import { ownSheets } from '../kernel/own-sheets';
 import type { PictureChart, SheetPicture, StyleName } from './picture';
 import { INDENT, piecesOf, reportColumns as at } from './report-layout';
 import { keptOf, withEdits } from './report-edits';

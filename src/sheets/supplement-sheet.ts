@@ -8,7 +8,7 @@ import { readSupplementSheet, type KeptRow } from '../supplements/read-sheet';
 import type { KeyFigure } from '../supplements/schema';
 import { grid, isList, marker, OWN_COLUMNS } from '../supplements/sheet-grid';
 import { tableRows, tableOfSection, tables } from '../supplements/tables';
-import { ownSheets } from './picture';
+import { ownSheets } from '../kernel/own-sheets';
 import type { SheetPicture } from './picture';
 import type { SupplementContent, SupplementSheetInput } from './supplement-content';
 import { SupplementPainter, supplementColumns } from './supplement-painter';

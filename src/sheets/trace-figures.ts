@@ -3,7 +3,7 @@ import type { Fact, Traced } from '../facts/traced';
 import { factsOf } from '../facts/traced';
 import { textOf } from '../narrative/document';
 import type { Paragraph, PublishedDocument, Shown } from '../narrative/document';
-import { ownSheets } from './picture';
+import { ownSheets } from '../kernel/own-sheets';
 
 /** One figure of the text with the words around it. */
 export interface FigureRow {

@@ -8,7 +8,7 @@ import { formName } from '../layouts/keys';
 import { chartColumns, chartNumber, chartsOf, HEADER_ROWS, wanDecimals } from './chart-data';
 import type { PlacedChart } from './chart-data';
 import { Painter } from './painter';
-import { ownSheets } from './picture';
+import { ownSheets } from '../kernel/own-sheets';
 import type { PictureCell, SheetPicture, StyleName } from './picture';
 import { elsewhere, figuresOf, shownNumber } from './trace-figures';
 import type { FigureRow } from './trace-figures';

@@ -1,3 +1,4 @@
+import { ownSheets } from '../kernel/own-sheets';
 import { a1 } from '../kernel/address';
 import { suppliedBook, type CellRef, type Scalar, type Workbook } from '../kernel/workbook';
 import type { Fact } from '../facts/traced';
@@ -178,7 +179,7 @@ const splitCodes = (values: Grid, from: number, columns: readonly number[]): boo
 
 /** The supplements with these 全年预算数 in place of earlier ones of the same codes. */
 export function withBudgets(supplements: Supplements, budgets: readonly BudgetLine[]): Supplements {
-  const at = (key: string): CellRef => ({ book: suppliedBook, sheet: '补充信息', a1: key });
+  const at = (key: string): CellRef => ({ book: suppliedBook, sheet: ownSheets.supplement, a1: key });
   const lines = budgets.map(({ code, amount }) => [`itemBudgets.${code}`, { value: amount, at: at(`itemBudgets.${code}`) }] as const);
   return mergeSupplements(supplements, supplementsOf(new Map(lines)));
 }

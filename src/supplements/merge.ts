@@ -1,3 +1,4 @@
+import { ownSheets } from '../kernel/own-sheets';
 import { supplementsOf } from './entries';
 import { suppliedBook, type CellRef } from '../kernel/workbook';
 import { listOf } from './tables';
@@ -17,7 +18,7 @@ export function mergeSupplements(a: Supplements, b: Supplements): Supplements {
 }
 
 /** The place of a value that has not been written to a sheet yet. */
-const unplaced = (key: string): CellRef => ({ book: suppliedBook, sheet: '补充信息', a1: key });
+const unplaced = (key: string): CellRef => ({ book: suppliedBook, sheet: ownSheets.supplement, a1: key });
 
 /** The same supplements with one field set, or emptied with undefined. Texts are trimmed; an empty text empties the field. */
 export function withEntry(

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Mark } from '../../src/app/ports';
-import { isOwnSheet } from '../../src/sheets/picture';
+import { isOwnSheet } from '../../src/kernel/own-sheets';
 
 const useStyles = makeStyles({
   tabs: {

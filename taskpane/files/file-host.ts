@@ -1,7 +1,8 @@
 import type { Host, HostEvents, Mark, Navigator, Settings } from '../../src/app/ports';
 import type { CellRef, Sheet, Workbook } from '../../src/kernel/workbook';
 import { UserError } from '../../src/kernel/errors';
-import { ownSheets, type SheetPicture } from '../../src/sheets/picture';
+import { ownSheets } from '../../src/kernel/own-sheets';
+import type { SheetPicture } from '../../src/sheets/picture';
 import { snapshotOf } from '../../src/sheets/snapshot';
 import type { FileJobs } from './jobs';
 

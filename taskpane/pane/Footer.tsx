@@ -12,7 +12,7 @@ import {
 } from '@fluentui/react-components';
 import { readinessOf } from '../../src/app/readiness';
 import { published } from '../../src/narrative/published';
-import { ownSheets } from '../../src/sheets/picture';
+import { ownSheets } from '../../src/kernel/own-sheets';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
 import type { PaneState, Work } from '../session/state';

@@ -3,7 +3,8 @@ import { withSheets } from '../../src/app/assistant';
 import { faultOf } from '../../src/kernel/errors';
 import type { Progress } from '../../src/kernel/progress';
 import type { Sheet, Workbook } from '../../src/kernel/workbook';
-import { ownSheets, type SheetPicture } from '../../src/sheets/picture';
+import { ownSheets } from '../../src/kernel/own-sheets';
+import type { SheetPicture } from '../../src/sheets/picture';
 import { snapshotOf } from '../../src/sheets/snapshot';
 
 /** How long after our own writing its events may still be on their way, in ms. */

@@ -7,7 +7,7 @@ import { UserError } from '../../src/kernel/errors';
 import type { Progress } from '../../src/kernel/progress';
 import type { Workbook } from '../../src/kernel/workbook';
 import type { Profile } from '../../src/narrative/profile';
-import { isOwnSheet, ownSheets } from '../../src/sheets/picture';
+import { isOwnSheet, ownSheets } from '../../src/kernel/own-sheets';
 import { Front, isTyping } from './front';
 import { Marking } from './marking';
 import { startState } from './state';

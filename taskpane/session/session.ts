@@ -12,7 +12,7 @@ import type { PublishedDocument } from '../../src/narrative/document';
 import { mergeSupplements, withEntry } from '../../src/supplements/merge';
 import type { Entry, Supplements } from '../../src/supplements/supplements';
 import { snapshotOf } from '../../src/sheets/snapshot';
-import { ownSheets, type OwnSheet } from '../../src/sheets/picture';
+import { ownSheets, type OwnSheet } from '../../src/kernel/own-sheets';
 import { Opened } from './opened';
 import { checking, rewritable, saving, unsaved, untouched, writing } from './work';
 

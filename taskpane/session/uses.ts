@@ -2,7 +2,7 @@ import { parseA1 } from '../../src/kernel/address';
 import { cellKey, type CellRef } from '../../src/kernel/workbook';
 import { cellsOf } from '../../src/facts/traced';
 import { paragraphText, type Inline, type Paragraph, type ReportText } from '../../src/narrative/document';
-import { isOwnSheet } from '../../src/sheets/picture';
+import { isOwnSheet } from '../../src/kernel/own-sheets';
 import { paragraphsOf } from '../../src/app/stale';
 
 /** A paragraph that rests on a cell: through a figure it prints, through words (持平, 大于) or because it quotes the cell. */

@@ -2,7 +2,7 @@ import { toText } from '../../src/adapters/text/text';
 import { inOrder, type ReportOutput } from '../../src/app/report';
 import type { Workbook } from '../../src/kernel/workbook';
 import { product } from '../../src/product/index';
-import { ownSheets } from '../../src/sheets/picture';
+import { ownSheets } from '../../src/kernel/own-sheets';
 import { reportColumns as at } from '../../src/sheets/report-layout';
 import { snapshotOf } from '../../src/sheets/snapshot';
 import { parseSupplement } from '../../src/supplements/parse';

@@ -4,7 +4,7 @@ import { inOrder } from '../../src/app/report';
 import { product } from '../../src/product/index';
 import { snapshotOf } from '../../src/sheets/snapshot';
 import { UNFINISHED } from '../../src/sheets/ours';
-import { ownSheets } from '../../src/sheets/picture';
+import { ownSheets } from '../../src/kernel/own-sheets';
 import { clean } from '../kit';
 
 const report = async (workbook: Workbook) =>

@@ -18,7 +18,7 @@ import { inOrder } from '../../src/app/report';
 import { cellsOf } from '../../src/facts/traced';
 import type { CellRef, Sheet } from '../../src/kernel/workbook';
 import { product } from '../../src/product/index';
-import { ownSheets } from '../../src/sheets/picture';
+import { ownSheets } from '../../src/kernel/own-sheets';
 import { figuresOf } from '../../src/sheets/trace-figures';
 import { parseSupplement } from '../../src/supplements/parse';
 

@@ -1,7 +1,7 @@
 import { MARK_FORMULA, markFills } from '../../app/mark-look';
 import type { CellMarker, Mark } from '../../app/ports';
 import { UserError } from '../../kernel/errors';
-import { boxAddress, boxOf, cellsOfBox } from './areas';
+import { boxAddress, boxOf, cellsOfBox } from '../../sheets/areas';
 import { codeOf, explain, type Job } from './errors';
 import { isNothing, memoryKey, planFor, type Plan } from './mark-plan';
 import { namesOf, stateOf, type SheetName } from './mark-state';

@@ -4,7 +4,7 @@ import { UserError } from '../../kernel/errors';
 import { isOwnChart } from '../../sheets/chart-look';
 import { UNFINISHED } from '../../sheets/ours';
 import type { SheetPicture } from '../../sheets/picture';
-import type { Box } from './areas';
+import type { Box } from '../../sheets/areas';
 import { codeOf, type Job } from './errors';
 import { inExcel } from './run';
 import { drawCharts } from './sheet-charts';

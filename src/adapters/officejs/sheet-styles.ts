@@ -1,7 +1,6 @@
 import { looks } from '../../sheets/looks';
-import type { PictureCell, SheetPicture, StyleLook, StyleName } from '../../sheets/picture';
-import { addressesOf, boxAddress, boxesOf, joinedAreas, type Box, type Position } from './areas';
-import { needsTextFormat } from './typed';
+import type { SheetPicture, StyleLook, StyleName } from '../../sheets/picture';
+import { addressesOf, boxAddress, boxesOf, joinedAreas, type Box, type Position } from '../../sheets/areas';
 
 const GRID = '#8C8C8C';
 /** Points of one character of column width and of the padding of a cell; row heights are computed with the same. */
@@ -73,13 +72,6 @@ function drawBorder(format: Excel.RangeFormat, edge: (typeof edges)[number] | 'I
   const border = format.borders.getItem(edge);
   border.style = 'Continuous';
   border.color = GRID;
-}
-
-/** A formula must not stand in a text cell, or Excel would show it instead of its result; a text that could be typed as something else must. */
-export function numberFormat(cell: PictureCell): string {
-  const { format } = looks[cell.style];
-  if (cell.formula !== undefined) return format === undefined || format === '@' ? 'General' : format;
-  return typeof cell.value === 'string' && needsTextFormat(cell.value) ? '@' : (format ?? 'General');
 }
 
 /** Widths, heights, and what is hidden. `height` is the number of rows drawn. */

@@ -4,7 +4,7 @@ import { UserError } from '../../kernel/errors';
 import type { Scalar, Sheet, Workbook } from '../../kernel/workbook';
 import { codeOf, explain, type Job } from './errors';
 import { inExcel } from './run';
-import { trimmed } from './trim';
+import { trimmed } from '../../sheets/trim';
 
 /**
  * Cells fetched in one round trip. Excel on the web answers at most 5 MB; a cell of a real workbook takes 6 bytes,

@@ -1,4 +1,4 @@
-import { a1, parseA1 } from '../../kernel/address';
+import { a1, parseA1 } from '../kernel/address';
 
 export interface Position {
   readonly row: number;

@@ -1,4 +1,4 @@
-import type { Scalar, Sheet } from '../../kernel/workbook';
+import type { Scalar, Sheet } from '../kernel/workbook';
 
 /** Excel gives a blank cell, and a formula that shows nothing, as an empty text. Line breaks are single. */
 function scalar(value: Scalar): Scalar {
