@@ -37,7 +37,7 @@ const may = {
   'adapters/officejs': ['kernel', 'facts', 'narrative', 'sheets', 'app'],
   'adapters/file': ['kernel', 'ooxml', 'facts', 'narrative', 'performance', 'booklet', 'sheets', 'app'],
   'adapters/docx': ['kernel', 'ooxml', 'facts', 'narrative', 'performance', 'booklet', 'sheets', 'app'],
-  'adapters/word': ['kernel', 'ooxml'],
+  'adapters/word': ['kernel', 'ooxml', 'proof'],
   'adapters/text': ['kernel', 'facts', 'narrative', 'performance', 'booklet', 'sheets', 'app'],
 };
 

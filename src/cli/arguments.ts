@@ -39,9 +39,35 @@ export interface RollCommand {
   readonly allowRenamedUnit: boolean;
 }
 
-export type Command = CheckCommand | ReportCommand | RollCommand | { readonly command: 'help' } | { readonly command: 'version' };
+/** 校对 of finished texts, or 数字锁定 of one text against its earlier version. */
+export interface ProofCommand {
+  readonly command: 'proof';
+  /** .docx, .txt, or workbooks with a sheet 情况说明. */
+  readonly texts: readonly string[];
+  readonly workbook?: string;
+  readonly prior?: string;
+  readonly supplement?: string;
+  readonly profile?: string;
+  readonly out?: string;
+  readonly against?: string;
+  readonly format: Format;
+}
 
-const valued = ['--workbook', '--prior', '--supplement', '--profile', '--out', '--format', '--choose', '--without', '--last'] as const;
+export type Command =
+  CheckCommand | ReportCommand | RollCommand | ProofCommand | { readonly command: 'help' } | { readonly command: 'version' };
+
+const valued = [
+  '--workbook',
+  '--prior',
+  '--supplement',
+  '--profile',
+  '--out',
+  '--format',
+  '--choose',
+  '--without',
+  '--last',
+  '--against',
+] as const;
 const onlyOfReport = ['--out', '--without', '--last'];
 const flagNames = ['--allow-renamed-unit', '--tables', '--whole'];
 
@@ -54,7 +80,9 @@ export function parseArguments(argv: readonly string[]): Command {
   if (command === undefined) throw new UsageError('没有写命令。');
   if (command === 'help') return { command: 'help' };
   if (command === 'roll') return rollArguments(workbooks, values, flags);
-  if (command !== 'check' && command !== 'report') throw new UsageError(`没有“${command}”这个命令，可用的命令是 check、report 和 roll。`);
+  if (command === 'proof') return proofArguments(workbooks, values, flags);
+  if (command !== 'check' && command !== 'report')
+    throw new UsageError(`没有“${command}”这个命令，可用的命令是 check、report、proof 和 roll。`);
   if (workbooks.length === 0) throw new UsageError(`${command} 后面要写决算报表工作簿（.xlsx 或 .xls）。`);
 
   const one = (name: (typeof valued)[number]): string | undefined => {
@@ -67,6 +95,8 @@ export function parseArguments(argv: readonly string[]): Command {
       if (values.has(name)) throw new UsageError(`${name} 只对应一个单位：一次给出多个工作簿时不能使用，请逐个运行。`);
     }
   }
+  const foreign = ['--workbook', '--against'].find((name) => values.has(name));
+  if (foreign) throw new UsageError(`${foreign} 不用于 ${command} 命令。`);
   const common = {
     workbooks,
     prior: one('--prior'),
@@ -97,6 +127,28 @@ export function parseArguments(argv: readonly string[]): Command {
   };
 }
 
+function proofArguments(
+  texts: readonly string[],
+  values: ReadonlyMap<string, readonly string[]>,
+  flags: ReadonlySet<string>,
+): ProofCommand {
+  if (texts.length === 0) throw new UsageError('proof 后面要写情况说明（.docx、.txt，或有“情况说明”工作表的工作簿）。');
+  const one = (name: (typeof valued)[number]): string | undefined => {
+    const given = values.get(name) ?? [];
+    if (given.length > 1) throw new UsageError(`${name} 只能写一次。`);
+    return given[0];
+  };
+  const wrong = ['--choose', '--without', '--last'].find((name) => values.has(name)) ?? flagNames.find((name) => flags.has(name));
+  if (wrong) throw new UsageError(`${wrong} 不用于 proof 命令。`);
+  const [workbook, prior, against] = [one('--workbook'), one('--prior'), one('--against')];
+  const sheets = texts.every((text) => /\.xlsx?$/i.test(text));
+  if (prior !== undefined && workbook === undefined && !sheets) throw new UsageError('--prior 要和 --workbook 一起使用。');
+  if (against !== undefined && (texts.length > 1 || workbook !== undefined || values.has('--out')))
+    throw new UsageError('--against 比较一份文字的前后两稿：只写一份新稿，不和 --workbook、--out 一起使用。');
+  const [supplement, profile, out] = [one('--supplement'), one('--profile'), one('--out')];
+  return { command: 'proof', texts, workbook, prior, against, supplement, profile, out, format: formatOf(one('--format')) };
+}
+
 function rollArguments(names: readonly string[], values: ReadonlyMap<string, readonly string[]>, flags: ReadonlySet<string>): RollCommand {
   const one = (name: string): string | undefined => {
     const given = values.get(name) ?? [];
@@ -110,7 +162,7 @@ function rollArguments(names: readonly string[], values: ReadonlyMap<string, rea
   };
   const [last, ...more] = names;
   if (last === undefined || more.length > 0) throw new UsageError('roll 后面要写一个上年的情况说明（.docx 或 .txt）。');
-  const wrong = ['--profile', '--choose', '--without', '--last'].find((name) => values.has(name));
+  const wrong = ['--profile', '--choose', '--without', '--last', '--against'].find((name) => values.has(name));
   if (wrong) throw new UsageError(`${wrong} 不用于 roll 命令。`);
   return {
     command: 'roll',

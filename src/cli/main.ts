@@ -3,6 +3,7 @@ import { product } from '../product/index';
 import { parseArguments } from './arguments';
 import { runCheck } from './check-command';
 import { UsageError, type ExitCode, type Io } from './io';
+import { runProof } from './proof-command';
 import { runReport } from './report-command';
 import { runRoll } from './roll-command';
 import { usage } from './usage';
@@ -20,6 +21,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
         return 0;
       case 'check':
         return await runCheck(command, io);
+      case 'proof':
+        return await runProof(command, io);
       case 'report':
         return await runReport(command, io);
       case 'roll':

@@ -1,4 +1,3 @@
-import { realpath } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { toDocx } from '../adapters/docx/docx';
 import { saveWorkbook } from '../adapters/file/save';
@@ -7,7 +6,6 @@ import { recogniseFile } from '../adapters/file/kind';
 import { toText } from '../adapters/text/text';
 import { inOrder } from '../app/report';
 import { isoDate } from '../kernel/date';
-import { UserError } from '../kernel/errors';
 import { annexes } from '../narrative/annexes/annexes';
 import type { Profile } from '../narrative/profile';
 import { product } from '../product/index';
@@ -20,6 +18,7 @@ import { writeWhole } from './whole';
 import { tell } from './messages';
 import { folderNames, stemOf } from './names';
 import { Output } from './output';
+import { refuseInputs } from './refuse-inputs';
 import { reportJson, type ReportJson } from './report-json';
 import { summaryJson, summaryText, type UnitSummary } from './summary';
 
@@ -73,7 +72,7 @@ async function writeAll(command: ReportCommand, profile: Profile, output: Output
     await output.put('汇总.json', `${JSON.stringify(summary, null, 2)}\n`);
     await output.put('汇总.txt', summaryText(units));
   }
-  await refuseInputs(command, output);
+  await refuseInputs([...command.workbooks, command.prior, command.supplement, command.last], output);
   await output.commit();
   if (command.format === 'json') io.out(`${JSON.stringify(only?.json ?? summary, null, 2)}\n`);
   else
@@ -125,18 +124,3 @@ const missingText = ({ missing }: ReportJson): string =>
   [`待补充 ${missing.length} 项（填入“补充信息”工作表后重新生成）：`, ...missing.map(({ ask, where }) => ` · ${ask}（${where}）`), ''].join(
     '\n',
   );
-
-/** No result may land on a file that was read, whatever links lead there. */
-async function refuseInputs(command: ReportCommand, output: Output): Promise<void> {
-  const inputs = await Promise.all(
-    [...command.workbooks, command.prior, command.supplement, command.last].flatMap((path) => (path === undefined ? [] : [realpath(path)])),
-  );
-  for (const path of output.paths()) {
-    const there = await realpath(path).catch(() => undefined);
-    if (there !== undefined && inputs.includes(there)) {
-      throw new UserError({ code: 'overwritesInput' }, `输出会覆盖输入文件 ${path}。请用 --out 换一个文件夹；没有写入任何文件。`, {
-        file: path,
-      });
-    }
-  }
-}

@@ -7,11 +7,14 @@ export const usage = (
   juesuan check  工作簿…  [--prior 上年工作簿] [--supplement 补充信息.json] [--profile 口径] [--format text|json]
   juesuan report 工作簿   [--prior 上年工作簿] [--supplement 补充信息.json] [--profile 口径] [--tables] [--whole] --out 文件夹 [--format text|json]
   juesuan report 工作簿…  --out 文件夹
+  juesuan proof  情况说明… [--workbook 工作簿] [--prior 上年工作簿] [--supplement 补充信息.json] [--out 文件夹] [--format text|json]
+  juesuan proof  新稿 --against 旧稿 [--format text|json]
   juesuan roll   上年说明.docx --workbook 本年工作簿 --prior 上年工作簿 [--supplement 补充信息.json] --out 文件夹 [--format text|json]
 
 命令
   check     核对勾稽关系，列出问题和检查台账
   report    核对并生成情况说明；一次给多个工作簿时每个单位一个文件夹，另有一份汇总
+  proof     校对成稿的情况说明（.docx、.txt，或有“情况说明”工作表的工作簿）；有 --out 时把意见作为批注写进 Word 文件副本
   roll      承上年：把上年的情况说明（.docx 或 .txt）改成本年的，改动都是修订，拿不准的地方加批注
 
 选项
@@ -19,6 +22,7 @@ export const usage = (
   --supplement 文件     补充信息（JSON），内容与“补充信息”工作表相同，以本文件为准
   --profile 口径        情况说明的口径（也决定与哪个预算数核对），默认 ${profiles[0]?.id ?? ''}
 ${profiles.map(({ id, name }) => `                          ${id}  ${name}`).join('\n')}
+  --against 文件        数字锁定：与旧稿比较，证明数字、单位、年度和增减方向没有改变
   --out 文件夹          输出文件夹，没有就新建
   --tables              Word 文件在说明之后附公开附表（万元，横排，只附有数据的表）
   --whole               另生成整本：封面、目录、概况、情况说明、名词解释、绩效自评、附表（Word），和公开表（Excel）
@@ -33,7 +37,7 @@ ${profiles.map(({ id, name }) => `                          ${id}  ${name}`).joi
 四张工作表和错误标记）、.docx、.txt 和 report.json，要么全部生成，要么一个也不生成。
 
 退出码
-  0  没有不平的强制公式    1  至少一处不平    2  输入无法使用或参数有误（不写任何文件）
+  0  没有不平的强制公式（校对：没有错误；数字锁定：没有改变）    1  至少一处    2  输入无法使用或参数有误（不写任何文件）
 
 环境变量 JUESUAN_DEBUG=1 时，程序错误附带调用栈。
 `;

@@ -120,10 +120,13 @@ function addsUp({ values }: ProofContext, claims: readonly Claim[]): boolean {
     .lt(100);
 }
 
-/** Two rules at the same words for the same cause: the one that is told first stays. */
+/** Two rules at the same words for the same cause: the one that is told first stays; an item too many is not a wrong amount too. */
 function distinct(findings: readonly ProofFinding[]): readonly ProofFinding[] {
   const seen = new Set<string>();
+  const twice = findings.filter(({ rule }) => rule === 'P-ITEM-TWICE');
   return findings.filter(({ rule, span }) => {
+    const covered = twice.some((one) => one.span.paragraph === span.paragraph && one.span.start <= span.start && one.span.end >= span.end);
+    if ((rule === 'P-CELL' || rule === 'P-TAIL' || rule === 'P-CUT') && covered) return false;
     const key = `${rule} ${span.paragraph} ${span.start} ${span.end}`;
     return !seen.has(key) && seen.add(key);
   });
@@ -131,8 +134,14 @@ function distinct(findings: readonly ProofFinding[]): readonly ProofFinding[] {
 
 /** In the order of the text. */
 function sorted(context: ProofContext, findings: readonly ProofFinding[]): readonly ProofFinding[] {
-  const place = new Map(context.linked.document.blocks.map(({ index }, i) => [index, i]));
-  return [...findings].sort((a, b) => place.get(a.span.paragraph)! - place.get(b.span.paragraph)! || a.span.start - b.span.start);
+  const place = new Map(
+    context.linked.document.blocks.flatMap(({ index, cells = [] }, i) =>
+      [index, ...cells.map(({ paragraph }) => paragraph)].map((paragraph) => [paragraph, i] as const),
+    ),
+  );
+  return [...findings].sort(
+    (a, b) => (place.get(a.span.paragraph) ?? 0) - (place.get(b.span.paragraph) ?? 0) || a.span.start - b.span.start,
+  );
 }
 
 /** Green, red or grey: by its cells, else by the equations it stands in. */

@@ -1,6 +1,6 @@
 import { checkSelfEvaluation } from '../../performance/check';
 import { measures } from '../links/vocabulary';
-import type { TextBlock } from '../text/document';
+import type { Span, TextBlock } from '../text/document';
 import { amountsOf, isAnnex, type ProofContext } from './context';
 import { toEvaluation } from './evaluation';
 import { findingAt, findingIn, type ProofFinding } from './finding';
@@ -19,15 +19,17 @@ function evaluation(context: ProofContext): readonly ProofFinding[] {
   const { findings } = checkSelfEvaluation(toEvaluation(own), context.year === undefined ? {} : { year: context.year });
   return findings.flatMap(({ rule, severity, message, spans, cells, expected }) => {
     const span = spans[0];
-    const block = span && own.find(({ index }) => index === span.paragraph);
+    const block =
+      span && own.find(({ index, cells }) => index === span.paragraph || cells?.some((cell) => cell.paragraph === span.paragraph));
     if (!span || !block || !certain.has(rule)) return [];
     const more = { severity, cells, group: `${rule.slice(0, 2)}@${span.paragraph}`, ...(expected ? { expected } : {}) };
-    return [findingAt(document, rule as `E${number}`, sentenceOf(block, span.start, span.end), message, more)];
+    return [findingAt(document, rule as `E${number}`, sentenceOf(block, span), message, more)];
   });
 }
 
 /** A number alone is hard to find: the sentence around it, or the whole row. */
-function sentenceOf(block: TextBlock, start: number, end: number): ProofFinding['span'] {
+function sentenceOf(block: TextBlock, { paragraph, start, end }: Span): Span {
+  if (block.cells) return { paragraph, start, end };
   if (block.kind === 'row') return { paragraph: block.index, start: 0, end: block.text.length };
   let from = start;
   while (from > 0 && start - from < 60 && !/[。；]/.test(block.text[from - 1]!)) from--;

@@ -68,6 +68,7 @@ export class CellCheck {
       ...more,
       ...(severity ? { severity } : {}),
       // The same wrong figure at several places has one cause.
+      ...(claim.kind === 'change' || claim.kind === 'rate' ? { group: `${claim.measure.id}增减 ${claim.block}` } : {}),
       ...(claim.kind === 'amount' ? { group: `${claim.measure.id} ${claim.year ?? ''} ${claim.value!.toString()}` } : {}),
       cells: cells(from),
     });

@@ -6,6 +6,7 @@ export const toEvaluation = (blocks: readonly TextBlock[]): readonly EvaluationB
   blocks.flatMap((block): readonly EvaluationBlock[] => {
     if (block.kind === 'contents') return [];
     if (block.kind !== 'row') return [{ kind: 'paragraph', paragraph: block.index, text: block.text }];
+    if (block.cells) return [{ kind: 'row', cells: block.cells }];
     let start = 0;
     const cells = block.text.split('\t').map((text) => {
       const cell = { paragraph: block.index, start, text };

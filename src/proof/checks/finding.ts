@@ -34,6 +34,12 @@ export interface FindingMore {
 
 const severityOf = (rule: ProofFinding['rule']): Severity => (rule in rulebook ? rulebook[rule as ProofRuleId].severity : 'warning');
 
+/** The text of a paragraph, also of one that is a cell of a row. */
+export function textAt({ blocks }: ProofDocument, paragraph: number): string {
+  const cell = blocks.flatMap(({ cells = [] }) => cells).find((one) => one.paragraph === paragraph);
+  return cell?.text ?? blocks.find(({ index }) => index === paragraph)?.text ?? '';
+}
+
 /** A finding at a place of the printed text. */
 export function findingAt(
   document: ProofDocument,
@@ -42,13 +48,12 @@ export function findingAt(
   message: string,
   more: FindingMore = {},
 ): ProofFinding {
-  const block = document.blocks.find(({ index }) => index === span.paragraph)!;
   const { expected, suggestion, cells = [], severity = severityOf(rule), group } = more;
   return {
     rule,
     severity,
     span,
-    quote: block.text.slice(span.start, span.end),
+    quote: textAt(document, span.paragraph).slice(span.start, span.end),
     message,
     cells,
     group: group ?? `${rule}@${span.paragraph}:${span.start}`,

@@ -62,7 +62,10 @@ export function organisations(context: ProofContext): readonly ProofFinding[] {
       const label = block.row!.findIndex((cell) => labelled.test(cell));
       const name = label >= 0 ? block.row!.slice(label + 1).find((cell) => cell !== '') : undefined;
       if (name && !isOwn(name) && name.length >= 5) {
-        const span = { paragraph: block.index, start: block.text.indexOf(block.row![label]!), end: block.text.indexOf(name) + name.length };
+        const cell = block.cells?.find(({ text }) => text === name);
+        const span = cell
+          ? { paragraph: cell.paragraph, start: 0, end: name.length }
+          : { paragraph: block.index, start: block.text.indexOf(block.row![label]!), end: block.text.indexOf(name) + name.length };
         found.push(findingAt(document, 'P-ORG', span, `单位名称应为“${unit}”，这里写的是“${name}”。`, { expected: unit }));
       }
       return;

@@ -54,14 +54,21 @@ const numbersOf = (block: TextBlock): readonly NumberToken[] =>
 
 function figureOf(block: TextBlock, index: number, token: NumberToken, claim?: Claim): Figure {
   const span = spanOf(block, token.start, token.end);
-  return { token, span, text: block.text.slice(span.start, span.end), block: index, ...(claim ? { claim } : {}) };
+  const { start, end } = placed(block.plain, token.start, token.end);
+  return { token, span, text: block.text.slice(start, end), block: index, ...(claim ? { claim } : {}) };
 }
 
-/** A stretch of the plain text of a block, as a place in its printed text. */
-export const spanOf = (block: TextBlock, start: number, end: number): Span => ({
-  paragraph: block.index,
-  ...placed(block.plain, start, end),
-});
+/** A stretch of the plain text of a block, as a place in its printed text; in a row, in the cell that it begins in. */
+export function spanOf(block: TextBlock, start: number, end: number): Span {
+  const span = { paragraph: block.index, ...placed(block.plain, start, end) };
+  let from = 0;
+  for (const cell of block.cells ?? []) {
+    if (span.start < from + cell.text.length + 1)
+      return { paragraph: cell.paragraph, start: span.start - from, end: Math.min(span.end - from, cell.text.length) };
+    from += cell.text.length + 1;
+  }
+  return span;
+}
 
 const hasItems: readonly Topic[] = ['budget', 'budget.overall', 'budget.structure', 'budget.items', 'fund', 'capital', 'glossary'];
 

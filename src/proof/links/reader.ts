@@ -60,6 +60,7 @@ export class BlockReader {
   private done = 0;
   /** Behind the 类（款、项） that was named last. */
   private namedAt = -1;
+  private namedFrom = -1;
   private sentence = 0;
   private sentenceStart = 0;
   private said: number | undefined;
@@ -92,6 +93,7 @@ export class BlockReader {
         this.subject = event.item.use.measure;
         this.amount = undefined;
         this.done = this.namedAt = Math.max(this.done, event.end);
+        this.namedFrom = event.at;
         return;
       case 'blank':
         // What follows a blank is about what the blank is of.
@@ -154,7 +156,10 @@ export class BlockReader {
       measure,
       year: this.said ?? year,
       span,
-      quote: { paragraph: block.index, ...placed(block.plain, trimmed(this.text, from, start), end) },
+      quote: {
+        paragraph: block.index,
+        ...placed(block.plain, from === this.namedAt && kind === 'amount' ? this.namedFrom : trimmed(this.text, from, start), end),
+      },
       block: index,
       sentence: this.sentence,
       topic,

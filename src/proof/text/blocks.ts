@@ -17,14 +17,17 @@ export function documentOf(file: string, paragraphs: readonly SourceParagraph[])
     if (plain.text === '') continue;
     const block = blockOf(paragraph, plain);
     const repeated = /^\t/.test(paragraph.text) && [...seen].some((text) => text.startsWith(plain.text));
-    blocks.push(repeated || pageNumber.test(paragraph.text.trim()) ? { ...block, kind: 'contents' } : block);
+    blocks.push(paragraph.contents || repeated || pageNumber.test(paragraph.text.trim()) ? { ...block, kind: 'contents' } : block);
     seen.add(plain.text);
   }
   return { file, blocks: withoutContents(blocks) };
 }
 
 function blockOf(paragraph: SourceParagraph, plain: Plain): TextBlock {
-  const marker = markerOf(plain.text);
+  const printed = markerOf(plain.text);
+  const label = paragraph.label === undefined || printed ? undefined : markerOf(plainOf(paragraph.label).text + '题');
+  // A number that the word processor prints is no part of the text.
+  const marker = printed ?? (label && { ...label, length: 0 });
   if (paragraph.row) return { ...paragraph, kind: 'row', plain, body: 0 };
   const head = titleOf(plain.text, marker, paragraph.outline);
   return { ...paragraph, plain, ...(marker ? { marker } : {}), ...head };

@@ -2,12 +2,25 @@ import type { TextSpan } from '../../facts/outcome';
 import type { Marker } from './marker';
 import type { Plain } from './plain';
 
+/** A cell of a row: the paragraph that holds it, and where its text begins there. */
+export interface RowCell {
+  readonly paragraph: number;
+  readonly start: number;
+  readonly text: string;
+}
+
 /** A paragraph as the source has it. Its number is its place among all paragraphs of the source, from 0. */
 export interface SourceParagraph {
   readonly index: number;
   readonly text: string;
   /** A row of a table: the texts of its cells, in order. */
   readonly row?: readonly string[];
+  /** Where these cells stand, if they are paragraphs of their own. */
+  readonly cells?: readonly RowCell[];
+  /** The number that a word processor prints in front and that is no part of the text: 一、 */
+  readonly label?: string;
+  /** A line of the 目录. */
+  readonly contents?: true;
   /** Outline level that a word processor states, from 1. */
   readonly outline?: number;
   /** Cell of the sheet 情况说明 that holds it. */

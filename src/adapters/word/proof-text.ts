@@ -1,0 +1,62 @@
+import type { WordEdit } from '../../ooxml/word/edits';
+import type { WordFile } from '../../ooxml/word/file';
+import type { WordBlock, WordCell, WordParagraph } from '../../ooxml/word/model';
+import { editWord } from '../../ooxml/word/write';
+import type { ProofFinding } from '../../proof/checks/finding';
+import type { RowCell, SourceParagraph } from '../../proof/text/document';
+
+export const COMMENT_AUTHOR = '决算说明助手';
+
+/** The paragraphs of a Word document as 校对 reads them, numbered as in the document; a row of a table is one, with its cells. */
+export function wordParagraphs({ document }: WordFile): readonly SourceParagraph[] {
+  const inTables = new Set<number>();
+  const found: SourceParagraph[] = [];
+  const walk = (blocks: readonly WordBlock[]): void => {
+    for (const block of blocks) {
+      if (block.kind === 'paragraph') found.push(paragraphOf(block));
+      else for (const row of block.rows) walkRow(row);
+    }
+  };
+  // A frame drawn as a table of one cell per row holds paragraphs, not figures of a form.
+  const walkRow = (row: readonly WordCell[]): void => {
+    row.forEach(({ blocks }) => mark(blocks));
+    if (row.length === 1) walk(row[0]!.blocks);
+    else if (row.length > 1) found.push(rowOf(row));
+  };
+  const mark = (blocks: readonly WordBlock[]): void =>
+    blocks.forEach((block) =>
+      block.kind === 'paragraph' ? inTables.add(block.index) : block.rows.flat().forEach((cell) => mark(cell.blocks)),
+    );
+  walk(document.blocks);
+  const seen = new Set([...found.map(({ index }) => index), ...inTables]);
+  // Text boxes and notes, which are not among the blocks of the body.
+  found.push(...document.paragraphs.filter(({ index }) => !seen.has(index)).map(paragraphOf));
+  return found;
+}
+
+const paragraphOf = ({ index, text, label, level, style }: WordParagraph): SourceParagraph => ({
+  index,
+  text,
+  ...(label !== undefined && !/^[•·\-]/.test(label) ? { label } : {}),
+  ...(level !== undefined ? { outline: level } : {}),
+  ...(/^toc \d|^目录/i.test(style) ? { contents: true as const } : {}),
+});
+
+function rowOf(row: readonly WordCell[]): SourceParagraph {
+  const cells = row.map((cell): RowCell => ({ paragraph: firstOf(cell.blocks) ?? -1, start: 0, text: cell.text }));
+  return { index: cells[0]!.paragraph, text: cells.map(({ text }) => text).join('\t'), row: cells.map(({ text }) => text), cells };
+}
+
+const firstOf = (blocks: readonly WordBlock[]): number | undefined => {
+  const block = blocks[0];
+  return block?.kind === 'paragraph' ? block.index : block && firstOf(block.rows[0]?.[0]?.blocks ?? []);
+};
+
+/** The user's own file with a comment at the words of every finding; nothing else of it changes. `date` is an ISO date and time. */
+export function withFindings(file: WordFile, findings: readonly ProofFinding[], date: string): Uint8Array {
+  const edits = findings.map(({ span, severity, message, suggestion }): WordEdit => {
+    const kind = { error: '错误', warning: '疑似', info: '建议' }[severity];
+    return { kind: 'comment', ...span, text: `【${kind}】${message}${suggestion ? `建议：${suggestion}` : ''}` };
+  });
+  return editWord(file, edits, { author: COMMENT_AUTHOR, date });
+}

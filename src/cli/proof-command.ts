@@ -1,0 +1,148 @@
+import { basename, extname } from 'node:path';
+import { openWordFile } from '../adapters/word/open';
+import { withFindings, wordParagraphs } from '../adapters/word/proof-text';
+import { openWorkbook } from '../adapters/file/open';
+import type { WordFile } from '../ooxml/word/file';
+import { faultOf, UserError } from '../kernel/errors';
+import type { Workbook } from '../kernel/workbook';
+import type { ReportInput } from '../narrative/input';
+import { compareLocked } from '../proof/lock';
+import { proof } from '../proof/proof';
+import { documentOf } from '../proof/text/blocks';
+import { decodeText } from '../proof/text/decode';
+import { paragraphsOf } from '../proof/text/lines';
+import { sheetParagraphs } from '../proof/text/sheet';
+import type { ProofDocument } from '../proof/text/document';
+import { product } from '../product/index';
+import type { ProofCommand } from './arguments';
+import { readBytes, readInput, readSupplement } from './input';
+import type { ExitCode, Io } from './io';
+import { tell } from './messages';
+import { folderNames, stemOf } from './names';
+import { Output } from './output';
+import { lockJson, lockText } from './lock-result';
+import { refuseInputs } from './refuse-inputs';
+import { profileOf } from './profile';
+import { proofJson, type ProofFileJson } from './proof-json';
+import { proofText } from './proof-text';
+
+/** A text as it was found: its paragraphs, and the file or workbook they stand in. */
+interface Source {
+  readonly document: ProofDocument;
+  readonly word?: WordFile;
+  readonly workbook?: Workbook;
+}
+
+/** `juesuan proof`. Files appear for all texts or for none. */
+export async function runProof(command: ProofCommand, io: Io): Promise<ExitCode> {
+  if (command.against !== undefined) return runLock(command, command.against, io);
+  let output: Output | undefined;
+  let done = false;
+  try {
+    if (command.out !== undefined) output = await Output.begin(command.out);
+    const input = command.workbook === undefined ? undefined : await inputOf(command, (await readInput(command.workbook, '本年')).workbook);
+    const names = folderNames(command.texts);
+    const files: ProofFileJson[] = [];
+    let code: ExitCode = 0;
+    for (const [i, path] of command.texts.entries()) {
+      try {
+        const source = await readText(path);
+        const report = proof(source.document, input ?? (source.workbook && (await ownInput(command, source.workbook))));
+        files.push(proofJson(report));
+        if (report.findings.some(({ severity }) => severity === 'error') && code === 0) code = 1;
+        if (command.format === 'text') io.out(`${proofText(report)}\n`);
+        if (output && source.word) {
+          const name = command.texts.length === 1 ? stemOf(path) : names[i]!;
+          await output.put(
+            `${name}-校对.docx`,
+            withFindings(
+              source.word,
+              report.findings,
+              io
+                .now()
+                .toISOString()
+                .replace(/\.\d+Z$/, 'Z'),
+            ),
+          );
+        }
+      } catch (error) {
+        tell(error, io);
+        code = 2;
+      }
+    }
+    const json = `${JSON.stringify({ version: 1, files }, null, 2)}\n`;
+    if (output && code !== 2) {
+      await output.put('proof.json', json);
+      await refuseInputs([...command.texts, command.workbook, command.prior, command.supplement], output);
+      await output.commit();
+      done = true;
+    }
+    if (command.format === 'json' && files.length > 0) io.out(json);
+    else if (output && done)
+      io.out(
+        `已生成：\n${output
+          .paths()
+          .map((path) => `  ${path}`)
+          .join('\n')}\n`,
+      );
+    return code;
+  } catch (error) {
+    tell(error, io);
+    return 2;
+  } finally {
+    if (output && !done) await output.abandon();
+  }
+}
+
+async function inputOf(command: ProofCommand, workbook: Workbook): Promise<ReportInput> {
+  const prior = command.prior === undefined ? undefined : (await readInput(command.prior, '上年')).workbook;
+  const supplement = command.supplement === undefined ? undefined : await readSupplement(command.supplement);
+  const profile = profileOf(command.profile);
+  const { years, supplements } = await product.check({ workbook, prior, supplement, profile, allowRenamedUnit: true });
+  return { years, supplements };
+}
+
+/** A workbook whose sheet 情况说明 is read is its own source, if it holds forms. */
+async function ownInput(command: ProofCommand, workbook: Workbook): Promise<ReportInput | undefined> {
+  try {
+    return await inputOf(command, workbook);
+  } catch (error) {
+    if (faultOf(error, 'noForms')) return undefined;
+    throw error;
+  }
+}
+
+async function readText(path: string): Promise<Source> {
+  const bytes = await readBytes(path);
+  const file = basename(path);
+  const kind = extname(path).toLowerCase();
+  if (kind === '.xlsx' || kind === '.xls') {
+    const workbook = openWorkbook(bytes, file, '本年');
+    const paragraphs = sheetParagraphs(workbook);
+    if (!paragraphs) {
+      const message = `${file}：工作簿里没有“情况说明”工作表。请先生成说明，或选择 .docx、.txt 文件。`;
+      throw new UserError({ code: 'noSuchSheet', sheet: '情况说明' }, message, { file });
+    }
+    return { document: documentOf(file, paragraphs), workbook };
+  }
+  if (kind === '.txt' && !isPackage(bytes)) return { document: documentOf(file, paragraphsOf(decodeText(bytes, file))) };
+  const word = openWordFile(bytes, file);
+  return { document: documentOf(file, wordParagraphs(word)), word };
+}
+
+const isPackage = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
+
+/** 数字锁定: a text against its earlier version. */
+async function runLock(command: ProofCommand, against: string, io: Io): Promise<ExitCode> {
+  try {
+    const before = await readText(against);
+    const after = await readText(command.texts[0]!);
+    const result = compareLocked(before.document, after.document);
+    if (command.format === 'json') io.out(`${JSON.stringify(lockJson(before.document, after.document, result), null, 2)}\n`);
+    else io.out(lockText(before.document, after.document, result));
+    return result.same ? 0 : 1;
+  } catch (error) {
+    tell(error, io);
+    return 2;
+  }
+}

@@ -1,0 +1,40 @@
+import type { ProofFinding } from '../proof/checks/finding';
+import type { ProofReport } from '../proof/proof';
+
+const kinds = [
+  ['error', '错误'],
+  ['warning', '疑似'],
+  ['info', '建议'],
+] as const;
+
+/** The result as a person reads it: what was checked, then errors, doubts and advice. */
+export function proofText(report: ProofReport): string {
+  const { counts, findings } = report;
+  const head = `${report.file}  ${report.unit || '（没有工作簿）'}  ${report.year === undefined ? '（未读到年度）' : `${report.year}年度`}`;
+  const checked = `已核对 ${counts.figures - counts.unchecked}/${counts.figures} 个数：相符 ${counts.confirmed}，不符 ${counts.contradicted}，未能核对 ${counts.unchecked}。`;
+  const verdict =
+    findings.length === 0
+      ? '没有发现问题。'
+      : kinds.map(([severity, name]) => `${name} ${of(findings, severity).length} 处`).join('，') + '。';
+  return [head, checked, verdict, ...kinds.flatMap(([severity, name]) => list(name, of(findings, severity))), ''].join('\n');
+}
+
+const of = (findings: readonly ProofFinding[], severity: ProofFinding['severity']): readonly ProofFinding[] =>
+  findings.filter((finding) => finding.severity === severity);
+
+const list = (name: string, findings: readonly ProofFinding[]): readonly string[] =>
+  findings.length === 0
+    ? []
+    : [
+        '',
+        `${name}：`,
+        ...findings.flatMap(({ rule, quote, message, suggestion, span }) => [
+          ` · 第${span.paragraph + 1}段“${short(quote)}”：${message}（${rule}）`,
+          ...(suggestion ? [`   → ${suggestion.trim()}`] : []),
+        ]),
+      ];
+
+const short = (quote: string): string => {
+  const text = quote.trim().replace(/\s+/g, ' ');
+  return text.length > 40 ? `${text.slice(0, 38)}…` : text;
+};
