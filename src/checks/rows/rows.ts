@@ -1,26 +1,12 @@
 import Decimal from 'decimal.js';
-import { a1 } from '../../kernel/address';
-import type { CellRef } from '../../kernel/workbook';
 import type { Finding } from '../../facts/outcome';
-import type { Fact } from '../../facts/traced';
-import type { ColumnName, RowName } from '../../layouts/keys';
+import { exactly, printed, say } from '../../facts/phrase';
 import { formName } from '../../layouts/keys';
-import type { Failure } from '../cause';
-import { failureKey } from '../cause';
-import { distinct } from '../findings';
-import { fingerprint } from '../fingerprint';
+import { failureKey, type Failure } from '../cause';
 import { lacksChildren, type FenGrid, type Grids } from '../grid';
-import { exactly, printed, say, type Phrase } from '../../facts/phrase';
 import { absences, hierarchyFailures, parentRow, printing, type Absence } from './evidence';
-import { rowKinds, type RowKind } from './kinds';
-
-/** One row that is wrong as a whole, and the findings that say no more than that. */
-export interface RowFault {
-  readonly finding: Finding;
-  /** Failures of formulas that the row explains, and ids of other findings that it does. */
-  readonly failures: ReadonlySet<Failure>;
-  readonly ids: ReadonlySet<string>;
-}
+import { factIn, fault, formsWords, labelOf, codeName, rowNumber, type RowFault } from './fault';
+import { rowKinds } from './kinds';
 
 const zero = new Decimal(0);
 
@@ -119,11 +105,6 @@ function extraRows(all: readonly Absence[], hierarchy: ReadonlyMap<string, reado
   });
 }
 
-const factIn = (grid: FenGrid, row: string, column: string): Fact | undefined => {
-  const reading = grid.table.at(row as RowName, column as ColumnName);
-  return reading.state === 'number' && !reading.fact.noRow ? reading.fact : undefined;
-};
-
 /** Does a row hold what the missing one would? */
 function holds(grid: FenGrid, row: string, { expected }: Absence): boolean {
   const known = [...expected].filter(([, value]) => !value.isZero());
@@ -132,57 +113,6 @@ function holds(grid: FenGrid, row: string, { expected }: Absence): boolean {
 
 const isSameRow = (missing: Missing, extra: Extra): boolean =>
   missing.grid === extra.grid && missing.below.length === 0 && holds(extra.grid, extra.code, missing.absence);
-
-/** The label cell of a row: codes stand in the first column as the export prints them. */
-const labelOf = (grid: FenGrid, row: string): CellRef => ({
-  book: grid.table.book,
-  sheet: grid.table.sheet,
-  a1: a1(grid.table.row(row)?.row ?? 0, 0),
-});
-
-/** 财决02、05、07表. */
-function formsWords(ids: readonly string[]): string {
-  const numbers = [...new Set(ids)].map((id) => formName(id).replace(/^财决|表$/g, ''));
-  return `财决${numbers.slice(0, 5).join('、')}${numbers.length > 5 ? '等' : ''}表`;
-}
-
-const nameOf = (code: string, grids: Grids): string => {
-  for (const grid of grids.all()) {
-    const name = grid.byCode ? grid.table.row(code)?.name : undefined;
-    if (name) return ` ${name}`;
-  }
-  return '';
-};
-
-function fault(
-  kind: RowKind,
-  place: string,
-  message: Phrase,
-  cells: readonly CellRef[],
-  failures: ReadonlySet<Failure>,
-  values: readonly string[],
-  ids: readonly string[] = [],
-): RowFault {
-  const severity = failures.size > 0 && [...failures].every(({ rule }) => rule.severity !== 'error') ? 'warning' : kind.severity;
-  const id = `${kind.id}@${place}`;
-  return {
-    failures,
-    ids: new Set([...ids, ...[...failures].map(({ rule, place: at }) => failureKey(rule, at))]),
-    finding: {
-      id,
-      rule: kind.id,
-      kind: 'rule',
-      severity,
-      title: kind.title,
-      message,
-      hint: kind.hint,
-      source: kind.source,
-      cells: distinct(cells),
-      group: '',
-      fingerprint: fingerprint([place, ...values]),
-    },
-  };
-}
 
 /** Sums of the row above that lack (or hold too much by) just this row. */
 function sumsAbove(
@@ -227,7 +157,7 @@ function missingFault(
   const failures = new Set([...missing.failures, ...above]);
   const values = [...absence.witnesses.values()].map(({ value }) => value.toString());
   const others = shown.map(([, fact]) => fact.at);
-  const words = `${code}${nameOf(code, grids)}`;
+  const words = `${code}${codeName(code, grids)}`;
   const extra = extras.find((one) => isSameRow(missing, one));
   const twice = grid.table.rows.find((row) => row.key.includes('#') && missing.below.length === 0 && holds(grid, row.key, absence));
   const place = `${grid.table.id}·${code}`;
@@ -263,8 +193,6 @@ function missingFault(
   );
 }
 
-const rowNumber = (cell: CellRef): number => Number(/\d+$/.exec(cell.a1)?.[0] ?? 0);
-
 /** A 类 or 款 that the form does not print, though it prints what is below, with the amounts of this row. */
 function meant(grid: FenGrid, code: string): string | undefined {
   const row = grid.rows.get(code)!;
@@ -286,7 +214,7 @@ function extraFault({ grid, code, failures }: Extra, hierarchy: ReadonlyMap<stri
   const right = meant(grid, code);
   if (right !== undefined) {
     const own = new Set([...failures, ...above, ...sumsWithin(grid, code, hierarchy)]);
-    const words = `${form}第 ${(grid.table.row(code)?.row ?? 0) + 1} 行的科目编码 ${code} 疑为 ${right}${nameOf(right, grids)}`;
+    const words = `${form}第 ${(grid.table.row(code)?.row ?? 0) + 1} 行的科目编码 ${code} 疑为 ${right}${codeName(right, grids)}`;
     const message = say`${printed(`${words}：它的下级都是 ${right} 的科目，合计与这一行相同`)}。`;
     const ids = [...echoesOf(grid, code), `Z04-F02@${grid.table.id}·${right}`];
     return fault(rowKinds.recoded, place, message, [labelOf(grid, code)], own, [first?.value.toString() ?? ''], ids);
