@@ -1,18 +1,12 @@
 import type { Fact } from '../facts/traced';
 import type { Rule } from '../rules/rule';
-import { rulePlaceName } from './resolve';
-import type { Compared } from './exact';
+import { failureKey, type Failure } from './failure';
 import type { Grids } from './grid';
 import { equationsWith, type PlainEquation } from './screen';
-import type { RulePlace } from './resolve';
+import { findPatterns, spotsOf, type Pattern } from './patterns/find';
+import type { Spots } from './patterns/pattern';
+import { wideForms } from './patterns/wide';
 import { Solver } from './solver';
-
-/** A formula that does not hold at a place. */
-export interface Failure {
-  readonly rule: Rule;
-  readonly place: RulePlace;
-  readonly verdict: Compared;
-}
 
 /** One suspected cell and the failures that it explains. */
 export interface Cause {
@@ -44,6 +38,7 @@ export interface SearchLimit {
 const LIMIT: SearchLimit = { steps: 40_000_000, milliseconds: 4000 };
 
 export interface Causes {
+  readonly patterns: readonly Pattern[];
   readonly causes: readonly Cause[];
   /** The search was broken off, or did not look at every failure. */
   readonly cut: boolean;
@@ -65,15 +60,23 @@ export function* findCauses(
   limit: SearchLimit = LIMIT,
 ): Generator<void, Causes> {
   const until = Date.now() + limit.milliseconds;
-  const considered = failures.slice(0, MOST_FAILURES);
-  const equations = yield* equationsOf(considered, rules, grids);
+  const wide = failures.length > MOST_FAILURES / 4 ? wideForms(failures, grids) : [];
+  const explained = new Set(wide.flatMap((pattern) => pattern.failures));
+  const rest = failures.filter((failure) => !explained.has(failure));
+  const considered = rest.slice(0, MOST_FAILURES);
+  const spots = spotsOf(considered, grids);
+  const equations = yield* equationsOf(considered, spots, rules, grids);
   const solver = new Solver(equations, slackOf(considered), grids);
   const spent = (): boolean => solver.steps > limit.steps || Date.now() > until;
+  // The search for single cells keeps half of the time.
+  const half = until - limit.milliseconds / 2;
+  const halfSpent = (): boolean => solver.steps > limit.steps / 2 || Date.now() > half;
   const open = new Map(considered.map((failure) => [failureKey(failure.rule, failure.place), failure] as const));
   const causes: Cause[] = [];
-  const left = considered.length < failures.length;
+  const left = considered.length < rest.length;
   let cut = false;
   yield* solver.weighAll(limit.steps);
+  const patterns = yield* findPatterns(spots, solver, open, grids, halfSpent);
   for (let tries = 0; open.size > 0; tries++) {
     yield;
     const [best, ...near] = solver.best(0.6);
@@ -94,15 +97,24 @@ export function* findCauses(
       });
     }
   }
-  return { causes, cut: cut || left };
+  return { patterns: [...wide, ...patterns], causes, cut: cut || left };
 }
 
-/** Every equation, holding or not, with a cell of a failed one. */
-function* equationsOf(failures: readonly Failure[], rules: readonly Rule[], grids: Grids): Generator<void, readonly PlainEquation[]> {
+/** Every equation, holding or not, with a cell of a failed one, or of a form in which several fail. */
+function* equationsOf(
+  failures: readonly Failure[],
+  spots: readonly Spots[],
+  rules: readonly Rule[],
+  grids: Grids,
+): Generator<void, readonly PlainEquation[]> {
   const hot = new Set<number>();
   const hotRows = new Set<string>();
   for (const { verdict } of failures) {
     for (const { fact } of [...verdict.left.parts, ...verdict.right.parts]) addHot(fact, grids, hot, hotRows);
+  }
+  for (const { grid } of spots) {
+    for (let i = 0; i < grid.fen.length; i++) hot.add(grid.base + i);
+    grid.table.rows.forEach((_, row) => hotRows.add(`${grid.base}/${row}`));
   }
   const equations: PlainEquation[] = [];
   for (const rule of rules) {
@@ -111,8 +123,6 @@ function* equationsOf(failures: readonly Failure[], rules: readonly Rule[], grid
   }
   return equations;
 }
-
-export const failureKey = (rule: Rule, place: RulePlace): string => `${rule.id}@${rulePlaceName(place)}`;
 
 const take = (open: Map<string, Failure>, key: string): readonly Failure[] => {
   const failure = open.get(key);

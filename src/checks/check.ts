@@ -5,7 +5,8 @@ import type { BudgetColumn } from '../supplements/schema';
 import type { Supplements } from '../supplements/supplements';
 import { formulaWords } from '../rules/claim';
 import { isFormula, tablesOf, type AnyRule, type Rule, type SpecialOutcome, type SpecialRule } from '../rules/rule';
-import { findCauses, type Failure, type SearchLimit } from './cause';
+import { findCauses, type SearchLimit } from './cause';
+import type { Failure } from './failure';
 import { findingOf, setAside, specialFinding } from './findings';
 import { Grids } from './grid';
 import { groupFindings } from './groups';
@@ -156,12 +157,13 @@ async function reportOf(
 ): Promise<CheckReport> {
   const failures: Failure[] = [];
   const findings: Finding[] = [...input.problems];
+  let listed = 0;
   for (const outcome of outcomes.values()) {
     if ('result' in outcome) {
       for (const { place, verdict } of outcome.result.open) {
         const failure = { rule: outcome.rule, place, verdict };
         if (verdict.kind === 'failed') failures.push(failure);
-        findings.push(findingOf(failure));
+        if (listed++ < MOST_LISTED) findings.push(findingOf(failure));
       }
     } else {
       for (const one of outcome.outcomes) if (one.kind === 'failed') findings.push(specialFinding(outcome.rule, one));
@@ -173,13 +175,13 @@ async function reportOf(
   const explained = new Set(faults.flatMap((fault) => [...fault.failures]));
   const told = new Set(faults.flatMap(({ ids }) => [...ids]));
   const open = failures.filter((failure) => !explained.has(failure));
-  const listed = [
+  const shown = [
     ...absentForms(input.tables, grids),
     ...faults.map(({ finding }) => finding),
     ...findings.filter(({ id }) => !told.has(id)),
   ];
-  const { causes, cut } = await finish(findCauses(open, applicable, grids, input.search), breathe);
-  const grouped = groupFindings(listed, causes, grids);
+  const { patterns, causes, cut } = await finish(findCauses(open, applicable, grids, input.search), breathe);
+  const grouped = groupFindings(shown, patterns, causes, grids);
   const ledger = [...outcomes.values()].filter((outcome) => !('result' in outcome && outcome.rule.evidence)).map(ledgerEntry);
   return {
     unit: input.years.now.unitName,
@@ -187,7 +189,7 @@ async function reportOf(
     tables: input.tables,
     findings: grouped.findings.map((finding) => setAside(finding, input.asides)),
     groups: grouped.groups,
-    ...(cut ? { cut: CUT } : {}),
+    ...(cut || listed > MOST_LISTED ? { cut: cutWords(cut, listed - MOST_LISTED) } : {}),
     ledger,
     // Remarks (info) are in the ledger, but an accountant's 平 and 不平 count equations only.
     counts: ledger
@@ -196,7 +198,15 @@ async function reportOf(
   };
 }
 
-const CUT = '不平的地方太多，成因没有查找完：没有归入上述原因的，逐条列出。请先更正已列出的原因，再重新核对。';
+/** Findings of formulas that are listed; more are counted in the ledger only. No person reads on, and a door must print them. */
+const MOST_LISTED = 3000;
+
+const cutWords = (cut: boolean, left: number): string =>
+  [
+    ...(cut ? ['不平的地方太多，成因没有查找完：没有归入上述原因的，逐条列出。'] : []),
+    ...(left > 0 ? [`另有 ${left} 处没有逐条列出，都计入检查台账。`] : []),
+    '请先更正已列出的原因，再重新核对。',
+  ].join('');
 
 const addCounts = (a: Counts, b: LedgerEntry): Counts => ({
   passed: a.passed + b.passed,

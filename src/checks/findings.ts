@@ -5,7 +5,7 @@ import type { Fact } from '../facts/traced';
 import type { SpecialOutcome, SpecialRule } from '../rules/rule';
 import type { Side } from './exact';
 import { fingerprint } from './fingerprint';
-import { failureKey, type Failure } from './cause';
+import { failureKey, type Failure } from './failure';
 import { comparesAmounts, equationOf, messageOf } from './messages';
 
 /** Each cell once, in order. */

@@ -103,6 +103,12 @@ export class Grids {
     return [...this.made.values()].filter((grid) => grid !== undefined);
   }
 
+  /** The form a fact was read from. */
+  gridOf(fact: Fact): FenGrid | undefined {
+    const { role } = fact.at.book;
+    return role === '补充' ? undefined : this.find(splitKey(fact.key).table, role);
+  }
+
   /** Number of the cell a fact was read from; undefined for a row that is not printed and for what a person supplied. */
   idOf(fact: Fact): number | undefined {
     if (fact.noRow || fact.at.book.role === '补充') return undefined;
@@ -111,6 +117,13 @@ export class Grids {
     const r = grid?.rows.get(row);
     const c = grid?.columns.get(column);
     return grid === undefined || r === undefined || c === undefined ? undefined : grid.base + r * grid.width + c;
+  }
+
+  /** The fact of a numbered cell; undefined for a text or a dash. */
+  factAt(id: number): Fact | undefined {
+    const { grid, row, column } = this.cell(id);
+    const reading = grid.table.at(grid.table.rows[row]!.key, grid.table.columns[column]!);
+    return reading.state === 'number' ? reading.fact : undefined;
   }
 
   /** The grid and place of a numbered cell. */

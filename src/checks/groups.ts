@@ -7,22 +7,19 @@ import { exactly, merged, printed, say } from '../facts/phrase';
 import type { Fact, Traced } from '../facts/traced';
 import { formName } from '../layouts/keys';
 import type { Rule } from '../rules/rule';
-import { failureKey, type Cause } from './cause';
+import type { Cause } from './cause';
+import { failureKey, type Failure } from './failure';
+import { patternGroup } from './patterns/group';
+import type { Pattern } from './patterns/find';
 import { cluesFor } from './detective';
 import { byWeight, distinct, gravest } from './findings';
 import type { Grids } from './grid';
 import { cellName, differenceOf, listedCells } from './messages';
 
-/** The fact of a numbered cell; undefined for a text or a dash. */
-export function factAt(id: number, grids: Grids): Fact | undefined {
-  const { grid, row, column } = grids.cell(id);
-  const reading = grid.table.at(grid.table.rows[row]!.key, grid.table.columns[column]!);
-  return reading.state === 'number' ? reading.fact : undefined;
-}
-
 /** Groups findings by cause; every finding is in exactly one group, and the suspected cell is its first cell. */
 export function groupFindings(
   findings: readonly Finding[],
+  patterns: readonly Pattern[],
   causes: readonly Cause[],
   grids: Grids,
 ): { readonly findings: readonly Finding[]; readonly groups: readonly CauseGroup[] } {
@@ -34,11 +31,16 @@ export function groupFindings(
     const group = unitGroup(`g${groups.length + 1}`, slip, findings, placed);
     if (group) groups.push(group);
   }
+  for (const pattern of patterns) {
+    const mine = findingsOf(pattern.failures, byId, placed);
+    if (mine.length === 0) continue;
+    const group = patternGroup(`g${groups.length + 1}`, pattern, mine, grids);
+    groups.push(group);
+    for (const finding of mine) placed.set(finding.id, { ...finding, group: group.id, cause: group.title });
+  }
   for (const cause of causes) {
-    const culprit = factAt(cause.cell, grids);
-    const mine = cause.failures
-      .flatMap((failure) => byId.get(failureKey(failure.rule, failure.place)) ?? [])
-      .filter((finding) => !placed.has(finding.id));
+    const culprit = grids.factAt(cause.cell);
+    const mine = findingsOf(cause.failures, byId, placed);
     if (!culprit || mine.length === 0) continue;
     const id = `g${groups.length + 1}`;
     const group = causeGroup(id, cause, culprit, mine, grids, suspects);
@@ -53,21 +55,18 @@ export function groupFindings(
       });
     }
   }
-  for (const finding of findings) {
-    if (placed.has(finding.id) || finding.kind === 'rounding') continue;
+  const alone = findings.filter((finding) => !placed.has(finding.id) && finding.kind !== 'rounding');
+  for (const finding of alone.slice(0, MOST_SINGLE)) {
     const id = `g${groups.length + 1}`;
-    groups.push({
-      id,
-      kind: 'single',
-      severity: finding.severity,
-      title: finding.message,
-      why: [printed(`${finding.title}。`)],
-      difference: finding.difference,
-      cells: finding.cells,
-      findings: [finding.id],
-      clues: [],
-    });
+    groups.push(singleGroup(id, finding));
     placed.set(finding.id, { ...finding, group: id });
+  }
+  for (const severity of ['error', 'warning', 'info'] as const) {
+    const rest = alone.slice(MOST_SINGLE).filter((finding) => finding.severity === severity);
+    const id = `g${groups.length + 1}`;
+    if (rest.length === 0) continue;
+    groups.push(restGroup(id, severity, rest));
+    for (const finding of rest) placed.set(finding.id, { ...finding, group: id });
   }
   const small = findings.filter((finding) => !placed.has(finding.id));
   if (small.length > 0) groups.push(roundingGroup(small, placed));
@@ -76,6 +75,40 @@ export function groupFindings(
     groups,
   );
 }
+
+/** Findings without a known cause that have a card of their own. */
+const MOST_SINGLE = 300;
+
+const singleGroup = (id: string, finding: Finding): CauseGroup => ({
+  id,
+  kind: 'single',
+  severity: finding.severity,
+  title: finding.message,
+  why: [printed(`${finding.title}。`)],
+  difference: finding.difference,
+  cells: finding.cells,
+  findings: [finding.id],
+  clues: [],
+});
+
+const restGroup = (id: string, severity: Finding['severity'], rest: readonly Finding[]): CauseGroup => ({
+  id,
+  kind: 'rest',
+  severity,
+  title: [printed(`另有 ${rest.length} 处，没有逐一归因。`)],
+  why: [printed('先更正前面列出的原因，再重新核对，这里多半会少下去。')],
+  cells: distinct(rest.slice(0, 40).flatMap((finding) => finding.cells)).slice(0, 40),
+  findings: rest.map((finding) => finding.id),
+  clues: [],
+});
+
+/** The findings of these failures that have no group yet. */
+const findingsOf = (
+  failures: readonly Failure[],
+  byId: ReadonlyMap<string, Finding>,
+  placed: ReadonlyMap<string, Finding>,
+): readonly Finding[] =>
+  failures.flatMap(({ rule, place }) => byId.get(failureKey(rule, place)) ?? []).filter((finding) => !placed.has(finding.id));
 
 /** Reading's problem “各表金额单位不一致”. */
 const MIXED_UNITS = 'READ-F11';
@@ -122,7 +155,7 @@ function causeGroup(
 ): CauseGroup {
   const excess = excessOf(cause, culprit);
   const unit = culprit.unit;
-  const others = cause.others.flatMap((cell) => factAt(cell, grids) ?? []);
+  const others = cause.others.flatMap((cell) => grids.factAt(cell) ?? []);
   const forms = [...new Set(cause.supported.flatMap((e) => (e.rule.evidence ? [] : [titleOf(e.rule)])))];
   const repaired = cause.supported.filter((e) => !e.rule.evidence).length;
   const balanced =

@@ -9,6 +9,23 @@ export interface Suspect {
   readonly gain: number;
 }
 
+/** Many corrections at once. */
+export interface Corrections {
+  /** What each cell is too high by, in fen. */
+  readonly excess: ReadonlyMap<number, number>;
+  readonly unknown: ReadonlySet<number>;
+  /** What a corrected cell may still be off by, in fen. */
+  readonly loose: number;
+}
+
+/** Mandatory equations by what becomes of them; `still` failed before and after. */
+export interface Effects {
+  readonly repaired: readonly PlainEquation[];
+  readonly broken: readonly PlainEquation[];
+  readonly silent: readonly PlainEquation[];
+  readonly still: readonly PlainEquation[];
+}
+
 interface Entry {
   readonly index: number;
   readonly times: number;
@@ -118,6 +135,61 @@ export class Solver {
     }
   }
 
+  /** What many corrections at once do to the equations with their cells; those with an amount that is lost say nothing. */
+  tryAll({ excess, unknown, loose }: Corrections): Effects {
+    const change = new Map<number, { by: number; loose: number; lost: boolean }>();
+    const touch = (cell: number, by: number, lost: boolean): void => {
+      for (const { index, times } of this.byCell.get(cell) ?? []) {
+        const one = change.get(index) ?? { by: 0, loose: 0, lost: false };
+        one.by += times * by;
+        one.loose += Math.abs(times) * (lost ? 0 : loose);
+        one.lost ||= lost;
+        change.set(index, one);
+      }
+    };
+    excess.forEach((by, cell) => touch(cell, by, false));
+    unknown.forEach((cell) => touch(cell, 0, true));
+    this.steps += change.size;
+    const effects = {
+      repaired: [] as PlainEquation[],
+      broken: [] as PlainEquation[],
+      silent: [] as PlainEquation[],
+      still: [] as PlainEquation[],
+    };
+    for (const [index, { by, loose: free, lost }] of change) {
+      const equation = this.equations[index]!;
+      if (equation.rule.evidence || equation.rule.severity !== 'error') continue;
+      const residual = this.residuals[index]!;
+      const before = this.satisfied(equation, residual);
+      if (lost) {
+        if (!before) effects.silent.push(equation);
+        continue;
+      }
+      const after = this.satisfied(equation, residual - by, free);
+      if (before !== after) (after ? effects.repaired : effects.broken).push(equation);
+      else if (!before) effects.still.push(equation);
+    }
+    return effects;
+  }
+
+  /** Takes the corrections as made: the equations they explain hold from now on. */
+  settle({ excess }: Corrections, explained: readonly PlainEquation[]): void {
+    const closed = new Set(explained);
+    const dirty = new Set<number>();
+    for (const [cell, by] of excess) {
+      for (const { index, times } of this.byCell.get(cell) ?? []) {
+        this.residuals[index]! -= times * by;
+        for (const other of this.equations[index]!.cells) dirty.add(other);
+      }
+    }
+    this.equations.forEach((equation, index) => {
+      if (!closed.has(equation)) return;
+      this.residuals[index] = 0;
+      for (const cell of equation.cells) dirty.add(cell);
+    });
+    for (const cell of dirty) this.weigh(cell);
+  }
+
   private weigh(cell: number): void {
     const entries = this.byCell.get(cell)!;
     const tried = new Set<number>();
@@ -159,9 +231,10 @@ export class Solver {
     return blank + negative + (roundness(corrected) - roundness(value)) * 0.01;
   }
 
-  private satisfied(e: PlainEquation, residual: number): boolean {
+  private satisfied(e: PlainEquation, residual: number, loose = 0): boolean {
     const is = e.rule.claim.is;
-    return is === '=' ? Math.abs(residual) <= this.slack : is === '≤' ? residual <= this.slack : residual >= -this.slack;
+    const slack = this.slack + loose;
+    return is === '=' ? Math.abs(residual) <= slack : is === '≤' ? residual <= slack : residual >= -slack;
   }
 }
 

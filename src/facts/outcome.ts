@@ -56,8 +56,8 @@ export interface Finding {
 /** Findings with one cause; `cells[0]` is the most likely culprit. */
 export interface CauseGroup {
   readonly id: string;
-  /** cell: one wrong cell; heading: the heading of a sheet; rounding: all 舍入差; single: a finding of which no cause is known. */
-  readonly kind: 'cell' | 'heading' | 'rounding' | 'single';
+  /** cell: one wrong cell; pattern: one mistake that spoiled many cells; heading: the heading of a sheet; rounding: all 舍入差; single: a finding of which no cause is known; rest: many of these. */
+  readonly kind: 'cell' | 'pattern' | 'heading' | 'rounding' | 'single' | 'rest';
   readonly severity: Severity;
   /** One sentence for the card: which cell, by how much, why it is suspected. */
   readonly title: Phrase;

@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Fact } from '../../facts/traced';
 import { splitKey } from '../../facts/fact-set';
-import type { Failure } from '../cause';
+import type { Failure } from '../failure';
 import type { FenGrid, Grids } from '../grid';
 
 /** What the failed formulas at one 科目 say of a form that prints no row for it. */

@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { Finding } from '../../facts/outcome';
 import { exactly, printed, say } from '../../facts/phrase';
 import { formName } from '../../layouts/keys';
-import { failureKey, type Failure } from '../cause';
+import { failureKey, type Failure } from '../failure';
 import { lacksChildren, type FenGrid, type Grids } from '../grid';
 import { absences, hierarchyFailures, parentRow, printing, type Absence } from './evidence';
 import { factIn, fault, formsWords, labelOf, codeName, rowNumber, type RowFault } from './fault';

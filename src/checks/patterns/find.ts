@@ -1,0 +1,124 @@
+import { failureKey, type Failure } from '../failure';
+import type { FenGrid, Grids } from '../grid';
+import type { Solver } from '../solver';
+import type { PlainEquation } from '../screen';
+import { candidates } from './candidates';
+import type { Hypothesis, Spots } from './pattern';
+
+/** One mistake that spoiled many cells, and the failures that it explains. */
+export interface Pattern extends Hypothesis {
+  /** Cells with another amount than they should have, in the order of the form. */
+  readonly cells: readonly number[];
+  readonly failures: readonly Failure[];
+}
+
+/** Fewer failed formulas than this are told cell by cell. */
+const FEWEST = 3;
+/** Forms with more cells are searched only where their formulas fail. */
+export const WIDEST = 60000;
+const MOST_PATTERNS = 12;
+/** One mistake that explains so much of all is not compared with others. */
+const NEARLY_ALL = 0.95;
+/** Hypotheses weighed for one form. */
+const MOST_TRIES = 3000;
+
+/** Forms of this year in which several formulas fail, and where. */
+export function spotsOf(failures: readonly Failure[], grids: Grids): readonly Spots[] {
+  const found = new Map<FenGrid, { readonly rows: Set<number>; readonly columns: Set<number>; count: number }>();
+  for (const { verdict, rule } of failures) {
+    if (rule.severity !== 'error') continue;
+    const touched = new Set<FenGrid>();
+    for (const { fact } of [...verdict.left.parts, ...verdict.right.parts]) {
+      const id = grids.idOf(fact);
+      if (id === undefined) continue;
+      const { grid, row, column } = grids.cell(id);
+      if (grid.role !== '本年' || grid.fen.length > WIDEST) continue;
+      const spot = found.get(grid) ?? { rows: new Set(), columns: new Set(), count: 0 };
+      spot.rows.add(row);
+      spot.columns.add(column);
+      found.set(grid, spot);
+      touched.add(grid);
+    }
+    for (const grid of touched) found.get(grid)!.count += 1;
+  }
+  const inOrder = (set: ReadonlySet<number>): readonly number[] => [...set].sort((a, b) => a - b);
+  return [...found]
+    .filter(([, { count }]) => count >= 2)
+    .sort(([, a], [, b]) => b.count - a.count)
+    .map(([grid, { rows, columns }]) => ({ grid, rows: inOrder(rows), columns: inOrder(columns) }));
+}
+
+interface Weighed {
+  readonly hypothesis: Hypothesis;
+  /** Failed formulas that hold again, and those that say nothing because an amount is lost. */
+  readonly repaired: readonly PlainEquation[];
+  readonly silent: readonly PlainEquation[];
+  readonly explained: number;
+  readonly score: number;
+}
+
+/** Looks for mistakes that spoiled many cells; each takes its failures out of `open`. */
+export function* findPatterns(
+  spots: readonly Spots[],
+  solver: Solver,
+  open: Map<string, Failure>,
+  grids: Grids,
+  spent: () => boolean,
+): Generator<void, readonly Pattern[]> {
+  const patterns: Pattern[] = [];
+  while (patterns.length < MOST_PATTERNS && open.size >= 2 && !spent()) {
+    let best: Weighed | undefined;
+    // One wrong cell that explains as much is the simpler cause.
+    const single = solver.best(0)[0];
+    const alone = single ? solver.effectOf(single).repaired.filter((e) => e.rule.severity === 'error' && !e.rule.evidence).length : 0;
+    if (single && alone >= open.size) break;
+    const whole = [...open.values()].filter(({ rule }) => rule.severity === 'error').length * NEARLY_ALL;
+    for (const spot of spots) {
+      if (best && best.explained >= whole) break;
+      let tries = 0;
+      for (const hypothesis of candidates(spot, grids)) {
+        if (++tries > MOST_TRIES || (best && best.explained >= whole) || spent()) break;
+        const weighed = weigh(hypothesis, solver, alone);
+        if (weighed && (!best || weighed.score > best.score)) best = weighed;
+        if (tries % 40 === 0) yield;
+      }
+    }
+    if (!best) break;
+    const { hypothesis } = best;
+    solver.settle(hypothesis, [...best.repaired, ...best.silent]);
+    const failures = [...best.repaired, ...best.silent].flatMap((e) => {
+      const name = failureKey(e.rule, e.place);
+      const failure = open.get(name);
+      open.delete(name);
+      return failure ? [failure] : [];
+    });
+    if (failures.length === 0) break;
+    patterns.push({ ...hypothesis, cells: cellsOf(hypothesis), failures });
+  }
+  return patterns;
+}
+
+const cellsOf = ({ excess, unknown, grid }: Hypothesis): readonly number[] =>
+  [...new Set([...excess.keys(), ...unknown])]
+    .filter((cell) => excess.has(cell) || grid.written[cell - grid.base] === 1)
+    .sort((a, b) => a - b);
+
+/** Is it one mistake? It has to explain several failures, nearly all of those with its cells, and to break hardly anything. */
+function weigh(hypothesis: Hypothesis, solver: Solver, alone: number): Weighed | undefined {
+  const { repaired, broken, silent, still } = solver.tryAll(hypothesis);
+  const isLastYear = hypothesis.excess.size === 0;
+  const fewest = hypothesis.name === 'misplaced' ? 2 : FEWEST;
+  const explained = isLastYear ? silent.length : repaired.length;
+  if (explained < fewest || broken.length > explained * 0.05) return undefined;
+  if (!isLastYear && still.length > 0.25 * (repaired.length + still.length)) return undefined;
+  if (explained + (isLastYear ? 0 : silent.length) <= alone) return undefined;
+  // What is silent is explained, but proves nothing; of two that explain the same the smaller mistake is the likelier.
+  const size = hypothesis.excess.size + hypothesis.unknown.size;
+  return {
+    hypothesis,
+    repaired,
+    silent,
+    explained,
+    score: (isLastYear ? 0.6 : 1) * explained + 0.5 * (isLastYear ? 0 : silent.length) - 2 * broken.length - still.length - size * 0.001,
+  };
+}

@@ -1,0 +1,66 @@
+import type { CauseGroup, Finding } from '../../facts/outcome';
+import { cellNamed, merged, printed, say, stating, type Phrase } from '../../facts/phrase';
+import type { Fact } from '../../facts/traced';
+import { formName } from '../../layouts/keys';
+import { distinct, gravest } from '../findings';
+import type { Grids } from '../grid';
+import { cellName } from '../messages';
+import type { Pattern } from './find';
+
+/** The one group of a mistake that spoiled many cells. */
+export function patternGroup(id: string, pattern: Pattern, mine: readonly Finding[], grids: Grids): CauseGroup {
+  const facts = pattern.cells.slice(0, 40).flatMap((cell) => grids.factAt(cell) ?? []);
+  return {
+    id,
+    kind: 'pattern',
+    severity: gravest(mine.map((finding) => finding.severity)),
+    title: merged(titleOf(pattern, facts)),
+    why: merged(whyOf(pattern, pattern.failures.length)),
+    cells: distinct([...facts.map((fact) => fact.at), ...mine.flatMap((finding) => finding.cells)]).slice(0, 40),
+    findings: mine.map((finding) => finding.id),
+    clues: [],
+  };
+}
+
+function titleOf(pattern: Pattern, facts: readonly Fact[]): Phrase {
+  const { grid, rows, columns, name } = pattern;
+  const { table } = grid;
+  const form = formName(table.id);
+  const column = (i: number): string => `“${table.columnName(table.columns[columns[i]!]!)}”`;
+  const row = (i: number): string => `“${table.rows[rows[i]!]!.name}”`;
+  const lines = `第 ${table.rows[rows[0]!]!.row + 1} 至 ${table.rows[rows[rows.length - 1]!]!.row + 1} 行`;
+  const whole = (words: string): Phrase => [stating(`${form}${words}`, ...facts)];
+  switch (name) {
+    case 'lastYearForm':
+      return whole('整表与上年相同，可能贴成了上年的数。');
+    case 'lastYearColumn':
+      return whole(`${column(0)}整列与上年相同，可能贴成了上年的数。`);
+    case 'inWan': {
+      const part = columns.length < grid.width ? `${column(0)}整列` : rows.length < table.rows.length ? `${lines}整块` : '整表';
+      return whole(`${part}可能以万元填列，表头的金额单位是元。`);
+    }
+    case 'columnsSwapped':
+      return whole(`${column(0)}与${column(1)}两栏可能互换了。`);
+    case 'rowsSwapped':
+      return whole(`${row(0)}与${row(1)}两行可能互换了。`);
+    case 'movedDown':
+      return whole(`${lines}的金额可能下移了一行。`);
+    case 'movedUp':
+      return whole(`${lines}的金额可能上移了一行。`);
+    case 'movedRight':
+      return whole(`${row(0)}行的金额可能右移了一栏。`);
+    case 'misplaced': {
+      const [empty, filled] = [facts.find(({ value }) => value.isZero()), facts.find(({ value }) => !value.isZero())];
+      if (!empty || !filled) return whole(`${row(0)}行有金额填错了位置。`);
+      return say`${cellName(filled)}的金额可能应填在 ${cellNamed(empty.at.a1, empty.at)}${printed(rows.length > 1 ? '（串行）' : '（串栏）')}。`;
+    }
+  }
+}
+
+function whyOf({ name, failures }: Pattern, count: number): Phrase {
+  const n = stating(`${count} 处`, ...failures.slice(0, 1).flatMap(({ verdict }) => verdict.left.parts.map((part) => part.fact)));
+  if (name === 'lastYearForm' || name === 'lastYearColumn')
+    return say`有金额的各行都与上年工作簿分毫不差，涉及它的不平有 ${n}。请换成本年的数，再重新核对。`;
+  if (name === 'inWan') return say`都乘以 10000 后，涉及它的不平 ${n}即平。请改按元填列，再重新核对。`;
+  return say`移回原位后，${n}不平即平（被盖掉的金额除外）。请对照原表改正，再重新核对。`;
+}

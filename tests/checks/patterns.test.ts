@@ -1,0 +1,137 @@
+import { phraseText } from '../../src/facts/phrase';
+import type { Scalar } from '../../src/kernel/workbook';
+import { clean, cleanYears, cellOf, withCell, type KitWorkbook } from '../kit/index';
+import { cellNames, reportOf } from './support';
+
+type Rows = Scalar[][];
+
+/** The workbook with the amounts of one form changed; rows and columns of amounts only, 合计 first. */
+function spoiled(workbook: KitWorkbook, form: string, spoil: (amounts: Rows) => Rows): KitWorkbook {
+  return {
+    ...workbook,
+    sheets: workbook.sheets.map((sheet) => {
+      if (sheet.name.split(' ')[0] !== form) return sheet;
+      const top = sheet.values.findIndex(
+        (row) => row.some((value) => value === '合计') && row.some((value) => typeof value === 'number' && value > 1000),
+      );
+      const left = sheet.values[top]!.findIndex((value) => typeof value === 'number');
+      const amounts = sheet.values.slice(top).map((row) => row.slice(left));
+      const after = spoil(amounts.map((row) => [...row]));
+      return { ...sheet, values: sheet.values.map((row, r) => (r < top ? row : [...row.slice(0, left), ...after[r - top]!])) };
+    }),
+  };
+}
+
+const wan = (value: Scalar | undefined): Scalar => (typeof value === 'number' ? Number((value / 10000).toFixed(2)) : (value ?? null));
+
+/** What the errors are said to be, and how many groups of them there are. */
+async function said(
+  now: KitWorkbook,
+  before?: KitWorkbook,
+): Promise<{ readonly first: string; readonly groups: number; readonly kind: string }> {
+  const groups = (await reportOf(now, before)).groups.filter(({ severity }) => severity === 'error');
+  return { first: phraseText(groups[0]!.title), groups: groups.length, kind: groups[0]!.kind };
+}
+
+describe('one mistake that spoils many cells is one cause, named for what it is', () => {
+  test('a form in 万元 under a heading in 元', async () => {
+    const workbook = spoiled(clean(), 'Z04', (rows) => rows.map((row) => row.map(wan)));
+    expect(await said(workbook)).toEqual({ first: '财决04表整表可能以万元填列，表头的金额单位是元。', groups: 1, kind: 'pattern' });
+  });
+
+  test('a column in 万元, a block of rows in 万元', async () => {
+    const column = spoiled(clean(), 'Z04', (rows) => rows.map(([a, b, ...more]) => [a!, wan(b), ...more]));
+    expect(await said(column)).toMatchObject({ first: '财决04表“基本支出”整列可能以万元填列，表头的金额单位是元。', groups: 1 });
+    const block = spoiled(clean(), 'Z04', (rows) => rows.map((row, r) => (r >= 4 && r < 8 ? row.map(wan) : row)));
+    const found = await said(block);
+    expect(found.first).toMatch(/^财决04表第 \d+ 至 \d+ 行整块可能以万元填列/);
+    expect(found.groups).toBe(1);
+  });
+
+  test('two columns exchanged', async () => {
+    const workbook = spoiled(clean(), 'Z04', (rows) => rows.map(([a, b, c, ...more]) => [a!, c!, b!, ...more]));
+    expect(await said(workbook)).toMatchObject({ first: '财决04表“基本支出”与“项目支出”两栏可能互换了。', groups: 1 });
+  });
+
+  test('two rows exchanged', async () => {
+    const workbook = spoiled(clean(), 'Z04', (rows) =>
+      rows.map((row, r) => rows[r === 6 ? 7 : r === 7 ? 6 : r]!.map((v, c) => v ?? row[c]!)),
+    );
+    const found = await said(workbook);
+    expect(found.first).toMatch(/^财决04表“.+”与“.+”两行可能互换了。$/);
+    expect(found.groups).toBe(1);
+  });
+
+  test('a block of rows one row too low', async () => {
+    const workbook = spoiled(clean(), 'Z05', (rows) =>
+      rows.map((row, r) => (r === 3 ? row.map(() => null) : r > 3 && r < 8 ? rows[r - 1]! : row)),
+    );
+    const found = await said(workbook);
+    expect(found.first).toMatch(/^财决05表第 \d+ 至 \d+ 行的金额可能下移了一行。$/);
+    expect(found.groups).toBeLessThanOrEqual(2);
+  });
+
+  test('a row one column too far right', async () => {
+    const workbook = spoiled(clean(), 'Z03', (rows) => rows.map((row, r) => (r === 5 ? [null, ...row.slice(0, -1)] : row)));
+    expect((await said(workbook)).first).toMatch(/^财决03表“.+”行的金额可能右移了一栏。$|可能应填在/);
+  });
+
+  test('an amount one row too low: both cells are named, the wrong one first', async () => {
+    const at = cellOf(clean(), 'Z04', '2010301', '基本支出').a1;
+    const below = at.replace(/\d+/, (n) => String(Number(n) + 1));
+    const workbook = spoiled(clean(), 'Z04', (rows) => rows);
+    const value = workbook.sheets.find(({ name }) => name.startsWith('Z04'))!;
+    const row = Number(/\d+/.exec(at)![0]) - 1 - value.top;
+    const column = at.charCodeAt(0) - 65 - value.left;
+    const moved = withCell(withCell(workbook, 'Z04', below, value.values[row]![column]!), 'Z04', at, null);
+    const [group] = (await reportOf(moved)).groups;
+    expect(phraseText(group!.title)).toContain('的金额可能应填在');
+    expect([...cellNames(group!.cells.slice(0, 2))].sort()).toEqual([`Z04!${at}`, `Z04!${below}`].sort());
+  });
+
+  test('a column and a form of last year', async () => {
+    const { now, before } = cleanYears();
+    const last = before.sheets.find(({ name }) => name.startsWith('Z04'))!;
+    const lastRow = (code: Scalar): readonly Scalar[] | undefined => last.values.find((row) => row.some((v) => v === code));
+    const paste = (columns: (c: number) => boolean): KitWorkbook => ({
+      ...now,
+      sheets: now.sheets.map((sheet) =>
+        sheet.name.startsWith('Z04')
+          ? {
+              ...sheet,
+              values: sheet.values.map((row) => {
+                const key = row.find((v) => v === '合计' || /^2\d{2}(\d{2}){0,2}$/.test(String(v ?? '')));
+                if (key === undefined || !row.some((v) => typeof v === 'number' && v > 100)) return row;
+                const there = lastRow(key);
+                return row.map((v, c) => (c >= 4 && columns(c) ? (there?.[c] ?? null) : v));
+              }),
+            }
+          : sheet,
+      ),
+    });
+    expect(
+      (
+        await said(
+          paste((c) => c === 5),
+          before,
+        )
+      ).first,
+    ).toBe('财决04表“基本支出”整列与上年相同，可能贴成了上年的数。');
+    const whole = await said(
+      paste(() => true),
+      before,
+    );
+    expect(whole.first).toBe('财决04表整表与上年相同，可能贴成了上年的数。');
+    expect(whole.groups).toBeLessThanOrEqual(3);
+  });
+});
+
+describe('what is one wrong cell stays one wrong cell', () => {
+  test.each(['合计', '2010301', '2080505'])('%s, ten thousand times too small or doubled', async (row) => {
+    const at = cellOf(clean(), 'Z04', row, '基本支出').a1;
+    for (const change of [12.34, 1e7]) {
+      const found = await said(withCell(clean(), 'Z04', at, change));
+      expect([found.kind, found.first.includes(at)]).toEqual(['cell', true]);
+    }
+  });
+});
