@@ -1,3 +1,5 @@
+import type { UnitJob, UnitRow } from './many/rows';
+
 /** What the command line needs of the machine, so that a test can stand in for it. */
 export interface Io {
   /** Writes to standard output. */
@@ -6,10 +8,17 @@ export interface Io {
   err(text: string): void;
   readonly env: Readonly<Record<string, string | undefined>>;
   now(): Date;
+  /** Shows how far a long run is; the last line stands. */
+  progress?(line: string): void;
+  /** Runs one unit of many elsewhere (a thread), so many at a time; without it they run one after another here. */
+  readonly elsewhere?: { readonly at: number; run(job: UnitJob): Promise<UnitRow> };
 }
 
-/** 0 no failed mandatory check; 1 at least one; 2 the input could not be used or the arguments are wrong. */
-export type ExitCode = 0 | 1 | 2;
+/**
+ * 0 no failed mandatory check; 1 at least one; 2 the input could not be used or the arguments are wrong; 3 of a folder some
+ * workbooks could not be used, the others are done.
+ */
+export type ExitCode = 0 | 1 | 2 | 3;
 
 /** Wrong arguments: the message and a pointer to the help are printed. */
 export class UsageError extends Error {}

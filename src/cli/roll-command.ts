@@ -8,7 +8,7 @@ import { paragraphsOf } from '../proof/text/lines';
 import { countsText, type RolledText } from '../roll/model';
 import type { RollCommand } from './arguments';
 import { product } from '../product/index';
-import { readRequest } from './check-command';
+import { readRequest } from './request';
 import { readBytes } from './input';
 import type { ExitCode, Io } from './io';
 import { tell } from './messages';

@@ -7,6 +7,8 @@ export const usage = (
   juesuan check  工作簿…  [--prior 上年工作簿] [--supplement 补充信息.json] [--profile 口径] [--format text|json]
   juesuan report 工作簿   [--prior 上年工作簿] [--supplement 补充信息.json] [--profile 口径] [--tables] [--whole] --out 文件夹 [--format text|json]
   juesuan report 工作簿…  --out 文件夹
+  juesuan check  文件夹
+  juesuan report 文件夹   --out 文件夹
   juesuan proof  情况说明… [--workbook 工作簿] [--prior 上年工作簿] [--supplement 补充信息.json] [--out 文件夹] [--format text|json]
   juesuan proof  新稿 --against 旧稿 [--format text|json]
   juesuan roll   上年说明.docx --workbook 本年工作簿 --prior 上年工作簿 [--supplement 补充信息.json] --out 文件夹 [--format text|json]
@@ -36,8 +38,12 @@ ${profiles.map(({ id, name }) => `                          ${id}  ${name}`).joi
 工作簿可以是 .xlsx 或 .xls。report 生成 <名称>-情况说明.xlsx（工作簿副本，附情况说明、数据溯源、核对结果、补充信息
 四张工作表和错误标记）、.docx、.txt 和 report.json，要么全部生成，要么一个也不生成。
 
+给出文件夹时处理其中（含下级文件夹）的全部工作簿：按表内的编制单位和年度自动配对本年与上年；每个单位单独成败，
+一个读不了不影响其他；再次运行时，输入没有变的单位沿用上次的结果。report 另生成 汇总.xlsx、汇总.txt 和 汇总.json。
+
 退出码
   0  没有不平的强制公式（校对：没有错误；数字锁定：没有改变）    1  至少一处    2  输入无法使用或参数有误（不写任何文件）
+  3  文件夹中有工作簿无法使用，其余已全部完成
 
 环境变量 JUESUAN_DEBUG=1 时，程序错误附带调用栈。
 `;

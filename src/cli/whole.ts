@@ -34,7 +34,7 @@ async function lastDocument(path: string): Promise<NonNullable<BookletRequest['l
 export async function writeWhole(
   dossier: Dossier,
   report: PublishedDocument,
-  command: ReportCommand,
+  command: Pick<ReportCommand, 'last' | 'leaveOut'>,
   workbook: { readonly bytes: Uint8Array; readonly file: string },
 ): Promise<Whole> {
   const last = command.last === undefined ? undefined : await lastDocument(command.last);

@@ -1,0 +1,43 @@
+import type { BookletPart } from '../../booklet/booklet';
+import type { CheckJson } from '../check-json';
+
+/** What is to be done for one unit; plain data, so that a thread can do it. */
+export interface UnitJob {
+  readonly command: 'check' | 'report';
+  readonly unit: string;
+  readonly year: number;
+  readonly now: string;
+  readonly prior?: string;
+  /** Of a report: where to, and the unit's folder in it. */
+  readonly out?: string;
+  readonly folder: string;
+  readonly profile?: string;
+  readonly tables: boolean;
+  readonly whole: boolean;
+  readonly leaveOut: readonly BookletPart[];
+  /** ISO. */
+  readonly date: string;
+}
+
+/** What became of it. */
+export interface UnitRow {
+  readonly unit: string;
+  readonly year: number;
+  readonly file: string;
+  readonly prior?: string;
+  readonly folder: string;
+  /** 'kept' = done by an earlier run over the same files; nothing was written again. */
+  readonly status: 'done' | 'kept' | 'failed';
+  readonly errors: number;
+  readonly warnings: number;
+  readonly missing: number;
+  readonly counts?: CheckJson['counts'];
+  /** Findings of severity error by rule. */
+  readonly rules: Readonly<Record<string, number>>;
+  /** What has to be filled in. */
+  readonly asks: readonly string[];
+  /** Why it failed. */
+  readonly message?: string;
+  /** Of `check`: the whole result. */
+  readonly check?: CheckJson;
+}

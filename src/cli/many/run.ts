@@ -1,0 +1,114 @@
+import { createHash } from 'node:crypto';
+import { basename } from 'node:path';
+import { openWorkbook } from '../../adapters/file/open';
+import { UserError } from '../../kernel/errors';
+import type { Profile } from '../../narrative/profile';
+import { readWorkbook } from '../../reading/read';
+import type { CheckCommand, ReportCommand } from '../arguments';
+import { readBytes } from '../input';
+import { UsageError, type ExitCode, type Io } from '../io';
+import { folderNames } from '../names';
+import { Output } from '../output';
+import { workbooksIn } from './folder';
+import { runJob } from './job';
+import { pairUp, type Identity, type Left } from './pair';
+import { Progress } from './progress';
+import type { UnitJob, UnitRow } from './rows';
+import { manyJson, manyText, manyXlsx } from './summary';
+
+/**
+ * `juesuan check` and `juesuan report` over folders: this year's and last year's workbook of a unit are paired by what stands
+ * in them, each unit is done by itself, and one that cannot be used never stops the rest. Run again, finished units whose
+ * files are unchanged are not done again.
+ */
+export async function runMany(command: CheckCommand | ReportCommand, profile: Profile, io: Io): Promise<ExitCode> {
+  for (const [name, value] of [
+    ['--prior', command.prior],
+    ['--supplement', command.supplement],
+  ] as const)
+    if (value !== undefined) throw new UsageError(`${name} 只对应一个单位：给出文件夹时不能使用，上年工作簿会按编制单位和年度自动配对。`);
+  if (Object.keys(command.choose).length > 0) throw new UsageError('--choose 只对应一个单位：给出文件夹时不能使用，请逐个运行。');
+  if (command.command === 'report' && command.last !== undefined)
+    throw new UsageError('--last 只对应一个单位：给出文件夹时不能使用，请逐个运行。');
+  const out = command.command === 'report' ? command.out : undefined;
+  const paths = await workbooksIn(command.workbooks, out);
+  if (paths.length === 0) throw new UsageError(`${command.workbooks.join('、')} 里没有工作簿（.xlsx 或 .xls）。`);
+  const progress = new Progress(io);
+  const { found, left } = await identify(paths, progress);
+  const { pairs, left: unpaired } = pairUp(found);
+  const folders = folderNames(pairs.map(({ now }) => now));
+  const jobs = pairs.map(({ unit, year, now, prior }, i): UnitJob => {
+    const { tables, whole, leaveOut } = command.command === 'report' ? command : { tables: false, whole: false, leaveOut: [] };
+    return {
+      command: command.command,
+      unit,
+      year,
+      now,
+      prior,
+      out,
+      folder: folders[i]!,
+      profile: profile.id,
+      tables,
+      whole,
+      leaveOut,
+      date: io.now().toISOString(),
+    };
+  });
+  const rows = await all(jobs, io, progress);
+  const refused = [...left, ...unpaired];
+  progress.end();
+  for (const { path, why } of refused) io.err(`${basename(path)}：${why}\n`);
+  for (const row of rows) if (row.status === 'failed') io.err(`${row.message}\n`);
+
+  const json = manyJson(rows, refused, profile.id);
+  if (out !== undefined) {
+    const output = await Output.begin(out);
+    try {
+      await output.put('汇总.json', `${JSON.stringify(json, null, 2)}\n`);
+      await output.put('汇总.txt', manyText(rows, refused));
+      await output.put('汇总.xlsx', manyXlsx(rows, refused));
+      await output.commit();
+    } catch (error) {
+      await output.abandon();
+      throw error;
+    }
+  }
+  if (command.format === 'json') {
+    const checked = { version: 1, files: rows.flatMap(({ check }) => (check ? [check] : [])) };
+    io.out(`${JSON.stringify(command.command === 'check' ? checked : json, null, 2)}\n`);
+  } else io.out(manyText(rows, refused));
+  if (refused.length > 0 || rows.some(({ status }) => status === 'failed')) return 3;
+  return rows.some(({ errors }) => errors > 0) ? 1 : 0;
+}
+
+/** Whose each workbook is and of which year; what cannot be read takes no part. */
+async function identify(paths: readonly string[], progress: Progress): Promise<{ found: readonly Identity[]; left: readonly Left[] }> {
+  const found: Identity[] = [];
+  const left: Left[] = [];
+  for (const [i, path] of paths.entries()) {
+    progress.show('识别工作簿', i, paths.length);
+    try {
+      const bytes = await readBytes(path);
+      const { facts } = await readWorkbook(openWorkbook(bytes, basename(path), '本年'));
+      found.push({ path, unit: facts.unitName, year: facts.year, content: createHash('sha256').update(bytes).digest('hex') });
+    } catch (error) {
+      if (!(error instanceof UserError)) throw error;
+      left.push({ path, why: error.message.replace(`${basename(path)}：`, '') });
+    }
+  }
+  return { found, left };
+}
+
+async function all(jobs: readonly UnitJob[], io: Io, progress: Progress): Promise<readonly UnitRow[]> {
+  const rows: UnitRow[] = new Array<UnitRow>(jobs.length);
+  let next = 0;
+  let done = 0;
+  const work = async (): Promise<void> => {
+    for (let i = next++; i < jobs.length; i = next++) {
+      rows[i] = await (io.elsewhere ? io.elsewhere.run(jobs[i]!) : runJob(jobs[i]!));
+      progress.show('核对', ++done, jobs.length);
+    }
+  };
+  await Promise.all(Array.from({ length: Math.min(jobs.length, io.elsewhere?.at ?? 1) }, work));
+  return rows;
+}

@@ -1,0 +1,69 @@
+import { basename } from 'node:path';
+import { toDocx } from '../adapters/docx/docx';
+import { recogniseFile } from '../adapters/file/kind';
+import { saveWorkbook } from '../adapters/file/save';
+import { xlsLosses } from '../adapters/file/xls';
+import { toText } from '../adapters/text/text';
+import { inOrder } from '../app/report';
+import { isoDate } from '../kernel/date';
+import { annexes } from '../narrative/annexes/annexes';
+import type { Profile } from '../narrative/profile';
+import { product } from '../product/index';
+import type { ReportCommand } from './arguments';
+import { exitCodeOf, readRequest, type CheckOptions } from './request';
+import { checkText } from './check-text';
+import type { ExitCode, Io } from './io';
+import { stemOf } from './names';
+import type { Output } from './output';
+import { reportJson, type ReportJson } from './report-json';
+import type { UnitSummary } from './summary';
+import { writeWhole } from './whole';
+
+/** What became of one unit. */
+export interface Made {
+  readonly unit: UnitSummary;
+  readonly json: ReportJson;
+  readonly text: string;
+  readonly code: ExitCode;
+}
+
+/** Writes the four files of one unit; `folder` is '' or ends with /. Throws UserError. */
+export async function writeUnit(
+  path: string,
+  folder: string,
+  command: CheckOptions & Pick<ReportCommand, 'tables' | 'whole' | 'leaveOut' | 'last'>,
+  profile: Profile,
+  output: Output,
+  io: Pick<Io, 'now'>,
+): Promise<Made> {
+  const { input, request } = await readRequest(path, command, profile);
+  const dossier = await product.open(request);
+  const file = basename(path);
+  const made = await product.report(dossier, { date: isoDate(io.now()) });
+  const stem = `${folder}${stemOf(path)}-情况说明`;
+
+  await output.put(`${stem}.xlsx`, saveWorkbook(input.bytes, file, inOrder(made.pictures), made.marks));
+  await output.put(
+    `${stem}.docx`,
+    await toDocx(made.published, { annexes: command.tables ? annexes(dossier.checked.years.now, profile.budget) : [] }),
+  );
+  await output.put(`${stem}.txt`, toText(made.published));
+  const whole = command.whole ? await writeWhole(dossier, made.published, command, { bytes: input.bytes, file }) : undefined;
+  const json: ReportJson = { ...reportJson(dossier.checked, made), ...(whole ? { whole: whole.json } : {}) };
+  for (const [ending, bytes] of whole?.files ?? []) await output.put(`${folder}${stemOf(path)}${ending}`, bytes);
+  await output.put(`${folder}report.json`, `${JSON.stringify(json, null, 2)}\n`);
+
+  const notes = recogniseFile(input.bytes, file).kind === 'xls' ? [xlsLosses] : [];
+  const missing = json.missing.length;
+  return {
+    unit: { file, folder: folder.replace(/\/$/, ''), json, missing },
+    json,
+    text: [checkText(file, made.check), ...(missing > 0 ? [missingText(json)] : []), ...(whole ? [whole.text] : []), ...notes].join('\n'),
+    code: exitCodeOf(made.check),
+  };
+}
+
+const missingText = ({ missing }: ReportJson): string =>
+  [`待补充 ${missing.length} 项（填入“补充信息”工作表后重新生成）：`, ...missing.map(({ ask, where }) => ` · ${ask}（${where}）`), ''].join(
+    '\n',
+  );

@@ -1,0 +1,23 @@
+import type { OpenRequest } from '../app/assistant';
+import type { CheckReport } from '../facts/outcome';
+import type { Profile } from '../narrative/profile';
+import type { CheckCommand } from './arguments';
+import { readInput, readSupplement, type Input } from './input';
+import type { ExitCode } from './io';
+
+export type CheckOptions = Pick<CheckCommand, 'prior' | 'supplement' | 'choose' | 'allowRenamedUnit'>;
+
+export const exitCodeOf = (report: CheckReport): ExitCode => (report.findings.some(({ severity }) => severity === 'error') ? 1 : 0);
+
+/** Reads one unit's files. Throws UserError. */
+export async function readRequest(
+  path: string,
+  options: CheckOptions,
+  profile: Profile,
+): Promise<{ readonly input: Input; readonly request: OpenRequest }> {
+  const input = await readInput(path, '本年');
+  const prior = options.prior === undefined ? undefined : (await readInput(options.prior, '上年')).workbook;
+  const supplement = options.supplement === undefined ? undefined : await readSupplement(options.supplement);
+  const { choose, allowRenamedUnit } = options;
+  return { input, request: { workbook: input.workbook, prior, supplement, choose, allowRenamedUnit, profile } };
+}
