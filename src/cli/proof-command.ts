@@ -10,7 +10,7 @@ import { compareLocked } from '../proof/lock';
 import { proof } from '../proof/proof';
 import { documentOf } from '../proof/text/blocks';
 import { decodeText } from '../proof/text/decode';
-import { paragraphsOf } from '../proof/text/lines';
+import { textParagraphs } from '../proof/text/lines';
 import { sheetParagraphs } from '../proof/text/sheet';
 import type { ProofDocument } from '../proof/text/document';
 import { product } from '../product/index';
@@ -125,7 +125,7 @@ async function readText(path: string): Promise<Source> {
     }
     return { document: documentOf(file, paragraphs), workbook };
   }
-  if (kind === '.txt' && !isPackage(bytes)) return { document: documentOf(file, paragraphsOf(decodeText(bytes, file))) };
+  if (kind === '.txt' && !isPackage(bytes)) return { document: documentOf(file, textParagraphs(decodeText(bytes, file))) };
   const word = openWordFile(bytes, file);
   return { document: documentOf(file, wordParagraphs(word)), word };
 }

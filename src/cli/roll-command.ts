@@ -4,7 +4,7 @@ import { roll, rollWord } from '../app/roll';
 import { sections } from '../narrative/sections/index';
 import { documentOf } from '../proof/text/blocks';
 import { decodeText } from '../proof/text/decode';
-import { paragraphsOf } from '../proof/text/lines';
+import { textParagraphs } from '../proof/text/lines';
 import { countsText, type RolledText } from '../roll/model';
 import type { RollCommand } from './arguments';
 import { product } from '../product/index';
@@ -53,7 +53,7 @@ async function rolledFile(command: RollCommand): Promise<{ readonly rolled: Roll
   );
   const checked = await product.check(request);
   if (extname(command.last).toLowerCase() === '.txt') {
-    const rolled = roll(documentOf(file, paragraphsOf(decodeText(bytes, file))), checked, writing);
+    const rolled = roll(documentOf(file, textParagraphs(decodeText(bytes, file))), checked, writing);
     const lines = rolled.paragraphs.filter(({ act }) => act !== 'remove').map(({ text }) => text);
     return { rolled, bytes: `${lines.join('\n')}\n` };
   }

@@ -1,6 +1,6 @@
 import { link } from './links/link';
-import type { ProofDocument, Span, TextBlock } from './text/document';
-import { placed } from './text/plain';
+import type { ProofDocument, TextSpan, ProofBlock } from './text/document';
+import { placeIn } from './text/plain';
 
 /** What a change of the wording must not touch. */
 export type LockedKind = '数' | '年' | '方向';
@@ -10,7 +10,7 @@ export interface Locked {
   /** Equal for two prints of the same thing: 1,234.50万元 and 1234.5 万元. */
   readonly key: string;
   readonly text: string;
-  readonly span: Span;
+  readonly span: TextSpan;
 }
 
 /**
@@ -64,11 +64,11 @@ export function lockedOf({ blocks }: ProofDocument): readonly (readonly Locked[]
   return blocks.map((block) => lockedIn(block));
 }
 
-function lockedIn(block: TextBlock): readonly Locked[] {
+function lockedIn(block: ProofBlock): readonly Locked[] {
   const { text } = block.plain;
   const found: (Locked & { readonly at: number })[] = [];
   const add = (kind: LockedKind, key: string, at: number, end: number): void => {
-    const span = { paragraph: block.index, ...placed(block.plain, at, end) };
+    const span = { paragraph: block.index, ...placeIn(block.plain, at, end) };
     found.push({ kind, key, at, span, text: block.text.slice(span.start, span.end) });
   };
   for (const { index, 0: digits } of text.matchAll(number)) {

@@ -2,12 +2,12 @@ import type { CellRef } from '../kernel/workbook';
 import type { ReportInput } from '../narrative/input';
 import { annex } from './checks/annex';
 import { blame } from './checks/blame';
-import { CellCheck, type Verdict } from './checks/cells';
+import { CellCheck, type CellVerdict } from './checks/cells';
 import { isAnnex, usualStep, type ProofContext, type Status } from './checks/context';
 import { equations } from './checks/equations';
 import type { Equation } from './checks/equation';
 import { findingAt, type ProofFinding } from './checks/finding';
-import { itemLines } from './checks/items';
+import { itemFindings } from './checks/items';
 import { chartHints, leftovers } from './checks/leftovers';
 import { numberForms } from './checks/numbers';
 import { numbering } from './checks/numbering';
@@ -15,9 +15,9 @@ import { organisations } from './checks/orgs';
 import { reasons } from './checks/reasons';
 import { balancing } from './checks/sums';
 import { Values } from './checks/values';
-import { wholeText } from './checks/whole';
+import { wholeFindings } from './checks/whole';
 import { withRightYears, years } from './checks/years';
-import type { Claim, Figure, LinkedDocument } from './links/claim';
+import type { TextClaim, Figure, LinkedDocument } from './links/claim';
 import { link } from './links/link';
 import type { ProofDocument } from './text/document';
 
@@ -49,7 +49,7 @@ export function proof(document: ProofDocument, input?: ReportInput): ProofReport
     ...(values ? { values } : {}),
     ...(input && input.years.now.unitName !== '' ? { unit: input.years.now.unitName } : {}),
   });
-  const verdicts = values ? cellVerdicts(context, values) : new Map<Claim, Verdict>();
+  const verdicts = values ? cellVerdicts(context, values) : new Map<TextClaim, CellVerdict>();
   const among = equations(context);
   const found = sorted(
     context,
@@ -61,11 +61,11 @@ export function proof(document: ProofDocument, input?: ReportInput): ProofReport
       ...numberForms(context),
       ...years(context),
       ...reasons(context),
-      ...itemLines(context),
+      ...itemFindings(context),
       ...organisations(context),
       ...numbering(context),
       ...annex(context),
-      ...wholeText(context),
+      ...wholeFindings(context),
     ]),
   );
   const figures = context.linked.figures.map((figure) => proved(figure, verdicts, among, found));
@@ -81,19 +81,23 @@ export function proof(document: ProofDocument, input?: ReportInput): ProofReport
   };
 }
 
-function cellVerdicts(context: ProofContext, values: Values): Map<Claim, Verdict> {
+function cellVerdicts(context: ProofContext, values: Values): Map<TextClaim, CellVerdict> {
   const check = new CellCheck(context, values, balancing(context));
   return new Map(context.linked.claims.map((claim) => [claim, check.verdict(claim)]));
 }
 
 /** Violated equations, one finding per culprit. What the cells have settled already is not told again. */
-function amongThemselves(context: ProofContext, all: readonly Equation[], verdicts: ReadonlyMap<Claim, Verdict>): readonly ProofFinding[] {
-  const status = (claim: Claim): Status => verdicts.get(claim)?.status ?? 'unchecked';
-  const isWrong = (claim: Claim): boolean => status(claim) === 'contradicted';
+function amongThemselves(
+  context: ProofContext,
+  all: readonly Equation[],
+  verdicts: ReadonlyMap<TextClaim, CellVerdict>,
+): readonly ProofFinding[] {
+  const status = (claim: TextClaim): Status => verdicts.get(claim)?.status ?? 'unchecked';
+  const isWrong = (claim: TextClaim): boolean => status(claim) === 'contradicted';
   const told = all.filter(
     ({ claims, holds }) => holds || !(claims.every((claim) => status(claim) === 'confirmed') || claims.some(isWrong)),
   );
-  const settled = (claim: Claim): boolean => status(claim) === 'confirmed';
+  const settled = (claim: TextClaim): boolean => status(claim) === 'confirmed';
   // A list that does not add up with the right figures either has an item too many or too few.
   const lists = all.filter(({ rule, holds, claims }) => rule === 'P-SUM' && !holds && claims.some(isWrong) && !addsUp(context, claims));
   return [...blame(told, settled), ...lists.map((list) => [list.culprit, [list]] as const)].map(([culprit, violated]) => {
@@ -110,7 +114,7 @@ function amongThemselves(context: ProofContext, all: readonly Equation[], verdic
 }
 
 /** Do whole and parts agree once every figure is the right one? */
-function addsUp({ values }: ProofContext, claims: readonly Claim[]): boolean {
+function addsUp({ values }: ProofContext, claims: readonly TextClaim[]): boolean {
   const right = claims.map((claim) => values?.of(claim)?.value);
   if (right.some((value) => value === undefined)) return true;
   const [whole, ...parts] = right;
@@ -147,7 +151,7 @@ function sorted(context: ProofContext, findings: readonly ProofFinding[]): reado
 /** Green, red or grey: by its cells, else by the equations it stands in. */
 function proved(
   figure: Figure,
-  verdicts: ReadonlyMap<Claim, Verdict>,
+  verdicts: ReadonlyMap<TextClaim, CellVerdict>,
   all: readonly Equation[],
   findings: readonly ProofFinding[],
 ): ProvedFigure {

@@ -2,7 +2,7 @@ import type { ReportInput } from '../narrative/input';
 import { contradictions } from '../narrative/reasons/remarks';
 import type { Inline } from '../narrative/document';
 import { documentOf } from '../proof/text/blocks';
-import type { ProofDocument, TextBlock } from '../proof/text/document';
+import type { ProofDocument, ProofBlock } from '../proof/text/document';
 import { proof } from '../proof/proof';
 import { edit } from './claims/edits';
 import { rollClauses } from './claims/clauses';
@@ -136,7 +136,7 @@ const struck = ({ block }: RollLine): RolledParagraph => ({
   act: 'remove',
 });
 
-function inserted(line: RollLine, like: RollLine, block: TextBlock): RolledParagraph {
+function inserted(line: RollLine, like: RollLine, block: ProofBlock): RolledParagraph {
   const changes = line.edits.changes(line.block.text);
   return {
     index: block.index,

@@ -1,8 +1,8 @@
 import { documentOf } from '../../src/proof/text/blocks';
 import { decodeText } from '../../src/proof/text/decode';
-import { paragraphsOf } from '../../src/proof/text/lines';
+import { textParagraphs } from '../../src/proof/text/lines';
 import { markerOf } from '../../src/proof/text/marker';
-import { placed, plainOf } from '../../src/proof/text/plain';
+import { placeIn, plainOf } from '../../src/proof/text/plain';
 import { documentFrom } from './texts';
 
 const bytes = (...values: number[]): Uint8Array => Uint8Array.from(values);
@@ -13,7 +13,7 @@ describe('plain text', () => {
     const plain = plainOf(source);
     expect(plain.text).toBe('三公经费319.72万元（含税），占5%');
     const at = plain.text.indexOf('319.72万元');
-    const { start, end } = placed(plain, at, at + '319.72万元'.length);
+    const { start, end } = placeIn(plain, at, at + '319.72万元'.length);
     expect(source.slice(start, end)).toBe('３１９．７２ 万元');
   });
 
@@ -54,17 +54,17 @@ describe('text files', () => {
     ];
     const filler = Array.from({ length: 24 }, (_, i) => `这是第${i}行的一段没有说完就折到下一行去的很长的文字内容`);
     const text = [...lines, ...filler].join('\n\n');
-    const paragraphs = paragraphsOf(text).map((one) => one.text);
+    const paragraphs = textParagraphs(text).map((one) => one.text);
     expect(paragraphs.slice(0, 4)).toEqual([lines[0], lines.slice(1, 4).join(''), lines[4], lines.slice(5).join('')]);
   });
 
   test('a text with one line per paragraph keeps its lines', () => {
     const text = '　　一、收入决算情况说明\n　　本年收入合计1万元\n　　二、支出决算情况说明';
-    expect(paragraphsOf(text)).toHaveLength(3);
+    expect(textParagraphs(text)).toHaveLength(3);
   });
 
   test('lines with tabs are rows of a table', () => {
-    expect(paragraphsOf('部门名称\t某局\n')[0]!.row).toEqual(['部门名称', '某局']);
+    expect(textParagraphs('部门名称\t某局\n')[0]!.row).toEqual(['部门名称', '某局']);
   });
 });
 
@@ -97,7 +97,7 @@ describe('titles and numbers', () => {
 
   test('the 目录 in front is no part of the text', () => {
     const titles = ['第一部分 概况', '一、主要职责', '二、机构设置', '第二部分 说明'];
-    const { blocks } = documentOf('a', paragraphsOf([...titles, ...titles.flatMap((title) => [title, '　　文字。'])].join('\n')));
+    const { blocks } = documentOf('a', textParagraphs([...titles, ...titles.flatMap((title) => [title, '　　文字。'])].join('\n')));
     expect(blocks.slice(0, 4).map(({ kind }) => kind)).toEqual(['contents', 'contents', 'contents', 'contents']);
     expect(blocks[4]!.kind).toBe('heading');
   });

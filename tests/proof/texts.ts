@@ -12,7 +12,7 @@ import { writeReport } from '../../src/narrative/write';
 import { proof, type ProofReport } from '../../src/proof/proof';
 import type { ProofDocument } from '../../src/proof/text/document';
 import { documentOf } from '../../src/proof/text/blocks';
-import { paragraphsOf } from '../../src/proof/text/lines';
+import { textParagraphs } from '../../src/proof/text/lines';
 import { readWorkbook } from '../../src/reading/read';
 import { parseSupplement } from '../../src/supplements/parse';
 import { buildPublic, buildYears, units, type UnitName } from '../kit/index';
@@ -48,7 +48,7 @@ async function readCases(): Promise<readonly Case[]> {
 }
 
 export const written = (input: ReportInput, profile: Profile): string => toText(published(writeReport(input, sections, profile)));
-export const documentFrom = (text: string): ProofDocument => documentOf('text', paragraphsOf(text));
+export const documentFrom = (text: string): ProofDocument => documentOf('text', textParagraphs(text));
 export const proved = (text: string, input?: ReportInput): ProofReport => proof(documentFrom(text), input);
 
 /** Another way to print the same report. */

@@ -1,6 +1,6 @@
 import { checkSelfEvaluation } from '../../performance/check';
 import { measures } from '../links/vocabulary';
-import type { Span, TextBlock } from '../text/document';
+import type { TextSpan, ProofBlock } from '../text/document';
 import { amountsOf, isAnnex, type ProofContext } from './context';
 import { toEvaluation } from './evaluation';
 import { findingAt, findingIn, type ProofFinding } from './finding';
@@ -28,7 +28,7 @@ function evaluation(context: ProofContext): readonly ProofFinding[] {
 }
 
 /** A number alone is hard to find: the sentence around it, or the whole row. */
-function sentenceOf(block: TextBlock, { paragraph, start, end }: Span): Span {
+function sentenceOf(block: ProofBlock, { paragraph, start, end }: TextSpan): TextSpan {
   if (block.cells) return { paragraph, start, end };
   if (block.kind === 'row') return { paragraph: block.index, start: 0, end: block.text.length };
   let from = start;

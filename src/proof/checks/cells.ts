@@ -1,22 +1,22 @@
 import Decimal from 'decimal.js';
 import { cellsOf, type Traced } from '../../facts/traced';
 import type { CellRef } from '../../kernel/workbook';
-import type { Claim } from '../links/claim';
+import type { TextClaim } from '../links/claim';
 import { amountsOf, isAnnex, type ProofContext, type Status } from './context';
 import { findingAt, type FindingMore, type ProofFinding } from './finding';
 import { rangeOf, ratio, reachOf, rounds, type Reach } from './reach';
-import { inUnitOf, nameOf, percent, wan } from './words';
+import { inUnitOf, claimName, percentWords, wan } from './words';
 import type { ProofRuleId } from './rulebook';
 import type { Values } from './values';
 
-export interface Verdict {
+export interface CellVerdict {
   readonly status: Status;
   readonly finding?: ProofFinding;
   /** Cells that confirm or contradict. */
   readonly cells: readonly CellRef[];
 }
 
-const unchecked: Verdict = { status: 'unchecked', cells: [] };
+const unchecked: CellVerdict = { status: 'unchecked', cells: [] };
 const TEN_THOUSAND = new Decimal(10000);
 const CENT = new Decimal(50);
 const HUNDRED = new Decimal(100);
@@ -29,10 +29,10 @@ export class CellCheck {
     private readonly context: ProofContext,
     private readonly values: Values,
     /** Amounts whose last digit makes the parts add up to the whole. */
-    private readonly balanced: (claim: Claim) => boolean,
+    private readonly balanced: (claim: TextClaim) => boolean,
   ) {}
 
-  verdict(claim: Claim): Verdict {
+  verdict(claim: TextClaim): CellVerdict {
     switch (claim.kind) {
       case 'amount':
       case 'count':
@@ -54,15 +54,15 @@ export class CellCheck {
     }
   }
 
-  private printed({ span }: Claim): string {
+  private printed({ span }: TextClaim): string {
     return this.context.linked.document.blocks.find(({ index }) => index === span.paragraph)!.text.slice(span.start, span.end);
   }
 
-  private confirmed(...from: readonly Traced[]): Verdict {
+  private confirmed(...from: readonly Traced[]): CellVerdict {
     return { status: 'confirmed', cells: cells(from) };
   }
 
-  private against(claim: Claim, rule: ProofRuleId, message: string, from: readonly Traced[], more: FindingMore = {}): Verdict {
+  private against(claim: TextClaim, rule: ProofRuleId, message: string, from: readonly Traced[], more: FindingMore = {}): CellVerdict {
     const severity = isAnnex(claim.topic) ? ('warning' as const) : more.severity;
     const finding = findingAt(this.context.linked.document, rule, claim.quote, message, {
       ...more,
@@ -76,15 +76,15 @@ export class CellCheck {
   }
 
   /** The best verdict that any of several bases gives; none of them known: nothing is said. */
-  private best<T>(_claim: Claim, bases: readonly T[], judge: (base: T) => Verdict): Verdict {
+  private best<T>(_claim: TextClaim, bases: readonly T[], judge: (base: T) => CellVerdict): CellVerdict {
     const all = bases.map(judge);
     return all.find(({ status }) => status === 'confirmed') ?? all.find(({ status }) => status === 'contradicted') ?? unchecked;
   }
 
   /** What a printed number is compared with, and how it fails. */
-  private judged(claim: Claim, reach: Reach, exact: Decimal, from: readonly Traced[], how: string, rule: ProofRuleId): Verdict {
+  private judged(claim: TextClaim, reach: Reach, exact: Decimal, from: readonly Traced[], how: string, rule: ProofRuleId): CellVerdict {
     const expected = inUnitOf(claim, this.printed(claim), exact);
-    const name = nameOf(claim, this.context.year);
+    const name = claimName(claim, this.context.year);
     const more = { expected, suggestion: this.suggested(claim, expected) };
     if (reach === 'right') return this.confirmed(...from);
     if (reach === 'cut') {
@@ -97,13 +97,13 @@ export class CellCheck {
     return this.against(claim, rule, `${name}${how}应为${expected}，文中为${this.printed(claim)}${this.hint(claim, from)}。`, from, more);
   }
 
-  private suggested({ quote, span }: Claim, expected: string): string {
+  private suggested({ quote, span }: TextClaim, expected: string): string {
     const text = this.context.linked.document.blocks.find(({ index }) => index === quote.paragraph)!.text;
     return `${text.slice(quote.start, span.start)}${expected}`;
   }
 
   /** What the wrong number looks like. */
-  private hint(claim: Claim, from: readonly Traced[]): string {
+  private hint(claim: TextClaim, from: readonly Traced[]): string {
     const { value } = claim;
     const exact = from[0]?.value;
     if (!value || !exact || value.isZero()) return '';
@@ -117,7 +117,7 @@ export class CellCheck {
     return '';
   }
 
-  private figure(claim: Claim, exact: Traced | undefined): Verdict {
+  private figure(claim: TextClaim, exact: Traced | undefined): CellVerdict {
     const { value, step, about } = claim;
     if (!exact || !value || !step) return unchecked;
     if (about === 'under')
@@ -133,14 +133,14 @@ export class CellCheck {
   }
 
   /** This year's and last year's figure of a change. */
-  private pair(claim: Claim): readonly [Traced, Traced] | undefined {
+  private pair(claim: TextClaim): readonly [Traced, Traced] | undefined {
     if (claim.year !== this.context.year) return undefined;
     const now = this.values.now(claim.measure);
     const before = this.values.before(claim.measure);
     return now && before ? [now, before] : undefined;
   }
 
-  private change(claim: Claim): Verdict {
+  private change(claim: TextClaim): CellVerdict {
     const pair = this.pair(claim);
     if (!pair || !claim.value || !claim.step) return unchecked;
     const [now, before] = pair;
@@ -158,21 +158,21 @@ export class CellCheck {
   }
 
   /** Differences of amounts as they are printed in 万元. */
-  private fromPrinted(claim: Claim, [now, before]: readonly [Traced, Traced]): readonly Decimal[] {
+  private fromPrinted(claim: TextClaim, [now, before]: readonly [Traced, Traced]): readonly Decimal[] {
     const round = (value: Decimal): Decimal => value.div(TEN_THOUSAND).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).times(TEN_THOUSAND);
     const texts = amountsOf(this.context, claim.measure, claim.year).map(({ value }) => value!);
     const honest = texts.filter((value) => value.minus(now.value).abs().lt(150));
     return [round(now.value), ...honest].map((value) => value.minus(round(before.value)).abs());
   }
 
-  private wrongWay(claim: Claim, difference: Decimal, pair: readonly [Traced, Traced]): Verdict | undefined {
+  private wrongWay(claim: TextClaim, difference: Decimal, pair: readonly [Traced, Traced]): CellVerdict | undefined {
     if (claim.sign === undefined || difference.isZero() || difference.isNegative() === claim.sign < 0) return undefined;
     const [is, not] = difference.isNegative() ? ['减少', '增加'] : ['增加', '减少'];
     const message = `${claim.measure.name}本年${wan(pair[0].value)}，上年${wan(pair[1].value)}，是${is}而不是${not}。`;
     return this.against(claim, 'P-DIRECTION', message, pair, { expected: is });
   }
 
-  private rate(claim: Claim): Verdict {
+  private rate(claim: TextClaim): CellVerdict {
     const pair = this.pair(claim);
     if (!pair || !claim.value || !claim.step) return unchecked;
     const [now, before] = pair;
@@ -206,13 +206,13 @@ export class CellCheck {
       : verdict;
   }
 
-  private looksLike({ value, step }: Claim, exact: Decimal, byNow: Decimal): string | undefined {
+  private looksLike({ value, step }: TextClaim, exact: Decimal, byNow: Decimal): string | undefined {
     if (rounds(value!, step!, byNow)) return '用本年数作了分母';
     if (rounds(value!.times(HUNDRED), step!.times(HUNDRED), exact)) return '百分数少乘了100';
     return undefined;
   }
 
-  private rangeOfRate(claim: Claim): ReturnType<typeof ratio> {
+  private rangeOfRate(claim: TextClaim): ReturnType<typeof ratio> {
     const change = this.context.linked.claims.find(
       (other) => other.kind === 'change' && other.block === claim.block && other.measure.id === claim.measure.id,
     );
@@ -227,7 +227,7 @@ export class CellCheck {
 
   /** Exact, from the printed amounts, or – at the border between two digits – from what these may have been rounded from. */
   private reaches(
-    claim: Claim,
+    claim: TextClaim,
     exact: Decimal,
     printed: readonly Decimal[],
     slack: Decimal,
@@ -243,7 +243,7 @@ export class CellCheck {
     return may !== undefined && may.low.lte(own.high) && own.low.lte(may.high);
   }
 
-  private share(claim: Claim): Verdict {
+  private share(claim: TextClaim): CellVerdict {
     const part = this.values.of(claim);
     const base = claim.base && this.values.of({ ...claim, measure: claim.base });
     if (!part || !base || !claim.value || !claim.step) return unchecked;
@@ -262,7 +262,7 @@ export class CellCheck {
     return this.judged(claim, reachOf(claim.value, claim.step, exact), exact, [part, base], `占${claim.base!.name}的比例`, 'P-SHARE');
   }
 
-  private completion(claim: Claim): Verdict {
+  private completion(claim: TextClaim): CellVerdict {
     const now = this.values.of(claim);
     if (!now || !claim.value || !claim.step) return unchecked;
     return this.best(claim, this.values.budgetsOf(claim), (budget) => {
@@ -275,7 +275,7 @@ export class CellCheck {
     });
   }
 
-  private level(claim: Claim): Verdict {
+  private level(claim: TextClaim): CellVerdict {
     const pair = this.pair(claim);
     if (!pair) return unchecked;
     const difference = pair[0].value.minus(pair[1].value);
@@ -286,7 +286,7 @@ export class CellCheck {
     });
   }
 
-  private relation(claim: Claim): Verdict {
+  private relation(claim: TextClaim): CellVerdict {
     const now = this.values.of(claim);
     if (!now) return unchecked;
     return this.best(claim, this.values.budgetsOf(claim), (budget) => {
@@ -307,7 +307,7 @@ export class CellCheck {
       const message =
         claim.relation === 'none'
           ? `${claim.measure.name}有预算数${wan(budget.value)}，不是未安排预算。`
-          : `${claim.measure.name}决算数${wan(now.value)}，预算数${wan(budget.value)}（完成${budget.value.isZero() ? '—' : percent(now.value.div(budget.value).times(HUNDRED))}），决算数${words}预算数。`;
+          : `${claim.measure.name}决算数${wan(now.value)}，预算数${wan(budget.value)}（完成${budget.value.isZero() ? '—' : percentWords(now.value.div(budget.value).times(HUNDRED))}），决算数${words}预算数。`;
       return this.against(claim, 'P-RELATION', message, [now, budget], { expected: `决算数${words}预算数` });
     });
   }

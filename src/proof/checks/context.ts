@@ -1,8 +1,8 @@
 import Decimal from 'decimal.js';
-import type { Claim, LinkedDocument } from '../links/claim';
+import type { TextClaim, LinkedDocument } from '../links/claim';
 import type { Topic } from '../links/topics';
 import type { Measure } from '../links/measure';
-import type { TextBlock } from '../text/document';
+import type { ProofBlock } from '../text/document';
 import type { Values } from './values';
 
 export type Status = 'confirmed' | 'contradicted' | 'unchecked';
@@ -21,7 +21,7 @@ export interface ProofContext {
 }
 
 export interface PlacedBlock {
-  readonly block: TextBlock;
+  readonly block: ProofBlock;
   readonly topic: Topic;
   readonly index: number;
 }
@@ -38,7 +38,7 @@ export const isSection = (topic: Topic): boolean => !outside.includes(topic);
 export const isAnnex = (topic: Topic): boolean => topic.startsWith('annex');
 
 /** Amounts that the text states of a measure for one year. */
-export const amountsOf = ({ linked }: ProofContext, measure: Measure, year: number | undefined): readonly Claim[] =>
+export const amountsOf = ({ linked }: ProofContext, measure: Measure, year: number | undefined): readonly TextClaim[] =>
   linked.claims.filter((claim) => claim.kind === 'amount' && claim.measure.id === measure.id && claim.year === year && !claim.about);
 
 /** 0.01万元 where most amounts of a text have two decimals: the others have dropped their zeros. */
@@ -53,7 +53,7 @@ export function usualStep({ claims }: LinkedDocument): Decimal | undefined {
 }
 
 /** One unit of the last digit that counts for a figure of this text. */
-export const stepOf = ({ step }: ProofContext, claim: Claim): Decimal =>
+export const stepOf = ({ step }: ProofContext, claim: TextClaim): Decimal =>
   claim.measure.unit === '元' && ['amount', 'budget', 'change'].includes(claim.kind) && !claim.about && step
     ? Decimal.min(step, claim.step!)
     : claim.step!;

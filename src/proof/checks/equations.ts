@@ -1,11 +1,11 @@
 import Decimal from 'decimal.js';
-import type { Claim } from '../links/claim';
+import type { TextClaim } from '../links/claim';
 import { amountsOf, isAnnex, isSection, stepOf, type ProofContext } from './context';
-import { meets, middle, minus, plus, rangeOf, ratio, reachOf, widened, type Range } from './reach';
+import { meets, middle, rangeMinus, rangePlus, rangeOf, ratio, reachOf, widened, type Range } from './reach';
 import type { ProofRuleId } from './rulebook';
 import type { Equation } from './equation';
 import { sums } from './sums';
-import { inUnitOf, percent, wan } from './words';
+import { inUnitOf, percentWords, wan } from './words';
 
 const ONE = new Decimal(1);
 
@@ -31,12 +31,19 @@ export function equations(context: ProofContext): readonly Equation[] {
   ];
 }
 
-const rangeIn = (context: ProofContext, claim: Claim): Range => rangeOf(claim.value!, stepOf(context, claim));
-const printed = (context: ProofContext, { span }: Claim): string =>
+const rangeIn = (context: ProofContext, claim: TextClaim): Range => rangeOf(claim.value!, stepOf(context, claim));
+const printed = (context: ProofContext, { span }: TextClaim): string =>
   context.linked.document.blocks.find(({ index }) => index === span.paragraph)!.text.slice(span.start, span.end);
 
 /** A ratio against what the printed amounts allow: right, cut off, or wrong. */
-function ofRatio(context: ProofContext, claim: Claim, may: Range, rule: ProofRuleId, claims: readonly Claim[], how: string): Equation {
+function ofRatio(
+  context: ProofContext,
+  claim: TextClaim,
+  may: Range,
+  rule: ProofRuleId,
+  claims: readonly TextClaim[],
+  how: string,
+): Equation {
   const own = claim.about === 'near' ? widened(rangeIn(context, claim), claim.step!) : rangeIn(context, claim);
   const exact = middle(may);
   const holds = claim.about === 'under' ? may.low.lt(claim.value!) : meets(own, may);
@@ -49,13 +56,13 @@ function ofRatio(context: ProofContext, claim: Claim, may: Range, rule: ProofRul
 }
 
 /** The amount of a measure that stands nearest before a claim. */
-function amountNear(context: ProofContext, claim: Claim, measure = claim.measure): Claim | undefined {
+function amountNear(context: ProofContext, claim: TextClaim, measure = claim.measure): TextClaim | undefined {
   const all = amountsOf(context, measure, claim.year).filter((other) => isSection(other.topic) === isSection(claim.topic));
   const before = all.filter(({ block, span }) => block < claim.block || (block === claim.block && span.start < claim.span.start));
   return [...before].reverse().find(({ topic }) => topic === claim.topic) ?? before[before.length - 1] ?? all[0];
 }
 
-function share(context: ProofContext, claim: Claim): readonly Equation[] {
+function share(context: ProofContext, claim: TextClaim): readonly Equation[] {
   const part = amountNear(context, claim);
   const whole = amountNear(context, claim, claim.base);
   if (!part || !whole) return [];
@@ -63,11 +70,11 @@ function share(context: ProofContext, claim: Claim): readonly Equation[] {
   if (!may) return [];
   // A zero that is printed with its share of 0 is no slip of reckoning.
   if (part.value!.isZero() && claim.value!.isZero()) return [];
-  const how = `${claim.measure.name}${wan(part.value!)}，占${claim.base!.name}${wan(whole.value!)}的${percent(part.value!.div(whole.value!).times(100), 4)}`;
+  const how = `${claim.measure.name}${wan(part.value!)}，占${claim.base!.name}${wan(whole.value!)}的${percentWords(part.value!.div(whole.value!).times(100), 4)}`;
   return [ofRatio(context, claim, may, 'P-SHARE', [part, whole], how)];
 }
 
-const changeOf = (context: ProofContext, claim: Claim): Claim | undefined =>
+const changeOf = (context: ProofContext, claim: TextClaim): TextClaim | undefined =>
   context.linked.claims.find(
     (other) =>
       other.kind === 'change' &&
@@ -76,23 +83,25 @@ const changeOf = (context: ProofContext, claim: Claim): Claim | undefined =>
       Math.abs(other.sentence - claim.sentence) <= 1,
   );
 
-function rate(context: ProofContext, claim: Claim): readonly Equation[] {
+function rate(context: ProofContext, claim: TextClaim): readonly Equation[] {
   const change = changeOf(context, claim);
   const now = amountNear(context, claim);
   if (!change || !now || claim.sign === undefined || change.sign === undefined || change.sign !== claim.sign) return [];
   if (change.about || now.about) return [];
   const before =
-    claim.sign > 0 ? minus(rangeIn(context, now), rangeIn(context, change)) : plus(rangeIn(context, now), rangeIn(context, change));
+    claim.sign > 0
+      ? rangeMinus(rangeIn(context, now), rangeIn(context, change))
+      : rangePlus(rangeIn(context, now), rangeIn(context, change));
   const may = ratio(rangeIn(context, change), before);
   if (!may) return [];
   const last = middle(before);
   const exact = change.value!.div(last).times(100);
-  const how = `本年${wan(now.value!)}，${claim.sign > 0 ? '增加' : '减少'}${wan(change.value!)}，上年应为${wan(last)}，${claim.sign > 0 ? '增长' : '下降'}${percent(exact, 4)}`;
+  const how = `本年${wan(now.value!)}，${claim.sign > 0 ? '增加' : '减少'}${wan(change.value!)}，上年应为${wan(last)}，${claim.sign > 0 ? '增长' : '下降'}${percentWords(exact, 4)}`;
   return [ofRatio(context, claim, may, 'P-GROWTH', [change, now], how)];
 }
 
 /** 减少…，增长…: the two words of one change. */
-function directions(context: ProofContext, claim: Claim): readonly Equation[] {
+function directions(context: ProofContext, claim: TextClaim): readonly Equation[] {
   const change = changeOf(context, claim);
   if (!change || claim.sign === undefined || change.sign === undefined) return [];
   const [amount, percentage] = change.sign > 0 ? ['增加', '增长'] : ['减少', '下降'];
@@ -108,7 +117,7 @@ function directions(context: ProofContext, claim: Claim): readonly Equation[] {
   ];
 }
 
-function completion(context: ProofContext, claim: Claim): readonly Equation[] {
+function completion(context: ProofContext, claim: TextClaim): readonly Equation[] {
   const budget = context.linked.claims.find(
     (other) => other.kind === 'budget' && other.block === claim.block && other.measure.id === claim.measure.id,
   );
@@ -121,7 +130,7 @@ function completion(context: ProofContext, claim: Claim): readonly Equation[] {
 }
 
 /** 完成预算95.68%，决算数大于预算数 */
-function relations(context: ProofContext, claim: Claim): readonly Equation[] {
+function relations(context: ProofContext, claim: TextClaim): readonly Equation[] {
   const said = context.linked.claims.find(
     (other) =>
       other.kind === 'relation' &&
@@ -143,13 +152,13 @@ function relations(context: ProofContext, claim: Claim): readonly Equation[] {
       holds: said.relation === is,
       culprit: said,
       expected: words,
-      message: `完成预算${percent(claim.value)}，${words}，与这里的说法不符。`,
+      message: `完成预算${percentWords(claim.value)}，${words}，与这里的说法不符。`,
     },
   ];
 }
 
 /** 持平 here and a change there. */
-function levels(context: ProofContext, claim: Claim): readonly Equation[] {
+function levels(context: ProofContext, claim: TextClaim): readonly Equation[] {
   return context.linked.claims
     .filter(
       (other) => other.kind === 'change' && other.measure.id === claim.measure.id && other.year === claim.year && isSection(other.topic),
@@ -165,7 +174,7 @@ function levels(context: ProofContext, claim: Claim): readonly Equation[] {
 
 /** The same figure at two places: the value that most places print is taken for the right one. */
 function twice(context: ProofContext): readonly Equation[] {
-  const byFigure = new Map<string, Claim[]>();
+  const byFigure = new Map<string, TextClaim[]>();
   for (const claim of context.linked.claims) {
     if (!['amount', 'count'].includes(claim.kind) || claim.about || claim.measure.item) continue;
     const key = `${claim.measure.id} ${claim.year ?? ''}`;
@@ -174,9 +183,9 @@ function twice(context: ProofContext): readonly Equation[] {
   return [...byFigure.values()].filter(({ length }) => length > 1).flatMap((all) => agreement(context, all));
 }
 
-function agreement(context: ProofContext, all: readonly Claim[]): readonly Equation[] {
-  const agreeing = (claim: Claim): number => all.filter((other) => meets(rangeIn(context, claim), rangeIn(context, other))).length;
-  const weight = (claim: Claim): number => agreeing(claim) * 2 + (isAnnex(claim.topic) ? 0 : 1);
+function agreement(context: ProofContext, all: readonly TextClaim[]): readonly Equation[] {
+  const agreeing = (claim: TextClaim): number => all.filter((other) => meets(rangeIn(context, claim), rangeIn(context, other))).length;
+  const weight = (claim: TextClaim): number => agreeing(claim) * 2 + (isAnnex(claim.topic) ? 0 : 1);
   const right = all.reduce((best, claim) => (weight(claim) > weight(best) ? claim : best), all[0]!);
   return all
     .filter((claim) => claim !== right)

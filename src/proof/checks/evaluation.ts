@@ -1,8 +1,8 @@
 import type { TextBlock as EvaluationBlock } from '../../performance/text/blocks';
-import type { TextBlock } from '../text/document';
+import type { ProofBlock } from '../text/document';
 
 /** Paragraphs and rows as the self-evaluation reads them; places stay those of the printed text. */
-export const toEvaluation = (blocks: readonly TextBlock[]): readonly EvaluationBlock[] =>
+export const toEvaluation = (blocks: readonly ProofBlock[]): readonly EvaluationBlock[] =>
   blocks.flatMap((block): readonly EvaluationBlock[] => {
     if (block.kind === 'contents') return [];
     if (block.kind !== 'row') return [{ kind: 'paragraph', paragraph: block.index, text: block.text }];

@@ -1,7 +1,7 @@
 import type { Severity } from '../../facts/outcome';
 import type { CellRef } from '../../kernel/workbook';
-import type { ProofDocument, Span, TextBlock } from '../text/document';
-import { placed } from '../text/plain';
+import type { ProofDocument, TextSpan, ProofBlock } from '../text/document';
+import { placeIn } from '../text/plain';
 import type { ProofRuleId } from './rulebook';
 import { rulebook } from './rulebook';
 
@@ -10,7 +10,7 @@ export interface ProofFinding {
   /** Of the rulebook, or E01… of the self-evaluation. */
   readonly rule: ProofRuleId | `E${number}`;
   readonly severity: Severity;
-  readonly span: Span;
+  readonly span: TextSpan;
   /** The words as printed. */
   readonly quote: string;
   /** What is right, where that is known. */
@@ -35,7 +35,7 @@ export interface FindingMore {
 const severityOf = (rule: ProofFinding['rule']): Severity => (rule in rulebook ? rulebook[rule as ProofRuleId].severity : 'warning');
 
 /** The text of a paragraph, also of one that is a cell of a row. */
-export function textAt({ blocks }: ProofDocument, paragraph: number): string {
+export function wordsAt({ blocks }: ProofDocument, paragraph: number): string {
   const cell = blocks.flatMap(({ cells = [] }) => cells).find((one) => one.paragraph === paragraph);
   return cell?.text ?? blocks.find(({ index }) => index === paragraph)?.text ?? '';
 }
@@ -44,7 +44,7 @@ export function textAt({ blocks }: ProofDocument, paragraph: number): string {
 export function findingAt(
   document: ProofDocument,
   rule: ProofFinding['rule'],
-  span: Span,
+  span: TextSpan,
   message: string,
   more: FindingMore = {},
 ): ProofFinding {
@@ -53,7 +53,7 @@ export function findingAt(
     rule,
     severity,
     span,
-    quote: textAt(document, span.paragraph).slice(span.start, span.end),
+    quote: wordsAt(document, span.paragraph).slice(span.start, span.end),
     message,
     cells,
     group: group ?? `${rule}@${span.paragraph}:${span.start}`,
@@ -66,11 +66,11 @@ export function findingAt(
 export function findingIn(
   document: ProofDocument,
   rule: ProofFinding['rule'],
-  block: TextBlock,
+  block: ProofBlock,
   start: number,
   end: number,
   message: string,
   more: FindingMore = {},
 ): ProofFinding {
-  return findingAt(document, rule, { paragraph: block.index, ...placed(block.plain, start, end) }, message, more);
+  return findingAt(document, rule, { paragraph: block.index, ...placeIn(block.plain, start, end) }, message, more);
 }

@@ -1,9 +1,9 @@
 import Decimal from 'decimal.js';
 import type { ItemUse } from '../links/claim';
-import { pathOf, plainName } from '../links/items';
+import { pathOf, bareName } from '../links/items';
 import type { Measure } from '../links/measure';
 import { measures } from '../links/vocabulary';
-import type { Span } from '../text/document';
+import type { TextSpan } from '../text/document';
 import { amountsOf, type ProofContext } from './context';
 import { findingAt, type ProofFinding } from './finding';
 import { isSlipOf } from './similar';
@@ -12,13 +12,13 @@ const inText = ({ topic }: ItemUse): boolean => topic === 'budget.items' || topi
 const isItem = ({ parts }: ItemUse): boolean => parts[parts.length - 1]!.level === '项';
 const nameAt = (use: ItemUse, level: '类' | '款' | '项'): string => {
   const part = use.parts.find((one) => one.level === level);
-  return part ? plainName(part.name, level) : '';
+  return part ? bareName(part.name, level) : '';
 };
 /** 款 and 项: the 类 is written in many ways and never told by its words alone. */
 const ending = (use: ItemUse): string => `${nameAt(use, '款')}/${nameAt(use, '项')}`;
 
 /** Lines of 项 and their names in the 名词解释. */
-export function itemLines(context: ProofContext): readonly ProofFinding[] {
+export function itemFindings(context: ProofContext): readonly ProofFinding[] {
   const { items } = context.linked;
   const used = items.filter((use) => inText(use) && isItem(use));
   const explained = items.filter((use) => use.topic === 'glossary' && isItem(use));
@@ -58,7 +58,7 @@ function withoutClass(context: ProofContext, used: readonly ItemUse[]): readonly
   return bare.map((use) => findingAt(context.linked.document, 'P-PATH', wholeLine(use), '科目少了“（类）”一级，应与其他各项一致。'));
 }
 
-const wholeLine = ({ span }: ItemUse): Span => ({ ...span, start: 0 });
+const wholeLine = ({ span }: ItemUse): TextSpan => ({ ...span, start: 0 });
 
 const copied: readonly (readonly [RegExp, RegExp, string])[] = [
   [/基本养老保险缴费/, /职业年金/, '名称是基本养老保险缴费，解释的却是职业年金'],
@@ -107,7 +107,7 @@ function glossary(context: ProofContext, used: readonly ItemUse[], explained: re
   return [...found, ...generalTerms(context)];
 }
 
-const toEnd = (context: ProofContext, use: ItemUse): Span => ({
+const toEnd = (context: ProofContext, use: ItemUse): TextSpan => ({
   ...use.span,
   start: 0,
   end: context.linked.document.blocks[use.block]!.text.length,
@@ -137,7 +137,7 @@ function inWorkbook(context: ProofContext, use: ItemUse): boolean {
   const facts = context.values?.input.years.now;
   if (!facts) return false;
   return [...facts.tables.values()].some((table) =>
-    table.rows.some((row) => /^\d{7}$/.test(row.key) && plainName(row.name) === nameAt(use, '项')),
+    table.rows.some((row) => /^\d{7}$/.test(row.key) && bareName(row.name) === nameAt(use, '项')),
   );
 }
 
@@ -160,7 +160,7 @@ function namesOfWorkbook(context: ProofContext, used: readonly ItemUse[]): reado
   const facts = context.values?.input.years.now;
   if (!facts) return [];
   const names = new Set<string>();
-  for (const table of facts.tables.values()) for (const row of table.rows) if (/^\d{7}$/.test(row.key)) names.add(plainName(row.name));
+  for (const table of facts.tables.values()) for (const row of table.rows) if (/^\d{7}$/.test(row.key)) names.add(bareName(row.name));
   return used.flatMap((use) => {
     const name = nameAt(use, '项');
     if (names.has(name)) return [];

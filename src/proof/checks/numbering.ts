@@ -1,4 +1,4 @@
-import type { TextBlock } from '../text/document';
+import type { ProofBlock } from '../text/document';
 import type { ProofContext } from './context';
 import { findingIn, type ProofFinding } from './finding';
 
@@ -64,9 +64,9 @@ const fits = (open: readonly Open[], level: number, number: number): number => {
 const lastOf = (open: readonly Open[], level: number): Open | undefined => [...open].reverse().find((one) => one.level === level);
 
 /** Only titles and items that begin a paragraph with Chinese numerals are told: figures at line heads are too often something else. */
-const isTitleOf = (blocks: readonly TextBlock[], i: number): boolean => blocks[i]!.kind === 'heading' && blocks[i]!.marker!.level <= 2;
+const isTitleOf = (blocks: readonly ProofBlock[], i: number): boolean => blocks[i]!.kind === 'heading' && blocks[i]!.marker!.level <= 2;
 
-function slip(context: ProofContext, block: TextBlock, level: number, wanted: number, printed: number): ProofFinding {
+function slip(context: ProofContext, block: ProofBlock, level: number, wanted: number, printed: number): ProofFinding {
   const right = shown(level, wanted);
   const message = `序号应为“${right}”，这里是“${shown(level, printed)}”。`;
   const suggestion = block.text.trim().replace(/[一二三四五六七八九十\d]+/, right);

@@ -1,4 +1,4 @@
-import type { Claim } from '../links/claim';
+import type { TextClaim } from '../links/claim';
 import { nameAtEnd } from '../links/naming';
 import { connector } from '../links/phrases';
 import { tokensOf } from '../links/tokens';
@@ -39,7 +39,7 @@ function withoutUnit(context: ProofContext, { block, topic }: PlacedBlock): read
   });
 }
 
-function lacksShareWord(context: ProofContext, claim: Claim): readonly ProofFinding[] {
+function lacksShareWord(context: ProofContext, claim: TextClaim): readonly ProofFinding[] {
   if (!claim.lacks) return [];
   const block = context.linked.document.blocks[claim.block]!;
   const amount = context.linked.claims.find(
@@ -54,7 +54,7 @@ function lacksShareWord(context: ProofContext, claim: Claim): readonly ProofFind
 }
 
 /** A rate, a share or a completion whose base is nothing. */
-function overZero(context: ProofContext, claim: Claim): readonly ProofFinding[] {
+function overZero(context: ProofContext, claim: TextClaim): readonly ProofFinding[] {
   if (!claim.value?.isZero() || !['share', 'completion'].includes(claim.kind)) return [];
   const { document, claims } = context.linked;
   const amounts = claims.filter(({ kind, year, topic }) => kind === 'amount' && year === claim.year && topic === claim.topic);

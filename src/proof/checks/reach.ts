@@ -14,14 +14,14 @@ export const rounds = (printed: Decimal, step: Decimal, exact: Decimal, slack: D
   printed.minus(exact).abs().lte(step.times(HALF).plus(slack));
 
 /** Can cutting off all further digits? */
-export function cuts(printed: Decimal, step: Decimal, exact: Decimal): boolean {
+export function truncates(printed: Decimal, step: Decimal, exact: Decimal): boolean {
   const rest = exact.abs().minus(printed.abs());
   return rest.gte(0) && rest.lt(step) && (printed.isZero() || exact.isZero() || printed.isNegative() === exact.isNegative());
 }
 
 export function reachOf(printed: Decimal, step: Decimal, exact: Decimal, slack: Decimal = ZERO): Reach {
   if (rounds(printed, step, exact, slack)) return 'right';
-  if (cuts(printed, step, exact)) return 'cut';
+  if (truncates(printed, step, exact)) return 'cut';
   return printed.minus(exact).abs().lte(step.times('1.5').plus(slack)) ? 'last' : 'wrong';
 }
 
@@ -35,8 +35,8 @@ export const rangeOf = (printed: Decimal, step: Decimal): Range => ({
   high: printed.plus(step.times(HALF)),
 });
 
-export const plus = (a: Range, b: Range): Range => ({ low: a.low.plus(b.low), high: a.high.plus(b.high) });
-export const minus = (a: Range, b: Range): Range => ({ low: a.low.minus(b.high), high: a.high.minus(b.low) });
+export const rangePlus = (a: Range, b: Range): Range => ({ low: a.low.plus(b.low), high: a.high.plus(b.high) });
+export const rangeMinus = (a: Range, b: Range): Range => ({ low: a.low.minus(b.high), high: a.high.minus(b.low) });
 export const meets = (a: Range, b: Range): boolean => a.low.lte(b.high) && b.low.lte(a.high);
 export const widened = (a: Range, by: Decimal): Range => ({ low: a.low.minus(by), high: a.high.plus(by) });
 export const middle = (a: Range): Decimal => a.low.plus(a.high).div(2);

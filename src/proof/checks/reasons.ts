@@ -1,6 +1,6 @@
 import { findingAt, type ProofFinding } from './finding';
 import type { ProofContext } from './context';
-import type { Claim } from '../links/claim';
+import type { TextClaim } from '../links/claim';
 import type { Topic } from '../links/topics';
 
 const explained = /原因|由于|因为|系因|主要系|主要是/;
@@ -37,10 +37,10 @@ export function reasons(context: ProofContext): readonly ProofFinding[] {
 }
 
 /** One reason may stand for several changes of one paragraph: only the last is told. */
-const isLast = (claims: readonly Claim[], claim: Claim): boolean =>
+const isLast = (claims: readonly TextClaim[], claim: TextClaim): boolean =>
   !claims.some((other) => other.kind === 'change' && other.block === claim.block && other.span.start > claim.span.start);
 
-function missing(context: ProofContext, claim: Claim): ProofFinding {
+function missing(context: ProofContext, claim: TextClaim): ProofFinding {
   const { document, claims } = context.linked;
   const block = document.blocks[claim.block]!;
   const rate = claims.find(
@@ -54,7 +54,7 @@ function missing(context: ProofContext, claim: Claim): ProofFinding {
 }
 
 /** 减少…。主要原因是…增加: said only where the reason knows one direction and that is the other one. */
-function contradicts(context: ProofContext, claim: Claim, text: string): readonly ProofFinding[] {
+function contradicts(context: ProofContext, claim: TextClaim, text: string): readonly ProofFinding[] {
   const found = /(?:变动|增减)?的?(?:主要)?(?:变动)?原因(?:主要)?(?:是|为|：)([^。]*)/.exec(text);
   const reason = found?.[1] ?? '';
   if (claim.sign === undefined || !found || /预算数?$/.test(text.slice(0, found.index))) return [];

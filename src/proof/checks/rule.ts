@@ -20,15 +20,15 @@ export interface ProofRule {
   readonly hint: string;
 }
 
-export const form = (clause: string): Source => ({ by: 'official', doc: '四川省部门决算公开格式', clause, years: [2022] });
+export const ofFormat = (clause: string): Source => ({ by: 'official', doc: '四川省部门决算公开格式', clause, years: [2022] });
 export const reckoned = (clause: string): Source => ({ by: 'derived', doc: '部门决算报表与情况说明的对应关系', clause });
-export const house = (clause: string): Source => ({ by: 'house', doc: '文字校对', clause });
+export const wordingAdvice = (clause: string): Source => ({ by: 'house', doc: '文字校对', clause });
 
-export const total = '一、收入支出决算总体情况说明\n';
+export const totalHead = '一、收入支出决算总体情况说明\n';
 export const agency = '（一）机关运行经费支出情况\n';
 export const list = '三、支出决算情况说明\n';
-export const items = '五、一般公共预算财政拨款支出决算情况说明\n（三）一般公共预算财政拨款支出决算具体情况\n';
-export const official = '七、财政拨款“三公”经费支出决算情况说明\n';
+export const itemsHead = '五、一般公共预算财政拨款支出决算情况说明\n（三）一般公共预算财政拨款支出决算具体情况\n';
+export const officialHead = '七、财政拨款“三公”经费支出决算情况说明\n';
 export const cells = { 'Z01.收入总计.决算数': '7303906', 'Z01.收入总计.决算数@上年': '13899074' };
 export const line = '住房保障支出（类）住房改革支出（款）住房公积金（项）';
 export const budgetCells = {

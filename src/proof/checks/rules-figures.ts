@@ -1,4 +1,4 @@
-import { form, reckoned, house, total, agency, list, official, cells, budgetCells, type ProofRule } from './rule';
+import { ofFormat, reckoned, wordingAdvice, totalHead, agency, list, officialHead, cells, budgetCells, type ProofRule } from './rule';
 
 /** Figures against cells and against each other. */
 export const figureRules = {
@@ -6,8 +6,8 @@ export const figureRules = {
     title: '数与决算报表的单元格一致',
     severity: 'error',
     words: '文中的金额、数量＝所说的单元格按印出的位数四舍五入',
-    wrong: { text: `${total}2024年度收、支总计均为740.39万元。`, cells },
-    right: { text: `${total}2024年度收、支总计均为730.39万元。`, cells },
+    wrong: { text: `${totalHead}2024年度收、支总计均为740.39万元。`, cells },
+    right: { text: `${totalHead}2024年度收、支总计均为730.39万元。`, cells },
     source: reckoned('各部分各数'),
     hint: '按单元格改正文中的数；若报表有误，先改报表。',
   },
@@ -16,11 +16,11 @@ export const figureRules = {
     severity: 'error',
     words: '增减额＝本年单元格－上年单元格；用印出的万元数相减得到的也算对',
     wrong: {
-      text: `${total}2024年度收、支总计均为730.39万元。与2023年度相比，收、支总计各减少669.52万元。主要变动原因是项目减少。`,
+      text: `${totalHead}2024年度收、支总计均为730.39万元。与2023年度相比，收、支总计各减少669.52万元。主要变动原因是项目减少。`,
       cells,
     },
     right: {
-      text: `${total}2024年度收、支总计均为730.39万元。与2023年度相比，收、支总计各减少659.52万元。主要变动原因是项目减少。`,
+      text: `${totalHead}2024年度收、支总计均为730.39万元。与2023年度相比，收、支总计各减少659.52万元。主要变动原因是项目减少。`,
       cells,
     },
     source: reckoned('与上年比较'),
@@ -48,8 +48,8 @@ export const figureRules = {
     title: '完成预算的百分比等于决算数除以预算数',
     severity: 'error',
     words: '完成率＝决算数÷预算数×100%；没有写明是年初还是全年预算的，两者有一个对即算对；合计的完成率与各项一致',
-    wrong: { text: `${official}公务接待费支出30万元，完成预算100%。`, cells: budgetCells },
-    right: { text: `${official}公务接待费支出30万元，完成预算93.75%。`, cells: budgetCells },
+    wrong: { text: `${officialHead}公务接待费支出30万元，完成预算100%。`, cells: budgetCells },
+    right: { text: `${officialHead}公务接待费支出30万元，完成预算93.75%。`, cells: budgetCells },
     source: reckoned('预算完成情况'),
     hint: '按决算数和预算数重新计算。',
   },
@@ -57,9 +57,9 @@ export const figureRules = {
     title: '写持平的，两年确实相等',
     severity: 'error',
     words: '持平：本年与上年之差不足0.01万元',
-    wrong: { text: `${total}2024年度收、支总计均为730.39万元，与2023年度持平。`, cells },
+    wrong: { text: `${totalHead}2024年度收、支总计均为730.39万元，与2023年度持平。`, cells },
     right: {
-      text: `${total}2024年度收、支总计均为730.39万元，与2023年度持平。`,
+      text: `${totalHead}2024年度收、支总计均为730.39万元，与2023年度持平。`,
       cells: { 'Z01.收入总计.决算数': '7303906', 'Z01.收入总计.决算数@上年': '7303906' },
     },
     source: reckoned('与上年比较'),
@@ -69,8 +69,8 @@ export const figureRules = {
     title: '决算数与预算数的大小关系符合数字',
     severity: 'error',
     words: '小于、大于、持平、未安排预算与决算数、预算数、完成率相符',
-    wrong: { text: `${official}公务接待费支出30万元，完成预算93.75%，决算数大于预算数的主要原因是接待增加。` },
-    right: { text: `${official}公务接待费支出30万元，完成预算93.75%，决算数小于预算数的主要原因是厉行节约。` },
+    wrong: { text: `${officialHead}公务接待费支出30万元，完成预算93.75%，决算数大于预算数的主要原因是接待增加。` },
+    right: { text: `${officialHead}公务接待费支出30万元，完成预算93.75%，决算数小于预算数的主要原因是厉行节约。` },
     source: reckoned('预算完成情况'),
     hint: '核对预算数、完成率和文字。',
   },
@@ -89,16 +89,16 @@ export const figureRules = {
     words: '只有截去尾数才能得到、四舍五入得不到的数',
     wrong: { text: `${list}2024年度本年支出合计730.18万元，其中：基本支出276万元，占37.79%；项目支出454.18万元，占62.2%。` },
     right: { text: `${list}2024年度本年支出合计730.18万元，其中：基本支出276万元，占37.8%；项目支出454.18万元，占62.2%。` },
-    source: house('取数方法'),
+    source: wordingAdvice('取数方法'),
     hint: '改为四舍五入的数。',
   },
   'P-TAIL': {
     title: '末位相差1',
     severity: 'warning',
     words: '与应有的数只差末位的1，又不是为使各项相加等于合计而调的尾差',
-    wrong: { text: `${total}2024年度收、支总计均为730.38万元。`, cells: { 'Z01.收入总计.决算数': '7303900' } },
-    right: { text: `${total}2024年度收、支总计均为730.39万元。`, cells: { 'Z01.收入总计.决算数': '7303900' } },
-    source: house('取数方法'),
+    wrong: { text: `${totalHead}2024年度收、支总计均为730.38万元。`, cells: { 'Z01.收入总计.决算数': '7303900' } },
+    right: { text: `${totalHead}2024年度收、支总计均为730.39万元。`, cells: { 'Z01.收入总计.决算数': '7303900' } },
+    source: wordingAdvice('取数方法'),
     hint: '核对取数；为使各项相加相等而调尾差的，可以保留并注明。',
   },
   'P-TWICE': {
@@ -106,10 +106,10 @@ export const figureRules = {
     severity: 'error',
     words: '同一指标、同一年度在文中各处印出的数可以是同一个数',
     wrong: {
-      text: `${official}公务接待费支出30万元。其中：国内公务接待支出30万元。国内公务接待170批次，2900人次（不包括陪同人员），共计支出28万元。`,
+      text: `${officialHead}公务接待费支出30万元。其中：国内公务接待支出30万元。国内公务接待170批次，2900人次（不包括陪同人员），共计支出28万元。`,
     },
     right: {
-      text: `${official}公务接待费支出30万元。其中：国内公务接待支出30万元。国内公务接待170批次，2900人次（不包括陪同人员），共计支出30万元。`,
+      text: `${officialHead}公务接待费支出30万元。其中：国内公务接待支出30万元。国内公务接待170批次，2900人次（不包括陪同人员），共计支出30万元。`,
     },
     source: reckoned('前后一致'),
     hint: '核对哪一处是对的，改正另一处。',
@@ -127,9 +127,9 @@ export const figureRules = {
     title: '分母为0时不写百分数',
     severity: 'info',
     words: '预算、合计或上年数为0时没有完成率、占比、增长率',
-    wrong: { text: `${official}因公出国（境）经费支出0万元，完成预算0%。` },
-    right: { text: `${official}因公出国（境）经费支出0万元，未安排预算。` },
-    source: house('0÷0'),
+    wrong: { text: `${officialHead}因公出国（境）经费支出0万元，完成预算0%。` },
+    right: { text: `${officialHead}因公出国（境）经费支出0万元，未安排预算。` },
+    source: wordingAdvice('0÷0'),
     hint: '删去百分数，写“未安排预算”或“上年基数为0，不可比”。',
   },
   'P-ZERO-LIST': {
@@ -138,7 +138,7 @@ export const figureRules = {
     words: '收入、支出结构中金额为0的项目',
     wrong: { text: `${list}2024年度本年支出合计100万元，其中：基本支出100万元，占100%；经营支出0万元，占0%。` },
     right: { text: `${list}2024年度本年支出合计100万元，其中：基本支出100万元，占100%。` },
-    source: form('第二部分 二、三（仅罗列本单位涉及的收入、支出）'),
+    source: ofFormat('第二部分 二、三（仅罗列本单位涉及的收入、支出）'),
     hint: '只列本单位涉及的项目。',
   },
 } as const satisfies Readonly<Record<string, ProofRule>>;

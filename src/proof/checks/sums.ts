@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import type { Claim } from '../links/claim';
+import type { TextClaim } from '../links/claim';
 import { measures } from '../links/vocabulary';
 import type { Topic } from '../links/topics';
 import { amountsOf, stepOf, type ProofContext } from './context';
@@ -8,8 +8,8 @@ import { rangeOf } from './reach';
 import { wan } from './words';
 
 interface Sum {
-  readonly whole: Claim;
-  readonly parts: readonly Claim[];
+  readonly whole: TextClaim;
+  readonly parts: readonly TextClaim[];
   /** Every part there is must be named: the parts may not fall short of the whole either. */
   readonly complete: boolean;
   readonly how: string;
@@ -20,8 +20,8 @@ export const sums = (context: ProofContext): readonly Equation[] =>
   [...lists(context), ...itemSums(context)].map((sum) => equation(context, sum));
 
 /** A figure whose last digit may be off because it makes a list of the text add up. */
-export function balancing(context: ProofContext): (claim: Claim) => boolean {
-  const balanced = new Set<Claim>();
+export function balancing(context: ProofContext): (claim: TextClaim) => boolean {
+  const balanced = new Set<TextClaim>();
   for (const { whole, parts, complete } of [...lists(context), ...itemSums(context)]) {
     if (!complete || parts.length < 2) continue;
     const total = parts.reduce((sum, { value }) => sum.plus(value!), new Decimal(0));
@@ -48,7 +48,7 @@ const spendingIds = ['基本支出', '项目支出', '上缴上级支出', '经�
 const sets: readonly {
   readonly topics: readonly Topic[];
   readonly whole: string;
-  readonly parts: (claim: Claim) => boolean;
+  readonly parts: (claim: TextClaim) => boolean;
   readonly complete: boolean;
   readonly spread?: true;
 }[] = [
@@ -100,7 +100,7 @@ const sets: readonly {
   },
 ];
 
-const stated = ({ kind, about }: Claim): boolean => (kind === 'amount' || kind === 'count') && !about;
+const stated = ({ kind, about }: TextClaim): boolean => (kind === 'amount' || kind === 'count') && !about;
 
 /** Lists that one paragraph prints, with the whole in the same paragraph or above it in the same section. */
 function lists(context: ProofContext): readonly Sum[] {
@@ -125,7 +125,7 @@ function lists(context: ProofContext): readonly Sum[] {
 }
 
 /** A list names each part once; a second naming in the same paragraph is not another part. */
-const unique = (claims: readonly Claim[]): readonly Claim[] =>
+const unique = (claims: readonly TextClaim[]): readonly TextClaim[] =>
   claims.filter((claim, i) => claims.findIndex(({ measure }) => measure.id === claim.measure.id) === i);
 
 /** 类 with its 款 and 项 below, and the whole with all of its 项. */
@@ -134,13 +134,13 @@ function itemSums(context: ProofContext): readonly Sum[] {
   const lines = claims.filter(
     ({ kind, measure, topic, year: of }) => kind === 'amount' && measure.item && topic === 'budget.items' && of === year,
   );
-  const depth = ({ measure }: Claim): number => measure.item!.path.split('/').length;
-  const below = (head: Claim): readonly Claim[] => {
+  const depth = ({ measure }: TextClaim): number => measure.item!.path.split('/').length;
+  const below = (head: TextClaim): readonly TextClaim[] => {
     const from = lines.indexOf(head) + 1;
     const end = lines.findIndex((line, i) => i >= from && (depth(line) <= depth(head) || level(line) <= level(head)));
     return lines.slice(from, end < 0 ? undefined : end);
   };
-  const level = ({ block }: Claim): number => context.linked.document.blocks[block]!.marker?.level ?? 9;
+  const level = ({ block }: TextClaim): number => context.linked.document.blocks[block]!.marker?.level ?? 9;
   // A line without an amount that was understood makes every sum over it unknown.
   const open = context.linked.items.some(
     (use) => use.topic === 'budget.items' && !lines.some((line) => line.block === use.block && line.measure.id === use.measure.id),

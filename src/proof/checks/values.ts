@@ -6,7 +6,7 @@ import { itemFunds, items, itemTable } from '../../narrative/items';
 import type { ReportInput } from '../../narrative/input';
 import { isPriorYear, priorFigure } from '../../narrative/prior';
 import type { BudgetColumn } from '../../supplements/schema';
-import type { Claim } from '../links/claim';
+import type { TextClaim } from '../links/claim';
 import type { Key } from '../../layouts/keys';
 import type { BudgetPlace, Measure } from '../links/measure';
 
@@ -35,14 +35,14 @@ export class Values {
   }
 
   /** The figure of the year that a claim is about. */
-  of(claim: Claim): Traced | undefined {
+  of(claim: TextClaim): Traced | undefined {
     const { year } = this.input.years.now;
     if (claim.year === undefined || year === undefined || claim.year === year) return this.now(claim.measure);
     return claim.year === year - 1 ? this.before(claim.measure) : undefined;
   }
 
   /** Budgets that the words may mean: of the column they name, or of either. */
-  budgetsOf({ measure, budget }: Claim): readonly Traced[] {
+  budgetsOf({ measure, budget }: TextClaim): readonly Traced[] {
     const columns: readonly BudgetColumn[] = budget ? [budget] : ['全年预算数', '年初预算数'];
     const { code, fund } = measure.item ?? {};
     if (code?.length === 7 && fund) {

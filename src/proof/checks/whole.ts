@@ -5,10 +5,10 @@ import type { Topic } from '../links/topics';
 import { plainOf } from '../text/plain';
 import { amountsOf, isSection, prose, type ProofContext } from './context';
 import { findingAt, findingIn, type ProofFinding } from './finding';
-import { percent } from './words';
+import { percentWords } from './words';
 
 /** What is missing, stands in the wrong place, or contradicts another section. */
-export function wholeText(context: ProofContext): readonly ProofFinding[] {
+export function wholeFindings(context: ProofContext): readonly ProofFinding[] {
   return [...fundSections(context), ...completions(context), ...economicNames(context), ...completeness(context), ...typos(context)];
 }
 
@@ -56,9 +56,15 @@ function completions(context: ProofContext): readonly ProofFinding[] {
   const block = document.blocks[whole.block]!;
   const span = { paragraph: block.index, start: 0, end: whole.span.end };
   return [
-    findingAt(document, 'P-COMPLETION', span, `按以下各项的完成率推算，合计完成预算约${percent(implied)}，不是${percent(whole.value)}。`, {
-      expected: percent(implied),
-    }),
+    findingAt(
+      document,
+      'P-COMPLETION',
+      span,
+      `按以下各项的完成率推算，合计完成预算约${percentWords(implied)}，不是${percentWords(whole.value)}。`,
+      {
+        expected: percentWords(implied),
+      },
+    ),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { Claim, YearUse } from '../links/claim';
+import type { TextClaim, YearUse } from '../links/claim';
 import { isSection, prose, type ProofContext } from './context';
 import { findingAt, findingIn, type ProofFinding } from './finding';
 
@@ -47,7 +47,7 @@ const saysThisYear = ({ linked }: ProofContext, block: number, year: number): bo
 export function withRightYears(context: ProofContext): ProofContext {
   const { linked, year } = context;
   if (year === undefined) return context;
-  const right = new Map<Claim, Claim>();
+  const right = new Map<TextClaim, TextClaim>();
   for (const claim of linked.claims) {
     const fits = claim.year === undefined || claim.year === year || !isSection(claim.topic);
     const lastYear = claim.year === year - 1 && saysThisYear(context, claim.block, year);

@@ -1,5 +1,5 @@
 import type Decimal from 'decimal.js';
-import type { ProofDocument, Span } from '../text/document';
+import type { ProofDocument, TextSpan } from '../text/document';
 import type { Measure } from './measure';
 import type { NumberToken } from './tokens';
 import type { Topic } from './topics';
@@ -14,7 +14,7 @@ export type ClaimKind = 'amount' | 'budget' | 'share' | 'change' | 'rate' | 'com
 export type BudgetWord = '年初预算数' | '全年预算数' | undefined;
 
 /** One statement of the text about one measure. */
-export interface Claim {
+export interface TextClaim {
   readonly kind: ClaimKind;
   readonly measure: Measure;
   /** Whole of a share. */
@@ -35,11 +35,11 @@ export interface Claim {
   /** 不足0.01%: the value is a bound; 约100%: it is near. */
   readonly about?: 'under' | 'near';
   /** The number with its unit, or the words. */
-  readonly span: Span;
+  readonly span: TextSpan;
   /** From the name to behind the number: enough words to find it. */
-  readonly quote: Span;
+  readonly quote: TextSpan;
   /** The word of direction or relation. */
-  readonly word?: Span;
+  readonly word?: TextSpan;
   /** Index of its block, and number of its sentence within the block. */
   readonly block: number;
   readonly sentence: number;
@@ -51,10 +51,10 @@ export interface Claim {
 /** Every number of the text that has a unit. Without a claim it was not understood. */
 export interface Figure {
   readonly token: NumberToken;
-  readonly span: Span;
+  readonly span: TextSpan;
   readonly text: string;
   readonly block: number;
-  readonly claim?: Claim;
+  readonly claim?: TextClaim;
 }
 
 /** A year of the text and what it is there for. */
@@ -62,7 +62,7 @@ export interface YearUse {
   /** subject = the year that is reported; against = the year of comparison; period = 截至…年12月31日; other = anything else. */
   readonly role: 'subject' | 'against' | 'period' | 'other';
   readonly year?: number;
-  readonly span: Span;
+  readonly span: TextSpan;
   readonly block: number;
   readonly topic: Topic;
 }
@@ -71,7 +71,7 @@ export interface YearUse {
 export interface ItemUse {
   readonly parts: readonly { readonly level: '类' | '款' | '项'; readonly name: string }[];
   readonly measure: Measure;
-  readonly span: Span;
+  readonly span: TextSpan;
   readonly block: number;
   readonly topic: Topic;
 }
@@ -90,7 +90,7 @@ export interface LinkedDocument {
   /** Year that the text reports. */
   readonly year: number | undefined;
   readonly figures: readonly Figure[];
-  readonly claims: readonly Claim[];
+  readonly claims: readonly TextClaim[];
   readonly years: readonly YearUse[];
   readonly items: readonly ItemUse[];
 }

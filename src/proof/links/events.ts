@@ -12,7 +12,7 @@ export type Event =
 
 const rank = ({ kind }: Event): number => ['item', 'blank', 'year', 'level', 'relation', 'number'].indexOf(kind);
 
-/** Numbers, years, items, blanks and words of relation from `from` on, in order; what a person explains is left out. */
+/** Numbers, years, items, blanks and words of relation from `from` on, in order; what a person reasonLead is left out. */
 export function eventsIn(text: string, from: number, items: readonly PlacedItem[]): readonly Event[] {
   const explained = reasonsIn(text, from);
   const at = (kind: 'level' | 'blank', words: RegExp): readonly Event[] =>
@@ -41,9 +41,9 @@ export function eventsIn(text: string, from: number, items: readonly PlacedItem[
     .sort((a, b) => a.at - b.at || rank(a) - rank(b));
 }
 
-/** Stretches in which a person explains something: from 主要原因是 to the end of the sentence. */
+/** Stretches in which a person reasonLead something: from 主要原因是 to the end of the sentence. */
 function reasonsIn(text: string, from: number): readonly (readonly [number, number])[] {
-  return [...text.matchAll(say.explains)]
+  return [...text.matchAll(say.reasonLead)]
     .filter(({ index }) => index >= from)
     .map((found) => {
       const start = found.index + found[0].length;

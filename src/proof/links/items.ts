@@ -13,14 +13,14 @@ export interface PathPart {
 }
 
 /** Names compare without numbering and brackets; a 类 also without its 支出. */
-export const plainName = (name: string, level?: Level): string => {
+export const bareName = (name: string, level?: Level): string => {
   const plain = plainOf(name)
     .text.replace(/^(?:其中：|[一二三四五六七八九十]+、|\d+[.、])/, '')
     .replace(/[（）]/g, '');
   return level === '类' ? plain.replace(/支出$/, '') : plain;
 };
 
-export const pathOf = (parts: readonly PathPart[]): string => parts.map(({ name, level }) => plainName(name, level)).join('/');
+export const pathOf = (parts: readonly PathPart[]): string => parts.map(({ name, level }) => bareName(name, level)).join('/');
 
 /** Where a 类, 款 or 项 of a fund stands, best form first. */
 const places: Readonly<Record<ItemFundName, (code: FunctionalCode) => readonly [Key, ...Key[]]>> = {
@@ -89,7 +89,7 @@ export function itemMeasure(parts: readonly PathPart[], topic: Topic, names: Cod
 const classCode = (name: string): string | undefined =>
   Object.entries(functionalClasses).find(([, known]) => {
     const all = [known.name, ...((known as { formerly?: readonly string[] }).formerly ?? [])];
-    return all.some((one) => plainName(one, '类') === plainName(name, '类'));
+    return all.some((one) => bareName(one, '类') === bareName(name, '类'));
   })?.[0];
 
 function codeMeasure(code: string, fund: ItemFundName, name: string): Measure {
@@ -106,7 +106,7 @@ export const classNamings = (topic: Topic): readonly Naming[] =>
     const { name, formerly } = functionalClasses[code] as { name: string; formerly?: readonly string[] };
     const words = [name, ...(formerly ?? [])].flatMap((one) => [one, `${one}（类）`]);
     const fund = fundOf(topic);
-    return { measure: { ...codeMeasure(code, fund, name), item: { code, fund, path: plainName(name, '类') } }, words };
+    return { measure: { ...codeMeasure(code, fund, name), item: { code, fund, path: bareName(name, '类') } }, words };
   });
 
 const path = /(?:^|[。；：，])(?:其中：)?((?:[^。；：，]{1,40}?（类）)?(?:[^。；：，]{1,60}?（款）)?(?:[^。；：，]{1,60}?（项）)?)/g;

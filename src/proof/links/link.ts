@@ -1,9 +1,9 @@
 import type { FactSet } from '../../facts/fact-set';
-import { placed } from '../text/plain';
-import type { ProofDocument, Span, TextBlock } from '../text/document';
-import type { Claim, Figure, ItemUse, LinkedDocument, PlacedItem, YearUse } from './claim';
+import { placeIn } from '../text/plain';
+import type { ProofDocument, TextSpan, ProofBlock } from '../text/document';
+import type { TextClaim, Figure, ItemUse, LinkedDocument, PlacedItem, YearUse } from './claim';
 import { codeNames, itemMeasure, pathsIn, type CodeNames } from './items';
-import { BlockReader } from './reader';
+import { ParagraphReader } from './reader';
 import { tokensOf, type NumberToken, type YearToken } from './tokens';
 import { topicsOf, type Topic } from './topics';
 
@@ -21,7 +21,7 @@ export function link(document: ProofDocument, options: LinkOptions = {}): Linked
   const year = yearOf(document, topics);
   const names = codeNames(options.facts);
   const figures: Figure[] = [];
-  const claims: Claim[] = [];
+  const claims: TextClaim[] = [];
   const years: YearUse[] = [];
   const items: ItemUse[] = [];
   document.blocks.forEach((block, i) => {
@@ -32,7 +32,7 @@ export function link(document: ProofDocument, options: LinkOptions = {}): Linked
     const topic = topics[i]!;
     const uses = itemUses(block, i, topic, names);
     items.push(...uses.map(({ use }) => use));
-    const read = new BlockReader({
+    const read = new ParagraphReader({
       block,
       index: i,
       topic,
@@ -47,20 +47,20 @@ export function link(document: ProofDocument, options: LinkOptions = {}): Linked
   return { document, topics, year, figures, claims, years, items };
 }
 
-const numbersOf = (block: TextBlock): readonly NumberToken[] =>
+const numbersOf = (block: ProofBlock): readonly NumberToken[] =>
   tokensOf(block.plain.text, block.kind === 'row' ? 0 : (block.marker?.length ?? 0)).filter(
     (token): token is NumberToken => token.kind === 'number' && token.unit !== 'none',
   );
 
-function figureOf(block: TextBlock, index: number, token: NumberToken, claim?: Claim): Figure {
+function figureOf(block: ProofBlock, index: number, token: NumberToken, claim?: TextClaim): Figure {
   const span = spanOf(block, token.start, token.end);
-  const { start, end } = placed(block.plain, token.start, token.end);
+  const { start, end } = placeIn(block.plain, token.start, token.end);
   return { token, span, text: block.text.slice(start, end), block: index, ...(claim ? { claim } : {}) };
 }
 
 /** A stretch of the plain text of a block, as a place in its printed text; in a row, in the cell that it begins in. */
-export function spanOf(block: TextBlock, start: number, end: number): Span {
-  const span = { paragraph: block.index, ...placed(block.plain, start, end) };
+export function spanOf(block: ProofBlock, start: number, end: number): TextSpan {
+  const span = { paragraph: block.index, ...placeIn(block.plain, start, end) };
   let from = 0;
   for (const cell of block.cells ?? []) {
     if (span.start < from + cell.text.length + 1)
@@ -72,7 +72,7 @@ export function spanOf(block: TextBlock, start: number, end: number): Span {
 
 const hasItems: readonly Topic[] = ['budget', 'budget.overall', 'budget.structure', 'budget.items', 'fund', 'capital', 'glossary'];
 
-function itemUses(block: TextBlock, index: number, topic: Topic, names: CodeNames | undefined): readonly PlacedItem[] {
+function itemUses(block: ProofBlock, index: number, topic: Topic, names: CodeNames | undefined): readonly PlacedItem[] {
   if (!hasItems.includes(topic)) return [];
   return pathsIn(block.plain.text, block.marker?.length ?? 0).map(({ start, end, parts }) => ({
     start,

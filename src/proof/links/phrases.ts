@@ -53,8 +53,8 @@ export const relationWords: readonly (readonly ['less' | 'more' | 'equal' | 'non
   ['none', /(?:年初)?(?:未安排|没有安排|无)(?:年初|全年)?预算(?![^，。；（]*[收支])/g],
 ];
 
-/** From these words to the end of the sentence a person explains: numbers there are not statements of the forms. */
-export const explains =
+/** From these words to the end of the sentence a person reasonLead: numbers there are not statements of the forms. */
+export const reasonLead =
   /(?:变动|增减)?(?:的)?(?:主要)?(?:变动)?原因(?:主要)?(?:是|为|：|有|在于|系)|具体内容包括：|开支内容包括：|主要(?:是由于|系)/g;
 
 /** Types of cars by the two official forms. */

@@ -1,11 +1,11 @@
-import type { TextBlock } from '../text/document';
-import type { Claim, ClaimKind, PlacedItem, YearUse } from './claim';
+import type { ProofBlock } from '../text/document';
+import type { TextClaim, ClaimKind, PlacedItem, YearUse } from './claim';
 import { classNamings } from './items';
 import type { Measure, Naming } from './measure';
 import { nameAtEnd, nameIn } from './naming';
 import * as say from './phrases';
 import { readCount, type CountContext } from './counting';
-import { placed } from '../text/plain';
+import { placeIn } from '../text/plain';
 import { tokensOf, type NumberToken, type YearToken } from './tokens';
 import { eventsIn, type Event } from './events';
 import { roleOf } from './year-roles';
@@ -13,7 +13,7 @@ import type { Topic } from './topics';
 import { amountNames, amountOfGuests, measures } from './vocabulary';
 
 export interface BlockInput {
-  readonly block: TextBlock;
+  readonly block: ProofBlock;
   readonly index: number;
   readonly topic: Topic;
   readonly year: number | undefined;
@@ -22,10 +22,10 @@ export interface BlockInput {
 }
 
 export interface BlockRead {
-  readonly claims: readonly Claim[];
+  readonly claims: readonly TextClaim[];
   readonly years: readonly YearUse[];
   /** By the start of the number in the plain text. */
-  readonly byToken: ReadonlyMap<number, Claim>;
+  readonly byToken: ReadonlyMap<number, TextClaim>;
 }
 
 /** Whole that 占…% means where the words do not say it. */
@@ -45,12 +45,12 @@ const wholeOf: Readonly<Partial<Record<Topic, Measure>>> = {
 const spentOf: Readonly<Partial<Record<Topic, Measure>>> = { fund: measures.fund, capital: measures.capital };
 
 /** Reads one paragraph from left to right. What a number means comes from the words between it and what stands before it. */
-export class BlockReader {
+export class ParagraphReader {
   private readonly text: string;
   private readonly names: readonly Naming[];
-  private readonly claims: Claim[] = [];
+  private readonly claims: TextClaim[] = [];
   private readonly years: YearUse[] = [];
-  private readonly byToken = new Map<number, Claim>();
+  private readonly byToken = new Map<number, TextClaim>();
 
   private subject: Measure | undefined;
   /** The last amount, whose share may follow. */
@@ -136,7 +136,7 @@ export class BlockReader {
     this.years.push({
       role,
       ...(token.year !== undefined ? { year: token.year } : {}),
-      span: { paragraph: block.index, ...placed(block.plain, token.start, token.end) },
+      span: { paragraph: block.index, ...placeIn(block.plain, token.start, token.end) },
       block: index,
       topic,
     });
@@ -148,17 +148,17 @@ export class BlockReader {
     return { words: this.text.slice(from, at), from };
   }
 
-  private claim(kind: ClaimKind, measure: Measure, from: number, start: number, end: number, more: Partial<Claim> = {}): Claim {
+  private claim(kind: ClaimKind, measure: Measure, from: number, start: number, end: number, more: Partial<TextClaim> = {}): TextClaim {
     const { block, index, topic, year } = this.of;
-    const span = { paragraph: block.index, ...placed(block.plain, start, end) };
-    const claim: Claim = {
+    const span = { paragraph: block.index, ...placeIn(block.plain, start, end) };
+    const claim: TextClaim = {
       kind,
       measure,
       year: this.said ?? year,
       span,
       quote: {
         paragraph: block.index,
-        ...placed(block.plain, from === this.namedAt && kind === 'amount' ? this.namedFrom : trimmed(this.text, from, start), end),
+        ...placeIn(block.plain, from === this.namedAt && kind === 'amount' ? this.namedFrom : trimmed(this.text, from, start), end),
       },
       block: index,
       sentence: this.sentence,
@@ -198,8 +198,8 @@ export class BlockReader {
     this.done = end;
   }
 
-  private span(start: number, end: number): Claim['span'] {
-    return { paragraph: this.of.block.index, ...placed(this.of.block.plain, start, end) };
+  private span(start: number, end: number): TextClaim['span'] {
+    return { paragraph: this.of.block.index, ...placeIn(this.of.block.plain, start, end) };
   }
 
   private number(token: NumberToken): void {
@@ -220,12 +220,12 @@ export class BlockReader {
     }
   }
 
-  private valued(token: NumberToken, near: string | undefined, under: string | undefined): Partial<Claim> {
+  private valued(token: NumberToken, near: string | undefined, under: string | undefined): Partial<TextClaim> {
     const about = under ? ('under' as const) : near ? ('near' as const) : undefined;
     return { value: token.value, step: token.step, ...(about ? { about } : {}) };
   }
 
-  private percent(token: NumberToken, words: string, from: number): Claim | undefined {
+  private percent(token: NumberToken, words: string, from: number): TextClaim | undefined {
     const { start, end } = token;
     const completed = say.completionEnd.exec(words)?.groups;
     if (completed) {
@@ -270,7 +270,7 @@ export class BlockReader {
     return nameAtEnd(words.replace(tail, '').replace(/，$/, ''), this.names, say.connector)?.measure;
   }
 
-  private signed(found: RegExpExecArray, from: number, words: string): Partial<Claim> {
+  private signed(found: RegExpExecArray, from: number, words: string): Partial<TextClaim> {
     const word = found.groups!.word!;
     const at = from + words.length - found[0].length + (found.groups!.alternative?.length ?? 0);
     if (found.groups!.alternative) return {};
@@ -286,7 +286,7 @@ export class BlockReader {
     return found ? found.measure : this.subject;
   }
 
-  private money(token: NumberToken, words: string, from: number): Claim | undefined {
+  private money(token: NumberToken, words: string, from: number): TextClaim | undefined {
     const { start, end } = token;
     const changed = say.changeEnd.exec(words);
     if (changed?.groups) {
@@ -325,7 +325,7 @@ export class BlockReader {
     return this.claim('amount', measure, found ? from + found.start : from, start, end, this.valued(token, near, under));
   }
 
-  private count(token: NumberToken, words: string, from: number): Claim | undefined {
+  private count(token: NumberToken, words: string, from: number): TextClaim | undefined {
     const made = readCount(token, words, this.text, this.of.topic, this.counting);
     if (!made) return undefined;
     this.counting = made.context;
@@ -334,7 +334,7 @@ export class BlockReader {
   }
 }
 
-const budgetWord = (words: string | undefined): Claim['budget'] =>
+const budgetWord = (words: string | undefined): TextClaim['budget'] =>
   words === undefined ? undefined : /年初/.test(words) ? '年初预算数' : /全年|调整/.test(words) ? '全年预算数' : undefined;
 
 /** Quoted words begin behind the punctuation that closes the clause before. */

@@ -1,4 +1,4 @@
-import type { TextBlock } from '../text/document';
+import type { ProofBlock } from '../text/document';
 
 /** What a part of the document is about. `annex` is the 绩效自评 behind the text, `tables` the 公开表. */
 export type Topic =
@@ -87,7 +87,7 @@ function topicOf(title: string, parent: Topic): Topic {
 }
 
 /** Topic of every block. A title holds until one of its own level or above. */
-export function topicsOf(blocks: readonly TextBlock[]): readonly Topic[] {
+export function topicsOf(blocks: readonly ProofBlock[]): readonly Topic[] {
   const stack: { level: number; topic: Topic }[] = [];
   return blocks.map((block) => {
     if (block.kind === 'contents') return 'other';

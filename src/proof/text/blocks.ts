@@ -1,6 +1,6 @@
 import { markerOf, type Marker } from './marker';
 import { plainOf, type Plain } from './plain';
-import type { BlockKind, ProofDocument, SourceParagraph, TextBlock } from './document';
+import type { BlockKind, ProofDocument, SourceParagraph, ProofBlock } from './document';
 
 const MOST = 50;
 const figure = /\d(?:亿元|万元|元|%|辆|批次|人次)/;
@@ -11,7 +11,7 @@ const pageNumber = /[.…·]{3,}\d*$|^[^\t]+\t\d{1,3}$/;
 /** Paragraphs of a source with what each of them is. Empty paragraphs are left out; numbers stay those of the source. */
 export function documentOf(file: string, paragraphs: readonly SourceParagraph[]): ProofDocument {
   const seen = new Set<string>();
-  const blocks: TextBlock[] = [];
+  const blocks: ProofBlock[] = [];
   for (const paragraph of paragraphs) {
     const plain = plainOf(paragraph.text);
     if (plain.text === '') continue;
@@ -23,7 +23,7 @@ export function documentOf(file: string, paragraphs: readonly SourceParagraph[])
   return { file, blocks: withoutContents(blocks) };
 }
 
-function blockOf(paragraph: SourceParagraph, plain: Plain): TextBlock {
+function blockOf(paragraph: SourceParagraph, plain: Plain): ProofBlock {
   const printed = markerOf(plain.text);
   const label = paragraph.label === undefined || printed ? undefined : markerOf(plainOf(paragraph.label).text + '题');
   // A number that the word processor prints is no part of the text.
@@ -54,7 +54,7 @@ function titleOf(text: string, marker: Marker | undefined, outline: number | und
 }
 
 /** A 目录 in front: four or more titles in a row, each of which stands again further down. */
-function withoutContents(blocks: readonly TextBlock[]): readonly TextBlock[] {
+function withoutContents(blocks: readonly ProofBlock[]): readonly ProofBlock[] {
   const last = new Map<string, number>();
   blocks.forEach((block, i) => last.set(block.plain.text, i));
   const again = blocks.map((block, i) => block.kind === 'heading' && last.get(block.plain.text)! > i);

@@ -1,4 +1,3 @@
-import type { TextSpan } from '../../facts/outcome';
 import type { Marker } from './marker';
 import type { Plain } from './plain';
 
@@ -30,7 +29,7 @@ export interface SourceParagraph {
 /** heading = a title; paragraph = sentences; row = a row of a table; contents = a line of the 目录, or an outline repeated elsewhere. */
 export type BlockKind = 'heading' | 'paragraph' | 'row' | 'contents';
 
-export interface TextBlock extends SourceParagraph {
+export interface ProofBlock extends SourceParagraph {
   readonly kind: BlockKind;
   readonly plain: Plain;
   readonly marker?: Marker;
@@ -42,8 +41,7 @@ export interface TextBlock extends SourceParagraph {
 
 export interface ProofDocument {
   readonly file: string;
-  readonly blocks: readonly TextBlock[];
+  readonly blocks: readonly ProofBlock[];
 }
 
-/** A stretch of one paragraph of the source. */
-export type Span = TextSpan;
+export type { TextSpan } from '../../facts/outcome';

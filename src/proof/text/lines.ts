@@ -20,7 +20,7 @@ interface Line {
  * Paragraphs of a text file. Lines that were broken where the page ends (with a blank line between them, as texts taken
  * from a PDF have it) are joined again; a line that is a title, an item, an indented paragraph or a row with tabs is one of its own.
  */
-export function paragraphsOf(text: string): readonly SourceParagraph[] {
+export function textParagraphs(text: string): readonly SourceParagraph[] {
   const lines = text
     .replace(/\r\n?/g, '\n')
     .split(/[\n\f]/)

@@ -56,7 +56,7 @@ export function plainOf(source: string): Plain {
 }
 
 /** Where a stretch of the plain text stands in the source: from its first to behind its last character. */
-export const placed = ({ at }: Plain, start: number, end: number): { readonly start: number; readonly end: number } =>
+export const placeIn = ({ at }: Plain, start: number, end: number): { readonly start: number; readonly end: number } =>
   end > start ? { start: at[start]!, end: at[end - 1]! + 1 } : { start: at[start] ?? 0, end: at[start] ?? 0 };
 
 /** Two texts that print the same words, whatever the width and the blanks. */

@@ -1,7 +1,7 @@
 import type { Traced } from '../../facts/traced';
 import { functionalClasses } from '../../layouts/codes/functional';
 import { percent } from '../../facts/arithmetic';
-import type { Claim } from '../../proof/links/claim';
+import type { TextClaim } from '../../proof/links/claim';
 import { classNamings } from '../../proof/links/items';
 import type { Measure } from '../../proof/links/measure';
 import type { Topic } from '../../proof/links/topics';
@@ -15,7 +15,7 @@ interface Clause {
   readonly start: number;
   readonly end: number;
   readonly amount: JudgedFigure;
-  readonly claim: Claim;
+  readonly claim: TextClaim;
   readonly share?: JudgedFigure;
 }
 
@@ -79,7 +79,7 @@ function clausesOf(line: RollLine, all: readonly Measure[]): readonly Clause[] {
 }
 
 /** Behind 其中： and the like, which stand in front of the list and not of the entry. */
-const lead = (text: string, { quote, span }: Claim): number => {
+const lead = (text: string, { quote, span }: TextClaim): number => {
   const words = text.slice(quote.start, span.start);
   return words.lastIndexOf('：') + 1;
 };

@@ -1,5 +1,5 @@
-import type { Claim, Figure, YearUse } from '../../proof/links/claim';
-import type { TextBlock } from '../../proof/text/document';
+import type { TextClaim, Figure, YearUse } from '../../proof/links/claim';
+import type { ProofBlock } from '../../proof/text/document';
 import type { Topic } from '../../proof/links/topics';
 import type { OpenSpot } from '../model';
 import type { Edits } from './edits';
@@ -16,9 +16,9 @@ export interface JudgedFigure {
 
 /** One paragraph of last year's document with everything that is known of it, and the edits that it gets. */
 export interface RollLine {
-  readonly block: TextBlock;
+  readonly block: ProofBlock;
   readonly topic: Topic;
-  readonly claims: readonly Claim[];
+  readonly claims: readonly TextClaim[];
   readonly figures: readonly JudgedFigure[];
   readonly years: readonly YearUse[];
   readonly edits: Edits;

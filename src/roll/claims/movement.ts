@@ -1,4 +1,4 @@
-import type { Claim } from '../../proof/links/claim';
+import type { TextClaim } from '../../proof/links/claim';
 import { signOf } from '../../proof/links/phrases';
 import { edit } from './edits';
 import { spanText, type JudgedFigure, type RollLine, type RollContext } from './line';
@@ -50,7 +50,7 @@ export function rollMovements(line: RollLine, context: RollContext): void {
   for (const claim of line.claims) if (claim.kind === 'level') rollLevel(line, context, claim);
 }
 
-const rateBehind = (line: RollLine, claim: Claim): JudgedFigure | undefined =>
+const rateBehind = (line: RollLine, claim: TextClaim): JudgedFigure | undefined =>
   line.figures.find(
     ({ figure }) =>
       figure.claim?.kind === 'rate' &&
@@ -78,13 +78,13 @@ function rollChange(line: RollLine, context: RollContext, judged: JudgedFigure, 
   line.edits.add(edit(span.start, end, `${printedFor(judged, context)}${why}`, moved.now, moved.before));
 }
 
-function turnWord(line: RollLine, { word }: Claim, { difference }: Movement): void {
+function turnWord(line: RollLine, { word }: TextClaim, { difference }: Movement): void {
   if (!word || difference.value.isZero()) return;
   line.edits.add(edit(word.start, word.end, turned(spanText(line, word), difference.value.gt(0)), difference));
 }
 
 /** 与…持平 that no longer is: the change in its place, and the question for its reason. */
-function rollLevel(line: RollLine, context: RollContext, claim: Claim): void {
+function rollLevel(line: RollLine, context: RollContext, claim: TextClaim): void {
   if (!claim.word) return;
   const moved = movementOf(claim, context.years);
   if (!moved) {

@@ -2,7 +2,7 @@ import { cellsOf, type Traced } from '../../facts/traced';
 import type { FactSet } from '../../facts/fact-set';
 import type { Inline } from '../../narrative/document';
 import { spentOn } from '../../narrative/sections/s06-basic';
-import { plainOf, placed } from '../../proof/text/plain';
+import { plainOf, placeIn } from '../../proof/text/plain';
 import type { RollLine, RollContext } from './line';
 
 type Kind = '人员经费' | '公用经费';
@@ -33,7 +33,7 @@ function rollList(line: RollLine, kind: Kind, list: string, start: number, { yea
   if (stays.length === names.length && fresh.length === 0) return;
   const to = [...stays, ...fresh.map(({ name }) => name)].join('、');
   if (to === '') return;
-  const at = placed(line.block.plain, start, start + list.length);
+  const at = placeIn(line.block.plain, start, start + list.length);
   line.edits.add({ ...at, to, cells: fresh.flatMap(({ cells }) => cells) });
   if (fresh.length > 0) {
     line.open.push({ ...at, kind: 'list', why: `${kind}新增了${fresh.map(({ name }) => name).join('、')}，已补在后面，请核对。` });

@@ -1,8 +1,8 @@
-import type { TextBlock } from '../../proof/text/document';
+import type { ProofBlock } from '../../proof/text/document';
 
 /** A line of a numbered list as this year has it. `block` undefined = not numbered by hand. */
 export interface Numbered {
-  readonly block: TextBlock;
+  readonly block: ProofBlock;
   /** Struck out, or new in the manner of `block`. */
   readonly gone?: boolean;
   readonly fresh?: boolean;
@@ -36,7 +36,7 @@ function counted(lines: readonly Numbered[]): readonly (number | undefined)[] {
 
 /** Where the number stands in the printed text, and what stands there with another number in the same manner. */
 export function markerEdit(
-  block: TextBlock,
+  block: ProofBlock,
   number: number,
 ): { readonly start: number; readonly end: number; readonly to: string } | undefined {
   const { marker, plain, text } = block;

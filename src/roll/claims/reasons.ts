@@ -1,8 +1,8 @@
-import { explains } from '../../proof/links/phrases';
-import { placed } from '../../proof/text/plain';
+import { reasonLead } from '../../proof/links/phrases';
+import { placeIn } from '../../proof/text/plain';
 import type { RollLine } from './line';
 
-/** Words in which a person explains something. */
+/** Words in which a person reasonLead something. */
 export interface Reason {
   /** Where the words that introduce it begin, with the mark in front: ，主要原因是 or a sentence of its own. */
   readonly from: number;
@@ -18,7 +18,7 @@ export function reasonsOf({ block }: RollLine): readonly Reason[] {
   const { plain, body } = block;
   const found: Reason[] = [];
   let done = body;
-  for (const match of plain.text.matchAll(explains)) {
+  for (const match of plain.text.matchAll(reasonLead)) {
     if (match.index < done) continue;
     const start = match.index + match[0].length;
     const stop = plain.text.indexOf('。', start);
@@ -28,8 +28,8 @@ export function reasonsOf({ block }: RollLine): readonly Reason[] {
     const mark = plain.text[match.index - 1];
     const own = mark === '。' && stop >= 0;
     const intro = own || mark !== '，' ? match.index : match.index - 1;
-    const at = placed(plain, start, end);
-    found.push({ from: placed(plain, intro, end).start, start: at.start, end: at.end, own });
+    const at = placeIn(plain, start, end);
+    found.push({ from: placeIn(plain, intro, end).start, start: at.start, end: at.end, own });
   }
   return found;
 }

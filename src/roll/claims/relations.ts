@@ -1,15 +1,15 @@
 import { minus } from '../../facts/arithmetic';
-import type { Claim } from '../../proof/links/claim';
+import type { TextClaim } from '../../proof/links/claim';
 import { completionEnd } from '../../proof/links/phrases';
 import { edit } from './edits';
 import { spanText, type RollLine, type RollContext } from './line';
 import { reasonBehind } from './reasons';
 import { budgetOf, outturnOf } from './target';
 
-type Relation = NonNullable<Claim['relation']>;
+type Relation = NonNullable<TextClaim['relation']>;
 
 /** How this year's outturn stands to its budget; undefined where one of them is missing. */
-export function relationOf(claim: Claim, { years }: RollContext): Relation | undefined {
+export function relationOf(claim: TextClaim, { years }: RollContext): Relation | undefined {
   const [actual, budget] = [outturnOf(claim, years), budgetOf(claim, years)];
   if (!actual || !budget) return undefined;
   if (budget.value.isZero()) return actual.value.isZero() ? 'equal' : 'none';
@@ -34,7 +34,7 @@ export function rollRelations(line: RollLine, context: RollContext): void {
   }
 }
 
-function rollRelation(line: RollLine, context: RollContext, claim: Claim): void {
+function rollRelation(line: RollLine, context: RollContext, claim: TextClaim): void {
   if (!claim.word || claim.relation === undefined) return;
   const { start, end } = claim.word;
   const text = spanText(line, claim.word);
@@ -67,7 +67,7 @@ function rollRelation(line: RollLine, context: RollContext, claim: Claim): void 
 }
 
 /** 完成预算98% where this year has no budget at all: 未安排预算, or nothing where nothing was spent either. */
-function rollCompletion(line: RollLine, context: RollContext, claim: Claim): void {
+function rollCompletion(line: RollLine, context: RollContext, claim: TextClaim): void {
   const budget = budgetOf(claim, context.years);
   if (!budget?.value.isZero()) return;
   const { plain, text } = line.block;

@@ -2,7 +2,7 @@ import { abs, growth, minus, percent } from '../../facts/arithmetic';
 import type { Traced } from '../../facts/traced';
 import { rounds } from '../../proof/checks/reach';
 import type { Values } from '../../proof/checks/values';
-import type { Claim } from '../../proof/links/claim';
+import type { TextClaim } from '../../proof/links/claim';
 
 /** The figures of last year's and of this year's workbook, by measure. */
 export interface TwoYears {
@@ -11,17 +11,17 @@ export interface TwoYears {
 }
 
 /** Is the claim about the year before the one that the document reports? */
-const isEarlier = (claim: Claim, { last }: TwoYears): boolean => {
+const isEarlier = (claim: TextClaim, { last }: TwoYears): boolean => {
   const { year } = last.input.years.now;
   return claim.year !== undefined && year !== undefined && claim.year === year - 1;
 };
 
 /** This year's figure of what the claim is about, a year on. */
-export const outturnOf = (claim: Claim, years: TwoYears): Traced | undefined =>
+export const outturnOf = (claim: TextClaim, years: TwoYears): Traced | undefined =>
   isEarlier(claim, years) ? years.now.before(claim.measure) : years.now.now(claim.measure);
 
 /** This year's budget: of the column whose figure last year's text printed. */
-export function budgetOf(claim: Claim, { last, now }: TwoYears): Traced | undefined {
+export function budgetOf(claim: TextClaim, { last, now }: TwoYears): Traced | undefined {
   const budgets = now.budgetsOf(claim);
   if (budgets.length < 2 || claim.budget !== undefined) return budgets[0];
   const before = last.budgetsOf(claim);
@@ -45,7 +45,7 @@ export interface Movement {
   readonly rate?: Traced;
 }
 
-export function movementOf({ measure }: Claim, { now }: TwoYears): Movement | undefined {
+export function movementOf({ measure }: TextClaim, { now }: TwoYears): Movement | undefined {
   const [a, b] = [now.now(measure), now.before(measure)];
   if (!a || !b) return undefined;
   const rate = b.value.gt(0) ? growth(a, b) : undefined;
@@ -53,7 +53,7 @@ export function movementOf({ measure }: Claim, { now }: TwoYears): Movement | un
 }
 
 /** The traced number that this year's text prints in the place of a claim; undefined where the cells do not give it. */
-export function targetOf(claim: Claim, years: TwoYears): Traced | undefined {
+export function targetOf(claim: TextClaim, years: TwoYears): Traced | undefined {
   switch (claim.kind) {
     case 'amount':
     case 'count':
