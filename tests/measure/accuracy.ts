@@ -1,0 +1,168 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
+import { openWorkbook } from '../../src/adapters/file/open';
+import { profileById } from '../../src/narrative/profiles/index';
+import type { ReportInput } from '../../src/narrative/input';
+import { proof, type ProofReport } from '../../src/proof/proof';
+import { documentOf } from '../../src/proof/text/blocks';
+import { decodeText } from '../../src/proof/text/decode';
+import { textParagraphs } from '../../src/proof/text/lines';
+import { readWorkbook } from '../../src/reading/read';
+import { parseSupplement } from '../../src/supplements/parse';
+import { changesOf, isFound, randomOf } from '../proof/changes';
+import { goldenCases, ownTexts, proved, written } from '../proof/texts';
+
+const FILE = path.join(__dirname, '../../docs/accuracy.md');
+const share = (part: number, whole: number): string => (whole === 0 ? '—' : `${((100 * part) / whole).toFixed(2)}%`);
+
+/** Our own texts in every profile and spelling: anything that is reported but their blanks is wrong. */
+async function silence(): Promise<readonly string[]> {
+  let texts = 0;
+  let figures = 0;
+  let confirmed = 0;
+  const wrong: string[] = [];
+  for (const { label, text, input } of ownTexts(await goldenCases())) {
+    for (const report of [proved(text, input), proved(text)]) {
+      texts++;
+      wrong.push(...report.findings.flatMap(({ rule, quote }) => (rule === 'P-BLANK' ? [] : [`${label} ${rule} ${quote}`])));
+    }
+    const { counts } = proved(text, input);
+    figures += counts.figures;
+    confirmed += counts.confirmed;
+  }
+  return [
+    '## 自己生成的说明（全部用例 × 全部口径 × 各种写法，有、无工作簿）',
+    '',
+    `- 校对 ${texts} 次，误报 ${wrong.length} 处${wrong.length > 0 ? `：${wrong.slice(0, 5).join('；')}` : ''}（【待补充】本身除外）。`,
+    `- 有工作簿时共 ${figures} 个数，${confirmed} 个由单元格证实（${share(confirmed, figures)}）；其余是人工提供的文字中的数。`,
+    '',
+  ];
+}
+
+/** Every figure, year and word of direction, changed one at a time. */
+async function changed(): Promise<readonly string[]> {
+  const random = randomOf(20241127);
+  const tally = new Map<string, { tried: number; found: number; alone: number }>();
+  const missed: string[] = [];
+  const byRule = new Map<string, number>();
+  for (let pass = 0; pass < 2; pass++) {
+    for (const { name, input, profile } of await goldenCases()) {
+      const text = written(input, profileById(profile)!);
+      const [base, bare] = [proved(text, input), proved(text)];
+      for (const change of changesOf(text, random)) {
+        if (pass > 0 && change.kind !== '数') continue;
+        const one = tally.get(change.kind) ?? { tried: 0, found: 0, alone: 0 };
+        tally.set(change.kind, one);
+        one.tried++;
+        const report = proved(change.text, input);
+        if (isFound(base, report, change)) one.found++;
+        else
+          missed.push(
+            `${name}：${change.from} → ${change.to}（${change.text.slice(Math.max(0, change.start - 14), change.start + 12).replace(/\s/g, '')}）`,
+          );
+        report.findings.forEach(({ rule }) => rule !== 'P-BLANK' && byRule.set(rule, (byRule.get(rule) ?? 0) + 1));
+        if (pass === 0 && isFound(bare, proved(change.text), change)) one.alone++;
+      }
+    }
+  }
+  const all = [...tally.values()].reduce((sum, { tried, found }) => ({ tried: sum.tried + tried, found: sum.found + found }), {
+    tried: 0,
+    found: 0,
+  });
+  return [
+    '## 每次改错一处',
+    '',
+    `共 ${all.tried} 处，有工作簿和上年工作簿时发现 ${all.found} 处（${share(all.found, all.tried)}）。`,
+    '',
+    '| 改动 | 处数 | 有工作簿时发现 | 没有工作簿时发现（第一轮） |',
+    '|---|---|---|---|',
+    ...[...tally].map(([kind, { tried, found, alone }]) => `| ${kind} | ${tried} | ${found}（${share(found, tried)}） | ${alone} |`),
+    '',
+    `没有发现的：${missed.length === 0 ? '无' : missed.slice(0, 20).join('；')}。`,
+    '',
+    '由哪些规则指出（一处改动可由几条规则指出）：',
+    '',
+    '| 规则 | 次数 |',
+    '|---|---|',
+    ...[...byRule].sort((a, b) => b[1] - a[1]).map(([rule, times]) => `| ${rule} | ${times} |`),
+    '',
+  ];
+}
+
+interface Defect {
+  readonly id: string;
+  readonly document: string;
+  readonly kind: string;
+  readonly state: 'defect' | 'weakness' | 'acceptable' | 'style';
+  readonly quote: string;
+}
+const squeezed = (text: string): string => text.normalize('NFKC').replace(/[\s“”"]/g, '');
+
+/** Does a finding point at the words of a listed defect? */
+function points(report: ProofReport, quote: string, finding: ProofReport['findings'][number]): boolean {
+  const [wanted, words] = [squeezed(quote), squeezed(finding.quote)];
+  const text = squeezed(report.linked.document.blocks.find(({ index }) => index === finding.span.paragraph)?.text ?? '');
+  const at = text.indexOf(wanted);
+  const here = text.indexOf(words);
+  if (at >= 0) return here < at + wanted.length && at < here + words.length;
+  return words.includes(wanted) || (wanted.includes(words) && (wanted.startsWith(text.slice(0, 8)) || wanted.includes(text.slice(-10))));
+}
+
+/** Published texts with a list of what is wrong with them: `--published FOLDER [--workbooks FOLDER]`, not part of this project. */
+async function publishedTexts(folder: string, books: string | undefined): Promise<readonly string[]> {
+  const defects = JSON.parse(readFileSync(path.join(folder, 'defects.json'), 'utf8')) as readonly Defect[];
+  const lines = [
+    '## 公开的说明（他人写的，连同错误清单）',
+    '',
+    '| 文件 | 工作簿 | 缺陷 | 弱点 | 可接受而误报 | 清单之外的错误级 |',
+    '|---|---|---|---|---|---|',
+  ];
+  for (const file of [...new Set(defects.map(({ document }) => document))]) {
+    const document = documentOf(file, textParagraphs(decodeText(new Uint8Array(readFileSync(path.join(folder, file))), file)));
+    const stem = file.replace(/^\d{4}-|\.txt$/g, '');
+    for (const input of [undefined, books === undefined ? undefined : await booksOf(books, stem)]) {
+      const report = proof(document, input);
+      const own = defects.filter((one) => one.document === file);
+      const used = new Set<unknown>();
+      const hits = own.map((defect) => report.findings.filter((one) => points(report, defect.quote, one) && used.add(one)).length > 0);
+      const of = (state: Defect['state']): string =>
+        `${own.filter((one, i) => one.state === state && hits[i]).length}/${own.filter((one) => one.state === state).length}`;
+      const outside = report.findings.filter((one) => one.severity === 'error' && !used.has(one));
+      lines.push(
+        `| ${file} | ${input ? '有' : '无'} | ${of('defect')} | ${of('weakness')} | ${of('acceptable')} | ${outside.map(({ rule, quote }) => `${rule}“${quote.trim().slice(0, 20)}”`).join('；') || '无'} |`,
+      );
+      if (books === undefined || (input === undefined && (await booksOf(books, stem)) === undefined)) break;
+    }
+  }
+  return [...lines, ''];
+}
+
+async function booksOf(folder: string, stem: string): Promise<ReportInput | undefined> {
+  try {
+    const read = async (year: number, role: '本年' | '上年'): Promise<ReportInput['years']['now']> => {
+      const file = path.join(folder, `${stem}-${year}.xlsx`);
+      return (await readWorkbook(openWorkbook(new Uint8Array(readFileSync(file)), file, role))).facts;
+    };
+    return { years: { now: await read(2024, '本年'), before: await read(2023, '上年') }, supplements: parseSupplement({}, '补充信息') };
+  } catch {
+    return undefined;
+  }
+}
+
+/** `accuracy [--published FOLDER] [--workbooks FOLDER]`: measures 校对 and writes docs/accuracy.md. */
+export async function main(args: readonly string[]): Promise<void> {
+  const option = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
+  const folder = option('--published');
+  const lines = [
+    '# 校对的准确度',
+    '',
+    '<!-- 由 npm run accuracy 生成，不要手工修改。 -->',
+    '',
+    ...(folder === undefined ? [] : await publishedTexts(folder, option('--workbooks'))),
+    ...(await silence()),
+    ...(await changed()),
+  ];
+  mkdirSync(path.dirname(FILE), { recursive: true });
+  writeFileSync(FILE, `${lines.join('\n').trimEnd()}\n`);
+  console.log(lines.join('\n'));
+}
