@@ -1,3 +1,4 @@
+import { speakable } from '../../ooxml/xml-text';
 import type { Annex } from '../../narrative/annexes/annex';
 import { Document, HeadingLevel, Packer, Paragraph } from 'docx';
 import { printedSections, type PublishedDocument, type ReportSection } from '../../narrative/document';
@@ -18,9 +19,10 @@ export async function toDocx(document: PublishedDocument, { annexes = [] }: Docx
   const parts = printedSections(document);
   const footers = pageFooters();
   const word = new Document({
-    title: document.title,
-    creator: document.unit,
-    lastModifiedBy: document.unit,
+    // Properties are XML too: what XML cannot hold would make the whole file unreadable.
+    title: speakable(document.title),
+    creator: speakable(document.unit),
+    lastModifiedBy: speakable(document.unit),
     styles,
     evenAndOddHeaderAndFooters: true,
     sections: [

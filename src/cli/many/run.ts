@@ -93,7 +93,9 @@ async function identify(paths: readonly string[], progress: Progress): Promise<{
       found.push({ path, unit: facts.unitName, year: facts.year, content: createHash('sha256').update(bytes).digest('hex') });
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
-      left.push({ path, why: error.message.replace(`${basename(path)}：`, '') });
+      const { message } = error;
+      const own = `${basename(path)}：`;
+      left.push({ path, why: message.startsWith(own) ? message.slice(own.length) : message });
     }
   }
   return { found, left };

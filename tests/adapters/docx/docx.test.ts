@@ -142,4 +142,12 @@ describe('toDocx', () => {
       expect(body).not.toContain('<w:tbl>');
     });
   });
+
+  test('a unit and a title with characters that XML cannot hold leave the properties of the file readable', async () => {
+    const odd = { ...sample, title: `${sample.title}\uffff\u0001`, unit: `${sample.unit}\uffff\ud800` };
+    const properties = partsOf(await toDocx(odd))['docProps/core.xml']!;
+    expect(properties).toContain(`<dc:creator>${sample.unit}</dc:creator>`);
+    // eslint-disable-next-line no-control-regex
+    expect(properties).not.toMatch(/[\u0001\uffff\ud800-\udfff]/);
+  });
 });
