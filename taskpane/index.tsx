@@ -1,4 +1,4 @@
-import { inWorker } from './boot';
+import './polyfills';
 import { again, whenReady } from './ready';
 
 /** Plain words in place of the pane, before anything of it is loaded. */
@@ -53,6 +53,4 @@ async function start(): Promise<void> {
   return startPane();
 }
 
-// Eager, lazily run: the worker evaluates none of the page's modules and the page none of the worker's.
-if (inWorker) void import('./files/worker').then(({ runWorker }) => runWorker(self));
-else if (!window.juesuanStopped) void start();
+if (!window.juesuanStopped) void start();

@@ -1,12 +1,24 @@
 import { createRoot } from 'react-dom/client';
 import { product } from '../src/product/index';
 import { excelHost } from '../src/adapters/officejs/host';
-import { toDocx } from '../src/adapters/docx/docx';
+import { UserError } from '../src/kernel/errors';
 import { toText } from '../src/adapters/text/text';
 import { workerJobs } from './files/jobs';
 import { Pane, Themed } from './pane/Pane';
 import { Session } from './session/session';
 import type { Door } from './ui/context';
+
+/** Word is loaded when a document is first saved: it is a third of all that the pane would otherwise start with. */
+async function word(): Promise<typeof import('../src/adapters/docx/docx')> {
+  try {
+    return await import(/* webpackMode: "lazy", webpackChunkName: "word" */ '../src/adapters/docx/docx');
+  } catch {
+    throw new UserError(
+      { code: 'hostRefused', told: 'chunk' },
+      '生成 Word 所需的部分没有取到。请检查提供本加载项的服务器是否可用，再试一次；也可以用“离线工作台”打开同一文件保存。',
+    );
+  }
+}
 
 export function startPane(): void {
   const session = new Session(excelHost(), product);
@@ -16,7 +28,7 @@ export function startPane(): void {
     async openPrior(file) {
       return jobs.open(new Uint8Array(await file.arrayBuffer()), file.name, '上年');
     },
-    toWord: toDocx,
+    toWord: async (document) => (await word()).toDocx(document),
     toText,
   };
   const background = (): string | undefined => {

@@ -1,3 +1,4 @@
+import './polyfills';
 import { inWorker } from './boot';
 
 if (inWorker) void import('./files/worker').then(({ runWorker }) => runWorker(self));
