@@ -7,6 +7,26 @@ import { workerJobs } from './files/jobs';
 import { Pane, Themed } from './pane/Pane';
 import { Session } from './session/session';
 import type { Door } from './ui/context';
+import { offer } from './ui/offer';
+import { copyText, types } from './ui/save';
+
+/** The answers go to the clipboard and into a file: nobody has to read them here. */
+async function selfCheck(): Promise<string> {
+  const {
+    selfCheck: ask,
+    selfCheckText,
+    selfCheckSummary,
+  } = await import(/* webpackMode: "lazy", webpackChunkName: "self-check" */ '../src/adapters/officejs/self-check/run');
+  const found = await ask();
+  offer({
+    name: '环境自检.json',
+    bytes: new TextEncoder().encode(JSON.stringify(found, null, 2)),
+    type: types.txt,
+    words: selfCheckText(found),
+  });
+  await copyText(selfCheckText(found)).catch(() => undefined);
+  return `${selfCheckSummary(found)}结果已复制，可以粘贴给负责维护的人；不含工作簿的内容。`;
+}
 
 /** Word is loaded when a document is first saved: it is a third of all that the pane would otherwise start with. */
 async function word(): Promise<typeof import('../src/adapters/docx/docx')> {
@@ -25,6 +45,8 @@ export function startPane(): void {
   const jobs = workerJobs();
   const door: Door = {
     kind: 'excel',
+    savesFiles: Office.context.platform !== Office.PlatformType.Mac,
+    selfCheck,
     async openPrior(file) {
       return jobs.open(new Uint8Array(await file.arrayBuffer()), file.name, '上年');
     },

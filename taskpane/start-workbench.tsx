@@ -55,6 +55,7 @@ export function startWorkbench(): void {
 
   const door: Door = {
     kind: 'workbench',
+    savesFiles: true,
     openPrior,
     toWord: toDocx,
     toText,

@@ -17,6 +17,7 @@ import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
 import type { PaneState, Work } from '../session/state';
 import { useEffect, useState } from 'react';
+import { OfferBar } from './OfferBar';
 import { useSaves } from './saves';
 
 const useLocal = makeStyles({
@@ -68,6 +69,7 @@ export function Footer() {
   const value = work && work.total > 0 ? work.done / work.total : undefined;
   return (
     <footer className={mergeClasses(styles.footer, local.footer)}>
+      <OfferBar />
       {work && <ProgressBar className={local.bar} thickness="medium" aria-label={work.step} value={value} />}
       {long ? (
         <div className={local.buttons}>

@@ -1,4 +1,5 @@
 import { usePane } from '../ui/context';
+import { offer } from '../ui/offer';
 import { copyText, saveFile, types } from '../ui/save';
 
 export interface Save {
@@ -13,18 +14,33 @@ export function useSaves(): readonly Save[] {
   if (!document) return [];
   const name = `${document.unit}${document.year}年度决算情况说明`;
   const save = (label: string, job: () => Promise<string | void>): Save => ({ label, run: () => void session.attempt('保存', job) });
+  // A page saves at once. In a pane of Excel the preparing may take longer than a click counts: the file is offered first.
+  const give = (file: string, bytes: Uint8Array, type: string, words: string): string | undefined => {
+    if (session.host.can.editableByUser) return void offer({ name: file, bytes, type, words });
+    saveFile(file, bytes, type);
+    return `已保存“${file}”。`;
+  };
   return [
     ...(door.saveWorkbook
       ? [
           save('保存工作簿 .xlsx', async () => {
             const { name: file, bytes, note } = await door.saveWorkbook!();
             saveFile(file, bytes, types.xlsx);
-            return note && `已保存“${file}”。${note}`;
+            return `已保存“${file}”。${note ?? ''}`;
           }),
         ]
       : []),
-    save('保存 Word 文档 .docx', async () => saveFile(`${name}.docx`, await door.toWord(await session.published()), types.docx)),
-    save('保存文本 .txt', async () => saveFile(`${name}.txt`, new TextEncoder().encode(door.toText(await session.published())), types.txt)),
-    save('复制全文', async () => copyText(door.toText(await session.published()))),
+    save('保存 Word 文档 .docx', async () => {
+      const published = await session.published();
+      return give(`${name}.docx`, await door.toWord(published), types.docx, door.toText(published));
+    }),
+    save('保存文本 .txt', async () => {
+      const text = door.toText(await session.published());
+      return give(`${name}.txt`, new TextEncoder().encode(text), types.txt, text);
+    }),
+    save('复制全文', async () => {
+      await copyText(door.toText(await session.published()));
+      return '全文已复制。';
+    }),
   ];
 }

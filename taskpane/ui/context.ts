@@ -9,6 +9,10 @@ export interface Door {
   readonly kind: 'excel' | 'workbench';
   /** Last year's workbook from a chosen file, .xlsx or .xls. */
   openPrior(file: File): Promise<Workbook>;
+  /** May the pane hand a file to the user? Excel for Mac drops it without a word. */
+  readonly savesFiles: boolean;
+  /** Asks Excel what the product rests on, and gives the answers to the user. */
+  readonly selfCheck?: () => Promise<string>;
   toWord(document: PublishedDocument): Promise<Uint8Array>;
   toText(document: PublishedDocument): string;
   /** The workbook with our sheets and marks; only where the workbook is a file. */

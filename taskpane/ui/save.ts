@@ -1,3 +1,5 @@
+import { UserError } from '../../src/kernel/errors';
+
 /** Hands bytes to the user as a file; the browser asks or stores it as it is set to. */
 export function saveFile(name: string, bytes: Uint8Array, type: string): void {
   const url = URL.createObjectURL(new Blob([bytes as Uint8Array<ArrayBuffer>], { type }));
@@ -16,19 +18,55 @@ export const types = {
   txt: 'text/plain;charset=utf-8',
 } as const;
 
-/** Older web views allow no clipboard; the hidden text field is their way. */
+/** Older web views allow no clipboard; a selection in the page is their way. Throws UserError when neither works. */
 export async function copyText(text: string): Promise<void> {
   try {
     await navigator.clipboard.writeText(text);
   } catch {
     const field = document.createElement('textarea');
     field.value = text;
-    field.setAttribute('aria-hidden', 'true');
-    field.style.position = 'fixed';
-    field.style.opacity = '0';
-    document.body.append(field);
-    field.select();
-    document.execCommand('copy');
-    field.remove();
+    select(field, () => field.select());
   }
+}
+
+/** Copies the text so that Word takes over title, headings and paragraphs. */
+export async function copyRich(text: string): Promise<void> {
+  const html = richText(text);
+  try {
+    const part = (type: string, content: string) => ({ [type]: new Blob([content], { type }) });
+    await navigator.clipboard.write([new ClipboardItem({ ...part('text/html', html), ...part('text/plain', text) })]);
+  } catch {
+    const page = document.createElement('div');
+    page.innerHTML = html;
+    select(page, () => getSelection()?.selectAllChildren(page));
+  }
+}
+
+const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+
+/** The first line is the title; lines such as 一、… are headings. */
+export function richText(text: string): string {
+  const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
+  return lines
+    .map((line, i) => {
+      const words = escape(line.trim());
+      if (i === 0) return `<h1 style="text-align:center">${words}</h1>`;
+      return /^[一二三四五六七八九十]+、/.test(line.trim()) ? `<h2>${words}</h2>` : `<p style="text-indent:2em">${words}</p>`;
+    })
+    .join('');
+}
+
+function select(element: HTMLElement, mark: () => void): void {
+  element.setAttribute('aria-hidden', 'true');
+  element.style.position = 'fixed';
+  element.style.opacity = '0';
+  document.body.append(element);
+  mark();
+  const copied = document.execCommand('copy');
+  element.remove();
+  if (!copied)
+    throw new UserError(
+      { code: 'hostRefused', told: 'clipboard' },
+      '没有复制成功：这个窗格不允许使用剪贴板。请改用“保存文本 .txt”，或在“情况说明”表里复制。',
+    );
 }

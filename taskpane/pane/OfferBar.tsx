@@ -1,0 +1,53 @@
+import { Button } from '@fluentui/react-components';
+import { usePane } from '../ui/context';
+import { offer, useOffer } from '../ui/offer';
+import { copyRich, saveFile } from '../ui/save';
+import { useStyles } from '../ui/styles';
+
+const size = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.ceil(bytes / 1024)} KB` : `${(bytes / 1024 / 1024).toFixed(1)} MB`);
+
+/** The file that has been prepared: one more click saves it, and it says so afterwards. Excel for Mac saves nothing from a pane. */
+export function OfferBar() {
+  const styles = useStyles();
+  const { session, door } = usePane();
+  const waiting = useOffer();
+  if (!waiting) return null;
+  const { name, bytes, type, words } = waiting;
+  const done = (job: () => Promise<string> | string) => () => {
+    offer(undefined);
+    void session.attempt('保存', async () => job());
+  };
+  return (
+    <div className={styles.row} role="status" style={{ flexWrap: 'wrap', paddingBottom: '8px' }}>
+      <span className={styles.grow}>
+        {door.savesFiles ? `已备好“${name}”（${size(bytes.length)}）` : 'Mac 版 Excel 的窗格不能保存文件，可以把带格式的全文复制到 Word。'}
+      </span>
+      {door.savesFiles ? (
+        <Button
+          appearance="primary"
+          size="small"
+          onClick={done(() => {
+            saveFile(name, bytes, type);
+            return `“${name}”已交给下载，请在系统的“下载”文件夹里查看。`;
+          })}
+        >
+          保存到本机
+        </Button>
+      ) : (
+        <Button
+          appearance="primary"
+          size="small"
+          onClick={done(async () => {
+            await copyRich(words);
+            return '全文已复制，请到 Word 里粘贴。';
+          })}
+        >
+          复制带格式的全文
+        </Button>
+      )}
+      <Button size="small" onClick={() => offer(undefined)}>
+        不保存
+      </Button>
+    </div>
+  );
+}
