@@ -20,6 +20,7 @@ const patient = { timeout: 30_000 };
 
 const door: Door = {
   kind: 'workbench',
+        savesFiles: true,
   openPrior: () => Promise.reject(new Error('not here')),
   toWord: () => Promise.resolve(new Uint8Array()),
   toText: () => '',
