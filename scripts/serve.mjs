@@ -37,7 +37,9 @@ function answer(folder, request, response) {
   const body = readFileSync(file);
   const type = types[path.extname(file)] ?? 'application/octet-stream';
   const policy = type.startsWith('text/html') ? policyOf(body.toString('utf8')) : undefined;
-  send(200, body, { 'Content-Type': type, ...(policy ? { 'Content-Security-Policy': policy } : {}) });
+  // Office shows a generic icon for one that it may not keep.
+  const keep = name.startsWith('/assets/') ? { 'Cache-Control': 'public, max-age=86400' } : {};
+  send(200, body, { 'Content-Type': type, ...keep, ...(policy ? { 'Content-Security-Policy': policy } : {}) });
 }
 
 /** Serves a folder of static files on localhost; with `port: 0` on any free port. */
