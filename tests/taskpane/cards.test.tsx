@@ -20,6 +20,7 @@ afterEach(cleanup);
 
 const door: Door = {
   kind: 'workbench',
+      savesFiles: true,
   openPrior: () => Promise.reject(new Error('not here')),
   toWord: () => Promise.resolve(new Uint8Array()),
   toText: () => '',
