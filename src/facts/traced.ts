@@ -20,6 +20,8 @@ export interface Fact {
   readonly blank?: boolean;
   /** The form prints no such row: a 科目 that did not occur. There is no cell to point at but the sheet's 合计 row. */
   readonly noRow?: boolean;
+  /** In a sum of the units' tables: the same cell of each of them. `at` is then only where the first of them stands. */
+  readonly of?: Traced;
   /** Name of the row and column as printed: 行政运行 · 基本支出. */
   readonly label: string;
 }
@@ -45,6 +47,7 @@ export function cellsOf(n: Traced): readonly CellRef[] {
   const seen = new Map<string, CellRef>();
   const walk = (m: Traced): void => {
     if (m.kind === 'derived') m.from.forEach(walk);
+    else if (m.of) walk(m.of);
     else seen.set(cellKey(m.at), m.at);
   };
   walk(n);
@@ -52,4 +55,4 @@ export function cellsOf(n: Traced): readonly CellRef[] {
 }
 
 /** Every fact a number comes from, in order, with repetitions. */
-export const factsOf = (n: Traced): readonly Fact[] => (n.kind === 'fact' ? [n] : n.from.flatMap(factsOf));
+export const factsOf = (n: Traced): readonly Fact[] => (n.kind === 'derived' ? n.from.flatMap(factsOf) : n.of ? factsOf(n.of) : [n]);
