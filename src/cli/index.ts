@@ -12,6 +12,10 @@ void main(process.argv.slice(2), {
   err: (text) => process.stderr.write(text),
   env: process.env,
   now: () => new Date(),
+  // On a screen one line that changes; in a log only what is worth a line of its own.
+  progress: (line) => {
+    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`);
+  },
 }).then((code) => {
   process.exitCode = code;
 });

@@ -1,5 +1,3 @@
-import type { UnitJob, UnitRow } from './many/rows';
-
 /** What the command line needs of the machine, so that a test can stand in for it. */
 export interface Io {
   /** Writes to standard output. */
@@ -8,10 +6,8 @@ export interface Io {
   err(text: string): void;
   readonly env: Readonly<Record<string, string | undefined>>;
   now(): Date;
-  /** Shows how far a long run is; the last line stands. */
+  /** Shows how far a long run is, in place of what it showed before; '' takes it away. */
   progress?(line: string): void;
-  /** Runs one unit of many elsewhere (a thread), so many at a time; without it they run one after another here. */
-  readonly elsewhere?: { readonly at: number; run(job: UnitJob): Promise<UnitRow> };
 }
 
 /**

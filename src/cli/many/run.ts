@@ -54,7 +54,7 @@ export async function runMany(command: CheckCommand | ReportCommand, profile: Pr
       date: io.now().toISOString(),
     };
   });
-  const rows = await all(jobs, io, progress);
+  const rows = await all(jobs, progress);
   const refused = [...left, ...unpaired];
   progress.end();
   for (const { path, why } of refused) io.err(`${basename(path)}：${why}\n`);
@@ -101,16 +101,11 @@ async function identify(paths: readonly string[], progress: Progress): Promise<{
   return { found, left };
 }
 
-async function all(jobs: readonly UnitJob[], io: Io, progress: Progress): Promise<readonly UnitRow[]> {
-  const rows: UnitRow[] = new Array<UnitRow>(jobs.length);
-  let next = 0;
-  let done = 0;
-  const work = async (): Promise<void> => {
-    for (let i = next++; i < jobs.length; i = next++) {
-      rows[i] = await (io.elsewhere ? io.elsewhere.run(jobs[i]!) : runJob(jobs[i]!));
-      progress.show('核对', ++done, jobs.length);
-    }
-  };
-  await Promise.all(Array.from({ length: Math.min(jobs.length, io.elsewhere?.at ?? 1) }, work));
+async function all(jobs: readonly UnitJob[], progress: Progress): Promise<readonly UnitRow[]> {
+  const rows: UnitRow[] = [];
+  for (const job of jobs) {
+    progress.show('处理', rows.length, jobs.length);
+    rows.push(await runJob(job));
+  }
   return rows;
 }
