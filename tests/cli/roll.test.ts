@@ -76,7 +76,12 @@ describe('juesuan roll', () => {
     ['a PDF', '去年.pdf', '%PDF-1.7', /PDF/],
     ['an empty file', '空.docx', '', /空/],
     ['no package', '坏.docx', 'PK\u0003\u0004坏', /损坏|不完整/],
-    ['a document of another year', '前年.txt', '2019年度单位决算情况说明\n一、收入支出决算总体情况说明\n2019年度收、支总计均为1万元。\n', /2019年度/],
+    [
+      'a document of another year',
+      '前年.txt',
+      '2019年度单位决算情况说明\n一、收入支出决算总体情况说明\n2019年度收、支总计均为1万元。\n',
+      /2019年度/,
+    ],
   ])('%s is refused with what to do, and nothing is written', async (_, name, content, message) => {
     const out = folder.path(`拒绝${name}`);
     const run = await juesuan('roll', file(name, content), ...years, '--out', out);

@@ -31,7 +31,11 @@ const message = (json: unknown): string => {
 describe('parseSupplement', () => {
   it('reads every field, each with the file and the key it stands under', () => {
     const s = parseSupplement(full, 's.json');
-    expect(s.unitShortName).toEqual({ key: 'unitShortName', text: '县政府办', at: { book: suppliedBook, sheet: 's.json', a1: 'unitShortName' } });
+    expect(s.unitShortName).toEqual({
+      key: 'unitShortName',
+      text: '县政府办',
+      at: { book: suppliedBook, sheet: 's.json', a1: 'unitShortName' },
+    });
     expect([s.unitKind, s.documentKind, s.confirmFullBudget]).toEqual(['行政单位', '单位', true]);
     expect(s.reason('S07.vehicles')?.text).toBe('划拨出公务车1辆');
     expect(s.itemReason('2010302')?.at.a1).toBe('reasons.items.2010302');
@@ -112,7 +116,11 @@ describe('mergeSupplements', () => {
       parseSupplement({ reasons: { S01: '甲', S04: '乙' }, performance: { projects: ['一', '二', '三'] } }, 'a.json'),
       parseSupplement({ reasons: { S01: '丙' }, performance: { projects: ['四'] } }, 'b.json'),
     );
-    expect(merged.reason('S01')).toEqual({ key: 'reasons.S01', text: '丙', at: { book: suppliedBook, sheet: 'b.json', a1: 'reasons.S01' } });
+    expect(merged.reason('S01')).toEqual({
+      key: 'reasons.S01',
+      text: '丙',
+      at: { book: suppliedBook, sheet: 'b.json', a1: 'reasons.S01' },
+    });
     expect(merged.reason('S04')?.text).toBe('乙');
     expect(merged.performance?.projects.map(({ text }) => text)).toEqual(['四']);
   });
