@@ -14,6 +14,7 @@ module.exports = {
   // hucre ships ES modules only.
   transformIgnorePatterns: ['/node_modules/(?!hucre)/'],
   // No test is about speed; a loaded machine is no failure.
-  testTimeout: 60_000,
+  testTimeout: 120_000,
+  maxWorkers: '100%',
   cacheDirectory: '<rootDir>/node_modules/.cache/jest',
 };
