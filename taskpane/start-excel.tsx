@@ -29,9 +29,9 @@ async function selfCheck(): Promise<string> {
 }
 
 /** Word is loaded when a document is first saved: it is a third of all that the pane would otherwise start with. */
-async function word(): Promise<typeof import('../src/adapters/docx/docx')> {
+async function loaded<T>(part: () => Promise<T>): Promise<T> {
   try {
-    return await import(/* webpackMode: "lazy", webpackChunkName: "word" */ '../src/adapters/docx/docx');
+    return await part();
   } catch {
     throw new UserError(
       { code: 'hostRefused', told: 'chunk' },
@@ -39,6 +39,8 @@ async function word(): Promise<typeof import('../src/adapters/docx/docx')> {
     );
   }
 }
+const text = () => import(/* webpackMode: "lazy", webpackChunkName: "word" */ '../src/adapters/docx/docx');
+const whole = () => import(/* webpackMode: "lazy", webpackChunkName: "word" */ '../src/adapters/docx/booklet');
 
 export function startPane(): void {
   const session = new Session(excelHost(), product);
@@ -50,7 +52,8 @@ export function startPane(): void {
     async openPrior(file) {
       return jobs.open(new Uint8Array(await file.arrayBuffer()), file.name, '上年');
     },
-    toWord: async (document) => (await word()).toDocx(document),
+    toWord: async (document) => (await loaded(text)).toDocx(document),
+    toWhole: async (booklet) => (await loaded(whole)).bookletDocx(booklet),
     toText,
   };
   const background = (): string | undefined => {

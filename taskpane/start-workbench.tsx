@@ -1,5 +1,6 @@
 import { createRoot } from 'react-dom/client';
 import { product } from '../src/product/index';
+import { bookletDocx } from '../src/adapters/docx/booklet';
 import { toDocx } from '../src/adapters/docx/docx';
 import { toText } from '../src/adapters/text/text';
 import { UserError } from '../src/kernel/errors';
@@ -58,6 +59,7 @@ export function startWorkbench(): void {
     savesFiles: true,
     openPrior,
     toWord: toDocx,
+    toWhole: bookletDocx,
     toText,
     saveWorkbook: () => host.save(),
     chooseWorkbook: () => void chooseFile('.xlsx,.xls').then((file) => file && take([file])),

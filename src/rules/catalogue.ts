@@ -140,9 +140,9 @@ export function catalogue(rules: readonly AnyRule[], reading: readonly ReadingRu
     ]),
     ...(texts.length > 0
       ? [
-          '## 绩效自评报告',
+          '## 绩效自评报告和单位概况',
           '',
-          `共 ${texts.length} 条，核对写好的部门整体绩效自评报告和项目自评表（本工具写的或别处写的）。`,
+          `共 ${texts.length} 条，核对写好的部门整体绩效自评报告、项目自评表（E）和整本的第一部分（B），本工具写的或别处写的。`,
           '',
           ...texts.map((rule) =>
             [

@@ -34,6 +34,18 @@ export function useSaves(): readonly Save[] {
       const published = await session.published();
       return give(`${name}.docx`, await door.toWord(published), types.docx, door.toText(published));
     }),
+    save('生成整本 .docx', async () => {
+      const booklet = await session.whole();
+      const waiting = booklet.missing.length;
+      const found = booklet.findings.length;
+      const words = [
+        '整本有封面、目录、概况、情况说明、名词解释、绩效自评、附表。打开后按提示更新目录。',
+        ...(waiting > 0 ? [`还有 ${waiting} 处待补充，填在“补充信息”第十一至十六节。`] : []),
+        ...(found > 0 ? [`核对发现 ${found} 处，如：${booklet.findings[0]!.message}`] : []),
+      ].join('');
+      const saved = give(`${booklet.unit}${booklet.title}-整本.docx`, await door.toWhole(booklet), types.docx, words);
+      return saved && `${saved}${words}`;
+    }),
     save('保存文本 .txt', async () => {
       const text = door.toText(await session.published());
       return give(`${name}.txt`, new TextEncoder().encode(text), types.txt, text);

@@ -4,6 +4,8 @@ import type { Dossier } from '../../src/app/dossier';
 import { inOrder, publishedOf } from '../../src/app/report';
 import { ownWords, withWords } from '../../src/app/reword';
 import { changesAgainst, staleParagraphs } from '../../src/app/stale';
+import { wholeDocument } from '../../src/app/whole';
+import type { Booklet } from '../../src/booklet/booklet';
 import { isoDate } from '../../src/kernel/date';
 import { noProgress } from '../../src/kernel/progress';
 import type { Aside } from '../../src/facts/outcome';
@@ -81,6 +83,12 @@ export class Session extends Opened {
     if (this.host.can.editableByUser) await this.read(noProgress);
     const { written, draft } = this.state();
     return publishedOf(this.front.workbook!, (written?.document ?? draft)!);
+  };
+
+  /** 整本: cover, contents and the five parts. Throws where nothing has been read yet. */
+  readonly whole = async (): Promise<Booklet> => {
+    const report = await this.published();
+    return wholeDocument(this.dossier!, { report });
   };
 
   /** Changes what a person supplies: kept on the sheet 补充信息, then checked and worded anew. */

@@ -1,3 +1,4 @@
+import type { Booklet } from '../../src/booklet/booklet';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Workbook } from '../../src/kernel/workbook';
 import type { PublishedDocument } from '../../src/narrative/document';
@@ -14,6 +15,8 @@ export interface Door {
   /** Asks Excel what the product rests on, and gives the answers to the user. */
   readonly selfCheck?: () => Promise<string>;
   toWord(document: PublishedDocument): Promise<Uint8Array>;
+  /** 整本 as .docx. */
+  toWhole(booklet: Booklet): Promise<Uint8Array>;
   toText(document: PublishedDocument): string;
   /** The workbook with our sheets and marks; only where the workbook is a file. */
   readonly saveWorkbook?: () => Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly note?: string }>;

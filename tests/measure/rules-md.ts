@@ -1,5 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
+import { overviewRules } from '../../src/booklet/overview-check';
 import { evaluationRules } from '../../src/performance/rules/index';
 import { proofCatalogue } from '../../src/proof/catalogue';
 import { problemKinds } from '../../src/reading/problem-kinds';
@@ -9,7 +10,7 @@ import { rules } from '../../src/rules/index';
 
 export const RULES_FILE = path.join(__dirname, '../../RULES.md');
 export const currentCatalogue = (): string =>
-  `${catalogue(rules, [...Object.values(problemKinds), ...Object.values(rowKinds)], evaluationRules).trimEnd()}\n\n${proofCatalogue().trimEnd()}\n`;
+  `${catalogue(rules, [...Object.values(problemKinds), ...Object.values(rowKinds)], [...evaluationRules, ...overviewRules]).trimEnd()}\n\n${proofCatalogue().trimEnd()}\n`;
 export const writtenCatalogue = (): string => readFileSync(RULES_FILE, 'utf8');
 
 /** `rules-md`: writes RULES.md anew. */

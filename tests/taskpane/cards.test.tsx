@@ -23,6 +23,7 @@ const door: Door = {
       savesFiles: true,
   openPrior: () => Promise.reject(new Error('not here')),
   toWord: () => Promise.resolve(new Uint8Array()),
+  toWhole: () => Promise.resolve(new Uint8Array()),
   toText: () => '',
 };
 
