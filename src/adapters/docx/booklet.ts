@@ -14,19 +14,17 @@ import {
 import type { Booklet, BookletChapter } from '../../booklet/booklet';
 import type { PublicForm } from '../../narrative/annexes/public';
 import { textOf } from '../../narrative/document';
+import { chineseNumeral } from '../../narrative/say';
 import type { EvaluationBlock, FormPart } from '../../performance/write/form';
 import { speakable } from '../../ooxml/xml-text';
 import { chartsOf, type PlacedChart } from '../../sheets/chart-data';
 import { blockParagraphs, run } from './blocks';
 import { pageFooters } from './footer';
 import { bookletStyles, centimetres, fonts, page, size } from './styles';
-import { ends, lying, LYING_ROOM, note, table } from './tables';
+import { ends, lying, note, table } from './tables';
 
 /** Room between the margins of a standing page. */
 const STANDING = centimetres(21 - 2.8 - 2.6);
-
-/** Points that the heading of a part takes on a page. */
-const PART_HEAD = 60;
 
 type Charts = ReadonlyMap<string, PlacedChart>;
 
@@ -72,11 +70,12 @@ function bodySections(booklet: Booklet, charts: Charts): readonly ISectionOption
   const footers = pageFooters();
   const sections: { standing: boolean; children: FileChild[] }[] = [];
   for (const part of booklet.parts) {
-    const standing = part.content.kind !== 'forms';
     const last = sections[sections.length - 1];
-    const children = partBlocks(booklet, part, charts, last !== undefined && last.standing === standing);
-    if (last && last.standing === standing) last.children.push(...children);
-    else sections.push({ standing, children: [...children] });
+    const children = partBlocks(booklet, part, charts, last?.standing === true);
+    if (last?.standing) last.children.push(...children);
+    else sections.push({ standing: true, children: [...children] });
+    if (part.content.kind === 'forms')
+      sections.push({ standing: false, children: part.content.forms.flatMap((form, i) => formBlocks(form, booklet.unit, i > 0)) });
   }
   return sections.map(({ standing, children }, i) => ({
     properties: {
@@ -119,7 +118,11 @@ function partBlocks(booklet: Booklet, { heading, content }: BookletChapter, char
         ...content.blocks.flatMap((block) => evaluationBlocks(block, charts)),
       ];
     case 'forms':
-      return [head, ...content.forms.flatMap((form, i) => formBlocks(form, booklet.unit, i > 0))];
+      // The forms lie on pages of their own; here they are listed.
+      return [
+        head,
+        ...content.forms.map(({ title }, i) => new Paragraph({ style: 'Body', children: [run(`${chineseNumeral(i + 1)}、${title}`)] })),
+      ];
   }
 }
 
@@ -151,8 +154,7 @@ function formBlocks({ number, title, parts, empty }: PublicForm, unit: string, b
       children: [run(i === 0 ? title : form.title)],
     }),
     ends(`编制单位：${unit}`, `${number}\u3000金额单位：万元`),
-    // The heading of the part stands above the first form.
-    table(form, LYING_ROOM, breaks || i > 0 ? 0 : PART_HEAD),
+    table(form),
     ...(i === parts.length - 1 ? [note(empty === undefined ? '注：本表由以元为单位的决算数换算，尾数可能有差异。' : `注：${empty}`)] : []),
   ]);
 }

@@ -28,6 +28,12 @@ const heading = (font: (typeof fonts)[keyof typeof fonts], bold = false) => ({
   paragraph: { spacing: lines, indent, keepNext: true },
 });
 
+/** Word knows the level of a heading by its name; others only by this. */
+const outlined = (style: ReturnType<typeof heading>, outlineLevel: number) => ({
+  ...style,
+  paragraph: { ...style.paragraph, outlineLevel },
+});
+
 /** Title, three levels of headings (a table of contents is built from them) and the body. */
 export const styles: NonNullable<IPropertiesOptions['styles']> = {
   default: {
@@ -73,12 +79,16 @@ export const bookletStyles: NonNullable<IPropertiesOptions['styles']> = {
     ...styles.default,
     heading1: {
       run: { font: fonts.title, size: size.二号, bold: false, italics: false, color: '000000' },
-      paragraph: { alignment: AlignmentType.CENTER, spacing: { ...lines, line: 700, after: 420 }, keepNext: true },
+      paragraph: { alignment: AlignmentType.CENTER, spacing: { ...lines, line: 700, after: 420 }, keepNext: true, outlineLevel: 0 },
     },
-    heading2: heading(fonts.heading1),
-    heading3: heading(fonts.heading2),
-    heading4: heading(fonts.body, true),
+    heading2: outlined(heading(fonts.heading1), 1),
+    heading3: outlined(heading(fonts.heading2), 2),
+    heading4: outlined(heading(fonts.body, true), 3),
   },
+  // A title that a form repeats on further pages is no entry of the contents.
+  paragraphStyles: styles.paragraphStyles!.map((style) =>
+    style.id === 'AnnexTitle' ? { ...style, paragraph: { ...style.paragraph, outlineLevel: undefined } } : style,
+  ),
 };
 
 /** Twentieths of a point, rounded, so that the page is exactly what Word calls A4. */

@@ -21,7 +21,7 @@ import { centimetres, fonts, page, size } from './styles';
 
 /** A4 lying; room for tables of twelve columns. */
 const margin = { top: 1.9, bottom: 1.7, left: 2, right: 2 } as const;
-export const LYING_ROOM = centimetres(29.7 - margin.left - margin.right);
+const LYING_ROOM = centimetres(29.7 - margin.left - margin.right);
 
 export const lying: NonNullable<ISectionOptions['properties']>['page'] = {
   size: { ...page!.size, orientation: PageOrientation.LANDSCAPE },
@@ -37,7 +37,7 @@ export const lying: NonNullable<ISectionOptions['properties']>['page'] = {
 
 /** Points of a row where there is room; a form of up to `most` rows is set as tight as keeps it on one page. */
 const row = { usual: 15, room: 396, most: 33 } as const;
-const heightOf = (rows: number, less: number): number => (rows <= row.most ? Math.min(row.usual, (row.room - less) / rows) : row.usual);
+const heightOf = (rows: number): number => (rows <= row.most ? Math.min(row.usual, row.room / rows) : row.usual);
 const text = { font: fonts.table, size: size.小五 } as const;
 /** Nine points in a line of eleven and a half. */
 const tight = { line: 230, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
@@ -65,10 +65,10 @@ export const ends = (left: string, right: string, room = LYING_ROOM): Paragraph 
 export const note = (words: string): Paragraph =>
   new Paragraph({ spacing: { ...tight, before: 60 }, children: [new TextRun({ ...text, text: speakable(words) })] });
 
-export function table({ widths, head, body }: Pick<Annex, 'widths' | 'head' | 'body'>, room = LYING_ROOM, less = 0): Table {
+export function table({ widths, head, body }: Pick<Annex, 'widths' | 'head' | 'body'>, room = LYING_ROOM): Table {
   const all = widths.reduce((sum, width) => sum + width, 0);
   const columns = widths.map((width) => Math.floor((width / all) * room));
-  const height = { value: Math.floor(heightOf(body.length, less) * 20), rule: HeightRule.ATLEAST };
+  const height = { value: Math.floor(heightOf(body.length) * 20), rule: HeightRule.ATLEAST };
   const line = (cells: readonly AnnexCell[], tableHeader: boolean): TableRow =>
     new TableRow({
       tableHeader,
