@@ -67,10 +67,10 @@ type Wild<Id extends string, Part> = Part extends { readonly rows: infer Row ext
   ? `${Id}.${Row | '*'}.${Column | '*' | (Id extends FixedTable ? Halves<Column> : never) | (Id extends MatrixTable ? '^' : never)}`
   : never;
 /** A key with `*` allowed for the row and the column of `each`, and `^` for the 经济分类 column named by the row. */
-export type Pattern = { readonly [Id in TableId]: Wild<Id, Parts<Id>> }[TableId];
+export type KeyPattern = { readonly [Id in TableId]: Wild<Id, Parts<Id>> }[TableId];
 /** The column part of the patterns of one form. */
 export type ColumnPattern<Id extends TableId> =
-  Extract<Pattern, `${Id}.${string}`> extends infer P ? (P extends `${string}.${string}.${infer Column}` ? Column : never) : never;
+  Extract<KeyPattern, `${Id}.${string}`> extends infer P ? (P extends `${string}.${string}.${infer Column}` ? Column : never) : never;
 /** One half of a column in two halves, as the column of `each`. */
 export type ColumnHalf = ColumnOf<FixedTable> extends infer C ? (C extends `${infer Left}·${infer Right}` ? Left | Right : never) : never;
 

@@ -2,7 +2,7 @@ import { f03VehicleUses } from '../layouts/f03';
 import { columnsOf } from '../layouts/shape';
 import type { Rule } from './rule';
 import { derived, house, unverified } from './sources';
-import { atLeast, atMost, count, equal, adding, yuanAmount, type Pattern } from './terms';
+import { atLeast, atMost, count, equal, adding, yuanAmount, type KeyPattern } from './terms';
 
 const stages = { columns: { only: columnsOf('F03') } } as const;
 const disclosed = (id: string, money: '国内接待费', counted: '国内公务接待批次' | '国内公务接待人次'): Rule => ({
@@ -85,7 +85,7 @@ export const f03Rules: readonly Rule[] = [
     title: '车辆数合计等于各类用车之和',
     severity: 'error',
     source: derived('财决附03表 车辆数合计＝各类用车之和'),
-    claim: equal('F03.车辆数合计.统计数', adding(...f03VehicleUses.map((use): Pattern => `F03.${use}.统计数`))),
+    claim: equal('F03.车辆数合计.统计数', adding(...f03VehicleUses.map((use): KeyPattern => `F03.${use}.统计数`))),
     hint: '核对车辆数合计与各类用车。',
   },
   {

@@ -1,7 +1,7 @@
 import { formName } from '../layouts/keys';
 import type { Claim, Rule } from './rule';
 import { derived, house } from './sources';
-import { atLeast, atMost, equal, last, timesTerm, yuanAmount, type Pattern } from './terms';
+import { atLeast, atMost, equal, last, timesTerm, yuanAmount, type KeyPattern } from './terms';
 
 const adjusted =
   '上年决算批复后有会计差错更正、收回以前年度支出、归集调入调出、上缴缴回、单位内部调剂的，应在年初结转和结余调整情况表中列明，核实后可以搁置；否则应与上年年末数一致。';
@@ -96,7 +96,7 @@ const figures = [
   ['Z01_1-H83', 'Z01_1-H93', '一般公共预算财政拨款支出', 'Z01_1.本年支出合计.决算数·一般公共'],
   ['F03-H84', 'F03-H94', '“三公”经费', 'F03.三公经费支出合计.统计数'],
   ['F03-H85', 'F03-H95', '机关运行经费', 'F03.机关运行经费.统计数'],
-] as const satisfies readonly (readonly [up: string, down: string, name: string, Pattern])[];
+] as const satisfies readonly (readonly [up: string, down: string, name: string, KeyPattern])[];
 
 /** A change of more than a tenth needs a reason in the text. Remarks, not faults. */
 export const changeRules: readonly Rule[] = figures.flatMap(([up, down, name, key]): Rule[] => [

@@ -1,17 +1,17 @@
 import type { Rule } from './rule';
 import { functionalClassCodes } from '../layouts/codes/functional';
 import { house, official, unverified } from './sources';
-import { atLeast, atMost, cell, count, equal, adding, timesTerm, yuanAmount, type Pattern } from './terms';
+import { atLeast, atMost, cell, count, equal, adding, timesTerm, yuanAmount, type KeyPattern } from './terms';
 
 type Band = readonly [low: number, high: number];
 
 /** F03.国内接待费.统计数 → 国内接待费 */
-const rowOf = (pattern: Pattern): string => pattern.split('.')[1]!;
+const rowOf = (pattern: KeyPattern): string => pattern.split('.')[1]!;
 /** 每辆公务用车购置费 → 辆 */
 const per = (what: string): string => /^每(辆|人次)/.exec(what)![1]!;
 
 /** If one figure is there, the other must be. */
-const implies = (id: string, title: string, given: Pattern, then: Pattern, unit: 'money' | 'count' = 'count'): Rule => ({
+const implies = (id: string, title: string, given: KeyPattern, then: KeyPattern, unit: 'money' | 'count' = 'count'): Rule => ({
   id,
   title,
   severity: 'warning',
@@ -26,8 +26,8 @@ const implies = (id: string, title: string, given: Pattern, then: Pattern, unit:
 const perHead = (
   ids: readonly [high: string, low: string],
   what: string,
-  money: Pattern,
-  heads: Pattern,
+  money: KeyPattern,
+  heads: KeyPattern,
   [low, high]: Band,
 ): readonly Rule[] => [
   {
@@ -52,7 +52,7 @@ const perHead = (
   },
 ];
 
-const noMore = (id: string, title: string, part: Pattern, whole: Pattern): Rule => ({
+const noMore = (id: string, title: string, part: KeyPattern, whole: KeyPattern): Rule => ({
   id,
   title,
   severity: 'warning',
