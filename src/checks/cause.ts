@@ -3,7 +3,7 @@ import type { Rule } from '../rules/rule';
 import { failureKey, type Failure } from './failure';
 import type { Grids } from './grid';
 import { equationsWith, type PlainEquation } from './screen';
-import { findPatterns, spotsOf, type Pattern } from './patterns/find';
+import { findPatterns, spotsOf, type Mistake } from './patterns/find';
 import type { Spots } from './patterns/pattern';
 import { wideForms } from './patterns/wide';
 import { Solver } from './solver';
@@ -38,7 +38,7 @@ export interface SearchLimit {
 const LIMIT: SearchLimit = { steps: 40_000_000, milliseconds: 4000 };
 
 export interface Causes {
-  readonly patterns: readonly Pattern[];
+  readonly patterns: readonly Mistake[];
   readonly causes: readonly Cause[];
   /** The search was broken off, or did not look at every failure. */
   readonly cut: boolean;

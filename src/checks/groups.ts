@@ -10,7 +10,7 @@ import type { Rule } from '../rules/rule';
 import type { Cause } from './cause';
 import { failureKey, type Failure } from './failure';
 import { patternGroup } from './patterns/group';
-import type { Pattern } from './patterns/find';
+import type { Mistake } from './patterns/find';
 import { cluesFor } from './detective';
 import { byWeight, distinct, gravest } from './findings';
 import type { Grids } from './grid';
@@ -19,7 +19,7 @@ import { cellName, differenceOf, listedCells } from './messages';
 /** Groups findings by cause; every finding is in exactly one group, and the suspected cell is its first cell. */
 export function groupFindings(
   findings: readonly Finding[],
-  patterns: readonly Pattern[],
+  patterns: readonly Mistake[],
   causes: readonly Cause[],
   grids: Grids,
 ): { readonly findings: readonly Finding[]; readonly groups: readonly CauseGroup[] } {

@@ -1,7 +1,7 @@
 import type { HostEvents } from '../../app/ports';
 import { codeOf } from './errors';
 import { inExcel } from './run';
-import type { SheetNames } from './source';
+import type { NamedSheets } from './source';
 
 type At = { readonly sheet: string; readonly a1: string };
 type Listener = (at: At) => void;
@@ -10,7 +10,7 @@ type Listener = (at: At) => void;
  * Changes and selections made by the user, with the name of the sheet. What this add-in writes itself is not reported
  * where Excel can tell (ExcelApi 1.14); elsewhere the listener must bear an extra call.
  */
-export function excelEvents(names: SheetNames = new Map()): HostEvents {
+export function excelEvents(names: NamedSheets = new Map()): HostEvents {
   return {
     onChanged: (listener) =>
       listen((sheets) =>
@@ -41,7 +41,7 @@ async function listen(add: (sheets: Excel.WorksheetCollection) => Handler): Prom
 }
 
 /** An event knows its sheet by id only; a sheet that is gone by now is of no interest. */
-async function tell(listener: Listener, names: SheetNames, sheetId: string, a1: string, patient = false): Promise<void> {
+async function tell(listener: Listener, names: NamedSheets, sheetId: string, a1: string, patient = false): Promise<void> {
   // A selection must not cost a round trip each; a change asks anew, for the sheet may have been renamed since.
   const known = patient ? undefined : names.get(sheetId);
   const name = known ?? (await nameOf(sheetId, patient).catch(() => undefined));

@@ -4,11 +4,11 @@ import { excelMarker } from './marker';
 import { excelNavigator } from './navigator';
 import { excelSettings } from './settings';
 import { excelSink } from './sheet-sink';
-import { excelSource, type SheetNames } from './source';
+import { excelSource, type NamedSheets } from './source';
 
 /** Everything that the pane needs of Excel. Needs ExcelApi 1.9; call it after Office.onReady. */
 export function excelHost(): Host {
-  const names: SheetNames = new Map();
+  const names: NamedSheets = new Map();
   return {
     can: {
       markByDefault: false,

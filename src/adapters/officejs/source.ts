@@ -19,7 +19,7 @@ const MOST_CELLS = 5_000_000;
 const job: Job = { what: '读取工作簿', left: '工作簿未改动。' };
 
 /** Names of sheets by their ids, as last read. */
-export type SheetNames = Map<string, string>;
+export type NamedSheets = Map<string, string>;
 
 interface Used {
   readonly name: string;
@@ -44,7 +44,7 @@ interface Piece {
  * Reads the workbook in front: names and visibility, sizes, values – three round trips whatever the number of sheets.
  * Only a workbook of more than 400,000 cells has its values fetched in several groups. Throws UserError.
  */
-export const excelSource = (names: SheetNames = new Map()): WorkbookSource => ({
+export const excelSource = (names: NamedSheets = new Map()): WorkbookSource => ({
   async read(progress: Progress = noProgress): Promise<Workbook> {
     const { file, used } = await measure();
     used.forEach(({ id, name }) => names.set(id, name));

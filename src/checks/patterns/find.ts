@@ -6,7 +6,7 @@ import { candidates } from './candidates';
 import type { Hypothesis, Spots } from './pattern';
 
 /** One mistake that spoiled many cells, and the failures that it explains. */
-export interface Pattern extends Hypothesis {
+export interface Mistake extends Hypothesis {
   /** Cells with another amount than they should have, in the order of the form. */
   readonly cells: readonly number[];
   readonly failures: readonly Failure[];
@@ -64,8 +64,8 @@ export function* findPatterns(
   open: Map<string, Failure>,
   grids: Grids,
   spent: () => boolean,
-): Generator<void, readonly Pattern[]> {
-  const patterns: Pattern[] = [];
+): Generator<void, readonly Mistake[]> {
+  const patterns: Mistake[] = [];
   while (patterns.length < MOST_PATTERNS && open.size >= 2 && !spent()) {
     let best: Weighed | undefined;
     // One wrong cell that explains as much is the simpler cause.

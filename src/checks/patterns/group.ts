@@ -5,10 +5,10 @@ import { formName } from '../../layouts/keys';
 import { distinct, gravest } from '../findings';
 import type { Grids } from '../grid';
 import { cellName } from '../messages';
-import type { Pattern } from './find';
+import type { Mistake } from './find';
 
 /** The one group of a mistake that spoiled many cells. */
-export function patternGroup(id: string, pattern: Pattern, mine: readonly Finding[], grids: Grids): CauseGroup {
+export function patternGroup(id: string, pattern: Mistake, mine: readonly Finding[], grids: Grids): CauseGroup {
   const facts = pattern.cells.slice(0, 40).flatMap((cell) => grids.factAt(cell) ?? []);
   return {
     id,
@@ -22,7 +22,7 @@ export function patternGroup(id: string, pattern: Pattern, mine: readonly Findin
   };
 }
 
-function titleOf(pattern: Pattern, facts: readonly Fact[]): Phrase {
+function titleOf(pattern: Mistake, facts: readonly Fact[]): Phrase {
   const { grid, rows, columns, name } = pattern;
   const { table } = grid;
   const form = formName(table.id);
@@ -57,7 +57,7 @@ function titleOf(pattern: Pattern, facts: readonly Fact[]): Phrase {
   }
 }
 
-function whyOf({ name, failures }: Pattern, count: number): Phrase {
+function whyOf({ name, failures }: Mistake, count: number): Phrase {
   const n = stating(`${count} 处`, ...failures.slice(0, 1).flatMap(({ verdict }) => verdict.left.parts.map((part) => part.fact)));
   if (name === 'lastYearForm' || name === 'lastYearColumn')
     return say`有金额的各行都与上年工作簿分毫不差，涉及它的不平有 ${n}。请换成本年的数，再重新核对。`;

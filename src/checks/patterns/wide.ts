@@ -2,7 +2,7 @@ import type Decimal from 'decimal.js';
 import type { Side } from '../exact';
 import type { Failure } from '../failure';
 import type { FenGrid, Grids } from '../grid';
-import { WIDEST, type Pattern } from './find';
+import { WIDEST, type Mistake } from './find';
 
 /** So many failures with one form, and so many of them against another form, before the whole form is doubted. */
 const MANY = 200;
@@ -23,7 +23,7 @@ const isInWan = (small: Decimal, large: Decimal): boolean =>
  * A form of a hundred thousand cells in 万元: too large to try what each correction would do, but then nearly every comparison
  * with another form is off by the factor. Every failure with one of its cells is put down to it.
  */
-export function wideForms(failures: readonly Failure[], grids: Grids): readonly Pattern[] {
+export function wideForms(failures: readonly Failure[], grids: Grids): readonly Mistake[] {
   const tally = new Map<FenGrid, { readonly failures: Failure[]; cross: number; inWan: number }>();
   for (const failure of failures) {
     const { left, right } = failure.verdict;

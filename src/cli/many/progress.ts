@@ -1,7 +1,7 @@
 import type { Io } from '../io';
 
 /** Says how far a long run is, not more than once a second, with the time that is left once that can be told. */
-export class Progress {
+export class FolderProgress {
   private began = 0;
   private last = 0;
   private step = '';

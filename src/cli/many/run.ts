@@ -12,7 +12,7 @@ import { Output } from '../output';
 import { workbooksIn } from './folder';
 import { runJob } from './job';
 import { pairUp, type Identity, type Left } from './pair';
-import { Progress } from './progress';
+import { FolderProgress } from './progress';
 import type { UnitJob, UnitRow } from './rows';
 import { manyJson, manyText, manyXlsx } from './summary';
 
@@ -33,7 +33,7 @@ export async function runMany(command: CheckCommand | ReportCommand, profile: Pr
   const out = command.command === 'report' ? command.out : undefined;
   const paths = await workbooksIn(command.workbooks, out);
   if (paths.length === 0) throw new UsageError(`${command.workbooks.join('、')} 里没有工作簿（.xlsx 或 .xls）。`);
-  const progress = new Progress(io);
+  const progress = new FolderProgress(io);
   const { found, left } = await identify(paths, progress);
   const { pairs, left: unpaired } = pairUp(found);
   const folders = folderNames(pairs.map(({ now }) => now));
@@ -82,7 +82,10 @@ export async function runMany(command: CheckCommand | ReportCommand, profile: Pr
 }
 
 /** Whose each workbook is and of which year; what cannot be read takes no part. */
-async function identify(paths: readonly string[], progress: Progress): Promise<{ found: readonly Identity[]; left: readonly Left[] }> {
+async function identify(
+  paths: readonly string[],
+  progress: FolderProgress,
+): Promise<{ found: readonly Identity[]; left: readonly Left[] }> {
   const found: Identity[] = [];
   const left: Left[] = [];
   for (const [i, path] of paths.entries()) {
@@ -101,7 +104,7 @@ async function identify(paths: readonly string[], progress: Progress): Promise<{
   return { found, left };
 }
 
-async function all(jobs: readonly UnitJob[], progress: Progress): Promise<readonly UnitRow[]> {
+async function all(jobs: readonly UnitJob[], progress: FolderProgress): Promise<readonly UnitRow[]> {
   const rows: UnitRow[] = [];
   for (const job of jobs) {
     progress.show('处理', rows.length, jobs.length);
