@@ -1,3 +1,4 @@
+import type { Figure } from './links/claim';
 import { link } from './links/link';
 import type { ProofDocument, TextSpan, ProofBlock } from './text/document';
 import { placeIn } from './text/plain';
@@ -111,7 +112,12 @@ export function compareLocked(before: ProofDocument, after: ProofDocument): Lock
 
 /** 基本支出5万元 became 项目支出5万元: told where both are understood and the figures themselves are all the same. */
 function meanings(before: ProofDocument, after: ProofDocument): readonly LockChange[] {
-  const [old, now] = [link(before).figures, link(after).figures];
+  // A paragraph of which not a character changed means what it meant, wherever it stands now.
+  const rewritten = (document: ProofDocument, other: ProofDocument): readonly Figure[] => {
+    const kept = new Set(other.blocks.map(({ plain }) => plain.text));
+    return link(document).figures.filter(({ block }) => !kept.has(document.blocks[block]!.plain.text));
+  };
+  const [old, now] = [rewritten(before, after), rewritten(after, before)];
   if (old.length !== now.length) return [];
   return old.flatMap(({ claim, span, text }, i): readonly LockChange[] => {
     const other = now[i]!;

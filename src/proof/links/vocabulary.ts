@@ -29,6 +29,8 @@ export const measures = {
       'Z03.合计.财政拨款收入',
     ],
   },
+  fiscalOpening: money('Z01_1.年初财政拨款结转和结余.决算数', '年初财政拨款结转和结余'),
+  fiscalClosing: money('Z01_1.年末财政拨款结转和结余.决算数·小计', '年末财政拨款结转和结余'),
   opening: z01('年初结转和结余'),
   closing: z01('年末结转和结余'),
   budget: money('Z01_1.本年支出合计.决算数·一般公共', '一般公共预算财政拨款支出', {
@@ -149,6 +151,8 @@ const fiscalWholes: readonly Naming[] = [
     '财政拨款收入总计',
   ),
   named(m.fiscalSpending, '财政拨款支出总计'),
+  named(m.fiscalOpening, '年初财政拨款结转和结余'),
+  named(m.fiscalClosing, '年末财政拨款结转和结余'),
 ];
 
 const official: readonly Naming[] = [
