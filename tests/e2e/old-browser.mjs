@@ -1,3 +1,4 @@
+/* global Blob -- these parts run in the page */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { gzipSync } from 'node:zlib';

@@ -20,7 +20,7 @@ const patient = { timeout: 30_000 };
 
 const door: Door = {
   kind: 'workbench',
-        savesFiles: true,
+  savesFiles: true,
   openPrior: () => Promise.reject(new Error('not here')),
   toWord: () => Promise.resolve(new Uint8Array()),
   toWhole: () => Promise.resolve(new Uint8Array()),

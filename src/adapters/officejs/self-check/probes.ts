@@ -106,9 +106,10 @@ export const probes: readonly Probe[] = [
     async ask(context, sheet) {
       sheet.getRange('E1:F4').conditionalFormats.add('Custom').custom.rule.formula = formula;
       sheet.getRange('E1:F2').conditionalFormats.clearAll();
-      const rest = sheet.getRange('E3:F4').conditionalFormats.getCount();
+      const { conditionalFormats } = sheet.getRange('E3:F4');
+      conditionalFormats.load('items/id');
       await context.sync();
-      return String(rest.value);
+      return String(conditionalFormats.items.length);
     },
   },
   {
@@ -166,9 +167,9 @@ export const probes: readonly Probe[] = [
     async ask(context, sheet) {
       sheet.getRange('K1:K2').values = [[1], [2]];
       const { series } = sheet.charts.add('ColumnClustered', sheet.getRange('K1:K2'), 'Columns');
-      const count = series.getCount();
+      series.load('items/name');
       await context.sync();
-      return String(count.value);
+      return String(series.items.length);
     },
   },
 ];
