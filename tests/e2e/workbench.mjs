@@ -110,9 +110,9 @@ export const workbenchTests = [
       await page.getByText('与“sample-2023.xlsx”比较').waitFor();
       await settled(page);
       assert.match(await page.locator('section[aria-labelledby="checks"]').innerText(), /未发现不平/);
-      const blank = page.locator('[data-paragraph] button', { hasText: '待补充' }).first();
-      await blank.click();
-      const field = page.locator('[data-need="reasons.S01"] textarea');
+      // The list of what is missing leads to the blank within its sentence; so does F8.
+      await page.keyboard.press('F8');
+      const field = page.locator('[data-paragraph] [data-blank="reasons.S01"] textarea');
       await page.waitForFunction(() => document.activeElement?.tagName === 'TEXTAREA');
       assert.equal(await field.evaluate((element) => element === document.activeElement), true);
       await field.fill('项目支出减少');
