@@ -1,9 +1,15 @@
 import Decimal from 'decimal.js';
 
-/** The one way in: Excel keeps 15 significant digits, the rest is binary noise. Throws on NaN and infinities. */
+/** A hundredth of a fen in 元, or one fen in 万元: nothing that a form prints is smaller. */
+const SMALLEST = 6;
+
+/**
+ * The one way in: Excel keeps 15 significant digits, and formulas leave noise behind the fen (54600.84999999963, 1.8e-12);
+ * both are no part of an amount. A true third decimal stays. Throws on NaN and infinities.
+ */
 export function fromCellNumber(n: number): Decimal {
   if (!Number.isFinite(n)) throw new Error(`not a finite cell number: ${n}`);
-  return new Decimal(Number.isInteger(n) ? n : n.toPrecision(15));
+  return Number.isInteger(n) ? new Decimal(n) : new Decimal(n.toPrecision(15)).toDecimalPlaces(SMALLEST, Decimal.ROUND_HALF_UP);
 }
 
 /** Amount for a finding: two decimals, thousands separators, a real minus sign kept as `-`. `1,234.50`. */
