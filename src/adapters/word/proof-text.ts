@@ -37,7 +37,7 @@ export function wordParagraphs({ document }: WordFile): readonly SourceParagraph
 const paragraphOf = ({ index, text, label, level, style }: WordParagraph): SourceParagraph => ({
   index,
   text,
-  ...(label !== undefined && !/^[•·\-]/.test(label) ? { label } : {}),
+  ...(label !== undefined && !/^[•·-]/.test(label) ? { label } : {}),
   ...(level !== undefined ? { outline: level } : {}),
   ...(/^toc \d|^目录/i.test(style) ? { contents: true as const } : {}),
 });

@@ -9,6 +9,7 @@ import { placeIn } from '../text/plain';
 import { tokensOf, type NumberToken, type YearToken } from './tokens';
 import { eventsIn, type Event } from './events';
 import { roleOf } from './year-roles';
+import { budgetWord, clauseStart } from './clauses';
 import type { Topic } from './topics';
 import { amountNames, amountOfGuests, measures } from './vocabulary';
 
@@ -158,7 +159,7 @@ export class ParagraphReader {
       span,
       quote: {
         paragraph: block.index,
-        ...placeIn(block.plain, from === this.namedAt && kind === 'amount' ? this.namedFrom : trimmed(this.text, from, start), end),
+        ...placeIn(block.plain, from === this.namedAt && kind === 'amount' ? this.namedFrom : clauseStart(this.text, from, start), end),
       },
       block: index,
       sentence: this.sentence,
@@ -332,14 +333,4 @@ export class ParagraphReader {
     this.subject = made.measure.unit === 'count' ? this.subject : made.measure;
     return this.claim('count', made.measure, from, token.start, token.end, this.valued(token, undefined, undefined));
   }
-}
-
-const budgetWord = (words: string | undefined): TextClaim['budget'] =>
-  words === undefined ? undefined : /年初/.test(words) ? '年初预算数' : /全年|调整/.test(words) ? '全年预算数' : undefined;
-
-/** Quoted words begin behind the punctuation that closes the clause before. */
-function trimmed(text: string, from: number, start: number): number {
-  let at = from;
-  while (at < start && /[，。；：、]/.test(text[at]!)) at++;
-  return at;
 }
