@@ -96,7 +96,7 @@ describe('input that cannot be used ends with exit code 2, a message, and no sta
 
   test.each<[string, readonly string[], RegExp]>([
     ['a file that is not there', [folder.path('没有.xlsx')], /没有\.xlsx：找不到文件/],
-    ['a folder', [folder.path('目录')], /这是文件夹/],
+    ['a folder', [folder.path('目录')], /里没有工作簿/],
     ['a web page', [file('网页.xls', '<html><table></table></html>')], /网页\.xls：.*HTML.*另存为/],
     ['an unrelated workbook', [file('通讯录.xlsx', other)], /通讯录\.xlsx/],
     ['last year’s workbook as this year’s prior of the wrong year', [good, '--prior', good], /上年工作簿“好\.xlsx”是\d{4}年度的/],
