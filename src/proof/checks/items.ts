@@ -97,6 +97,11 @@ function glossary(context: ProofContext, used: readonly ItemUse[], explained: re
     }
   }
   for (const use of used) {
+    // A 项 of which nothing was spent needs no explanation.
+    const spent = context.linked.claims.find(
+      ({ kind, block, measure }) => kind === 'amount' && block === use.block && measure.id === use.measure.id,
+    );
+    if (spent?.value?.isZero()) continue;
     if (
       matched.has(use) ||
       explained.some((other) => nameAt(other, '项') === nameAt(use, '项') && nameAt(other, '款') === nameAt(use, '款'))

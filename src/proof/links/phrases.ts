@@ -72,6 +72,7 @@ export const projectsInFront: readonly (readonly [field: string, name: string, w
   ['performance.monitored', '绩效跟踪评价的项目数', /绩效跟踪评价的(?:\d{4}年度?)?项目$/],
   ['performance.selfEvaluated', '绩效自评的项目数', /绩效自评的(?:\d{4}年度?)?项目$/],
 ];
-export const scoreEnd = /(?:平均)?得分(?:为)?$/;
+/** The score of all projects; that of one project by name is another figure. */
+export const scoreEnd = /(?:项目开展绩效自评，|平均)得分(?:为)?$/;
 
 export const signOf = (word: string): 1 | -1 => ((up as readonly string[]).includes(word) ? 1 : -1);

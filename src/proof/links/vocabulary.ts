@@ -29,6 +29,8 @@ export const measures = {
       'Z03.合计.财政拨款收入',
     ],
   },
+  fiscalYearIncome: money('Z01_1.本年收入合计.决算数', '财政拨款本年收入合计'),
+  fiscalYearSpending: money('Z01_1.本年支出合计.决算数·小计', '财政拨款本年支出合计'),
   fiscalOpening: money('Z01_1.年初财政拨款结转和结余.决算数', '年初财政拨款结转和结余'),
   fiscalClosing: money('Z01_1.年末财政拨款结转和结余.决算数·小计', '年末财政拨款结转和结余'),
   opening: z01('年初结转和结余'),
@@ -247,10 +249,15 @@ export function amountNames(topic: Topic): readonly Naming[] {
     case 'spending':
       return [...general, ...spendingParts];
     case 'fiscal':
+      // Of two names that are alike the first counts: here 本年收入 is that of the 财政拨款.
       return [
-        ...general,
         named(m.fiscal, '收、支总计', '收入、支出总计', '收支总计', '收入支出总计', '收入总计'),
         named(m.fiscalSpending, '支出总计'),
+        named(m.fiscalYearIncome, '本年收入合计', '本年收入', '收入合计'),
+        named(m.fiscalYearSpending, '本年支出合计', '本年支出', '支出合计'),
+        named(m.fiscalOpening, '年初结转和结余'),
+        named(m.fiscalClosing, '年末结转和结余'),
+        ...general,
       ];
     case 'budget':
     case 'budget.overall':
