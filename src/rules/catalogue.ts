@@ -3,7 +3,7 @@ import type { Source } from '../kernel/source';
 import { formName } from '../layouts/keys';
 import { countsOf } from '../layouts/shape';
 import { formulaWords } from './claim';
-import { isFormula, type AnyRule, type Claim, type Expr, type Rule } from './rule';
+import { isFormula, type AnyRule, type Expr, type Rule } from './rule';
 
 /** A rule about a finished text: what it compares, where it holds and where not. */
 export interface TextRule extends ReadingRule {
@@ -77,25 +77,32 @@ function exampleOf(rule: Rule): string {
 
 function amountExample(rule: Rule): string {
   const { left, is, right } = rule.claim;
+  const step = 0.01 + (rule.tolerance?.yuan ?? 0);
+  // Large enough for a condition such as “≥ 100000元”, which mostly speaks of the same cell.
+  const bound = rule.given?.right.op === 'amount' ? rule.given.right.value : 0;
+  const tens = bound > 100 ? bound / 10 : 10;
   const descending = (): (() => number) => {
-    let n = 130;
-    return () => (n -= 10);
+    let n = 13;
+    return () => (n -= 1) * tens;
   };
-  const worked = numbersOf(right.op === 'amount' ? left : right, descending());
-  if (left.op === 'cell' && right.op !== 'amount') return pair(worked.value, is, worked.text);
-  if (right.op === 'cell' || right.op === 'amount') {
+  const fails = (side: '左' | '右', value: number, text: (n: number) => string): string => {
+    const higher = (is === '≥') === (side === '右');
+    return `；不平：${side}边为 ${text(higher ? value + step : value - step)}`;
+  };
+  if (right.op === 'amount') return `平：${yuan(right.value)} ${is} ${right.value}${fails('左', right.value, yuan)}`;
+  if (right.op === 'cell' && left.op !== 'cell') {
     const side = numbersOf(left, descending());
-    const bound = right.op === 'amount' ? right.value : side.value;
-    return right.op === 'amount'
-      ? pair(bound, is, String(bound))
-      : `平：${side.text} ${is} ${bound.toFixed(2)}；不平：右边为 ${off(bound, is === '≤' ? '≥' : '≤').toFixed(2)}`;
+    return `平：${side.text} ${is} ${yuan(side.value)}${fails('右', side.value, yuan)}`;
   }
-  return pair(worked.value, is, worked.text);
+  const worked = numbersOf(right, descending());
+  // A multiple is printed as one: nobody can fill in its product.
+  const factor = left.op === 'times' ? left.factor : 1;
+  const times = (n: number): string => (factor === 1 ? yuan(n) : `${factor} × ${yuan(n)}`);
+  const value = worked.value / factor;
+  return `平：${times(value)} ${is} ${worked.text}${fails('左', value, times)}`;
 }
 
-const off = (value: number, is: Claim['is']): number => value + (is === '≥' ? -0.01 : 0.01);
-const pair = (value: number, is: Claim['is'], right: string): string =>
-  `平：${value.toFixed(2)} ${is} ${right}；不平：左边为 ${off(value, is).toFixed(2)}`;
+const yuan = (n: number): string => n.toFixed(2);
 
 const sourceOf = (source: Source): string =>
   `${origins[source.by]}，${source.doc}：${source.clause}${source.years ? `（${source.years[0]}年${source.years[1] ? `至${source.years[1]}年` : '起'}）` : ''}${source.unverified ? '；**未经实例证实**' : ''}`;
