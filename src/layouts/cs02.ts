@@ -18,7 +18,7 @@ export const cs02 = defineForm({
   family: '财决',
   titles: ['主要指标变动情况表'],
   numbers: ['CS02表', '附表2'],
-  source: { ...form('CS02', 2020, true), doc: '部门决算填报说明' },
+  source: { ...form('CS02', true), doc: '部门决算填报说明' },
   unit: '元',
   blankMeansNone: true,
   proof: ['因公出国(境)费|因公出国(境)费用', '公务接待费'],

@@ -7,7 +7,7 @@ export const f01 = defineForm({
   family: '财决',
   titles: ['预算支出相关信息表'],
   numbers: ['财决附01表'],
-  source: form('财决附01表', 2018, true),
+  source: form('财决附01表', true),
   unit: '元',
   blankMeansNone: false,
   proof: ['项目', '行次'],

@@ -7,7 +7,7 @@ export const f02 = defineForm({
   family: '财决',
   titles: ['基本数字表'],
   numbers: ['财决附02表'],
-  source: form('财决附02表', 2019, true),
+  source: form('财决附02表', true),
   unit: '元',
   blankMeansNone: false,
   proof: ['项目', '行次'],

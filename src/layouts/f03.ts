@@ -89,7 +89,7 @@ export const f03 = defineForm({
   family: '财决',
   titles: ['机构运行信息表', '部门决算相关信息统计表'],
   numbers: ['财决附03表'],
-  source: form('财决附03表', 2017, true),
+  source: form('财决附03表', true),
   unit: '元',
   blankMeansNone: true,
   proof: ['统计数|决算数', '三公经费支出|三公经费支出合计|支出合计', '因公出国(境)费', '公务接待费', '机关运行经费'],

@@ -113,11 +113,10 @@ export const needed = <Key extends string>(key: Key, ...paths: readonly string[]
 });
 
 /** Source of a form of the reporting software. */
-export const form = (clause: string, from: number, unverified?: true): Source => ({
+export const form = (clause: string, unverified?: true): Source => ({
   by: 'official',
   doc: '部门决算报表',
   clause,
-  years: [from],
   ...(unverified ? { unverified } : {}),
 });
 

@@ -5,7 +5,7 @@ const matrix = <const Id extends string>(
   id: Id,
   titles: readonly string[],
   absence: string,
-  options: { projects?: true; unverified?: true; from?: number } = {},
+  options: { projects?: true; unverified?: true } = {},
 ) => {
   const number = `财决${id.slice(1).replace('_', '-')}表`;
   return defineForm({
@@ -14,7 +14,7 @@ const matrix = <const Id extends string>(
     family: '财决',
     titles,
     numbers: [number],
-    source: form(number, options.from ?? 2018, options.unverified),
+    source: form(number, options.unverified),
     unit: '元',
     blankMeansNone: true,
     proof: ['科目名称', '合计', '工资福利支出', '商品和服务支出', '对个人和家庭的补助|对个人和家庭的补助支出'],
@@ -48,5 +48,4 @@ export const z10_2 = matrix('Z10_2', ['政府性基金预算财政拨款项目�
 });
 export const z12 = matrix('Z12', ['国有资本经营预算财政拨款支出决算明细表'], '有国有资本经营预算的单位才编报；该表公式从略。', {
   unverified: true,
-  from: 2019,
 });

@@ -99,7 +99,7 @@ export const z01 = defineForm({
   family: '财决',
   titles: ['收入支出决算总表'],
   numbers: ['财决01表'],
-  source: form('财决01表', 2018),
+  source: form('财决01表'),
   unit: '元',
   blankMeansNone: true,
   proof: ['年初预算数', '本年收入合计', '本年支出合计', '功能分类', '基本支出'],

@@ -55,7 +55,7 @@ export const z01_1 = defineForm({
   family: '财决',
   titles: ['财政拨款收入支出决算总表'],
   numbers: ['财决01-1表'],
-  source: form('财决01-1表', 2018, true),
+  source: form('财决01-1表', true),
   unit: '元',
   blankMeansNone: true,
   proof: ['年初预算数', '本年收入合计', '年初财政拨款结转和结余', '本年支出合计', '功能分类'],

@@ -25,7 +25,7 @@ export const z02 = defineForm({
   family: '财决',
   titles: ['收入支出决算表'],
   numbers: ['财决02表'],
-  source: form('财决02表', 2012, true),
+  source: form('财决02表', true),
   unit: '元',
   blankMeansNone: true,
   proof: ['科目名称', '年初结转和结余', '本年收入', '本年支出', '结余分配', '年末结转和结余'],

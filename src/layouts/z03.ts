@@ -17,7 +17,7 @@ export const z03 = defineForm({
   family: '财决',
   titles: ['收入决算表'],
   numbers: ['财决03表'],
-  source: form('财决03表', 2018),
+  source: form('财决03表'),
   unit: '元',
   blankMeansNone: true,
   proof: ['科目名称', '本年收入合计', '财政拨款收入', '事业收入'],

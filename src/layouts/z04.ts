@@ -15,7 +15,7 @@ export const z04 = defineForm({
   family: '财决',
   titles: ['支出决算表'],
   numbers: ['财决04表'],
-  source: form('财决04表', 2018),
+  source: form('财决04表'),
   unit: '元',
   blankMeansNone: true,
   proof: ['科目名称', '本年支出合计', '基本支出', '项目支出', '上缴上级支出'],

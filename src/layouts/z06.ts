@@ -22,7 +22,7 @@ export const z06 = defineForm({
   family: '财决',
   titles: ['项目收入支出决算表'],
   numbers: ['财决06表'],
-  source: form('财决06表', 2018, true),
+  source: form('财决06表', true),
   unit: '元',
   blankMeansNone: true,
   proof: ['科目名称', '资金来源', '本年支出', '年末结转和结余'],

@@ -31,7 +31,7 @@ export const z07 = defineForm({
   family: '财决',
   titles: ['一般公共预算财政拨款收入支出决算表', '公共预算财政拨款收入支出决算表'],
   numbers: ['财决07表'],
-  source: form('财决07表', 2012),
+  source: form('财决07表'),
   unit: '元',
   blankMeansNone: true,
   proof,
@@ -45,7 +45,7 @@ export const z09 = defineForm({
   table: 'Z09',
   titles: ['政府性基金预算财政拨款收入支出决算表', '政府性基金预算财政拨款收入、支出决算表'],
   numbers: ['财决09表'],
-  source: form('财决09表', 2012),
+  source: form('财决09表'),
   absence: '政府性基金预算支出（说明第八部分）无法按科目编写和核对。',
 });
 
@@ -55,7 +55,7 @@ export const z11 = defineForm({
   table: 'Z11',
   titles: ['国有资本经营预算财政拨款收入支出决算表', '国有资本经营预算财政拨款支出决算表'],
   numbers: ['财决11表'],
-  source: form('财决11表', 2019, true),
+  source: form('财决11表', true),
   proof: ['科目名称', '本年支出|合计', '基本支出', '项目支出'],
   absence: '国有资本经营预算支出（说明第九部分）无法按科目编写和核对。',
 });

@@ -6,7 +6,7 @@ import { proofRuleIds, rulebook } from './checks/rulebook';
 const severities: Readonly<Record<Severity, string>> = { error: '错误', warning: '疑似', info: '建议' };
 const origins: Readonly<Record<Source['by'], string>> = { official: '官方格式', derived: '由报表与格式推得', house: '本工具建议' };
 
-const sourceOf = ({ by, doc, clause, years }: Source): string => `${origins[by]}，${doc}：${clause}${years ? `（${years[0]}年起）` : ''}`;
+const sourceOf = ({ by, doc, clause }: Source): string => `${origins[by]}，${doc}：${clause}`;
 
 /** One line: titles of the example stand in brackets. */
 const exampleOf = ({ text, cells }: ProofExample): string => {

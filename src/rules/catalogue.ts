@@ -105,7 +105,7 @@ function amountExample(rule: Rule): string {
 const yuan = (n: number): string => n.toFixed(2);
 
 const sourceOf = (source: Source): string =>
-  `${origins[source.by]}，${source.doc}：${source.clause}${source.years ? `（${source.years[0]}年${source.years[1] ? `至${source.years[1]}年` : '起'}）` : ''}${source.unverified ? '；**未经实例证实**' : ''}`;
+  `${origins[source.by]}，${source.doc}：${source.clause}${source.unverified ? '；**未经实例证实**' : ''}`;
 
 const entry = (rule: AnyRule): string =>
   [

@@ -6,6 +6,8 @@ import { formulaWords } from '../../src/rules/claim';
 import { rules } from '../../src/rules/index';
 import { retired } from '../../src/rules/retired';
 import { isFormula, tablesOf, type Expr, type Rule } from '../../src/rules/rule';
+import { rulebook } from '../../src/proof/checks/rulebook';
+import { sourceWord } from '../../src/sheets/findings-words';
 import { currentCatalogue, writtenCatalogue } from '../measure/rules-md';
 
 const ids = rules.map((rule) => rule.id);
@@ -54,6 +56,12 @@ test('every rule has a source with a clause, a title and a hint that ends with �
     expect([rule.id, rule.hint.endsWith('。')]).toEqual([rule.id, true]);
     expect([rule.id, rule.title.length > 4 && !rule.title.endsWith('。')]).toEqual([rule.id, true]);
   }
+});
+
+test('a formula of a notice is run on every year, and wherever its source is printed the year of the notice is read', () => {
+  const official = [...rules, ...Object.values(rulebook)].filter((rule) => rule.source.by === 'official');
+  expect(official.length).toBeGreaterThan(20);
+  expect(official.filter((rule) => !/20\d\d年/.test(sourceWord(rule.source))).map((rule) => rule.title)).toEqual([]);
 });
 
 test('what no real workbook has confirmed is never 强制', () => {

@@ -1,7 +1,7 @@
 import type { Source } from '../../kernel/source';
 
 /** 部门预算支出经济分类, 2018 revision as printed in 财决05…12 from 2019 on; the 399 group has two printings. */
-export const economicSource: Source = { by: 'derived', doc: '政府收支分类科目', clause: '部门预算支出经济分类', years: [2019] };
+export const economicSource: Source = { by: 'derived', doc: '政府收支分类科目（2019年起）', clause: '部门预算支出经济分类' };
 
 export interface EconomicGroup {
   readonly name: string;

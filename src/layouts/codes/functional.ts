@@ -6,9 +6,8 @@ import type { Source } from '../../kernel/source';
  */
 export const functionalSource: Source = {
   by: 'derived',
-  doc: '政府收支分类科目',
+  doc: '政府收支分类科目（2020年起）',
   clause: '支出功能分类 类级',
-  years: [2020],
   unverified: true,
 };
 

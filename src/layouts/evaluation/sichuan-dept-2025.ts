@@ -7,7 +7,7 @@ import type { Scheme } from './scheme';
 export const sichuanDept2025: Scheme = {
   id: 'sichuan-dept-2025',
   name: '四川（区县级部门整体，2025年度）',
-  source: { by: 'derived', doc: '区级部门整体绩效自评报告', clause: '三、部门预算绩效分析', years: [2025], unverified: true },
+  source: { by: 'derived', doc: '区级部门整体绩效自评报告（2025年度）', clause: '三、部门预算绩效分析', unverified: true },
   parts: [
     {
       id: 'overall',

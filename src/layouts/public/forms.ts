@@ -11,7 +11,7 @@ import { fundColumns } from '../z07';
  * The forms that are published with the 说明, in 万元: Sichuan prints thirteen, the central form nine, under other
  * numbers. They are told apart by their titles; figures that a 财决 form also holds get the same keys.
  */
-const published: Source = { by: 'official', doc: '部门决算公开表', clause: '公开表', years: [2019], unverified: true };
+const published: Source = { by: 'official', doc: '部门决算公开表', clause: '公开表', unverified: true };
 
 const publicForm = (
   number: number,

@@ -4,7 +4,7 @@ import type { Profile } from '../profile';
 export const shanghai2024: Profile = {
   id: 'shanghai-2024',
   name: '上海（2024年度格式）',
-  source: { by: 'official', doc: '上海市部门决算模板（2024年度）', clause: '第三部分 部门决算情况说明', years: [2024] },
+  source: { by: 'official', doc: '上海市部门决算模板（2024年度）', clause: '第三部分 部门决算情况说明' },
   sections: [
     { use: 'S01-shanghai', heading: '收入支出决算总体情况说明' },
     { use: 'S02-shanghai', heading: '收入决算情况说明' },

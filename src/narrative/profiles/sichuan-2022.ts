@@ -6,7 +6,7 @@ export const sichuan2022: Profile = {
   ...sichuan2024,
   id: 'sichuan-2022',
   name: '四川（2022年度格式）',
-  source: { by: 'official', doc: '四川省部门决算公开格式', clause: '第二部分 部门（单位）决算情况说明', years: [2021, 2022] },
+  source: { by: 'official', doc: '四川省部门决算公开格式（2021、2022年度）', clause: '第二部分 部门（单位）决算情况说明' },
   phrases: {
     ...sichuan2024.phrases,
     totalIs: '',

@@ -4,7 +4,7 @@ import type { Profile } from '../profile';
 export const sichuan2024: Profile = {
   id: 'sichuan-2024',
   name: '四川（2024年度格式）',
-  source: { by: 'official', doc: '四川省部门决算公开格式', clause: '第二部分 部门（单位）决算情况说明', years: [2023] },
+  source: { by: 'official', doc: '四川省部门决算公开格式（2023年度起）', clause: '第二部分 部门（单位）决算情况说明' },
   sections: [
     { use: 'S01', heading: '收入支出决算总体情况说明' },
     { use: 'S02', heading: '收入决算情况说明' },

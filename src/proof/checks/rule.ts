@@ -20,7 +20,7 @@ export interface ProofRule {
   readonly hint: string;
 }
 
-export const ofFormat = (clause: string): Source => ({ by: 'official', doc: '四川省部门决算公开格式', clause, years: [2022] });
+export const ofFormat = (clause: string): Source => ({ by: 'official', doc: '四川省部门决算公开格式（2022年度起）', clause });
 export const reckoned = (clause: string): Source => ({ by: 'derived', doc: '部门决算报表与情况说明的对应关系', clause });
 export const wordingAdvice = (clause: string): Source => ({ by: 'house', doc: '文字校对', clause });
 

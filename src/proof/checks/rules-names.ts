@@ -151,7 +151,7 @@ export const nameRules = {
     right: {
       text: `${officialHead}2024年度“三公”经费财政拨款支出决算为3万元。因公出国（境）费支出0万元。公务用车购置支出0万元，公务用车运行维护费支出0万元。公务接待费支出3万元。`,
     },
-    source: { by: 'official', doc: '部门决算公开检查要点（普陀区）', clause: '“三公”经费', years: [2025] },
+    source: { by: 'official', doc: '部门决算公开检查要点（普陀区，2025年）', clause: '“三公”经费' },
     hint: '补上没有写的部分。',
   },
   'P-CARRY': {
