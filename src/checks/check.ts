@@ -185,7 +185,7 @@ async function reportOf(
   const ledger = [...outcomes.values()].filter((outcome) => !('result' in outcome && outcome.rule.evidence)).map(ledgerEntry);
   return {
     unit: input.years.now.unitName,
-    year: input.years.now.year ?? 0,
+    year: input.years.now.year,
     tables: input.tables,
     findings: grouped.findings.map((finding) => setAside(finding, input.asides)),
     groups: grouped.groups,

@@ -35,7 +35,8 @@ export interface LedgerJson {
 export interface CheckJson {
   readonly file: string;
   readonly unit: string;
-  readonly year: number;
+  /** null where no form prints a year; the key is always there. */
+  readonly year: number | null;
   readonly tables: readonly TableJson[];
   /** Forms of last year's workbook, where one was given. */
   readonly priorTables: readonly TableJson[];
@@ -77,7 +78,7 @@ export function checkJson(file: string, report: CheckReport): CheckJson {
   return {
     file,
     unit: report.unit,
-    year: report.year,
+    year: report.year ?? null,
     tables: report.tables.filter(({ role }) => role === '本年').map(tableJson),
     priorTables: report.tables.filter(({ role }) => role === '上年').map(tableJson),
     findings: report.findings.map(findingJson),

@@ -2,7 +2,7 @@ import type { CheckReport, Finding, TableStatus } from '../facts/outcome';
 import { namesCell, phraseText } from '../facts/phrase';
 import { tallyOf } from '../facts/tally';
 import { formName } from '../layouts/keys';
-import { cellWord, spaced, summaryOf, verdictOf } from '../sheets/findings-words';
+import { cellWord, spaced, summaryOf, verdictOf, yearWord } from '../sheets/findings-words';
 
 /** Warnings shown in full; the rest are counted, and all are in the JSON and on the sheet 核对结果. */
 const MOST = 30;
@@ -15,7 +15,7 @@ export function checkText(file: string, report: CheckReport): string {
   const warnings = open.filter(({ severity }) => severity === 'warning');
   const remarks = open.filter(({ severity }) => severity === 'info');
   return [
-    `${file}  ${report.unit || '（未读到单位名称）'}  ${report.year > 0 ? `${report.year}年度` : '（未读到年度）'}`,
+    `${file}  ${report.unit || '（未读到单位名称）'}  ${yearWord(report.year)}`,
     tablesLine(report.tables),
     summaryOf(tally),
     verdictOf(tally),

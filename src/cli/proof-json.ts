@@ -5,7 +5,8 @@ import { cellJson, type CellJson } from './check-json';
 export interface ProofFileJson {
   readonly file: string;
   readonly unit: string;
-  readonly year: number;
+  /** null where neither the text nor the workbook says a year. */
+  readonly year: number | null;
   readonly findings: readonly {
     readonly rule: string;
     readonly severity: string;
@@ -38,7 +39,7 @@ export function proofJson(report: ProofReport): ProofFileJson {
   return {
     file: report.file,
     unit: report.unit,
-    year: report.year ?? 0,
+    year: report.year ?? null,
     findings: report.findings.map(({ rule, severity, span, quote, expected, message, suggestion, cells, group }) => ({
       rule,
       severity,

@@ -118,7 +118,8 @@ export interface TableStatus {
 /** The whole result of checking one workbook. */
 export interface CheckReport {
   readonly unit: string;
-  readonly year: number;
+  /** undefined where no form prints a year: never 0, and never guessed. */
+  readonly year: number | undefined;
   readonly tables: readonly TableStatus[];
   readonly findings: readonly Finding[];
   readonly groups: readonly CauseGroup[];

@@ -2,7 +2,7 @@ import type { CheckReport } from '../facts/outcome';
 import { tallyOf } from '../facts/tally';
 import { putLedger, putTables } from './findings-lists';
 import { putAsides, putProblems } from './findings-problems';
-import { findingsColumns, summaryOf, verdictOf } from './findings-words';
+import { findingsColumns, summaryOf, verdictOf, yearWord } from './findings-words';
 import { Painter } from './painter';
 import { ownSheets } from '../kernel/own-sheets';
 import type { SheetPicture } from './picture';
@@ -13,7 +13,7 @@ export interface FindingsMeta {
   /** Printed as it is given, e.g. 2025-08-12. */
   readonly date: string;
   readonly unit: string;
-  readonly year: number;
+  readonly year: number | undefined;
 }
 
 /** A 编号 · B 级别 · C 内容 · D 说明 · E 定位 · F–J 数 · K 依据 */
@@ -31,7 +31,7 @@ const heading = (painter: Painter, text: string): void => {
 export function findingsSheet(check: CheckReport, meta: FindingsMeta): SheetPicture {
   const painter = new Painter(columns);
   const tally = tallyOf(check);
-  painter.wide(`${meta.year}年度部门决算报表核对结果（复核底稿）`, 'title', 0, LAST);
+  painter.wide(`${yearWord(meta.year)}部门决算报表核对结果（复核底稿）`, 'title', 0, LAST);
   painter.raise(44);
   painter.next();
   painter.wide(`编制单位：${meta.unit}\u3000\u3000工作簿：${meta.file}\u3000\u3000核对日期：${meta.date}`, 'plain', 0, LAST);

@@ -36,6 +36,9 @@ export function summaryOf({ checked, passed, rounding, unequal, causes, unchecke
   return `${[`已核对 ${spaced(checked)} 处：${found.join('，')}`, ...beside].join('；')}。`;
 }
 
+/** 2024年度; a workbook that prints no year has none. */
+export const yearWord = (year: number | undefined): string => (year === undefined ? '（未印年度）' : `${year}年度`);
+
 /** What the summary line does not say by itself: nothing found is limited to what was checked. */
 export function verdictOf({ unequal, causes, unchecked }: Tally): string {
   const open = unchecked > 0 ? `有 ${spaced(unchecked)} 处因缺少数据没有核对，原因见检查台账。` : '';

@@ -1,5 +1,6 @@
 import { Button, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState } from 'react';
+import { yearWord } from '../../src/sheets/findings-words';
 import { unitKinds } from '../../src/supplements/schema';
 import { Fold } from '../ui/Fold';
 import { usePane } from '../ui/context';
@@ -37,8 +38,7 @@ export function Header() {
         className={styles.small}
         label={
           <>
-            {year ? `${year}年度 · ` : ''}
-            {checked.supplements.documentKind ?? '单位'}决算 · <span className={styles.number}>已读 {read} 张表</span>
+            {yearWord(year)} ·{checked.supplements.documentKind ?? '单位'}决算 · <span className={styles.number}>已读 {read} 张表</span>
             {open > 0 && <span className={mergeClasses(styles.strong)}>，{open} 张待确认</span>}
           </>
         }

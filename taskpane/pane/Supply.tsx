@@ -147,7 +147,7 @@ function LastYear({ needs, open }: { needs: readonly Need[]; open: boolean }) {
         {state.prior
           ? `与“${state.prior.file}”比较`
           : missing > 0
-            ? `选择${year ? `${year - 1}年度` : '上年'}的决算工作簿（.xlsx 或 .xls），${missing} 项上年数自动取得`
+            ? `选择${year === undefined ? '上年' : `${year - 1}年度`}的决算工作簿（.xlsx 或 .xls），${missing} 项上年数自动取得`
             : '上年数取自“补充信息”表；年初数与上年年末数的核对仍需选择上年文件'}
       </div>
       {needs.length > 0 && (

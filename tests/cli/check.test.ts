@@ -79,8 +79,12 @@ describe('juesuan check', () => {
       })),
     };
     const { out } = await juesuan('check', file('无年度.xlsx', fileOf(bare)));
-    expect(out).toMatch(/^无年度\.xlsx .*（未读到年度）$/m);
+    expect(out).toMatch(/^无年度\.xlsx .*（未印年度）$/m);
     expect(out).not.toContain(' 0年度');
+    const { files } = JSON.parse((await juesuan('check', file('无年度.xlsx', fileOf(bare)), '--format', 'json')).out) as {
+      files: unknown[];
+    };
+    expect(files).toEqual([expect.objectContaining({ year: null })]);
   });
 
   test('the input is not touched', async () => {

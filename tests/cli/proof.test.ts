@@ -28,7 +28,7 @@ interface Json {
   readonly files: readonly {
     readonly file: string;
     readonly unit: string;
-    readonly year: number;
+    readonly year: number | null;
     readonly findings: readonly {
       rule: string;
       severity: string;

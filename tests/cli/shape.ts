@@ -9,6 +9,8 @@ const fits =
 export const text = fits('text', (value) => typeof value === 'string' && value !== '');
 export const anyText = fits('text', (value) => typeof value === 'string');
 export const count = fits('count', (value) => Number.isInteger(value) && (value as number) >= 0);
+/** null where nothing prints a year: it is never given as 0. */
+const yearOrNone = fits('year or null', (value) => value === null || (Number.isInteger(value) && (value as number) > 0));
 export const decimal = fits('decimal string', (value) => typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
 export const address = fits('cell address', (value) => typeof value === 'string' && /^[A-Z]{1,3}[1-9]\d*$/.test(value));
 export const exactly = (...allowed: readonly unknown[]): Shape => fits(allowed.map(String).join(' | '), (value) => allowed.includes(value));
@@ -35,7 +37,7 @@ const cell = object({ book: exactly('本年', '上年', '补充'), sheet: text, 
 export const checkEntry = object({
   file: text,
   unit: anyText,
-  year: count,
+  year: yearOrNone,
   tables: list(object({ id: text, sheet: text, status: exactly('read', 'missing', 'unrecognised'), unit: exactly('元', '万元') })),
   findings: list(
     object(

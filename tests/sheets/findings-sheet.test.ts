@@ -98,6 +98,8 @@ describe('findingsSheet', () => {
 
   it('prints as a 复核底稿: unit, workbook, date, and a place to sign', () => {
     expect(texts).toContain('2024年度部门决算报表核对结果（复核底稿）');
+    const undated = findingsSheet(report, { file: 'a.xlsx', date: '2025-08-12', unit: report.unit, year: undefined });
+    expect(undated.cells[0]!.value).toBe('（未印年度）部门决算报表核对结果（复核底稿）');
     expect(texts).toContain('编制单位：=某县政府办公室　　工作簿：a.xlsx　　核对日期：2025-08-12');
     expect(texts.find((text) => String(text).includes('复核人'))).toMatch(/编制人：.*复核人：.*日期：/);
     expect(picture.page!.area).toBe(`A1:K${Math.max(...picture.cells.map(({ row }) => row)) + 1}`);
