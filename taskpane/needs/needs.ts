@@ -4,9 +4,9 @@ import type { ReportInput } from '../../src/narrative/input';
 import type { Profile } from '../../src/narrative/profile';
 import { profileById } from '../../src/narrative/profiles';
 import { remarksByField } from '../../src/narrative/reasons/all-remarks';
+import { largestFirst, toExplain, type ToExplain } from '../../src/narrative/reasons/explain';
 import type { Entry, Supplements } from '../../src/supplements/supplements';
 import { fieldOf, fields, keyFor, keyOf, wildcardOf, type Field } from '../../src/supplements/fields';
-import { toExplain, type ToExplain } from './drivers';
 
 /** One thing this workbook needs from a person: filled in already, or waited for by the text. */
 export interface Need {
@@ -102,9 +102,8 @@ export function needsOf(document: ReportDocument, input: ReportInput, last: Supp
     ];
   });
 
-  const size = (need: Need): number => Number(need.explains?.size ?? 0);
   const isReason = (need: Need): boolean => need.key.startsWith('reasons.');
-  const reasons = all.filter(isReason).sort((a, b) => size(b) - size(a));
+  const reasons = all.filter(isReason).sort((a, b) => largestFirst(a.explains, b.explains));
   const lastYear = all.filter(({ field }) => field.section === 'prior');
   const budgets = all.filter(({ field }) => field.section === 'budgets' && keyOf(field) !== 'confirmFullBudget');
   const others = all.filter((need) => !isReason(need) && !lastYear.includes(need) && !budgets.includes(need));

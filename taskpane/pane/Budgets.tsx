@@ -2,6 +2,7 @@ import { Button, Textarea, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { decimalString } from '../../src/facts/money';
 import { UserError } from '../../src/kernel/errors';
+import { budgetSum } from '../../src/supplements/budget-sum';
 import { budgetsFromGrid, budgetsOfWorkbook, gridOfText, type BudgetList } from '../../src/supplements/budgets';
 import type { Need } from '../needs/needs';
 import { chooseFile } from '../ui/choose';
@@ -45,9 +46,8 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
     });
   };
 
-  const sums = sumOf(needs);
-  const form = state.checked!.years.now.find('Z01_1.本年支出合计.全年预算数·一般公共');
-  const gap = sums && form.state === 'number' ? form.fact.value.minus(sums) : undefined;
+  const { years, supplements } = state.checked!;
+  const sums = budgetSum(years.now, supplements, [...known]);
 
   return (
     <div>
@@ -59,8 +59,8 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
       </div>
       {sums && (
         <div className={mergeClasses(styles.small, styles.number)} style={{ whiteSpace: 'normal' }}>
-          合计 {amountText(decimalString(sums))} 元
-          {gap && (gap.isZero() ? '，与财决01-1表相等' : `，财决01-1表多 ${amountText(decimalString(gap), true)} 元，请核对`)}
+          合计 {amountText(decimalString(sums.total.value))} 元
+          {sums.gap && (sums.equal ? '，与财决01-1表相等' : `，财决01-1表多 ${amountText(decimalString(sums.gap.value), true)} 元，请核对`)}
         </div>
       )}
       <Fold label={missing.length > 0 ? '粘贴或导入…' : '查看和修改'} key={open ? 'wanted' : 'closed'} open={open}>
@@ -91,15 +91,6 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
       </Fold>
     </div>
   );
-}
-
-function sumOf(needs: readonly Need[]) {
-  const values = needs.map(({ value }) => value);
-  if (values.some((value) => typeof value !== 'object')) return undefined;
-  return values.reduce((sum, value) => (typeof sum === 'object' && typeof value === 'object' ? sum.plus(value) : sum)) as Extract<
-    Need['value'],
-    object
-  >;
 }
 
 /** So many lines that could not be taken over are named. */

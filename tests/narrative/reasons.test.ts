@@ -1,5 +1,6 @@
 import { asksOf } from '../../src/narrative/asks';
 import { drivers } from '../../src/narrative/reasons/drivers';
+import { largestFirst, toExplain } from '../../src/narrative/reasons/explain';
 import { neededReasons } from '../../src/narrative/reasons/needs';
 import { contradictions } from '../../src/narrative/reasons/remarks';
 import type { Cells } from './facts';
@@ -52,6 +53,20 @@ describe('reasons', () => {
       .document.missing.map(({ key }) => key)
       .filter((key) => key.startsWith('reasons.'));
     expect([...asked].sort()).toEqual([...blank].sort());
+  });
+
+  test('are put in words with their size and drivers; what explains most is asked for first', () => {
+    const [whole, total] = ['reasons.S05', 'reasons.S01'].map((key) => toExplain(key, inputOf(given()), profile));
+    expect(whole).toMatchObject({ text: '比上年减少 40.00万元（33.33%）' });
+    expect(whole!.difference.from.map(({ value }) => value.toString())).toEqual(['800000', '1200000']);
+    expect(whole!.drivers[0]).toEqual({ name: '项目支出', words: '项目支出减少', text: '−45.00万元' });
+    expect(total!.text).toBe('比上年减少 10.00万元（10.00%）');
+    expect([largestFirst(whole, total) < 0, largestFirst(undefined, total) > 0, largestFirst(undefined, undefined)]).toEqual([
+      true,
+      true,
+      0,
+    ]);
+    expect(toExplain('reasons.none', inputOf(given()), profile)).toBeUndefined();
   });
 
   test('come with what drives the change, largest first; what did not move is left out', () => {
