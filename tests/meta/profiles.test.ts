@@ -13,6 +13,7 @@ import { fieldOf, fields, keyOf, fieldSections as parts } from '../../src/supple
 import { emptySupplements, parseSupplement } from '../../src/supplements/parse';
 import { buildYears, units, type UnitName } from '../kit/index';
 import { needsOf } from '../../taskpane/needs/needs';
+import { fillByJson, fillBySheet } from './fill';
 
 const every = profiles.map((profile) => [profile.id, profile] as const);
 const names = Object.keys(units) as UnitName[];
@@ -101,18 +102,34 @@ test('no label, hint or heading of a field names a section by its number: a prof
   expect(words.filter((text) => /[一二三四五六七八九十]+、|（[一二三四五六七八九十]+）/.test(text))).toEqual([]);
 });
 
-describe('a profile with another order, its own headings and a sentence of its own', () => {
-  const [base] = profiles;
-  const own: Profile = {
-    ...base,
-    id: 'scratch',
-    sections: [...sectionsIn(base)].reverse().map(({ use, heading }) => ({
-      use,
-      heading: `${heading}（${use}）`,
-      ...(use === 'S02' ? { closing: ['{单位}{本年}年度收入均已入账。'] } : {}),
-    })),
-  };
+const [base] = profiles;
+const own: Profile = {
+  ...base,
+  id: 'scratch',
+  sections: [...sectionsIn(base)].reverse().map(({ use, heading }) => ({
+    use,
+    heading: `${heading}（${use}）`,
+    ...(use === 'S02' ? { closing: ['{单位}{本年}年度收入均已入账。'] } : {}),
+  })),
+};
 
+describe.each([...every, [own.id, own] as const])('%s, filled in', (_id, profile) => {
+  test.each([
+    ['the JSON', fillByJson],
+    ['the cells of 补充信息', fillBySheet],
+  ])('every blank can be filled through %s, until none is left', async (_way, fill) => {
+    for (const unit of names) {
+      const { now, before } = await yearsOf(unit);
+      for (const years of [{ now }, ...(before ? [{ now, before }] : [])]) {
+        const { left, given } = fill(years, profile);
+        expect([unit, left]).toEqual([unit, []]);
+        expect(given).toBeGreaterThan(5);
+      }
+    }
+  });
+});
+
+describe('a profile with another order, its own headings and a sentence of its own', () => {
   test('numbers its charts as they stand, says where a field is used, and prints the sentence', async () => {
     const document = await written('abroad', own, { unitShortName: '示例局' });
     const placed = document.sections.flatMap(({ blocks }) => blocks.filter(({ kind }) => kind === 'chart').map(({ id }) => id));
@@ -120,6 +137,18 @@ describe('a profile with another order, its own headings and a sentence of its o
     expect(document.charts.map(({ id, title }) => `${id} ${title.slice(0, 2)}`)).toEqual(placed.map((id, i) => `${id} 图${i + 1}`));
     expect(usedIn(document, 'reasons.S01')).toBe('十、收入支出决算总体情况说明（S01）');
     expect(usedIn(document, 'itemBudgets.*')).toBe('六、（三）一般公共预算财政拨款支出决算具体情况');
+    const astray = document.sections.flatMap(({ heading, asks }) =>
+      asks
+        .filter(({ field }) => !(wholeText as readonly string[]).includes(field))
+        .filter(
+          ({ field }) =>
+            !usedIn(document, field)
+              .split('；')
+              .some((place) => place.startsWith(`${heading.split('、')[0]!}、`)),
+        )
+        .map(({ field }) => `${heading}: ${field}`),
+    );
+    expect(astray).toEqual([]);
     expect(document.sections.find(({ id }) => id === 'S02')!.blocks[1]).toMatchObject({ kind: 'chart' });
     expect(JSON.stringify(document)).toContain('年度收入均已入账。');
     const sheet = supplementSheet({ document, profile: own, years: await yearsOf('abroad'), supplements: emptySupplements, asides: [] });
