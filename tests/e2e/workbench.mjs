@@ -118,7 +118,8 @@ export const workbenchTests = [
       await field.fill('项目支出减少');
       await field.blur();
       await page.locator('[data-paragraph]', { hasText: '主要变动原因是项目支出减少' }).waitFor();
-      assert.match(await page.locator('section[aria-labelledby="supply"]').innerText(), /1\/\d+/);
+      // The count follows once 补充信息 is written.
+      await page.locator('section[aria-labelledby="supply"]', { hasText: /1\/\d+/ }).waitFor();
     },
   ],
   [
