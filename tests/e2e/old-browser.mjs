@@ -7,8 +7,10 @@ import { inRoot } from '../../scripts/lib.mjs';
 import { excelBundle } from './excel-bundle.mjs';
 import { assert, openSample, settled } from './kit.mjs';
 
-/** What the pane may load at start beside office.js, compressed. */
-/** The aim is 260 KB; it is 350 today: Fluent's menu with its positioning, the registries, the parts of the whole document. */
+/**
+ * What the pane may load at start beside office.js, compressed. The aim is 260 KB; it is 350 today: Fluent's menu with its
+ * positioning, the registries, the parts of the whole document.
+ */
 const BUDGET = 360 * 1024;
 
 /** Every built-in that Chromium 87 lacks, by the version that brought it: none of them may be needed. */
