@@ -41,12 +41,6 @@ export function roll(
       which ? { file: which.file } : {},
     );
   }
-  const rolled = rollText({
-    document,
-    last: { years: { now: before }, supplements: lastSupplements },
-    now: { years, supplements },
-    writing,
-  });
   const printed = yearPrinted(document);
   if (printed !== undefined && printed !== before.year) {
     throw new UserError(
@@ -55,7 +49,12 @@ export function roll(
       { file },
     );
   }
-  return rolled;
+  return rollText({
+    document,
+    last: { years: { now: before }, supplements: lastSupplements },
+    now: { years, supplements },
+    writing,
+  });
 }
 
 /**

@@ -1,5 +1,6 @@
 import { basename, extname } from 'node:path';
 import { openWordFile } from '../adapters/word/open';
+import { COMMENT_AUTHOR } from '../adapters/word/proof-text';
 import { roll, rollWord } from '../app/roll';
 import { sections } from '../narrative/sections/index';
 import { documentOf } from '../proof/text/blocks';
@@ -16,7 +17,6 @@ import { Output } from './output';
 import { rollJson } from './roll-json';
 
 const writing = { sections, profiles: product.profiles };
-const author = '决算说明助手';
 
 /** `juesuan roll`: last year's document becomes this year's. The input is never touched; the output appears whole or not at all. */
 export async function runRoll(command: RollCommand, io: Io): Promise<ExitCode> {
@@ -57,7 +57,7 @@ async function rolledFile(command: RollCommand): Promise<{ readonly rolled: Roll
     const lines = rolled.paragraphs.filter(({ act }) => act !== 'remove').map(({ text }) => text);
     return { rolled, bytes: `${lines.join('\n')}\n` };
   }
-  return rollWord(openWordFile(bytes, file), file, checked, writing, { author, date: new Date().toISOString() });
+  return rollWord(openWordFile(bytes, file), file, checked, writing, { author: COMMENT_AUTHOR, date: new Date().toISOString() });
 }
 
 function rollText(rolled: RolledText, paths: readonly string[]): string {
