@@ -82,6 +82,14 @@ describe('what cannot be checked', () => {
     expect(errorsOf(report).map(({ rule }) => rule)).toEqual(['ROW-F05']);
   });
 
+  test('a breakdown of a fund that the export left out is a remark, no error: the form above it is there', async () => {
+    const report = await reportOf(withoutSheet(clean(), 'Z10_2'));
+    expect(errorsOf(report)).toEqual([]);
+    const remark = report.findings.find(({ rule }) => rule === 'ROW-H01')!;
+    expect(phraseText(remark.message)).toMatch(/^工作簿里没有财决10-2表，而财决01-1表 \w+“项目支出”/);
+    expect(remark.severity).toBe('warning');
+  });
+
   test('a form that the unit has no use for is not applicable, not missing', async () => {
     const { now } = buildYears(units.onlyGeneral);
     const report = await reportOf(withoutSheet(withoutSheet(now, 'Z05_3'), 'Z12'));

@@ -31,6 +31,9 @@ const witnesses: readonly (readonly [form: TableId, witness: Key])[] = [
   ['Z12', 'Z01_1.本年支出合计.决算数·国有资本'],
 ];
 
+/** Forms that only break down by economic code what another form states; exports often leave them out. */
+const details: readonly TableId[] = ['Z05_3', 'Z10_1', 'Z10_2', 'Z12'];
+
 /** Fewer forms than this are a part of a workbook that somebody put together on purpose. */
 const WHOLE = 8;
 
@@ -47,7 +50,7 @@ export function absentForms(tables: readonly TableStatus[], grids: Grids): reado
     const { fact } = reading;
     const at: readonly CellRef[] = status.sheet === undefined ? [] : [{ book: fact.at.book, sheet: status.sheet, a1: 'A1' }];
     const how = status.sheet === undefined ? '工作簿里没有' : `工作表“${status.sheet}”没有读成`;
-    const kind = rowKinds.absentForm;
+    const kind = details.includes(form) ? rowKinds.absentDetail : rowKinds.absentForm;
     return [
       {
         id: `${kind.id}@${form}`,

@@ -10,10 +10,10 @@ export interface RowKind {
   readonly hint: string;
 }
 
-const kind = (id: string, title: string, clause: string, hint: string): RowKind => ({
+const kind = (id: string, title: string, clause: string, hint: string, severity: Severity = 'error'): RowKind => ({
   id,
   title,
-  severity: 'error',
+  severity,
   source: { by: 'derived', doc: '部门决算报表表式及编制说明', clause },
   hint,
 });
@@ -39,4 +39,11 @@ export const rowKinds = {
     '补上该科目的下级各行，或改正该科目的金额。',
   ),
   absentForm: kind('ROW-F05', '缺少报表', '部门决算报表 有该项收支的，须编报该表', '从报表软件导出该表，放进同一个工作簿后重新核对。'),
+  absentDetail: kind(
+    'ROW-H01',
+    '缺少明细表',
+    '部门决算报表 有政府性基金、国有资本经营预算支出或者经营支出的，另有支出决算明细表',
+    '需要核对经济分类的，从报表软件导出该表，放进同一个工作簿后重新核对。',
+    'warning',
+  ),
 } as const satisfies Record<string, RowKind>;
