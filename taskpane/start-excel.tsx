@@ -5,6 +5,7 @@ import { UserError } from '../src/kernel/errors';
 import { toText } from '../src/adapters/text/text';
 import { workerJobs } from './files/jobs';
 import { Pane, Themed } from './pane/Pane';
+import { excelTasks } from './tasks/excel';
 import { Session } from './session/session';
 import type { Door } from './ui/context';
 import { offer } from './ui/offer';
@@ -49,9 +50,8 @@ export function startPane(): void {
     kind: 'excel',
     savesFiles: Office.context.platform !== Office.PlatformType.Mac,
     selfCheck,
-    async openPrior(file) {
-      return jobs.open(new Uint8Array(await file.arrayBuffer()), file.name, '上年');
-    },
+    openBook: async (file, role) => jobs.open(new Uint8Array(await file.arrayBuffer()), file.name, role),
+    tasks: excelTasks,
     toWord: async (document) => (await loaded(text)).toDocx(document),
     toWhole: async (booklet) => (await loaded(whole)).bookletDocx(booklet),
     toText,

@@ -4,6 +4,7 @@ import { bookletDocx } from '../src/adapters/docx/booklet';
 import { toDocx } from '../src/adapters/docx/docx';
 import { toText } from '../src/adapters/text/text';
 import { UserError } from '../src/kernel/errors';
+import type { Role } from '../src/kernel/workbook';
 import { supplementsIn } from '../src/supplements/file';
 import { parseSupplement } from '../src/supplements/parse';
 import { FileHost } from './files/file-host';
@@ -11,6 +12,7 @@ import { workerJobs } from './files/jobs';
 import { inOrder } from './files/order';
 import { sample } from './files/sample';
 import { Themed } from './pane/Pane';
+import { workbenchTasks } from './tasks/workbench';
 import { Session } from './session/session';
 import { chooseFile } from './ui/choose';
 import type { Door } from './ui/context';
@@ -23,7 +25,7 @@ export function startWorkbench(): void {
   const jobs = workerJobs();
   const host = new FileHost(jobs);
   const session = new Session(host, product);
-  const openPrior = async (file: File) => jobs.open(await bytesOf(file), file.name, '上年');
+  const openBook = async (file: File, role: Role) => jobs.open(await bytesOf(file), file.name, role);
 
   const openMain = (bytes: () => Promise<Uint8Array>, name: string): Promise<void> =>
     session.openWith(async () => host.open(await bytes(), name));
@@ -47,7 +49,7 @@ export function startWorkbench(): void {
     }
     const [main, prior] = inOrder(books);
     if (main) await openMain(() => bytesOf(main), main.name);
-    if (prior) await session.usePrior(() => openPrior(prior));
+    if (prior) await session.usePrior(() => openBook(prior, '上年'));
     if (json) {
       const text = await json.text();
       await session.attempt('读取补充信息', async () => void session.takeOver(supplementsIn(text, json.name)));
@@ -57,7 +59,8 @@ export function startWorkbench(): void {
   const door: Door = {
     kind: 'workbench',
     savesFiles: true,
-    openPrior,
+    openBook,
+    tasks: workbenchTasks,
     toWord: toDocx,
     toWhole: bookletDocx,
     toText,

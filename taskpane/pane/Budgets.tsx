@@ -34,7 +34,7 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
     const file = await chooseFile('.xlsx,.xls');
     if (!file) return;
     await session.attempt('读取预算表', async () => {
-      const found = budgetsOfWorkbook(await door.openPrior(file));
+      const found = budgetsOfWorkbook(await door.openBook(file, '上年'));
       if (!found)
         throw new UserError(
           { code: 'noBudgets' },

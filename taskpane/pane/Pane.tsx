@@ -8,6 +8,9 @@ import { ReportContext, type ReportView } from '../ui/report-context';
 import { having } from '../ui/find';
 import { useStyles } from '../ui/styles';
 import { useTheme, type HostBackground } from '../ui/theme';
+import { TaskPanel } from '../tasks/TaskPanel';
+import { TaskTabs, type Front } from '../tasks/TaskTabs';
+import { tasks } from '../tasks/registry';
 import { Header } from './Header';
 import { Problems } from './Problems';
 import { Start } from './Start';
@@ -18,13 +21,35 @@ import { Footer } from './Footer';
 import { ReadinessLine } from './Readiness';
 import { following, useWalk, type Stop } from './walk';
 
-/** The whole pane: one column, header to button. */
+/** The whole pane: the tasks on top, and the one in front. A task that was opened stays as it was left. */
 export function Pane() {
+  const styles = useStyles();
+  const { door } = usePane();
+  const [front, setFront] = useState<Front>('report');
+  const [opened, setOpened] = useState<ReadonlySet<Front>>(new Set());
+  const show = (next: Front): void => {
+    setFront(next);
+    setOpened((before) => (before.has(next) ? before : new Set([...before, next])));
+  };
+  return (
+    <main className={styles.pane}>
+      <TaskTabs offered={door.tasks} front={front} show={show} />
+      {front === 'report' && <ReportTask />}
+      {tasks.map(({ id }) => {
+        const load = door.tasks[id];
+        return load && opened.has(id) && <TaskPanel key={id} id={id} active={front === id} load={load} />;
+      })}
+    </main>
+  );
+}
+
+/** 核对 and 说明: header to button. What stands in it is kept by the session. */
+function ReportTask() {
   const styles = useStyles();
   const { state } = usePane();
   const ready = state.phase === 'ready' && state.checked && state.draft;
   return (
-    <main className={styles.pane}>
+    <div className={styles.task} id="panel-report" role="tabpanel" aria-label="说明">
       <div className={styles.scroll}>
         <Header />
         <Problems />
@@ -39,7 +64,7 @@ export function Pane() {
         )}
       </div>
       <Footer />
-    </main>
+    </div>
   );
 }
 

@@ -128,7 +128,7 @@ function LastYear({ needs, open }: { needs: readonly Need[]; open: boolean }) {
   const missing = needs.filter(({ value }) => value === undefined).length;
   const choose = async (): Promise<void> => {
     const file = await chooseFile(workbooks);
-    if (file) await session.usePrior(() => door.openPrior(file));
+    if (file) await session.usePrior(() => door.openBook(file, '上年'));
   };
   return (
     <div data-need="priorYear">

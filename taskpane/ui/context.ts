@@ -1,15 +1,18 @@
 import type { Booklet } from '../../src/booklet/booklet';
 import { createContext, useContext, useSyncExternalStore } from 'react';
-import type { Workbook } from '../../src/kernel/workbook';
+import type { Role, Workbook } from '../../src/kernel/workbook';
 import type { PublishedDocument } from '../../src/narrative/document';
+import type { Loaders } from '../tasks/registry';
 import type { Session } from '../session/session';
 import type { PaneState } from '../session/state';
 
 /** What only a door can do. Every function may throw UserError. */
 export interface Door {
   readonly kind: 'excel' | 'workbench';
-  /** Last year's workbook from a chosen file, .xlsx or .xls. */
-  openPrior(file: File): Promise<Workbook>;
+  /** A workbook from a chosen file, .xlsx or .xls, read in the worker. */
+  openBook(file: File, role: Role): Promise<Workbook>;
+  /** What else can be done here: 校对, 承上年 … */
+  readonly tasks: Loaders;
   /** May the pane hand a file to the user? Excel for Mac drops it without a word. */
   readonly savesFiles: boolean;
   /** Asks Excel what the product rests on, and gives the answers to the user. */

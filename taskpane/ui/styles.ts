@@ -13,6 +13,7 @@ export const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
+  task: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   scroll: { flex: 1, overflowY: 'auto', overflowX: 'hidden', padding: `0 ${tokens.spacingHorizontalL}` },
   section: { padding: `${tokens.spacingVerticalL} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
   sectionHead: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXS },

@@ -21,7 +21,8 @@ afterEach(cleanup);
 const door: Door = {
   kind: 'workbench',
   savesFiles: true,
-  openPrior: () => Promise.reject(new Error('not here')),
+  openBook: () => Promise.reject(new Error('not here')),
+  tasks: {},
   toWord: () => Promise.resolve(new Uint8Array()),
   toWhole: () => Promise.resolve(new Uint8Array()),
   toText: () => '',

@@ -1,0 +1,55 @@
+import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
+import { useCallback, useEffect, useState, type ComponentType } from 'react';
+import type { PanelModule, PanelProps, TaskId } from './registry';
+
+const useStyles = makeStyles({
+  panel: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
+  // An author's display outdoes the attribute.
+  hidden: { display: 'none' },
+  wait: {
+    padding: tokens.spacingHorizontalL,
+    display: 'flex',
+    flexDirection: 'column',
+    gap: tokens.spacingVerticalM,
+    alignItems: 'flex-start',
+  },
+});
+
+/** The place of one task: fetched when first shown, kept as it was left. */
+export function TaskPanel({ id, active, load }: { id: TaskId; active: boolean; load: () => Promise<PanelModule> }) {
+  const styles = useStyles();
+  const [Panel, setPanel] = useState<ComponentType<PanelProps>>();
+  const [failed, setFailed] = useState(false);
+  const fetch = useCallback(() => {
+    setFailed(false);
+    load().then(
+      (module) => setPanel(() => module.Panel),
+      () => setFailed(true),
+    );
+  }, [load]);
+  useEffect(fetch, [fetch]);
+  return (
+    <div
+      id={`panel-${id}`}
+      role="tabpanel"
+      aria-labelledby={`task-${id}`}
+      className={active ? styles.panel : styles.hidden}
+      hidden={!active}
+    >
+      {Panel ? (
+        <Panel active={active} />
+      ) : (
+        <div className={styles.wait}>
+          {failed ? (
+            <>
+              <span role="alert">这一部分没有取到。请检查提供本加载项的服务器是否可用，再试一次。</span>
+              <Button onClick={fetch}>重试</Button>
+            </>
+          ) : (
+            <Spinner size="tiny" label="正在打开…" />
+          )}
+        </div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,4 @@
+import type { Loaders } from './registry';
+
+/** In Excel each panel is a file of its own, fetched when it is first opened: webpackMode lazy, webpackChunkName its id. */
+export const excelTasks: Loaders = {};
