@@ -3,10 +3,9 @@ import { faultOf, UserError } from '../kernel/errors';
 import type { Signature } from '../ooxml/word/edits';
 import type { WordFile } from '../ooxml/word/file';
 import { readCharts, writeChart } from '../ooxml/word/charts';
-import { editWord } from '../ooxml/word/write';
+import { editParts } from '../ooxml/word/write';
 import { OfficePackage } from '../ooxml/package';
 import { readZip } from '../ooxml/zip-read';
-import { documentOf } from '../proof/text/blocks';
 import type { ProofDocument } from '../proof/text/document';
 import { rollCharts } from '../roll/charts';
 import type { Writing } from '../roll/own';
@@ -15,7 +14,6 @@ import { rollTables, withTables, type RolledTables } from '../roll/tables';
 import { tableSheets } from '../roll/table-sheets';
 import { rollText } from '../roll/roll';
 import { wordEdits } from '../roll/word-edits';
-import { wordSource } from '../roll/word-source';
 import type { RolledText } from '../roll/model';
 import { emptySupplements } from '../supplements/merge';
 import type { Checked } from './check';
@@ -62,21 +60,21 @@ export function roll(
  * stays byte for byte.
  */
 export async function rollWord(
-  word: WordFile,
-  file: string,
+  { document, word }: { readonly document: ProofDocument; readonly word: WordFile },
   checked: Checked,
   writing: Writing,
   by: Signature,
 ): Promise<{ readonly rolled: RolledText; readonly bytes: Uint8Array }> {
-  const text = roll(documentOf(file, wordSource(word.document)), checked, writing);
+  const text = roll(document, checked, writing);
   const { now, before } = checked.years;
   const last = { years: { now: before! }, supplements: checked.lastSupplements ?? emptySupplements };
-  const rolled = withTables(text, await tablesOf(word, file, before!, now));
-  const charts = rollCharts(readCharts(new OfficePackage(readZip(word.bytes)), word.main), last, {
+  const rolled = withTables(text, await tablesOf(word, document.file, before!, now));
+  const parts = new OfficePackage(readZip(word.bytes));
+  const charts = rollCharts(readCharts(parts, word.main), last, {
     years: { now, before: before! },
     supplements: checked.supplements,
   });
-  const parts = new OfficePackage(readZip(editWord(word, wordEdits(rolled, word.document, charts), by)));
+  editParts(parts, word, wordEdits(rolled, word.document, charts), by);
   for (const { chart, data } of charts) if (data) writeChart(parts, chart, data);
   return { rolled, bytes: parts.bytes() };
 }

@@ -1,18 +1,14 @@
 import { basename, extname } from 'node:path';
-import { openWordFile } from '../adapters/word/open';
-import { withFindings, wordParagraphs } from '../adapters/word/proof-text';
+import { openText, type OpenedText } from '../adapters/word/open-text';
+import { withFindings } from '../adapters/word/proof-text';
 import { openWorkbook } from '../adapters/file/open';
-import type { WordFile } from '../ooxml/word/file';
 import { faultOf, UserError } from '../kernel/errors';
 import type { Workbook } from '../kernel/workbook';
 import type { ReportInput } from '../narrative/input';
 import { compareLocked } from '../proof/lock';
 import { proof } from '../proof/proof';
 import { documentOf } from '../proof/text/blocks';
-import { decodeText } from '../proof/text/decode';
-import { textParagraphs } from '../proof/text/lines';
 import { sheetParagraphs } from '../proof/text/sheet';
-import type { ProofDocument } from '../proof/text/document';
 import { product } from '../product/index';
 import type { ProofCommand } from './arguments';
 import { readBytes, readInput, readSupplement } from './input';
@@ -26,10 +22,8 @@ import { profileOf } from './profile';
 import { proofJson, type ProofFileJson } from './proof-json';
 import { proofText } from './proof-text';
 
-/** A text as it was found: its paragraphs, and the file or workbook they stand in. */
-interface Source {
-  readonly document: ProofDocument;
-  readonly word?: WordFile;
+/** A text as it was found, or the sheet of a workbook. */
+interface Source extends OpenedText {
   readonly workbook?: Workbook;
 }
 
@@ -125,12 +119,8 @@ async function readText(path: string): Promise<Source> {
     }
     return { document: documentOf(file, paragraphs), workbook };
   }
-  if (kind === '.txt' && !isPackage(bytes)) return { document: documentOf(file, textParagraphs(decodeText(bytes, file))) };
-  const word = openWordFile(bytes, file);
-  return { document: documentOf(file, wordParagraphs(word)), word };
+  return openText(bytes, file);
 }
-
-const isPackage = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
 /** 数字锁定: a text against its earlier version. */
 async function runLock(command: ProofCommand, against: string, io: Io): Promise<ExitCode> {

@@ -1,11 +1,8 @@
 import { basename, extname } from 'node:path';
-import { openWordFile } from '../adapters/word/open';
+import { openText } from '../adapters/word/open-text';
 import { COMMENT_AUTHOR } from '../adapters/word/proof-text';
 import { roll, rollWord } from '../app/roll';
 import { sections } from '../narrative/sections/index';
-import { documentOf } from '../proof/text/blocks';
-import { decodeText } from '../proof/text/decode';
-import { textParagraphs } from '../proof/text/lines';
 import { countsText, type RolledText } from '../roll/model';
 import type { RollCommand } from './arguments';
 import { product } from '../product/index';
@@ -43,8 +40,7 @@ export async function runRoll(command: RollCommand, io: Io): Promise<ExitCode> {
 }
 
 async function rolledFile(command: RollCommand): Promise<{ readonly rolled: RolledText; readonly bytes: Uint8Array | string }> {
-  const bytes = await readBytes(command.last);
-  const file = basename(command.last);
+  const { document, word } = openText(await readBytes(command.last), basename(command.last));
   const { prior, supplement, workbook } = command;
   const { request } = await readRequest(
     workbook,
@@ -52,12 +48,10 @@ async function rolledFile(command: RollCommand): Promise<{ readonly rolled: Roll
     product.profiles[0],
   );
   const checked = await product.check(request);
-  if (extname(command.last).toLowerCase() === '.txt') {
-    const rolled = roll(documentOf(file, textParagraphs(decodeText(bytes, file))), checked, writing);
-    const lines = rolled.paragraphs.filter(({ act }) => act !== 'remove').map(({ text }) => text);
-    return { rolled, bytes: `${lines.join('\n')}\n` };
-  }
-  return rollWord(openWordFile(bytes, file), file, checked, writing, { author: COMMENT_AUTHOR, date: new Date().toISOString() });
+  if (word) return rollWord({ document, word }, checked, writing, { author: COMMENT_AUTHOR, date: new Date().toISOString() });
+  const rolled = roll(document, checked, writing);
+  const lines = rolled.paragraphs.filter(({ act }) => act !== 'remove').map(({ text }) => text);
+  return { rolled, bytes: `${lines.join('\n')}\n` };
 }
 
 function rollText(rolled: RolledText, paths: readonly string[]): string {

@@ -15,7 +15,7 @@ import { rollNames } from './claims/names';
 import { markerEdit, renumbered, type Numbered } from './claims/numbers';
 import { reasonsOf } from './claims/reasons';
 import { rollRelations } from './claims/relations';
-import { rollYears } from './claims/years';
+import { rollContents, rollYears } from './claims/years';
 import type { OpenSpot, RolledParagraph, RolledText } from './model';
 import { ownText, thisYear, type Writing } from './own';
 import { rollOwn, type OwnRoll } from './own-roll';
@@ -78,7 +78,7 @@ const isProse = ({ topic, block }: RollLine): boolean => block.kind === 'paragra
 /** The passes in the order of their reach: what strikes a stretch out comes before what edits inside it. */
 function rollLine(line: RollLine, context: RollContext): void {
   const { block } = line;
-  if (block.kind === 'contents') return;
+  if (block.kind === 'contents') return rollContents(line, context);
   if (isProse(line)) {
     if (/\d/.test(block.plain.text.slice(block.marker?.length ?? 0)))
       line.open.push({ start: 0, end: block.text.length, kind: 'reason', why: '本段写的是上年的情况，请按本年改写。' });

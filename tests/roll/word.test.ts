@@ -4,13 +4,11 @@ import { profiles } from '../../src/narrative/profiles/index';
 import { sections } from '../../src/narrative/sections/index';
 import { published } from '../../src/narrative/published';
 import { writeReport } from '../../src/narrative/write';
-import { readWord } from '../../src/ooxml/word/file';
+import { openText } from '../../src/adapters/word/open-text';
 import { editWord } from '../../src/ooxml/word/write';
-import { documentOf } from '../../src/proof/text/blocks';
 import { readWorkbook } from '../../src/reading/read';
 import { rollText } from '../../src/roll/roll';
 import { wordEdits } from '../../src/roll/word-edits';
-import { wordSource } from '../../src/roll/word-source';
 import { parseSupplement } from '../../src/supplements/parse';
 import { buildYears, units } from '../kit/index';
 import { by, parts } from '../ooxml/word/docx';
@@ -35,10 +33,9 @@ describe('a Word file of ours, a year on', () => {
   test('accepting all changes gives this year’s text, rejecting all gives last year’s file', async () => {
     const { last, now } = await made();
     const bytes = await toDocx(published(writeReport(last, sections, profile)));
-    const word = readWord(bytes);
-    const document = documentOf('2023.docx', wordSource(word.document));
+    const { document, word } = openText(bytes, '2023.docx');
     const rolled = rollText({ document, last, now, writing: { sections, profiles } });
-    const out = editWord(word, wordEdits(rolled, word.document), by);
+    const out = editWord(word!, wordEdits(rolled, word!.document), by);
 
     expect(linesOf(out, 'reject')).toEqual(linesOf(bytes, 'accept'));
     const texts = rolled.paragraphs.filter(({ act }) => act !== 'remove').map(({ text }) => text.trim());

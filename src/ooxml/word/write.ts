@@ -17,6 +17,12 @@ import { markText, type TextMarks } from './runs';
  */
 export function editWord(file: WordFile, edits: readonly WordEdit[], by: Signature): Uint8Array {
   const parts = new OfficePackage(readZip(file.bytes));
+  editParts(parts, file, edits, by);
+  return parts.bytes();
+}
+
+/** The same within the parts of the file, for a caller who changes others of them as well. */
+export function editParts(parts: OfficePackage, file: WordFile, edits: readonly WordEdit[], by: Signature): void {
   let comment = freeCommentId(parts, file.main);
   const comments: { id: number; text: string }[] = [];
   const found = new Collected(file.document.paragraphs);
@@ -42,7 +48,6 @@ export function editWord(file: WordFile, edits: readonly WordEdit[], by: Signatu
     if (all.length > 0) parts.set(part, splice(tree.xml, all));
   }
   addComments(parts, file.main, comments, by);
-  return parts.bytes();
 }
 
 const highestId = (xml: string): number => {

@@ -40,7 +40,8 @@ export function markerEdit(
   number: number,
 ): { readonly start: number; readonly end: number; readonly to: string } | undefined {
   const { marker, plain, text } = block;
-  if (!marker || marker.number === number) return undefined;
+  // A number that the word processor counts has no characters: it follows by itself.
+  if (!marker || marker.length === 0 || marker.number === number) return undefined;
   const start = plain.at[0]!;
   const end = plain.at[marker.length - 1]! + 1;
   const printed = text.slice(start, end);

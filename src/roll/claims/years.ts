@@ -12,6 +12,14 @@ export function rollYears(line: RollLine, context: RollContext): void {
   for (const use of line.years) rollYear(line, context, use);
 }
 
+/** A line of the 目录 is not read for claims, yet repeats titles with their year. */
+export function rollContents({ block, edits }: RollLine, { from, to }: RollContext): void {
+  for (const { index, 0: digits } of block.text.matchAll(/(?:\d{4}|[０-９]{4})(?=年)/g)) {
+    if (Number(digits.normalize('NFKC')) === from)
+      edits.add(edit(index, index + 4, /[０-９]/.test(digits) ? wide(String(to)) : String(to)));
+  }
+}
+
 function rollYear(line: RollLine, { from, to }: RollContext, { year, span }: YearUse): void {
   if (year === undefined || (year !== from && year !== from - 1)) return;
   const text = spanText(line, span);
