@@ -1,5 +1,5 @@
 import { checkSelfEvaluation } from '../../performance/check';
-import { measures } from '../links/vocabulary';
+import { measures } from '../links/measures';
 import type { TextSpan, ProofBlock } from '../text/document';
 import { amountsOf, isAnnex, type ProofContext } from './context';
 import { toEvaluation } from './evaluation';

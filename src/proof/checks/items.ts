@@ -2,7 +2,7 @@ import Decimal from 'decimal.js';
 import type { ItemUse } from '../links/claim';
 import { pathOf, bareName } from '../links/items';
 import type { Measure } from '../links/measure';
-import { measures } from '../links/vocabulary';
+import { measures } from '../links/measures';
 import type { TextSpan } from '../text/document';
 import { amountsOf, type ProofContext } from './context';
 import { findingAt, type ProofFinding } from './finding';

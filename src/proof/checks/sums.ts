@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { TextClaim } from '../links/claim';
-import { measures } from '../links/vocabulary';
+import { measures } from '../links/measures';
 import type { Topic } from '../links/topics';
 import { amountsOf, stepOf, type ProofContext } from './context';
 import type { Equation } from './equation';

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import { economicGroups, type EconomicCode } from '../../layouts/codes/economic';
-import { measures } from '../links/vocabulary';
+import { measures } from '../links/measures';
 import type { Topic } from '../links/topics';
 import { plainOf } from '../text/plain';
 import { amountsOf, isSection, prose, type ProofContext } from './context';

@@ -3,7 +3,8 @@ import { nameAtEnd } from './naming';
 import * as say from './phrases';
 import type { NumberToken } from './tokens';
 import type { Topic } from './topics';
-import { countNames, measures, personsOf } from './vocabulary';
+import { measures } from './measures';
+import { countNames, personsOf } from './vocabulary';
 
 /** What the numbers before have spoken of. */
 export interface CountContext {

@@ -1,33 +1,16 @@
-import type { ProofBlock } from '../text/document';
-import type { TextClaim, ClaimKind, PlacedItem, YearUse } from './claim';
-import { classNamings } from './items';
-import type { Measure, Naming } from './measure';
+import type { TextClaim } from './claim';
+import type { Measure } from './measure';
 import { nameAtEnd, nameIn } from './naming';
 import * as say from './phrases';
-import { readCount, type CountContext } from './counting';
-import { placeIn } from '../text/plain';
+import { readCount } from './counting';
 import { tokensOf, type NumberToken, type YearToken } from './tokens';
 import { eventsIn, type Event } from './events';
 import { roleOf } from './year-roles';
-import { budgetWord, clauseStart } from './clauses';
+import { budgetWord } from './clauses';
 import type { Topic } from './topics';
-import { amountNames, amountOfGuests, measures } from './vocabulary';
-
-export interface BlockInput {
-  readonly block: ProofBlock;
-  readonly index: number;
-  readonly topic: Topic;
-  readonly year: number | undefined;
-  readonly items: readonly PlacedItem[];
-  readonly classNames: boolean;
-}
-
-export interface BlockRead {
-  readonly claims: readonly TextClaim[];
-  readonly years: readonly YearUse[];
-  /** By the start of the number in the plain text. */
-  readonly byToken: ReadonlyMap<number, TextClaim>;
-}
+import { measures } from './measures';
+import { Statements, type BlockRead } from './statements';
+import { amountOfGuests } from './vocabulary';
 
 /** Whole that 占…% means where the words do not say it. */
 const wholeOf: Readonly<Partial<Record<Topic, Measure>>> = {
@@ -46,32 +29,7 @@ const wholeOf: Readonly<Partial<Record<Topic, Measure>>> = {
 const spentOf: Readonly<Partial<Record<Topic, Measure>>> = { fund: measures.fund, capital: measures.capital };
 
 /** Reads one paragraph from left to right. What a number means comes from the words between it and what stands before it. */
-export class ParagraphReader {
-  private readonly text: string;
-  private readonly names: readonly Naming[];
-  private readonly claims: TextClaim[] = [];
-  private readonly years: YearUse[] = [];
-  private readonly byToken = new Map<number, TextClaim>();
-
-  private subject: Measure | undefined;
-  /** The last amount, whose share may follow. */
-  private amount: Measure | undefined;
-  private counting: CountContext = {};
-  /** Behind what the last number, level or relation said. */
-  private done = 0;
-  /** Behind the 类（款、项） that was named last. */
-  private namedAt = -1;
-  private namedFrom = -1;
-  private sentence = 0;
-  private sentenceStart = 0;
-  private said: number | undefined;
-  private against: number | 'last' | undefined;
-
-  constructor(private readonly of: BlockInput) {
-    this.text = of.block.plain.text;
-    this.names = [...amountNames(of.topic), ...(of.classNames ? classNamings(of.topic) : [])];
-  }
-
+export class ParagraphReader extends Statements {
   read(): BlockRead {
     const { block } = this.of;
     if (block.kind === 'paragraph') {
@@ -112,16 +70,6 @@ export class ParagraphReader {
     }
   }
 
-  /** A full stop ends what a year and a comparison hold for. */
-  private newSentences(at: number): void {
-    for (let stop = this.text.indexOf('。', this.sentenceStart); stop >= 0 && stop < at; stop = this.text.indexOf('。', stop + 1)) {
-      this.sentence += 1;
-      this.sentenceStart = stop + 1;
-      this.said = undefined;
-      this.against = undefined;
-    }
-  }
-
   private takeYear(token: YearToken): void {
     const { role, said } = roleOf(token, this.text, this.of.block.body, this.names);
     if (role === 'against') this.against = token.year ?? 'last';
@@ -130,45 +78,6 @@ export class ParagraphReader {
       this.said = token.year ?? (token.relative === 'last' && year !== undefined ? year - 1 : year);
     }
     this.year(token, role);
-  }
-
-  private year(token: YearToken, role: YearUse['role']): void {
-    const { block, index, topic } = this.of;
-    this.years.push({
-      role,
-      ...(token.year !== undefined ? { year: token.year } : {}),
-      span: { paragraph: block.index, ...placeIn(block.plain, token.start, token.end) },
-      block: index,
-      topic,
-    });
-  }
-
-  /** The words of the running sentence between what was read last and a place. */
-  private gapTo(at: number): { readonly words: string; readonly from: number } {
-    const from = Math.max(this.done, this.sentenceStart);
-    return { words: this.text.slice(from, at), from };
-  }
-
-  private claim(kind: ClaimKind, measure: Measure, from: number, start: number, end: number, more: Partial<TextClaim> = {}): TextClaim {
-    const { block, index, topic, year } = this.of;
-    const span = { paragraph: block.index, ...placeIn(block.plain, start, end) };
-    const claim: TextClaim = {
-      kind,
-      measure,
-      year: this.said ?? year,
-      span,
-      quote: {
-        paragraph: block.index,
-        ...placeIn(block.plain, from === this.namedAt && kind === 'amount' ? this.namedFrom : clauseStart(this.text, from, start), end),
-      },
-      block: index,
-      sentence: this.sentence,
-      topic,
-      ...(this.against !== undefined ? { against: this.against } : {}),
-      ...more,
-    };
-    this.claims.push(claim);
-    return claim;
   }
 
   private level(at: number, end: number): void {
@@ -199,10 +108,6 @@ export class ParagraphReader {
     this.done = end;
   }
 
-  private span(start: number, end: number): TextClaim['span'] {
-    return { paragraph: this.of.block.index, ...placeIn(this.of.block.plain, start, end) };
-  }
-
   private number(token: NumberToken): void {
     const { words, from } = this.gapTo(token.start);
     const made =
@@ -219,11 +124,6 @@ export class ParagraphReader {
       this.amount = undefined;
       if (!/^[，、]/.test(words) || words.length > 2) this.subject = undefined;
     }
-  }
-
-  private valued(token: NumberToken, near: string | undefined, under: string | undefined): Partial<TextClaim> {
-    const about = under ? ('under' as const) : near ? ('near' as const) : undefined;
-    return { value: token.value, step: token.step, ...(about ? { about } : {}) };
   }
 
   private percent(token: NumberToken, words: string, from: number): TextClaim | undefined {
@@ -269,13 +169,6 @@ export class ParagraphReader {
   /** Name in front of the words of a ratio, if nothing but a connection stands between. */
   private subjectBefore(words: string, tail: RegExp): Measure | undefined {
     return nameAtEnd(words.replace(tail, '').replace(/，$/, ''), this.names, say.connector)?.measure;
-  }
-
-  private signed(found: RegExpExecArray, from: number, words: string): Partial<TextClaim> {
-    const word = found.groups!.word!;
-    const at = from + words.length - found[0].length + (found.groups!.alternative?.length ?? 0);
-    if (found.groups!.alternative) return {};
-    return { sign: say.signOf(word), word: this.span(at, at + word.length) };
   }
 
   /** What a change is of: the name in the clause, or what the clause before was about. */
