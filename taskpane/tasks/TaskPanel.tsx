@@ -1,5 +1,5 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
-import { useCallback, useEffect, useState, type ComponentType } from 'react';
+import { useEffect, useState, type ComponentType } from 'react';
 import type { PanelModule, PanelProps, TaskId } from './registry';
 
 const useStyles = makeStyles({
@@ -19,15 +19,14 @@ const useStyles = makeStyles({
 export function TaskPanel({ id, active, load }: { id: TaskId; active: boolean; load: () => Promise<PanelModule> }) {
   const styles = useStyles();
   const [Panel, setPanel] = useState<ComponentType<PanelProps>>();
-  const [failed, setFailed] = useState(false);
-  const fetch = useCallback(() => {
-    setFailed(false);
+  const [attempt, setAttempt] = useState(1);
+  const [failed, setFailed] = useState(0);
+  useEffect(() => {
     load().then(
       (module) => setPanel(() => module.Panel),
-      () => setFailed(true),
+      () => setFailed(attempt),
     );
-  }, [load]);
-  useEffect(fetch, [fetch]);
+  }, [load, attempt]);
   return (
     <div
       id={`panel-${id}`}
@@ -40,10 +39,10 @@ export function TaskPanel({ id, active, load }: { id: TaskId; active: boolean; l
         <Panel active={active} />
       ) : (
         <div className={styles.wait}>
-          {failed ? (
+          {failed === attempt ? (
             <>
               <span role="alert">这一部分没有取到。请检查提供本加载项的服务器是否可用，再试一次。</span>
-              <Button onClick={fetch}>重试</Button>
+              <Button onClick={() => setAttempt(attempt + 1)}>重试</Button>
             </>
           ) : (
             <Spinner size="tiny" label="正在打开…" />
