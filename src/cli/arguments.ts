@@ -32,7 +32,7 @@ export interface RollCommand {
   readonly command: 'roll';
   readonly last: string;
   readonly workbook: string;
-  readonly prior: string;
+  readonly prior?: string;
   readonly supplement?: string;
   readonly out: string;
   readonly format: Format;
@@ -168,7 +168,7 @@ function rollArguments(names: readonly string[], values: ReadonlyMap<string, rea
     command: 'roll',
     last,
     workbook: needed('--workbook', '本年的决算报表工作簿'),
-    prior: needed('--prior', '上年的决算报表工作簿'),
+    prior: one('--prior'),
     supplement: one('--supplement'),
     out: needed('--out', '输出文件夹'),
     format: formatOf(one('--format')),

@@ -1,9 +1,9 @@
 import { basename, extname } from 'node:path';
 import { openText } from '../adapters/word/open-text';
 import { COMMENT_AUTHOR } from '../adapters/word/proof-text';
-import { roll, rollWord } from '../app/roll';
+import { rolledLines, rolledWord, rollFile, type RolledFile } from '../app/roll';
 import { sections } from '../narrative/sections/index';
-import { countsText, type RolledText } from '../roll/model';
+import { countsText } from '../roll/model';
 import type { RollCommand } from './arguments';
 import { product } from '../product/index';
 import { readRequest } from './request';
@@ -18,16 +18,16 @@ const writing = { sections, profiles: product.profiles };
 /** `juesuan roll`: last year's document becomes this year's. The input is never touched; the output appears whole or not at all. */
 export async function runRoll(command: RollCommand, io: Io): Promise<ExitCode> {
   try {
-    const made = await rolledFile(command);
+    const { made, bytes } = await rolledFile(command);
     const output = await Output.begin(command.out);
     try {
       const name = `${basename(command.last, extname(command.last))}-承上年${extname(command.last)}`;
-      const json = rollJson(basename(command.last), name, made.rolled);
-      await output.put(name, made.bytes);
+      const json = rollJson(basename(command.last), name, made);
+      await output.put(name, bytes);
       await output.put('roll.json', `${JSON.stringify(json, null, 2)}\n`);
       const paths = output.paths();
       await output.commit();
-      io.out(command.format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : rollText(made.rolled, paths));
+      io.out(command.format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : rollText(made, paths));
     } catch (error) {
       await output.abandon();
       throw error;
@@ -39,7 +39,7 @@ export async function runRoll(command: RollCommand, io: Io): Promise<ExitCode> {
   }
 }
 
-async function rolledFile(command: RollCommand): Promise<{ readonly rolled: RolledText; readonly bytes: Uint8Array | string }> {
+async function rolledFile(command: RollCommand): Promise<{ readonly made: RolledFile; readonly bytes: Uint8Array | string }> {
   const { document, word } = openText(await readBytes(command.last), basename(command.last));
   const { prior, supplement, workbook } = command;
   const { request } = await readRequest(
@@ -48,17 +48,16 @@ async function rolledFile(command: RollCommand): Promise<{ readonly rolled: Roll
     product.profiles[0],
   );
   const checked = await product.check(request);
-  if (word) return rollWord({ document, word }, checked, writing, { author: COMMENT_AUTHOR, date: new Date().toISOString() });
-  const rolled = roll(document, checked, writing);
-  const lines = rolled.paragraphs.filter(({ act }) => act !== 'remove').map(({ text }) => text);
-  return { rolled, bytes: `${lines.join('\n')}\n` };
+  const made = await rollFile({ document, word }, checked, writing);
+  const by = { author: COMMENT_AUTHOR, date: new Date().toISOString() };
+  return { made, bytes: word ? rolledWord(word, made, by) : `${rolledLines(made).join('\n')}\n` };
 }
 
-function rollText(rolled: RolledText, paths: readonly string[]): string {
+function rollText({ rolled, sources }: RolledFile, paths: readonly string[]): string {
   const open = rolled.paragraphs.filter(({ status }) => status === 'open');
   const list = open.map(({ text, last, why }) => `  ${shortened(text || last)}\n    ${why}`);
   return [
-    `承上年：${rolled.from}年度 → ${rolled.to}年度。${countsText(rolled.counts)}`,
+    `承上年：${rolled.from}年度 → ${rolled.to}年度。${countsText(rolled.counts)}上年的数取自${sources.join('、')}。`,
     ...(open.length > 0 ? [`待核 ${open.length} 段：`, ...list] : ['没有待核的段落。']),
     '已生成：',
     ...paths.map((path) => `  ${path}`),

@@ -1,4 +1,4 @@
-import type { RolledText } from '../roll/model';
+import type { RolledFile } from '../app/roll';
 import { cellJson, type CellJson } from './check-json';
 
 /** `roll --format json`, version 1. Fields may be added, never renamed or removed. */
@@ -8,6 +8,8 @@ export interface RollJson {
   readonly out: string;
   readonly from: number;
   readonly to: number;
+  /** Where last year's figures were taken from. */
+  readonly sources: readonly string[];
   readonly paragraphs: readonly {
     readonly index: number;
     readonly last: string;
@@ -19,12 +21,13 @@ export interface RollJson {
   readonly counts: { readonly figures: number; readonly rolled: number; readonly open: number };
 }
 
-export const rollJson = (file: string, out: string, { from, to, paragraphs, counts }: RolledText): RollJson => ({
+export const rollJson = (file: string, out: string, { rolled: { from, to, paragraphs, counts }, sources }: RolledFile): RollJson => ({
   version: 1,
   file,
   out,
   from,
   to,
+  sources,
   paragraphs: paragraphs.map(({ index, last, text, status, why, changes }) => ({
     index,
     last,

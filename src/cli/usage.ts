@@ -11,13 +11,14 @@ export const usage = (
   juesuan report 文件夹   --out 文件夹
   juesuan proof  情况说明… [--workbook 工作簿] [--prior 上年工作簿] [--supplement 补充信息.json] [--out 文件夹] [--format text|json]
   juesuan proof  新稿 --against 旧稿 [--format text|json]
-  juesuan roll   上年说明.docx --workbook 本年工作簿 --prior 上年工作簿 [--supplement 补充信息.json] --out 文件夹 [--format text|json]
+  juesuan roll   上年说明.docx --workbook 本年工作簿 [--prior 上年工作簿] [--supplement 补充信息.json] --out 文件夹 [--format text|json]
 
 命令
   check     核对勾稽关系，列出问题和检查台账
   report    核对并生成情况说明；一次给多个工作簿时每个单位一个文件夹，另有一份汇总
   proof     校对成稿的情况说明（.docx、.txt，或有“情况说明”工作表的工作簿）；有 --out 时把意见作为批注写进 Word 文件副本
-  roll      承上年：把上年的情况说明（.docx 或 .txt）改成本年的，改动都是修订，拿不准的地方加批注
+  roll      承上年：把上年的情况说明（.docx 或 .txt）改成本年的，改动都是修订，拿不准的地方加批注；
+            没有 --prior 时，上年的数取自文档里的公开表和本年 CS02 表的上年数，证明不了的数加批注
 
 选项
   --prior 文件          上年同一单位的决算报表工作簿，用于与上年比较

@@ -43,6 +43,7 @@ export type Fault =
   | { readonly code: 'foreignSheet'; readonly sheet: string }
   | { readonly code: 'notACopy'; readonly form: string; readonly sheet: string; readonly copies: readonly string[] }
   | { readonly code: 'noBudgets' }
+  | { readonly code: 'noLastYear' }
   // What a person supplies.
   | { readonly code: 'badSupplement'; readonly key: string }
   // The host.

@@ -35,10 +35,24 @@ export interface RollRequest {
  * that last year's cell proves becomes this year's, with the words that hang on it. Nothing is guessed: what is not proved
  * stays as printed and is marked. The result is read back against this year's cells, and what does not hold is marked too.
  */
-export function rollText({ document, last, now, writing }: RollRequest): RolledText {
+export function rollText(request: RollRequest): RolledText {
+  const steps = rollSteps(request);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+export const rollStepCount = 4;
+
+/** The same in steps, each named as it begins: a pane breathes between them. */
+export function* rollSteps({ document, last, now, writing }: RollRequest): Generator<string, RolledText> {
+  yield '认出本工具写过的段落';
   const from = last.years.now.year!;
   const own = rolledOwn(document, last, now, writing);
+  yield '用上年报表核对上年的文字';
   const { report, lines, context } = judgedText(document, last, now, from);
+  yield '换成本年的数';
   const foreign = lines.filter(({ block }) => !own.lines.has(block.index));
   const items = itemChanges(foreign, report.linked.items, context);
   const gone = new Set(items.gone);
@@ -52,6 +66,7 @@ export function rollText({ document, last, now, writing }: RollRequest): RolledT
     paragraphs.push(...own.inserted.filter(({ index }) => index === block.index));
     for (const { behind, line: like } of items.fresh) if (behind.line === line) paragraphs.push(inserted(like, behind.line, block));
   }
+  yield '用本年报表核对改好的文字';
   return counted(verified(document, paragraphs, now), from, context, lines.flatMap(({ figures }) => figures).length);
 }
 
@@ -95,6 +110,8 @@ function rollLine(line: RollLine, context: RollContext): void {
   rollRelations(line, context);
   rollFigures(line, context);
   rollYears(line, context);
+  for (const { index, 0: words } of block.text.matchAll(/【待补充[^】]*】/g))
+    line.open.push({ start: index, end: index + words.length, kind: 'reason', why: '上年就没有填，请补充。' });
   for (const { start, end } of reasonsOf(line)) {
     if (line.edits.isFree(start, end))
       line.open.push({ start, end, kind: 'reason', why: `“${block.text.slice(start, end)}”沿用上年，请核对。` });

@@ -8,7 +8,12 @@ import { countsText, type RolledParagraph, type RolledText } from './model';
  * must look at, and at the head how many figures there are, are this year's, and wait. Paragraphs of the text must bear the
  * numbers of the document's own.
  */
-export function wordEdits(rolled: RolledText, document: WordDocument, charts: readonly RolledChart[] = []): readonly WordEdit[] {
+export function wordEdits(
+  rolled: RolledText,
+  document: WordDocument,
+  charts: readonly RolledChart[] = [],
+  sources: readonly string[] = [],
+): readonly WordEdit[] {
   const edits = rolled.paragraphs.flatMap((paragraph) => editsOf(paragraph, document.paragraphs[paragraph.index]!));
   const first = rolled.paragraphs.find(({ act }) => act === 'change')?.index ?? document.paragraphs[0]?.index;
   const head: WordEdit[] =
@@ -20,7 +25,7 @@ export function wordEdits(rolled: RolledText, document: WordDocument, charts: re
             paragraph: first,
             start: 0,
             end: document.paragraphs[first]!.text.length,
-            text: `${headText(rolled)}${chartText(charts)}`,
+            text: `${headText(rolled)}${sourceText(sources)}${chartText(charts)}`,
           },
         ];
   return [...head, ...edits];
@@ -28,6 +33,8 @@ export function wordEdits(rolled: RolledText, document: WordDocument, charts: re
 
 const headText = ({ from, to, counts }: RolledText): string =>
   `承上年：${from}年度改写为${to}年度，${countsText(counts)}改动都是修订，请逐处接受或拒绝；带批注的地方请核对。`;
+
+const sourceText = (sources: readonly string[]): string => (sources.length > 0 ? `上年的数取自${sources.join('、')}。` : '');
 
 /** Charts cannot be tracked: what was done with them is said. */
 function chartText(charts: readonly RolledChart[]): string {

@@ -93,7 +93,7 @@ describe('juesuan roll', () => {
 
   test.each([
     [['roll', '去年.docx', '--prior', 'b.xlsx', '--out', 'o'], /--workbook/],
-    [['roll', '去年.docx', '--workbook', 'a.xlsx', '--out', 'o'], /--prior/],
+    [['roll', '去年.docx', '--workbook', 'a.xlsx', '--prior', 'b.xlsx'], /--out/],
     [['roll', ...years, '--out', 'o'], /上年的情况说明/],
     [['check', 'a.xlsx', '--workbook', 'b.xlsx'], /--workbook/],
   ])('%j is refused', async (args, message) => {
