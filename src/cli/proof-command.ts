@@ -6,7 +6,7 @@ import { faultOf, UserError } from '../kernel/errors';
 import type { Workbook } from '../kernel/workbook';
 import type { ReportInput } from '../narrative/input';
 import { compareLocked } from '../proof/lock';
-import { proof } from '../proof/proof';
+import { proofread } from '../app/proof';
 import { documentOf } from '../proof/text/blocks';
 import { sheetParagraphs } from '../proof/text/sheet';
 import { product } from '../product/index';
@@ -41,7 +41,7 @@ export async function runProof(command: ProofCommand, io: Io): Promise<ExitCode>
     for (const [i, path] of command.texts.entries()) {
       try {
         const source = await readText(path);
-        const report = proof(source.document, input ?? (source.workbook && (await ownInput(command, source.workbook))));
+        const report = await proofread(source.document, input ?? (source.workbook && (await ownInput(command, source.workbook))));
         files.push(proofJson(report));
         if (report.findings.some(({ severity }) => severity === 'error') && code === 0) code = 1;
         if (command.format === 'text') io.out(`${proofText(report)}\n`);
@@ -51,6 +51,7 @@ export async function runProof(command: ProofCommand, io: Io): Promise<ExitCode>
             `${name}-校对.docx`,
             withFindings(
               source.word,
+              report,
               report.findings,
               io
                 .now()

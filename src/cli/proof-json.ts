@@ -1,5 +1,12 @@
 import type { ProofReport } from '../proof/proof';
-import { cellJson, type CellJson } from './check-json';
+import type { CellRef } from '../kernel/workbook';
+import { evidenceOf } from '../proof/evidence';
+import type { CellJson } from './check-json';
+
+/** A cell of a workbook, or (book 本文) of a table in the text: then with the paragraph that holds it. */
+interface EvidenceJson extends CellJson {
+  readonly paragraph?: number;
+}
 
 /** The shapes of the published contract, version 1. */
 export interface ProofFileJson {
@@ -7,6 +14,8 @@ export interface ProofFileJson {
   readonly unit: string;
   /** null where neither the text nor the workbook says a year. */
   readonly year: number | null;
+  /** What the figures were held against: workbook, tables (公开表 of the text itself), text (only each other). */
+  readonly against: ProofReport['against'];
   readonly findings: readonly {
     readonly rule: string;
     readonly severity: string;
@@ -18,7 +27,7 @@ export interface ProofFileJson {
     readonly expected?: string;
     readonly message: string;
     readonly suggestion?: string;
-    readonly cells: readonly CellJson[];
+    readonly cells: readonly EvidenceJson[];
     readonly group: string;
   }[];
   readonly figures: readonly {
@@ -30,16 +39,21 @@ export interface ProofFileJson {
     /** Key of what the figure states; absent where it was not understood. */
     readonly measure?: string;
     readonly kind?: string;
-    readonly cells: readonly CellJson[];
+    readonly cells: readonly EvidenceJson[];
   }[];
   readonly counts: ProofReport['counts'];
 }
 
 export function proofJson(report: ProofReport): ProofFileJson {
+  const json = (cell: CellRef): EvidenceJson => {
+    const { book, sheet, a1, span } = evidenceOf(report, cell);
+    return { book, sheet, address: a1, ...(span ? { paragraph: span.paragraph } : {}) };
+  };
   return {
     file: report.file,
     unit: report.unit,
     year: report.year ?? null,
+    against: report.against,
     findings: report.findings.map(({ rule, severity, span, quote, expected, message, suggestion, cells, group }) => ({
       rule,
       severity,
@@ -48,7 +62,7 @@ export function proofJson(report: ProofReport): ProofFileJson {
       ...(expected !== undefined ? { expected } : {}),
       message,
       ...(suggestion !== undefined ? { suggestion } : {}),
-      cells: cells.map(cellJson),
+      cells: cells.map(json),
       group,
     })),
     figures: report.figures.map(({ figure: { span, text, claim }, status, cells }) => ({
@@ -56,7 +70,7 @@ export function proofJson(report: ProofReport): ProofFileJson {
       text,
       status,
       ...(claim ? { measure: claim.measure.id, kind: claim.kind } : {}),
-      cells: cells.map(cellJson),
+      cells: cells.map(json),
     })),
     counts: report.counts,
   };

@@ -1,4 +1,5 @@
 import type { ProofFinding } from '../proof/checks/finding';
+import { evidenceWords } from '../proof/evidence';
 import type { ProofReport } from '../proof/proof';
 
 const kinds = [
@@ -7,30 +8,32 @@ const kinds = [
   ['info', '建议'],
 ] as const;
 
+const sources = { workbook: '（报表没有印单位名称）', tables: '（没有工作簿，与文中的公开表核对）', text: '（没有工作簿）' } as const;
+
 /** The result as a person reads it: what was checked, then errors, doubts and advice. */
 export function proofText(report: ProofReport): string {
   const { counts, findings } = report;
-  const head = `${report.file}  ${report.unit || '（没有工作簿）'}  ${report.year === undefined ? '（未读到年度）' : `${report.year}年度`}`;
+  const head = `${report.file}  ${report.unit || sources[report.against]}  ${report.year === undefined ? '（未读到年度）' : `${report.year}年度`}`;
   const checked = `已核对 ${counts.figures - counts.unchecked}/${counts.figures} 个数：相符 ${counts.confirmed}，不符 ${counts.contradicted}，未能核对 ${counts.unchecked}。`;
   const verdict =
     findings.length === 0
       ? '没有发现问题。'
       : kinds.map(([severity, name]) => `${name} ${of(findings, severity).length} 处`).join('，') + '。';
-  return [head, checked, verdict, ...kinds.flatMap(([severity, name]) => list(name, of(findings, severity))), ''].join('\n');
+  return [head, checked, verdict, ...kinds.flatMap(([severity, name]) => list(report, name, of(findings, severity))), ''].join('\n');
 }
 
 const of = (findings: readonly ProofFinding[], severity: ProofFinding['severity']): readonly ProofFinding[] =>
   findings.filter((finding) => finding.severity === severity);
 
-const list = (name: string, findings: readonly ProofFinding[]): readonly string[] =>
+const list = (report: ProofReport, name: string, findings: readonly ProofFinding[]): readonly string[] =>
   findings.length === 0
     ? []
     : [
         '',
         `${name}：`,
-        ...findings.flatMap(({ rule, quote, message, suggestion, span }) => [
-          ` · 第${span.paragraph + 1}段“${short(quote)}”：${message}（${rule}）`,
-          ...(suggestion ? [`   → ${suggestion.trim()}`] : []),
+        ...findings.flatMap((finding) => [
+          ` · 第${finding.span.paragraph + 1}段“${short(finding.quote)}”：${finding.message}${evidenceWords(report, finding)}（${finding.rule}）`,
+          ...(finding.suggestion ? [`   → ${finding.suggestion.trim()}`] : []),
         ]),
       ];
 

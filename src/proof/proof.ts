@@ -1,5 +1,6 @@
 import type { CellRef } from '../kernel/workbook';
 import type { ReportInput } from '../narrative/input';
+import { emptySupplements } from '../supplements/merge';
 import { annex } from './checks/annex';
 import { blame } from './checks/blame';
 import { CellCheck } from './checks/cells';
@@ -15,12 +16,14 @@ import { numbering } from './checks/numbering';
 import { organisations } from './checks/orgs';
 import { reasons } from './checks/reasons';
 import { balancing } from './checks/sums';
+import { tableFindings } from './checks/tables';
 import { Values } from './checks/values';
 import { wholeFindings } from './checks/whole';
 import { withRightYears, years } from './checks/years';
 import type { TextClaim, Figure, LinkedDocument } from './links/claim';
 import { link } from './links/link';
 import type { ProofDocument } from './text/document';
+import { cellInText, type TextTables } from './tables';
 
 /** A figure of the text with what became of it. */
 export interface ProvedFigure {
@@ -33,16 +36,25 @@ export interface ProofReport {
   readonly file: string;
   readonly unit: string;
   readonly year: number | undefined;
+  /** What the figures were held against: a workbook, the 公开表 of the text itself, or only each other. */
+  readonly against: 'workbook' | 'tables' | 'text';
+  /** The 公开表 of the text, where it has any: cells of these stand in the text. */
+  readonly tables?: TextTables;
   readonly linked: LinkedDocument;
   readonly findings: readonly ProofFinding[];
   readonly figures: readonly ProvedFigure[];
   readonly counts: { readonly figures: number; readonly confirmed: number; readonly contradicted: number; readonly unchecked: number };
 }
 
-/** Checks a finished text against a workbook, where there is one, and against itself. */
-export function proof(document: ProofDocument, input?: ReportInput): ProofReport {
-  const linked = link(document, input ? { facts: input.years.now } : {});
-  const values = input && new Values(input);
+/**
+ * Checks a finished text against a workbook, where there is one, else against the 公开表 that stand in it, and against
+ * itself. `tables`: those of the text, as read by the forms' reader.
+ */
+export function proof(document: ProofDocument, input?: ReportInput, tables?: TextTables): ProofReport {
+  const own = input === undefined && tables !== undefined;
+  const linked = link(document, input ? { facts: input.years.now } : tables ? { facts: tables.facts } : {});
+  const source = input ?? (tables && ownSource(tables, linked.year));
+  const values = source && new Values(source);
   const context = withRightYears({
     linked,
     year: input?.years.now.year ?? linked.year,
@@ -52,34 +64,49 @@ export function proof(document: ProofDocument, input?: ReportInput): ProofReport
   });
   const verdicts = values ? cellVerdicts(context, values) : new Map<TextClaim, CellVerdict>();
   const among = equations(context);
-  const found = sorted(
-    context,
-    distinct([
-      ...[...verdicts.values()].flatMap(({ finding }) => (finding ? [finding] : [])),
-      ...amongThemselves(context, among, verdicts),
-      ...leftovers(context),
-      ...chartHints(context),
-      ...numberForms(context),
-      ...years(context),
-      ...reasons(context),
-      ...itemFindings(context),
-      ...organisations(context),
-      ...numbering(context),
-      ...annex(context),
-      ...wholeFindings(context),
-    ]),
-  );
+  const all = [
+    ...[...verdicts.values()].flatMap(({ finding }) => (finding ? [finding] : [])),
+    ...amongThemselves(context, among, verdicts),
+    ...leftovers(context),
+    ...chartHints(context),
+    ...numberForms(context),
+    ...years(context),
+    ...reasons(context),
+    ...itemFindings(context),
+    ...organisations(context),
+    ...numbering(context),
+    ...annex(context),
+    ...wholeFindings(context),
+    ...(input && tables ? tableFindings(context, tables, input.years.now) : []),
+  ];
+  const found = sorted(context, distinct(own ? all.map((finding) => placed(finding, tables)) : all));
   const figures = context.linked.figures.map((figure) => proved(figure, verdicts, among, found));
   const count = (status: Status): number => figures.filter((one) => one.status === status).length;
   return {
     file: document.file,
     unit: input?.years.now.unitName ?? '',
     year: context.year,
+    against: input ? 'workbook' : source ? 'tables' : 'text',
+    ...(tables ? { tables } : {}),
     linked,
     findings: found,
     figures,
     counts: { figures: figures.length, confirmed: count('confirmed'), contradicted: count('contradicted'), unchecked: count('unchecked') },
   };
+}
+
+/** The 公开表 of a text as its source: not those of another year, which a person forgot to take out. */
+function ownSource({ facts }: TextTables, year: number | undefined): ReportInput | undefined {
+  if (facts.year !== undefined && year !== undefined && facts.year !== year) return undefined;
+  return { years: { now: { ...facts, year } }, supplements: emptySupplements };
+}
+
+/** A finding that rests on a table of the text says where. */
+function placed(finding: ProofFinding, tables: TextTables): ProofFinding {
+  const [cell] = finding.cells;
+  if (!cell) return finding;
+  const { sheet, a1 } = cellInText(tables, cell);
+  return { ...finding, message: finding.message.replace(/。$/, `（依据${sheet}${a1}）。`) };
 }
 
 function cellVerdicts(context: ProofContext, values: Values): Map<TextClaim, CellVerdict> {

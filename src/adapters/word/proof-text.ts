@@ -3,6 +3,8 @@ import type { WordFile } from '../../ooxml/word/file';
 import type { WordBlock, WordCell, WordParagraph } from '../../ooxml/word/model';
 import { editWord } from '../../ooxml/word/write';
 import type { ProofFinding } from '../../proof/checks/finding';
+import { evidenceWords } from '../../proof/evidence';
+import type { ProofReport } from '../../proof/proof';
 import type { RowCell, SourceParagraph } from '../../proof/text/document';
 
 export const COMMENT_AUTHOR = '决算说明助手';
@@ -11,17 +13,21 @@ export const COMMENT_AUTHOR = '决算说明助手';
 export function wordParagraphs({ document }: WordFile): readonly SourceParagraph[] {
   const inTables = new Set<number>();
   const found: SourceParagraph[] = [];
+  let tables = 0;
   const walk = (blocks: readonly WordBlock[]): void => {
     for (const block of blocks) {
       if (block.kind === 'paragraph') found.push(paragraphOf(block));
-      else for (const row of block.rows) walkRow(row);
+      else {
+        const table = ++tables;
+        for (const row of block.rows) walkRow(row, table);
+      }
     }
   };
   // A frame drawn as a table of one cell per row holds paragraphs, not figures of a form.
-  const walkRow = (row: readonly WordCell[]): void => {
+  const walkRow = (row: readonly WordCell[], table: number): void => {
     row.forEach(({ blocks }) => mark(blocks));
     if (row.length === 1) walk(row[0]!.blocks);
-    else if (row.length > 1) found.push(rowOf(row));
+    else if (row.length > 1) found.push({ ...rowOf(row), table });
   };
   const mark = (blocks: readonly WordBlock[]): void =>
     blocks.forEach((block) =>
@@ -43,7 +49,12 @@ const paragraphOf = ({ index, text, label, level, style }: WordParagraph): Sourc
 });
 
 function rowOf(row: readonly WordCell[]): SourceParagraph {
-  const cells = row.map((cell): RowCell => ({ paragraph: firstOf(cell.blocks) ?? -1, start: 0, text: cell.text }));
+  const cells = row.map((cell): RowCell => ({
+    paragraph: firstOf(cell.blocks) ?? -1,
+    start: 0,
+    text: cell.text,
+    column: cell.column,
+  }));
   return { index: cells[0]!.paragraph, text: cells.map(({ text }) => text).join('\t'), row: cells.map(({ text }) => text), cells };
 }
 
@@ -52,11 +63,19 @@ const firstOf = (blocks: readonly WordBlock[]): number | undefined => {
   return block?.kind === 'paragraph' ? block.index : block && firstOf(block.rows[0]?.[0]?.blocks ?? []);
 };
 
+const kinds = { error: '错误', warning: '疑似', info: '建议' } as const;
+
 /** The user's own file with a comment at the words of every finding; nothing else of it changes. `date` is an ISO date and time. */
-export function withFindings(file: WordFile, findings: readonly ProofFinding[], date: string): Uint8Array {
-  const edits = findings.map(({ span, severity, message, suggestion }): WordEdit => {
-    const kind = { error: '错误', warning: '疑似', info: '建议' }[severity];
-    return { kind: 'comment', ...span, text: `【${kind}】${message}${suggestion ? `建议：${suggestion}` : ''}` };
+export function withFindings(
+  file: WordFile,
+  report: Pick<ProofReport, 'against'>,
+  findings: readonly ProofFinding[],
+  date: string,
+): Uint8Array {
+  const edits = findings.map((finding): WordEdit => {
+    const { span, severity, message, suggestion } = finding;
+    const advice = suggestion ? `建议：${suggestion}` : '';
+    return { kind: 'comment', ...span, text: `【${kinds[severity]}】${message}${evidenceWords(report, finding)}${advice}` };
   });
   return editWord(file, edits, { author: COMMENT_AUTHOR, date });
 }

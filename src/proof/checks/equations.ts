@@ -117,16 +117,25 @@ function directions(context: ProofContext, claim: TextClaim): readonly Equation[
   ];
 }
 
+/** Where the text prints both 年初 and 全年预算数, 完成预算 may mean either. */
 function completion(context: ProofContext, claim: TextClaim): readonly Equation[] {
-  const budget = context.linked.claims.find(
-    (other) => other.kind === 'budget' && other.block === claim.block && other.measure.id === claim.measure.id,
-  );
   const now = amountNear(context, claim);
-  if (!budget?.value || !now || (budget.budget && claim.budget && budget.budget !== claim.budget)) return [];
-  const may = ratio(rangeIn(context, now), rangeIn(context, budget));
-  if (!may) return [];
-  const how = `支出决算${wan(now.value!)}，预算${wan(budget.value)}`;
-  return [ofRatio(context, claim, may, 'P-COMPLETION', [now, budget], how)];
+  if (!now) return [];
+  const all = context.linked.claims
+    .filter(
+      (other) =>
+        other.kind === 'budget' &&
+        other.value &&
+        other.block === claim.block &&
+        other.measure.id === claim.measure.id &&
+        !(other.budget && claim.budget && other.budget !== claim.budget),
+    )
+    .flatMap((budget): readonly Equation[] => {
+      const may = ratio(rangeIn(context, now), rangeIn(context, budget));
+      const how = `支出决算${wan(now.value!)}，预算${wan(budget.value!)}`;
+      return may ? [ofRatio(context, claim, may, 'P-COMPLETION', [now, budget], how)] : [];
+    });
+  return [all.find(({ holds }) => holds) ?? all[0]].flatMap((one) => one ?? []);
 }
 
 /** 完成预算95.68%，决算数大于预算数 */

@@ -1,4 +1,17 @@
-import { ofFormat, reckoned, wordingAdvice, totalHead, agency, list, officialHead, cells, budgetCells, type ProofRule } from './rule';
+import {
+  ofFormat,
+  reckoned,
+  wordingAdvice,
+  totalHead,
+  agency,
+  list,
+  officialHead,
+  cells,
+  budgetCells,
+  publicTable,
+  tableCells,
+  type ProofRule,
+} from './rule';
 
 /** Figures against cells and against each other. */
 export const figureRules = {
@@ -10,6 +23,15 @@ export const figureRules = {
     right: { text: `${totalHead}2024年度收、支总计均为730.39万元。`, cells },
     source: reckoned('各部分各数'),
     hint: '按单元格改正文中的数；若报表有误，先改报表。',
+  },
+  'P-TABLE': {
+    title: '文中的公开表与决算报表一致',
+    severity: 'error',
+    words: '公开表的每一格＝决算报表的同一格按印出的位数四舍五入；没有工作簿时，正文的数与文中的公开表核对',
+    wrong: { text: publicTable('740.39'), cells: tableCells },
+    right: { text: publicTable('730.39'), cells: tableCells },
+    source: reckoned('公开表与决算报表'),
+    hint: '按决算报表改表中的数；若报表有误，先改报表。',
   },
   'P-CHANGE': {
     title: '增减额等于本年数减上年数',

@@ -39,7 +39,9 @@ export const completionEnd = new RegExp(
   `(?:(?:完成|为|占|达)(?<which>年初|全年|年度|调整|调整后|支出)?预算(?:数|安排)?的?(?:比例)?(?:为|达)?|预算(?:完成|执行)率(?:为|达到?)?)${near}$`,
 );
 /** 年初预算为…万元 */
-export const budgetEnd = new RegExp(`(?<which>年初|全年|年度|调整|调整后|支出)?预算(?:数|安排|安排数)?(?:支出)?(?:为|是|：)${near}$`);
+export const budgetEnd = new RegExp(
+  `(?:年中调整后的?)?(?<which>年初|全年|年度|调整|调整后|支出)?预算(?:数|安排|安排数)?(?:支出)?(?:为|是|：)${near}$`,
+);
 
 export const levelWords = new RegExp(
   `(?<compare>(?:与|比|较|同|和)(?<year>${year})(?:决算数?)?(?:相比)?，?)(?<word>基本持平|持平|无增减变化|无变化|没有变化)`,

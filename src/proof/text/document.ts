@@ -6,6 +6,8 @@ export interface RowCell {
   readonly paragraph: number;
   readonly start: number;
   readonly text: string;
+  /** Zero-based column of the table's grid, where cells are merged. */
+  readonly column?: number;
 }
 
 /** A paragraph as the source has it. Its number is its place among all paragraphs of the source, from 0. */
@@ -16,6 +18,8 @@ export interface SourceParagraph {
   readonly row?: readonly string[];
   /** Where these cells stand, if they are paragraphs of their own. */
   readonly cells?: readonly RowCell[];
+  /** Number of the table that the row belongs to, where the source tells tables apart. */
+  readonly table?: number;
   /** The number that a word processor prints in front and that is no part of the text: 一、 */
   readonly label?: string;
   /** A line of the 目录. */

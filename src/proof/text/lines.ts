@@ -40,10 +40,7 @@ export function textParagraphs(text: string): readonly SourceParagraph[] {
     text: paragraph,
     ...(isRow(paragraph)
       ? {
-          row: paragraph
-            .trim()
-            .split('\t')
-            .map((cell) => cell.trim()),
+          row: paragraph.split('\t').map((cell) => cell.trim()),
         }
       : {}),
   }));
