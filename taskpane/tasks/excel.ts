@@ -1,4 +1,6 @@
 import type { Loaders } from './registry';
 
 /** In Excel each panel is a file of its own, fetched when it is first opened: webpackMode lazy, webpackChunkName its id. */
-export const excelTasks: Loaders = {};
+export const excelTasks: Loaders = {
+  roll: () => import(/* webpackMode: "lazy", webpackChunkName: "roll" */ './roll/Panel'),
+};

@@ -34,10 +34,11 @@ const useStyles = makeStyles({
   good: { color: tokens.colorPaletteGreenForeground1 },
 });
 
-export function Shape({ kind }: { kind: Kind }) {
+/** `word`: what it says where it does not stand for a finding. */
+export function Shape({ kind, word = kindWords[kind] }: { kind: Kind; word?: string }) {
   const styles = useStyles();
   return (
-    <svg className={`${styles.shape} ${styles[kind]}`} viewBox="0 0 12 12" role="img" aria-label={kindWords[kind]}>
+    <svg className={`${styles.shape} ${styles[kind]}`} viewBox="0 0 12 12" role="img" aria-label={word}>
       {kind === 'error' && <circle cx="6" cy="6" r="4.5" fill="currentColor" />}
       {kind === 'rounding' && (
         <>

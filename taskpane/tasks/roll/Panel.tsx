@@ -1,0 +1,118 @@
+import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, mergeClasses } from '@fluentui/react-components';
+import { useState, useSyncExternalStore, type DragEvent } from 'react';
+import { sections } from '../../../src/narrative/sections/index';
+import { OfferBar } from '../../pane/OfferBar';
+import { usePane } from '../../ui/context';
+import { Fold } from '../../ui/Fold';
+import { offer } from '../../ui/offer';
+import { saveFile, types } from '../../ui/save';
+import { useStyles } from '../../ui/styles';
+import type { PanelProps } from '../registry';
+import { RollDesk } from './desk';
+import { Materials } from './Materials';
+import { Results } from './Results';
+
+/** 承上年: last year's document becomes this year's; every change can be looked at and kept out before the file is saved. */
+export function Panel({ active }: PanelProps) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const [desk] = useState(() => new RollDesk({ sections, profiles: session.assistant.profiles }));
+  const roll = useSyncExternalStore(desk.subscribe, desk.state);
+  const { source, made, kept } = roll;
+  const drop = (event: DragEvent): void => {
+    const file = [...event.dataTransfer.files].find(({ name }) => /\.(docx?|txt)$/i.test(name));
+    if (!file || event.dataTransfer.files.length > 1) return;
+    event.preventDefault();
+    event.stopPropagation();
+    void desk.open(file);
+  };
+  return (
+    <div className={styles.task} onDrop={drop}>
+      <div className={styles.scroll}>
+        <Problem desk={desk} roll={roll} />
+        <Materials desk={desk} roll={roll} />
+        {source && made && <Results desk={desk} source={source} made={made} kept={kept} active={active} />}
+      </div>
+      <Foot desk={desk} roll={roll} />
+    </div>
+  );
+}
+
+interface Part {
+  readonly desk: RollDesk;
+  readonly roll: ReturnType<RollDesk['state']>;
+}
+
+function Problem({ desk, roll: { problem, notice } }: Part) {
+  const { state, session } = usePane();
+  // What choosing last year's workbook met with is a matter of the session.
+  const shown = problem ?? state.problem;
+  const words = notice ?? state.notice;
+  return (
+    <div aria-live="polite">
+      {shown && (
+        <MessageBar intent={shown.details ? 'error' : 'warning'} layout="multiline">
+          <MessageBarBody style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
+            {shown.message}
+            {shown.details && <Fold label="详细信息">{() => <div style={{ whiteSpace: 'pre-wrap' }}>{shown.details}</div>}</Fold>}
+          </MessageBarBody>
+          <MessageBarActions>
+            {'renamed' in shown && shown.renamed && (
+              <Button size="small" onClick={() => void session.confirmRenamed()}>
+                单位已更名，继续使用
+              </Button>
+            )}
+            <Button
+              size="small"
+              onClick={() => {
+                desk.dismiss();
+                session.dismiss();
+              }}
+            >
+              知道了
+            </Button>
+          </MessageBarActions>
+        </MessageBar>
+      )}
+      {words && !shown && (
+        <MessageBar intent="success" layout="multiline">
+          <MessageBarBody>{words}</MessageBarBody>
+        </MessageBar>
+      )}
+    </div>
+  );
+}
+
+function Foot({ desk, roll: { work, made } }: Part) {
+  const styles = useStyles();
+  const { session } = usePane();
+  if (!work && !made) return null;
+  const save = (): Promise<void> =>
+    session.attempt('保存', async () => {
+      const file = desk.file(`${new Date().toISOString().slice(0, 19)}Z`);
+      if (!file) return undefined;
+      const type = file.word ? types.docx : types.txt;
+      // In a pane of Excel the preparing may take longer than a click counts: the file is offered first.
+      if (session.host.can.editableByUser) return void offer({ name: file.name, bytes: file.bytes, type, words: file.words });
+      saveFile(file.name, file.bytes, type);
+      return `已保存“${file.name}”。`;
+    });
+  return (
+    <footer className={styles.footer} style={{ position: 'relative' }}>
+      <OfferBar />
+      {work ? (
+        <div className={styles.row}>
+          <ProgressBar aria-label={work.step} value={work.total > 0 ? work.done / work.total : undefined} />
+          <span className={styles.grow} aria-live="polite">
+            {work.step}…
+          </span>
+          <Button onClick={desk.cancel}>取消</Button>
+        </div>
+      ) : (
+        <Button appearance="primary" className={mergeClasses(styles.grow)} style={{ width: '100%' }} onClick={() => void save()}>
+          保存改好的文档
+        </Button>
+      )}
+    </footer>
+  );
+}

@@ -1,0 +1,123 @@
+import { openText } from '../../../src/adapters/word/open-text';
+import { COMMENT_AUTHOR } from '../../../src/adapters/word/proof-text';
+import type { Checked } from '../../../src/app/check';
+import { rolledLines, rolledWord, rollFile, type RolledFile, type RollSource } from '../../../src/app/roll';
+import { UserError } from '../../../src/kernel/errors';
+import { Cancelled, type Progress } from '../../../src/kernel/progress';
+import { decided } from '../../../src/roll/decide';
+import type { RolledCounts } from '../../../src/roll/model';
+import type { Writing } from '../../../src/roll/own';
+
+export interface RollState {
+  /** Last year's document, once one was opened. */
+  readonly source?: RollSource;
+  readonly made?: RolledFile;
+  /** The check that it was made from: after an edit of the workbook it is another one. */
+  readonly from?: Checked;
+  /** Changes that the user keeps out, by `changeId`. */
+  readonly kept: ReadonlySet<string>;
+  readonly work?: { readonly step: string; readonly done: number; readonly total: number };
+  /** What went wrong and what to do; `details` for a defect of ours. */
+  readonly problem?: { readonly message: string; readonly details?: string };
+  readonly notice?: string;
+}
+
+const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+/** How long the page may be held up, in ms. */
+const turn = 30;
+
+/** The state of 承上年 in the pane. Knows neither React nor Excel; what is open it is told. */
+export class RollDesk {
+  private current: RollState = { kept: new Set() };
+  private readonly listeners = new Set<() => void>();
+  private cancelled = false;
+
+  constructor(private readonly writing: Writing) {}
+
+  readonly subscribe = (listener: () => void): (() => void) => {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  };
+  readonly state = (): RollState => this.current;
+  private set(change: Partial<RollState>): void {
+    this.current = { ...this.current, ...change };
+    this.listeners.forEach((listener) => listener());
+  }
+
+  readonly cancel = (): void => {
+    this.cancelled = true;
+  };
+  readonly dismiss = (): void => this.set({ problem: undefined, notice: undefined });
+
+  /** Opens last year's document; one that cannot be used leaves the one before. */
+  readonly open = (file: { readonly name: string; arrayBuffer(): Promise<ArrayBuffer> }): Promise<void> =>
+    this.doing(`打开 ${file.name}`, async () => {
+      const source = openText(new Uint8Array(await file.arrayBuffer()), file.name);
+      this.set({ source, made: undefined, from: undefined, kept: new Set() });
+    });
+
+  /** Makes this year's document of it. */
+  readonly roll = (checked: Checked): Promise<void> =>
+    this.doing('改成本年', async (progress) => {
+      const { source } = this.current;
+      if (!source) return;
+      const made = await rollFile(source, checked, this.writing, progress);
+      this.set({ made, from: checked, kept: new Set() });
+    });
+
+  /** Keeps changes out (last year's words stay), or takes them in again. */
+  readonly keep = (ids: readonly string[], out: boolean): void => {
+    const kept = new Set(this.current.kept);
+    for (const id of ids) {
+      if (out) kept.add(id);
+      else kept.delete(id);
+    }
+    this.set({ kept });
+  };
+
+  /** As it would be saved now. */
+  counts(): RolledCounts | undefined {
+    const { made, kept } = this.current;
+    return made && decided(made.rolled, kept).counts;
+  }
+
+  /** The file to save, and its text for the clipboard. `date` is an ISO date and time. */
+  file(date: string): { readonly name: string; readonly bytes: Uint8Array; readonly words: string; readonly word: boolean } | undefined {
+    const { source, made, kept } = this.current;
+    if (!source || !made) return undefined;
+    const words = `${rolledLines(made, kept).join('\n')}\n`;
+    const stem = source.document.file.replace(/\.[^.]*$/, '');
+    return source.word
+      ? { name: `${stem}-承上年.docx`, bytes: rolledWord(source.word, made, { author: COMMENT_AUTHOR, date }, kept), words, word: true }
+      : { name: `${stem}-承上年.txt`, bytes: new TextEncoder().encode(words), words, word: false };
+  }
+
+  private async doing(step: string, job: (progress: Progress) => Promise<void>): Promise<void> {
+    if (this.current.work) return;
+    this.cancelled = false;
+    this.set({ work: { step, done: 0, total: 0 }, problem: undefined, notice: undefined });
+    let last = performance.now();
+    const progress: Progress = async (words, done, total) => {
+      if (this.cancelled) throw new Cancelled();
+      if (performance.now() - last < turn) return;
+      this.set({ work: { step: words, done, total } });
+      await breathe();
+      last = performance.now();
+      if (this.cancelled) throw new Cancelled();
+    };
+    try {
+      await breathe();
+      await job(progress);
+    } catch (error) {
+      this.set(error instanceof Cancelled ? { notice: '已取消，没有改动任何文件。' } : { problem: problemOf(error) });
+    } finally {
+      this.set({ work: undefined });
+    }
+  }
+}
+
+function problemOf(error: unknown): RollState['problem'] {
+  if (error instanceof UserError) return { message: error.message };
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  return { message: '程序出现了意外情况，这一步没有完成；没有改动任何文件。', details };
+}
