@@ -23,7 +23,7 @@ export interface BuiltYears {
 }
 
 /** Every form of one year, in the order of the export. */
-function layOut(unit: Unit, year: UnitYear, lines: readonly Line[], last: readonly Line[] | undefined): readonly KitSheet[] {
+export function layOut(unit: Unit, year: UnitYear, lines: readonly Line[], last: readonly Line[] | undefined): readonly KitSheet[] {
   const heading: Heading = { unitName: unit.name, year: year.year };
   const grids = new Map(matrixKinds.map((kind) => [kind.id, matrix(heading, lines, kind)]));
   const of = (id: MatrixTable): KitSheet => grids.get(id)!;

@@ -1,0 +1,47 @@
+import type { LeftOut } from '../consolidate/arrange';
+import type { Cause, Consolidation } from '../consolidate/model';
+import { exactly, phraseText, textOf } from '../facts/phrase';
+import { formName } from '../layouts/keys';
+import { spaced, yearWord } from '../sheets/findings-words';
+
+/** Cells of a cause that are listed; all are in the JSON. */
+const MOST = 12;
+
+/** The result of a 汇总核对 as a person reads it: the causes, the likeliest first, each with its cells. */
+export function consolidateText({ whole, units, causes, eliminations, counts }: Consolidation, left: readonly LeftOut[]): string {
+  const beside = [
+    ...(counts.rounding > 0 ? [`舍入差 ${spaced(counts.rounding)}`] : []),
+    ...(counts.eliminated > 0 ? [`已抵销 ${spaced(counts.eliminated)}`] : []),
+  ];
+  const found = [`相等 ${spaced(counts.equal)}`, ...beside, `不等 ${spaced(counts.different)}`].join('，');
+  const unread = counts.unread > 0 ? `；未核对 ${spaced(counts.unread)} 格` : '';
+  const files = units.reduce((sum, { books }) => sum + books.length, 0);
+  const verdict = causes.length === 0 ? '汇总表等于各单位合计。' : `不等的原因 ${causes.length} 个：`;
+  return [
+    `${whole.file}  ${whole.unit || '（未读到单位名称）'}  ${yearWord(whole.year)}`,
+    `${units.length} 个单位${files > units.length ? `（${files} 份工作簿）` : ''}：${units.map(({ unit }) => unit).join('、')}`,
+    `已核对 ${spaced(counts.cells)} 格：${found}${unread}。`,
+    verdict,
+    ...causes.flatMap(causeLines),
+    ...(eliminations.length > 0 ? ['', '部门与所属单位之间的往来', ...eliminations.map(({ message }) => ` · ${phraseText(message)}`)] : []),
+    ...(left.length > 0 ? ['', '没有采用的文件', ...left.map(({ file, why }) => ` · ${file}：${why}`)] : []),
+    '',
+  ].join('\n');
+}
+
+function causeLines({ likely, message, hint, places, rule }: Cause, i: number): readonly string[] {
+  const more = places.length - MOST;
+  return [
+    '',
+    `${i + 1}. ${likely}（${rule}）`,
+    `   ${phraseText(message)}`,
+    ...places
+      .slice(0, MOST)
+      .map(
+        ({ place, at, label, whole, units, difference }) =>
+          `   · ${formName(place.table)} ${at.a1} ${label}：${textOf(exactly(whole))} − ${textOf(exactly(units))} = ${textOf(exactly(difference))}`,
+      ),
+    ...(more > 0 ? [`   … 另有 ${spaced(more)} 格，见 --format json。`] : []),
+    `   → ${hint}`,
+  ];
+}

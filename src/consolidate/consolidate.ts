@@ -1,0 +1,117 @@
+import { yuan } from '../facts/money';
+import { exactly, printed, say, stating } from '../facts/phrase';
+import { sum } from '../facts/arithmetic';
+import { causeOfMistake, causeOfRest, unreadCauses, versionCause } from './causes';
+import { keyOfPlace, tracedOf, type BookCells } from './cells';
+import { compare, differenceAt, type Comparison } from './compare';
+import { eliminationIn, internals, internalTotals, type Internal } from './eliminations';
+import { formHypotheses, hypothesesOf, wholeMoney, type Hypothesis } from './hypotheses';
+import type { Consolidation, Elimination, UnitBook, UnitVersions } from './model';
+import { sortRest } from './rest';
+import { explain } from './search';
+import { plus, type Vector } from './vector';
+
+/**
+ * Sets a 汇总 against its units: every amount and every count of every form, and says why they differ. `unread` are the
+ * files that could not be used. A unit with several workbooks counts once.
+ */
+export function consolidateBooks(whole: UnitBook, units: readonly UnitVersions[], unread: readonly string[] = []): Consolidation {
+  const chosen = units.map(({ books }) => books[0].cells);
+  const comparison = compare(whole.cells, chosen);
+  const versions = units.map(({ books }) => books.slice(1).map(({ cells }) => cells));
+  const hypotheses = [...hypothesesOf(chosen, versions, comparison.places), ...wholeMoney(chosen, comparison.places)];
+  const tables = new Set([...comparison.difference.keys()].map((key) => comparison.places.get(key)!.table));
+  const derived = (rest: Vector): readonly Hypothesis[] => {
+    const found = eliminationIn(rest, chosen);
+    return found ? [found] : [];
+  };
+  const found = explain(
+    comparison.difference,
+    [...hypotheses, ...formHypotheses(chosen, tables, comparison.places)],
+    derived,
+    comparison.slack,
+  );
+  const mistakes = found.chosen.filter(({ kind }) => kind !== 'elimination');
+  const eliminated = found.chosen.filter(({ kind }) => kind === 'elimination');
+
+  const causes = [
+    ...mistakes.map((one, i) => causeOfMistake(one, comparison, units, i === 0 ? found.ties : [])),
+    ...sortRest(found.rest, comparison.places, chosen).map((rest) => causeOfRest(rest, comparison, units, unread)),
+    ...agreedVersions(whole, units, mistakes),
+    ...unreadCauses(comparison),
+  ];
+  const away = new Set(eliminated.flatMap(({ delta }) => [...delta.keys()]));
+  const touched = new Set(causes.flatMap(({ places }) => places.map(({ place }) => place.key)));
+  const different = new Set([...touched, ...[...comparison.difference.keys()].filter((key) => !away.has(key))]).size;
+  const onlyEliminated = [...comparison.difference.keys()].filter((key) => away.has(key) && !touched.has(key)).length;
+  return {
+    whole,
+    units,
+    causes,
+    eliminations: eliminationsOf(comparison, eliminated),
+    counts: {
+      cells: comparison.places.size,
+      equal: comparison.places.size - different - onlyEliminated - comparison.rounding,
+      different,
+      rounding: comparison.rounding,
+      eliminated: onlyEliminated,
+      unread: comparison.odd.length + comparison.lacking.reduce((all, { places }) => all + places.length, 0),
+    },
+  };
+}
+
+/** A unit of which several workbooks were given, where the 汇总 agrees with the first: the others may be the later ones. */
+function agreedVersions(whole: UnitBook, units: readonly UnitVersions[], mistakes: readonly Hypothesis[]) {
+  return units.flatMap(({ books }, unit) => {
+    const [inWhole, other] = books;
+    if (!other || mistakes.some((one) => one.unit === unit)) return [];
+    const instead = compare(
+      whole.cells,
+      units.map((all, i) => (i === unit ? other : all.books[0]).cells),
+    );
+    const own = plus(valuesAt(inWhole.cells), valuesAt(other.cells), -1);
+    const places = [...own.keys()].filter((key) => instead.difference.has(key)).map((key) => differenceAt(instead, key));
+    return places.length > 0 ? [versionCause(other, inWhole, places)] : [];
+  });
+}
+
+const valuesAt = ({ cells }: BookCells): Vector => new Map([...cells].map(([key, { value }]) => [key, value]));
+
+/** What was taken out between the department and its units, and what still stands on both sides. */
+function eliminationsOf(comparison: Comparison, found: readonly Hypothesis[]): readonly Elimination[] {
+  return internals.flatMap((of): readonly Elimination[] => {
+    const [income, expense] = [of.income, of.expense].map((row) => keyOfPlace('Z01', row, '决算数')) as [string, string];
+    const amount = found.map(({ delta }) => delta.get(income)).find((by) => by !== undefined);
+    if (amount !== undefined) {
+      const shown = [income, expense].map((key) => differenceAt(comparison, key));
+      return [
+        {
+          name: of.name,
+          state: 'eliminated',
+          message: say`${printed(`${of.name}：汇总时已抵销`)} ${stating(`${yuan(amount.neg())} 元`, shown[0]!.difference)}，不是差错。`,
+          amount: amount.neg(),
+          cells: shown.map(({ at }) => at),
+        },
+      ];
+    }
+    return stillOpen(comparison, of, income, expense);
+  });
+}
+
+function stillOpen(comparison: Comparison, of: Internal, ...keys: readonly string[]): readonly Elimination[] {
+  const totals = internalTotals(comparison.units, of);
+  if (totals.income.isZero() || totals.expense.isZero()) return [];
+  const cells = keys.flatMap((key) =>
+    comparison.units.flatMap(({ cells: all }) => all.get(key) ?? []).filter(({ value }) => !value.isZero()),
+  );
+  const side = (key: string) => sum(...cells.filter(({ place }) => place.key === key).map(tracedOf));
+  return [
+    {
+      name: of.name,
+      state: 'open',
+      message: say`${printed(`${of.name}：汇总表没有抵销。各单位${of.income}合计`)} ${exactly(side(keys[0]!))}，${printed(`${of.expense}合计`)} ${exactly(side(keys[1]!))}；其中部门与所属单位之间的部分应由主管部门抵销。`,
+      amount: totals.income.lt(totals.expense) ? totals.income : totals.expense,
+      cells: cells.map(({ facts }) => facts[0].at),
+    },
+  ];
+}

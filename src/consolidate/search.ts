@@ -1,0 +1,108 @@
+import Decimal from 'decimal.js';
+import { moneySlack, type Hypothesis } from './hypotheses';
+import { leftAfter, plus, settled, type Slack, type Vector } from './vector';
+
+export interface Explained {
+  /** In the order in which they were found: what explains most first. */
+  readonly chosen: readonly Hypothesis[];
+  /** What would explain just as much instead of the first: units of equal amounts. */
+  readonly ties: readonly Hypothesis[];
+  readonly rest: Vector;
+}
+
+/** So many mistakes are looked for one after the other; what is left then is listed as it is. */
+const MOST = 12;
+/** A mistake that explains fewer places than this may do so by chance. */
+const LEAST = 3;
+const PROBES = 4;
+const ZERO = new Decimal(0);
+
+/** Of mistakes that explain equally much the simpler one. */
+const order: readonly Hypothesis['kind'][] = [
+  'elimination',
+  'version',
+  'omitted',
+  'twice',
+  'money',
+  'wholeMoney',
+  'formOmitted',
+  'formTwice',
+];
+
+const slackOf = (hypothesis: Hypothesis, slack: Slack): Slack => (hypothesis.by === '÷' ? moneySlack(slack) : slack);
+const restOf = (difference: Vector, one: Hypothesis, slack: Slack): Vector => settled(plus(difference, one.delta, -1), slackOf(one, slack));
+
+interface Ranked {
+  readonly one: Hypothesis;
+  readonly left: number;
+}
+
+function ranking(rest: Vector, open: readonly Hypothesis[], slack: Slack): readonly Ranked[] {
+  return open
+    .map((one) => ({ one, left: leftAfter(rest, one.delta, slackOf(one, slack)) }))
+    .filter(({ left }) => rest.size - left >= Math.min(LEAST, rest.size))
+    .sort((a, b) => a.left - b.left || order.indexOf(a.one.kind) - order.indexOf(b.one.kind));
+}
+
+/** Places that tell hypotheses apart: those that most of them touch. */
+function probesOf(all: readonly Hypothesis[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const { delta } of all) for (const key of delta.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
+  return [...counts]
+    .sort(([, a], [, b]) => b - a)
+    .slice(0, PROBES)
+    .map(([key]) => key);
+}
+
+/** Two mistakes that together explain everything: what one leaves at a few places is looked up among the others. */
+function pairFor(difference: Vector, all: readonly Hypothesis[], slack: Slack): readonly Hypothesis[] | undefined {
+  const probes = probesOf(all);
+  const at = (vector: Vector, less?: Vector): string =>
+    probes.map((key) => (vector.get(key) ?? ZERO).minus(less?.get(key) ?? ZERO).toString()).join(' ');
+  const byAmounts = new Map<string, Hypothesis[]>();
+  for (const one of all) byAmounts.set(at(one.delta), [...(byAmounts.get(at(one.delta)) ?? []), one]);
+  for (const one of all) {
+    for (const other of byAmounts.get(at(difference, one.delta)) ?? []) {
+      if (other === one || other.unit === one.unit) continue;
+      if (leftAfter(restOf(difference, one, slack), other.delta, slackOf(other, slack)) > 0) continue;
+      return [one, other].sort((a, b) => b.delta.size - a.delta.size);
+    }
+  }
+  return undefined;
+}
+
+/**
+ * The fewest mistakes that explain a difference: one; or two that explain all of it; or one after the other whatever
+ * explains most. `derived` are mistakes whose size only the difference itself tells.
+ */
+export function explain(
+  difference: Vector,
+  hypotheses: readonly Hypothesis[],
+  derived: (rest: Vector) => readonly Hypothesis[],
+  slack: Slack,
+): Explained {
+  const chosen: Hypothesis[] = [];
+  let ties: readonly Hypothesis[] = [];
+  let rest = difference;
+  const open = (): readonly Hypothesis[] =>
+    [...derived(rest), ...hypotheses].filter(
+      (one) =>
+        one.delta.size > 0 && !chosen.some((other) => other.unit === one.unit && other.kind === one.kind && other.table === one.table),
+    );
+  while (rest.size > 0 && chosen.length < MOST) {
+    const candidates = open();
+    const ranked = ranking(rest, candidates, slack);
+    const [best] = ranked;
+    const first = chosen.length === 0;
+    if (first && best?.left !== 0) {
+      const pair = pairFor(rest, candidates, slack);
+      if (pair) return { chosen: pair, ties: [], rest: new Map() };
+    }
+    if (!best) break;
+    if (first)
+      ties = ranked.filter(({ one, left }) => one !== best.one && left === best.left && one.kind === best.one.kind).map(({ one }) => one);
+    chosen.push(best.one);
+    rest = restOf(rest, best.one, slack);
+  }
+  return { chosen, ties, rest };
+}

@@ -1,0 +1,44 @@
+import fc from 'fast-check';
+import { phraseText } from '../../src/facts/phrase';
+import { shareOf, bookOfShare, wholeOf } from '../kit/department';
+import { arbitraryDepartment, consolidated, isNamed, NAME, plants } from './departments';
+
+// CONSOLIDATE_RUNS=1000 npx jest tests/consolidate/random: the long run.
+const runs = Number(process.env.CONSOLIDATE_RUNS ?? 5);
+
+test('the 汇总 of random departments is the sum of its units: nothing is found, and nothing is passed over', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryDepartment(), async ({ units }) => {
+      const shares = units.map(shareOf);
+      const found = await consolidated(
+        wholeOf(NAME, shares),
+        shares.map((share) => [bookOfShare(share)]),
+      );
+      expect(found.causes.map(({ message }) => phraseText(message))).toEqual([]);
+      expect(found.counts).toMatchObject({ equal: found.counts.cells, different: 0, rounding: 0, unread: 0, eliminated: 0 });
+      expect(found.counts.cells).toBeGreaterThan(100);
+    }),
+    { numRuns: runs },
+  );
+});
+
+test.each(Object.keys(plants))('%s: named as the first cause', async (name) => {
+  const missed: string[] = [];
+  let [tried, unsure] = [0, 0];
+  await fc.assert(
+    fc.asyncProperty(arbitraryDepartment(), async (department) => {
+      const planted = await plants[name]!(department);
+      if (!planted) return;
+      tried += 1;
+      if (planted.found.causes[0]?.candidates !== undefined && planted.found.causes[0].candidates.length > 1) unsure += 1;
+      if (!isNamed(planted))
+        missed.push([JSON.stringify(planted.first), ...planted.found.causes.map((c) => `${c.rule} ${phraseText(c.message)}`)].join('\n'));
+    }),
+    { numRuns: runs },
+  );
+  if (process.env.CONSOLIDATE_RUNS)
+    process.stdout.write(
+      `${name}: ${tried - missed.length} / ${tried}, several units possible ${unsure}\n${missed.slice(0, 3).join('\n---\n')}\n`,
+    );
+  expect(missed.slice(Math.floor(tried * 0.01))).toEqual([]);
+});
