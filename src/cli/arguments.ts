@@ -53,8 +53,23 @@ export interface ProofCommand {
   readonly format: Format;
 }
 
+/** 汇总核对: the 汇总 of a department against its units. */
+export interface ConsolidateCommand {
+  readonly command: 'consolidate';
+  readonly whole: string;
+  /** Files and folders. */
+  readonly units: readonly string[];
+  readonly format: Format;
+}
+
 export type Command =
-  CheckCommand | ReportCommand | RollCommand | ProofCommand | { readonly command: 'help' } | { readonly command: 'version' };
+  | CheckCommand
+  | ReportCommand
+  | RollCommand
+  | ProofCommand
+  | ConsolidateCommand
+  | { readonly command: 'help' }
+  | { readonly command: 'version' };
 
 const valued = [
   '--workbook',
@@ -67,6 +82,7 @@ const valued = [
   '--without',
   '--last',
   '--against',
+  '--units',
 ] as const;
 const onlyOfReport = ['--out', '--without', '--last'];
 const flagNames = ['--allow-renamed-unit', '--tables', '--whole'];
@@ -81,8 +97,9 @@ export function parseArguments(argv: readonly string[]): Command {
   if (command === 'help') return { command: 'help' };
   if (command === 'roll') return rollArguments(workbooks, values, flags);
   if (command === 'proof') return proofArguments(workbooks, values, flags);
+  if (command === 'consolidate') return consolidateArguments(workbooks, values, flags);
   if (command !== 'check' && command !== 'report')
-    throw new UsageError(`没有“${command}”这个命令，可用的命令是 check、report、proof 和 roll。`);
+    throw new UsageError(`没有“${command}”这个命令，可用的命令是 check、report、proof、roll 和 consolidate。`);
   if (workbooks.length === 0) throw new UsageError(`${command} 后面要写决算报表工作簿（.xlsx 或 .xls）。`);
 
   const one = (name: (typeof valued)[number]): string | undefined => {
@@ -95,7 +112,7 @@ export function parseArguments(argv: readonly string[]): Command {
       if (values.has(name)) throw new UsageError(`${name} 只对应一个单位：一次给出多个工作簿时不能使用，请逐个运行。`);
     }
   }
-  const foreign = ['--workbook', '--against'].find((name) => values.has(name));
+  const foreign = ['--workbook', '--against', '--units'].find((name) => values.has(name));
   if (foreign) throw new UsageError(`${foreign} 不用于 ${command} 命令。`);
   const common = {
     workbooks,
@@ -138,7 +155,8 @@ function proofArguments(
     if (given.length > 1) throw new UsageError(`${name} 只能写一次。`);
     return given[0];
   };
-  const wrong = ['--choose', '--without', '--last'].find((name) => values.has(name)) ?? flagNames.find((name) => flags.has(name));
+  const wrong =
+    ['--choose', '--without', '--last', '--units'].find((name) => values.has(name)) ?? flagNames.find((name) => flags.has(name));
   if (wrong) throw new UsageError(`${wrong} 不用于 proof 命令。`);
   const [workbook, prior, against] = [one('--workbook'), one('--prior'), one('--against')];
   const sheets = texts.every((text) => /\.xlsx?$/i.test(text));
@@ -147,6 +165,22 @@ function proofArguments(
     throw new UsageError('--against 比较一份文字的前后两稿：只写一份新稿，不和 --workbook、--out 一起使用。');
   const [supplement, profile, out] = [one('--supplement'), one('--profile'), one('--out')];
   return { command: 'proof', texts, workbook, prior, against, supplement, profile, out, format: formatOf(one('--format')) };
+}
+
+function consolidateArguments(
+  names: readonly string[],
+  values: ReadonlyMap<string, readonly string[]>,
+  flags: ReadonlySet<string>,
+): ConsolidateCommand {
+  const [whole, ...more] = names;
+  const units = values.get('--units') ?? [];
+  if (whole === undefined || more.length > 0 || units.length === 0)
+    throw new UsageError('consolidate 后面先写汇总表，再用 --units 写各单位的工作簿或文件夹，例如 consolidate 汇总.xlsx --units 各单位/。');
+  const wrong = [...values.keys()].find((name) => name !== '--units' && name !== '--format') ?? [...flags][0];
+  if (wrong) throw new UsageError(`${wrong} 不用于 consolidate 命令。`);
+  const format = values.get('--format') ?? [];
+  if (format.length > 1) throw new UsageError('--format 只能写一次。');
+  return { command: 'consolidate', whole, units, format: formatOf(format[0]) };
 }
 
 function rollArguments(names: readonly string[], values: ReadonlyMap<string, readonly string[]>, flags: ReadonlySet<string>): RollCommand {
@@ -162,7 +196,7 @@ function rollArguments(names: readonly string[], values: ReadonlyMap<string, rea
   };
   const [last, ...more] = names;
   if (last === undefined || more.length > 0) throw new UsageError('roll 后面要写一个上年的情况说明（.docx 或 .txt）。');
-  const wrong = ['--profile', '--choose', '--without', '--last', '--against'].find((name) => values.has(name));
+  const wrong = ['--profile', '--choose', '--without', '--last', '--against', '--units'].find((name) => values.has(name));
   if (wrong) throw new UsageError(`${wrong} 不用于 roll 命令。`);
   return {
     command: 'roll',
@@ -195,7 +229,10 @@ function sort(argv: readonly string[]): { flags: Set<string>; values: Map<string
       const value = inline ?? argv[++i];
       if (value === undefined || value === '' || (inline === undefined && value.startsWith('--')))
         throw new UsageError(`${name} 后面要写一个值。`);
-      values.set(name, [...(values.get(name) ?? []), value]);
+      const more: string[] = [];
+      // A shell writes out `--units *.xlsx` as several words.
+      if (name === '--units') while (argv[i + 1] !== undefined && !argv[i + 1]!.startsWith('-')) more.push(argv[++i]!);
+      values.set(name, [...(values.get(name) ?? []), value, ...more]);
     } else if (word.startsWith('-') && word !== '-') throw new UsageError(`没有“${name}”这个选项。`);
     else names.push(word);
   }

@@ -22,8 +22,8 @@ interface CauseJson {
   readonly file?: string;
   readonly candidates?: readonly string[];
   readonly cells: readonly PlacedJson[];
-  /** Of the first cell: 汇总 − units, in 元, or a count. */
-  readonly difference?: string;
+  /** Of the first cell: 汇总 − units, in 元, or a count; '' where the cell holds no number. */
+  readonly difference: string;
   readonly places: readonly {
     readonly cell: PlacedJson;
     readonly label: string;
@@ -63,7 +63,7 @@ export function consolidateJson({ whole, units, causes, eliminations, counts }: 
     ...(unit === undefined ? {} : { unit, file: file! }),
     ...(candidates === undefined ? {} : { candidates }),
     cells: cells.map(placed),
-    ...(difference === undefined ? {} : { difference: amountOf(difference) }),
+    difference: difference === undefined ? '' : amountOf(difference),
     places: places.map((one) => ({
       cell: placed(one.at),
       label: one.label,

@@ -2,6 +2,7 @@ import packageJson from '../../package.json';
 import { product } from '../product/index';
 import { parseArguments } from './arguments';
 import { runCheck } from './check-command';
+import { runConsolidate } from './consolidate-command';
 import { UsageError, type ExitCode, type Io } from './io';
 import { runProof } from './proof-command';
 import { runReport } from './report-command';
@@ -21,6 +22,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
         return 0;
       case 'check':
         return await runCheck(command, io);
+      case 'consolidate':
+        return await runConsolidate(command, io);
       case 'proof':
         return await runProof(command, io);
       case 'report':

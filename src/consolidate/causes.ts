@@ -1,7 +1,8 @@
+import { negate } from '../facts/arithmetic';
 import { printed, say, type Phrase } from '../facts/phrase';
 import { formName } from '../layouts/keys';
-import type { Comparison } from './compare';
-import { differenceAt } from './compare';
+import { tracedOf } from './cells';
+import { differenceAt, type Comparison } from './compare';
 import type { Hypothesis } from './hypotheses';
 import type { Cause, CauseRule, PlaceDifference, UnitBook, UnitVersions } from './model';
 import type { RestKind } from './rest';
@@ -165,6 +166,7 @@ export function unreadCauses({ lacking, odd, whole }: Comparison): readonly Caus
       likely: what === '' ? `汇总表缺${formName(table)}` : '汇总表缺行或缺栏',
       message: say`${printed(`${start}，共 ${places.length} 格没有核对`)}。`,
       hint: '补上后再核对。',
+      difference: negate(tracedOf(places[0]!)),
       cells: sheet === undefined ? places.map(({ facts }) => facts[0].at) : [{ book: whole.facts.book, sheet, a1: 'A1' }],
       places: [],
     };

@@ -153,7 +153,7 @@ describe('input that cannot be used ends with exit code 2, a message, and no sta
 describe('arguments', () => {
   test.each<[readonly string[], RegExp]>([
     [[], /没有写命令/],
-    [['核对', 'a.xlsx'], /没有“核对”这个命令.*check、report、proof 和 roll/],
+    [['核对', 'a.xlsx'], /没有“核对”这个命令.*check、report、proof、roll 和 consolidate/],
     [['check'], /后面要写决算报表工作簿/],
     [['check', 'a.xlsx', '--formt', 'json'], /没有“--formt”这个选项/],
     [['check', 'a.xlsx', '--format', 'xml'], /--format 只能是 text 或 json/],
