@@ -19,7 +19,7 @@ export interface Consolidated {
 }
 
 /** Reads a workbook into its amounts. Throws UserError where it is none of ours. */
-export async function readBook({ workbook, content }: OpenedBook): Promise<GivenBook> {
+export async function readGiven({ workbook, content }: OpenedBook): Promise<GivenBook> {
   const { facts } = await readWorkbook(workbook);
   return { book: { file: workbook.file, unit: facts.unitName, year: facts.year, cells: cellsIn(facts) }, content };
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { openWorkbook } from '../adapters/file/open';
-import { consolidate, readBook } from '../app/consolidate';
+import { consolidate, readGiven } from '../app/consolidate';
 import type { GivenBook, LeftOut } from '../consolidate/arrange';
 import { UserError } from '../kernel/errors';
 import type { ConsolidateCommand } from './arguments';
@@ -31,7 +31,7 @@ export async function runConsolidate(command: ConsolidateCommand, io: Io): Promi
 async function givenBook(path: string): Promise<GivenBook> {
   const bytes = await readBytes(path);
   const content = createHash('sha256').update(bytes).digest('hex');
-  return readBook({ workbook: openWorkbook(bytes, basename(path), '本年'), content });
+  return readGiven({ workbook: openWorkbook(bytes, basename(path), '本年'), content });
 }
 
 async function readUnits(paths: readonly string[], io: Io): Promise<{ given: readonly GivenBook[]; unread: readonly LeftOut[] }> {

@@ -1,5 +1,5 @@
 import type { LeftOut } from '../consolidate/arrange';
-import type { Cause, Consolidation, Elimination } from '../consolidate/model';
+import type { WholeCause, Consolidation, Elimination } from '../consolidate/model';
 import { decimalString } from '../facts/money';
 import { phraseText } from '../facts/phrase';
 import type { Traced } from '../facts/traced';
@@ -54,7 +54,7 @@ const amountOf = ({ value, unit }: Traced): string => (unit === '元' ? decimalS
 
 export function consolidateJson({ whole, units, causes, eliminations, counts }: Consolidation, left: readonly LeftOut[]): ConsolidateJson {
   const placed = (at: CellRef): PlacedJson => (at.book === whole.cells.facts.book ? cellJson(at) : { ...cellJson(at), unit: at.book.unit });
-  const causeJson = ({ rule, message, hint, likely, unit, file, candidates, cells, difference, places }: Cause): CauseJson => ({
+  const causeJson = ({ rule, message, hint, likely, unit, file, candidates, cells, difference, places }: WholeCause): CauseJson => ({
     rule,
     severity: 'error',
     message: phraseText(message),

@@ -1,5 +1,5 @@
 import type { LeftOut } from '../consolidate/arrange';
-import type { Cause, Consolidation } from '../consolidate/model';
+import type { WholeCause, Consolidation } from '../consolidate/model';
 import { exactly, phraseText, textOf } from '../facts/phrase';
 import { formName } from '../layouts/keys';
 import { spaced, yearWord } from '../sheets/findings-words';
@@ -29,7 +29,7 @@ export function consolidateText({ whole, units, causes, eliminations, counts }: 
   ].join('\n');
 }
 
-function causeLines({ likely, message, hint, places, rule }: Cause, i: number): readonly string[] {
+function causeLines({ likely, message, hint, places, rule }: WholeCause, i: number): readonly string[] {
   const more = places.length - MOST;
   return [
     '',

@@ -2,9 +2,9 @@ import { negate } from '../facts/arithmetic';
 import { printed, say, type Phrase } from '../facts/phrase';
 import { formName } from '../layouts/keys';
 import { tracedOf } from './cells';
-import { differenceAt, type Comparison } from './compare';
-import type { Hypothesis } from './hypotheses';
-import type { Cause, CauseRule, PlaceDifference, UnitBook, UnitVersions } from './model';
+import { differenceAt, type SumComparison } from './compare';
+import type { Mistake } from './hypotheses';
+import type { WholeCause, CauseRule, PlaceDifference, UnitBook, UnitVersions } from './model';
 import type { RestKind } from './rest';
 import { bookWords, sides } from './words';
 
@@ -14,7 +14,7 @@ const leads = ['Z01|收入总计|决算数', 'Z01|本年支出合计|决算数',
 const bySize = (a: PlaceDifference, b: PlaceDifference): number => b.difference.value.abs().comparedTo(a.difference.value.abs());
 
 /** The differences at these places, the one to look at first in front. */
-function shownAt(comparison: Comparison, keys: readonly string[]): readonly PlaceDifference[] {
+function shownAt(comparison: SumComparison, keys: readonly string[]): readonly PlaceDifference[] {
   const own = keys.map((key) => differenceAt(comparison, key));
   if (own.length === 0) return own;
   const lead = leads.map((key) => own.find(({ place }) => place.key === key)).find((one) => one) ?? [...own].sort(bySize)[0]!;
@@ -29,7 +29,7 @@ interface Words {
   readonly book?: UnitBook;
 }
 
-function causeOf({ rule, likely, start, hint, book }: Words, places: readonly PlaceDifference[]): Cause {
+function causeOf({ rule, likely, start, hint, book }: Words, places: readonly PlaceDifference[]): WholeCause {
   const [lead] = places;
   const more = places.length > 1 ? printed(`，共 ${places.length} 格`) : printed('');
   return {
@@ -46,11 +46,11 @@ function causeOf({ rule, likely, start, hint, book }: Words, places: readonly Pl
 
 /** A mistake of adding up, in words. */
 export function causeOfMistake(
-  one: Hypothesis,
-  comparison: Comparison,
+  one: Mistake,
+  comparison: SumComparison,
   units: readonly UnitVersions[],
-  ties: readonly Hypothesis[],
-): Cause {
+  ties: readonly Mistake[],
+): WholeCause {
   const places = shownAt(
     comparison,
     [...one.delta.keys()].filter((key) => comparison.difference.has(key)),
@@ -103,7 +103,7 @@ export function causeOfMistake(
 }
 
 /** The 汇总 holds another of a unit's workbooks than the one it was set against. */
-export function versionCause(book: UnitBook, inWhole: UnitBook, places: readonly PlaceDifference[]): Cause {
+export function versionCause(book: UnitBook, inWhole: UnitBook, places: readonly PlaceDifference[]): WholeCause {
   return causeOf(
     {
       rule: 'C-VERSION',
@@ -117,7 +117,12 @@ export function versionCause(book: UnitBook, inWhole: UnitBook, places: readonly
 }
 
 /** What no simple mistake explains, in words. */
-export function causeOfRest(rest: RestKind, comparison: Comparison, units: readonly UnitVersions[], unread: readonly string[]): Cause {
+export function causeOfRest(
+  rest: RestKind,
+  comparison: SumComparison,
+  units: readonly UnitVersions[],
+  unread: readonly string[],
+): WholeCause {
   switch (rest.kind) {
     case 'cell': {
       const places = rest.keys.map((key) => differenceAt(comparison, key));
@@ -156,8 +161,8 @@ export function causeOfRest(rest: RestKind, comparison: Comparison, units: reado
 }
 
 /** Places that could not be compared: nothing is taken for a zero. */
-export function unreadCauses({ lacking, odd, whole }: Comparison): readonly Cause[] {
-  const absent = lacking.map(({ what, places }): Cause => {
+export function unreadCauses({ lacking, odd, whole }: SumComparison): readonly WholeCause[] {
+  const absent = lacking.map(({ what, places }): WholeCause => {
     const table = places[0]!.place.table;
     const sheet = whole.facts.tables.get(table)?.sheet;
     const start = what === '' ? `汇总表没有${formName(table)}，各单位有数` : `汇总表：${what}，各单位有数`;
@@ -171,7 +176,7 @@ export function unreadCauses({ lacking, odd, whole }: Comparison): readonly Caus
       places: [],
     };
   });
-  const texts = odd.map(({ at, label, text, place }): Cause => ({
+  const texts = odd.map(({ at, label, text, place }): WholeCause => ({
     rule: 'C-TEXT',
     likely: '金额单元格不是数字',
     message: say`${printed(`${at.book.unit === '' ? '' : `“${at.book.unit}”`}${formName(place.table)} ${at.a1}（${label}）是“${text}”，不是数字，没有核对`)}。`,

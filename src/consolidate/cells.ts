@@ -6,7 +6,7 @@ import type { CellRef } from '../kernel/workbook';
 import type { ColumnName, RowName } from '../layouts/keys';
 
 /** The same place of every workbook: form, row and column, whatever row of the sheet it stands in. */
-export interface Place {
+export interface FormPlace {
   readonly key: string;
   readonly table: string;
   readonly row: RowName;
@@ -18,7 +18,7 @@ export interface Place {
 
 /** What one workbook prints at a place. */
 export interface PlaceCell {
-  readonly place: Place;
+  readonly place: FormPlace;
   readonly value: Decimal;
   /** Half of the last printed digit, in 元. */
   readonly half: Decimal;
@@ -27,7 +27,7 @@ export interface PlaceCell {
 
 /** Where a text or an error value stands in place of an amount. */
 export interface OddCell {
-  readonly place: Place;
+  readonly place: FormPlace;
   readonly at: CellRef;
   readonly label: string;
   readonly text: string;
@@ -45,7 +45,7 @@ export const keyOfPlace = (table: string, row: string, column: string): string =
 const extra = (key: string): string | undefined => (key.includes('#') ? key.slice(0, key.indexOf('#')) : undefined);
 const tight = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
 
-function placeOf(table: Table, row: Table['rows'][number], column: ColumnName): Place {
+function placeOf(table: Table, row: Table['rows'][number], column: ColumnName): FormPlace {
   const item = extra(row.key);
   const group = extra(column);
   const rowName = item === undefined ? undefined : tight(row.name);
@@ -65,7 +65,7 @@ function placeOf(table: Table, row: Table['rows'][number], column: ColumnName): 
 }
 
 /** The columns of each row that may print something; a blank that means none is passed over without making a fact. */
-function* printedPlaces(table: Table): Generator<Place> {
+function* printedPlaces(table: Table): Generator<FormPlace> {
   const filled: (readonly number[])[] = [];
   const swift = table.eachPlainRow?.((_, value) => {
     filled.push(table.columns.flatMap((__, column) => (value(column) === null ? [] : [column])));
@@ -99,7 +99,7 @@ export function cellsIn(facts: FactSet): BookCells {
 }
 
 /** What stands at a place of this workbook where no number is printed: a zero of a row that did not occur, or nothing to compare. */
-export function unprinted({ facts }: BookCells, place: Place): Reading | 'noProjects' {
+export function unprinted({ facts }: BookCells, place: FormPlace): Reading | 'noProjects' {
   const table = facts.tables.get(place.table);
   if (!table) return { state: 'absent', what: '' };
   if (place.columnName !== undefined) return { state: 'absent', what: `没有“${place.columnName}”栏` };

@@ -2,9 +2,9 @@ import Decimal from 'decimal.js';
 import { minus, sum } from '../facts/arithmetic';
 import type { Fact } from '../facts/traced';
 import type { CellRef } from '../kernel/workbook';
-import { tracedOf, unprinted, type BookCells, type OddCell, type Place, type PlaceCell } from './cells';
+import { tracedOf, unprinted, type BookCells, type OddCell, type FormPlace, type PlaceCell } from './cells';
 import type { PlaceDifference } from './model';
-import { settled, type Slack, type Vector } from './vector';
+import { beyondSlack, type Slack, type Vector } from './vector';
 
 const ZERO = new Decimal(0);
 
@@ -15,10 +15,10 @@ export interface Lacking {
 }
 
 /** The 汇总 beside its units, before anything is explained. */
-export interface Comparison {
+export interface SumComparison {
   readonly whole: BookCells;
   readonly units: readonly BookCells[];
-  readonly places: ReadonlyMap<string, Place>;
+  readonly places: ReadonlyMap<string, FormPlace>;
   /** whole − Σ units, beyond the rounding. */
   readonly difference: Vector;
   readonly rounding: number;
@@ -28,8 +28,8 @@ export interface Comparison {
 }
 
 /** Sets the 汇总 against the sum of these workbooks, place by place. */
-export function compare(whole: BookCells, units: readonly BookCells[]): Comparison {
-  const places = new Map<string, Place>();
+export function compare(whole: BookCells, units: readonly BookCells[]): SumComparison {
+  const places = new Map<string, FormPlace>();
   for (const book of [whole, ...units]) for (const [key, { place }] of book.cells) if (!places.has(key)) places.set(key, place);
   const odd = new Map<string, OddCell>();
   for (const book of [whole, ...units]) for (const [key, cell] of book.odd) if (!odd.has(key)) odd.set(key, cell);
@@ -64,7 +64,7 @@ export function compare(whole: BookCells, units: readonly BookCells[]): Comparis
     if (!half.isZero()) slacks.set(key, half);
   }
   const slack: Slack = (key) => slacks.get(key) ?? ZERO;
-  const difference = settled(raw, slack);
+  const difference = beyondSlack(raw, slack);
   const rounding = [...raw].filter(([key, value]) => !value.isZero() && !difference.has(key)).length;
   return {
     whole,
@@ -79,7 +79,7 @@ export function compare(whole: BookCells, units: readonly BookCells[]): Comparis
 }
 
 /** Where the 汇总 prints a place, or would print it. */
-function wholeAt(whole: BookCells, place: Place, shown: Fact): { readonly at: CellRef; readonly fact?: Fact } {
+function wholeAt(whole: BookCells, place: FormPlace, shown: Fact): { readonly at: CellRef; readonly fact?: Fact } {
   const reading = unprinted(whole, place);
   if (reading !== 'noProjects' && 'at' in reading) return { at: reading.at };
   if (reading !== 'noProjects' && reading.state === 'number') return { at: reading.fact.at, fact: reading.fact };
@@ -88,7 +88,7 @@ function wholeAt(whole: BookCells, place: Place, shown: Fact): { readonly at: Ce
 }
 
 /** The two sides of a place with their cells, for people. */
-export function differenceAt({ whole, units, places }: Comparison, key: string): PlaceDifference {
+export function differenceAt({ whole, units, places }: SumComparison, key: string): PlaceDifference {
   const place = places.get(key)!;
   const own = whole.cells.get(key);
   const parts = units.flatMap(({ cells }) => cells.get(key) ?? []);

@@ -3,7 +3,7 @@ import { scaled, plus, type Slack, type Vector } from './vector';
 import type { BookCells } from './cells';
 
 /** One mistake of adding up, with what it would do to every place of the 汇总. */
-export interface Hypothesis {
+export interface Mistake {
   readonly kind: 'omitted' | 'twice' | 'version' | 'money' | 'formOmitted' | 'formTwice' | 'elimination' | 'wholeMoney';
   /** Index among the units. */
   readonly unit?: number;
@@ -44,14 +44,14 @@ export function hypothesesOf(
   units: readonly BookCells[],
   versions: readonly (readonly BookCells[])[],
   places: ReadonlyMap<string, unknown>,
-): readonly Hypothesis[] {
-  return units.flatMap((book, unit): readonly Hypothesis[] => {
+): readonly Mistake[] {
+  return units.flatMap((book, unit): readonly Mistake[] => {
     const all = within(valuesOf(book), places);
     const money = within(moneyOf(book), places);
     return [
       { kind: 'omitted', unit, delta: scaled(all, -1) },
       { kind: 'twice', unit, delta: all },
-      ...(versions[unit] ?? []).map((other, i): Hypothesis => ({
+      ...(versions[unit] ?? []).map((other, i): Mistake => ({
         kind: 'version',
         unit,
         other: i,
@@ -64,7 +64,7 @@ export function hypothesesOf(
 }
 
 /** The amounts of the whole 汇总 under the wrong money unit. */
-export function wholeMoney(units: readonly BookCells[], places: ReadonlyMap<string, unknown>): readonly Hypothesis[] {
+export function wholeMoney(units: readonly BookCells[], places: ReadonlyMap<string, unknown>): readonly Mistake[] {
   const money = within(
     units.reduce<Vector>((sum, book) => plus(sum, moneyOf(book)), new Map()),
     places,
@@ -75,16 +75,16 @@ export function wholeMoney(units: readonly BookCells[], places: ReadonlyMap<stri
   ];
 }
 
-/** One form of one unit left out, or counted twice: for what the whole workbooks do not explain. */
+/** One form of one unit left out, or counted twice: for what the whole workbooks do not explainDifference. */
 export function formHypotheses(
   units: readonly BookCells[],
   tables: ReadonlySet<string>,
   places: ReadonlyMap<string, unknown>,
-): readonly Hypothesis[] {
+): readonly Mistake[] {
   return units.flatMap((book, unit) => {
     const byTable = new Map([...tables].map((table) => [table, new Map<string, Decimal>()]));
     for (const [key, { value, place }] of book.cells) if (!value.isZero() && places.has(key)) byTable.get(place.table)?.set(key, value);
-    return [...byTable].flatMap(([table, all]): readonly Hypothesis[] =>
+    return [...byTable].flatMap(([table, all]): readonly Mistake[] =>
       all.size < 2
         ? []
         : [

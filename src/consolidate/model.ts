@@ -2,7 +2,7 @@ import type Decimal from 'decimal.js';
 import type { Phrase } from '../facts/phrase';
 import type { Traced } from '../facts/traced';
 import type { CellRef } from '../kernel/workbook';
-import type { BookCells, Place } from './cells';
+import type { BookCells, FormPlace } from './cells';
 
 /** One workbook of a unit, as it was given. */
 export interface UnitBook {
@@ -20,7 +20,7 @@ export interface UnitVersions {
 
 /** A place at which the 汇总 and the sum of the units differ. */
 export interface PlaceDifference {
-  readonly place: Place;
+  readonly place: FormPlace;
   /** Row and column as printed: 行政运行 · 基本支出. */
   readonly label: string;
   /** The cell of the 汇总; of a row that it does not print, that of its 合计. */
@@ -36,7 +36,7 @@ export type CauseRule =
   'C-OMITTED' | 'C-TWICE' | 'C-VERSION' | 'C-MONEY' | 'C-CELL' | 'C-EXTRA' | 'C-FORM' | 'C-ABSENT' | 'C-TEXT' | 'C-OTHER';
 
 /** One cause with all that follows from it. */
-export interface Cause {
+export interface WholeCause {
   readonly rule: CauseRule;
   /** In a few words: “甲”没有汇入. */
   readonly likely: string;
@@ -68,7 +68,7 @@ export interface Consolidation {
   readonly whole: UnitBook;
   readonly units: readonly UnitVersions[];
   /** The likeliest first. Empty = the 汇总 is the sum of its units. */
-  readonly causes: readonly Cause[];
+  readonly causes: readonly WholeCause[];
   readonly eliminations: readonly Elimination[];
   readonly counts: {
     /** Places that both sides were compared at. */

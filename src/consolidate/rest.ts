@@ -1,5 +1,5 @@
 import Decimal from 'decimal.js';
-import type { BookCells, Place } from './cells';
+import type { BookCells, FormPlace } from './cells';
 import type { Vector } from './vector';
 
 /** What no simple mistake explains, sorted into what it looks like. */
@@ -26,7 +26,7 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): readonly (rea
 }
 
 /** How deep in the form a place stands: a total is the least. */
-export function depthOf({ row, column, rowName }: Place): number {
+export function depthOf({ row, column, rowName }: FormPlace): number {
   const rows =
     rowName !== undefined
       ? 4
@@ -41,7 +41,7 @@ export function depthOf({ row, column, rowName }: Place): number {
   return rows + columns;
 }
 
-export function sortRest(rest: Vector, places: ReadonlyMap<string, Place>, units: readonly BookCells[]): readonly RestKind[] {
+export function sortRest(rest: Vector, places: ReadonlyMap<string, FormPlace>, units: readonly BookCells[]): readonly RestKind[] {
   if (rest.size === 0) return [];
   const keys = [...rest.keys()];
   const tableOf = (key: string): string => places.get(key)!.table;
@@ -58,7 +58,7 @@ export function sortRest(rest: Vector, places: ReadonlyMap<string, Place>, units
 }
 
 /** The cell itself first, then the totals above it. */
-const deepest = (keys: readonly string[], places: ReadonlyMap<string, Place>): readonly string[] =>
+const deepest = (keys: readonly string[], places: ReadonlyMap<string, FormPlace>): readonly string[] =>
   keys
     .map((key, i) => ({ key, i, depth: depthOf(places.get(key)!) }))
     .sort((a, b) => b.depth - a.depth || b.i - a.i)

@@ -1,12 +1,12 @@
 import Decimal from 'decimal.js';
-import { moneySlack, type Hypothesis } from './hypotheses';
-import { leftAfter, plus, settled, type Slack, type Vector } from './vector';
+import { moneySlack, type Mistake } from './hypotheses';
+import { leftAfter, plus, beyondSlack, type Slack, type Vector } from './vector';
 
-export interface Explained {
+export interface ExplainedDifference {
   /** In the order in which they were found: what explains most first. */
-  readonly chosen: readonly Hypothesis[];
-  /** What would explain just as much instead of the first: units of equal amounts. */
-  readonly ties: readonly Hypothesis[];
+  readonly chosen: readonly Mistake[];
+  /** What would explainDifference just as much instead of the first: units of equal amounts. */
+  readonly ties: readonly Mistake[];
   readonly rest: Vector;
 }
 
@@ -17,27 +17,19 @@ const LEAST = 3;
 const PROBES = 4;
 const ZERO = new Decimal(0);
 
-/** Of mistakes that explain equally much the simpler one. */
-const order: readonly Hypothesis['kind'][] = [
-  'elimination',
-  'version',
-  'omitted',
-  'twice',
-  'money',
-  'wholeMoney',
-  'formOmitted',
-  'formTwice',
-];
+/** Of mistakes that explainDifference equally much the simpler one. */
+const order: readonly Mistake['kind'][] = ['elimination', 'version', 'omitted', 'twice', 'money', 'wholeMoney', 'formOmitted', 'formTwice'];
 
-const slackOf = (hypothesis: Hypothesis, slack: Slack): Slack => (hypothesis.by === '÷' ? moneySlack(slack) : slack);
-const restOf = (difference: Vector, one: Hypothesis, slack: Slack): Vector => settled(plus(difference, one.delta, -1), slackOf(one, slack));
+const slackOf = (hypothesis: Mistake, slack: Slack): Slack => (hypothesis.by === '÷' ? moneySlack(slack) : slack);
+const restOf = (difference: Vector, one: Mistake, slack: Slack): Vector =>
+  beyondSlack(plus(difference, one.delta, -1), slackOf(one, slack));
 
 interface Ranked {
-  readonly one: Hypothesis;
+  readonly one: Mistake;
   readonly left: number;
 }
 
-function ranking(rest: Vector, open: readonly Hypothesis[], slack: Slack): readonly Ranked[] {
+function ranking(rest: Vector, open: readonly Mistake[], slack: Slack): readonly Ranked[] {
   return open
     .map((one) => ({ one, left: leftAfter(rest, one.delta, slackOf(one, slack)) }))
     .filter(({ left }) => rest.size - left >= Math.min(LEAST, rest.size))
@@ -45,7 +37,7 @@ function ranking(rest: Vector, open: readonly Hypothesis[], slack: Slack): reado
 }
 
 /** Places that tell hypotheses apart: those that most of them touch. */
-function probesOf(all: readonly Hypothesis[]): readonly string[] {
+function probesOf(all: readonly Mistake[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { delta } of all) for (const key of delta.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
   return [...counts]
@@ -54,12 +46,12 @@ function probesOf(all: readonly Hypothesis[]): readonly string[] {
     .map(([key]) => key);
 }
 
-/** Two mistakes that together explain everything: what one leaves at a few places is looked up among the others. */
-function pairFor(difference: Vector, all: readonly Hypothesis[], slack: Slack): readonly Hypothesis[] | undefined {
+/** Two mistakes that together explainDifference everything: what one leaves at a few places is looked up among the others. */
+function pairFor(difference: Vector, all: readonly Mistake[], slack: Slack): readonly Mistake[] | undefined {
   const probes = probesOf(all);
   const at = (vector: Vector, less?: Vector): string =>
     probes.map((key) => (vector.get(key) ?? ZERO).minus(less?.get(key) ?? ZERO).toString()).join(' ');
-  const byAmounts = new Map<string, Hypothesis[]>();
+  const byAmounts = new Map<string, Mistake[]>();
   for (const one of all) byAmounts.set(at(one.delta), [...(byAmounts.get(at(one.delta)) ?? []), one]);
   for (const one of all) {
     for (const other of byAmounts.get(at(difference, one.delta)) ?? []) {
@@ -72,19 +64,19 @@ function pairFor(difference: Vector, all: readonly Hypothesis[], slack: Slack): 
 }
 
 /**
- * The fewest mistakes that explain a difference: one; or two that explain all of it; or one after the other whatever
+ * The fewest mistakes that explainDifference a difference: one; or two that explainDifference all of it; or one after the other whatever
  * explains most. `derived` are mistakes whose size only the difference itself tells.
  */
-export function explain(
+export function explainDifference(
   difference: Vector,
-  hypotheses: readonly Hypothesis[],
-  derived: (rest: Vector) => readonly Hypothesis[],
+  hypotheses: readonly Mistake[],
+  derived: (rest: Vector) => readonly Mistake[],
   slack: Slack,
-): Explained {
-  const chosen: Hypothesis[] = [];
-  let ties: readonly Hypothesis[] = [];
+): ExplainedDifference {
+  const chosen: Mistake[] = [];
+  let ties: readonly Mistake[] = [];
   let rest = difference;
-  const open = (): readonly Hypothesis[] =>
+  const open = (): readonly Mistake[] =>
     [...derived(rest), ...hypotheses].filter(
       (one) =>
         one.delta.size > 0 && !chosen.some((other) => other.unit === one.unit && other.kind === one.kind && other.table === one.table),

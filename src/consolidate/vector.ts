@@ -21,7 +21,7 @@ export function plus(a: Vector, b: Vector, times = 1): Vector {
 export const scaled = (a: Vector, by: Decimal.Value): Vector => new Map([...a].map(([key, value]) => [key, value.times(by)]));
 
 /** Without what is within the rounding. */
-export const settled = (a: Vector, slack: Slack): Vector => new Map([...a].filter(([key, value]) => value.abs().gt(slack(key))));
+export const beyondSlack = (a: Vector, slack: Slack): Vector => new Map([...a].filter(([key, value]) => value.abs().gt(slack(key))));
 
 /** How many places of `a` stay different when `b` is taken off. */
 export function leftAfter(a: Vector, b: Vector, slack: Slack): number {
