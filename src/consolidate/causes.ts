@@ -3,7 +3,7 @@ import { printed, say, type Phrase } from '../facts/phrase';
 import { formName } from '../layouts/keys';
 import { tracedOf } from './cells';
 import { differenceAt, type SumComparison } from './compare';
-import type { Mistake } from './hypotheses';
+import type { AddingMistake } from './hypotheses';
 import type { WholeCause, CauseRule, PlaceDifference, UnitBook, UnitVersions } from './model';
 import type { RestKind } from './rest';
 import { bookWords, sides } from './words';
@@ -46,10 +46,10 @@ function causeOf({ rule, likely, start, hint, book }: Words, places: readonly Pl
 
 /** A mistake of adding up, in words. */
 export function causeOfMistake(
-  one: Mistake,
+  one: AddingMistake,
   comparison: SumComparison,
   units: readonly UnitVersions[],
-  ties: readonly Mistake[],
+  ties: readonly AddingMistake[],
 ): WholeCause {
   const places = shownAt(
     comparison,

@@ -5,7 +5,7 @@ import { causeOfMistake, causeOfRest, unreadCauses, versionCause } from './cause
 import { keyOfPlace, tracedOf, type BookCells } from './cells';
 import { compare, differenceAt, type SumComparison } from './compare';
 import { eliminationIn, internals, internalTotals, type Internal } from './eliminations';
-import { formHypotheses, hypothesesOf, wholeMoney, type Mistake } from './hypotheses';
+import { formHypotheses, hypothesesOf, wholeMoney, type AddingMistake } from './hypotheses';
 import type { Consolidation, Elimination, UnitBook, UnitVersions } from './model';
 import { sortRest } from './rest';
 import { explainDifference } from './search';
@@ -21,7 +21,7 @@ export function consolidateBooks(whole: UnitBook, units: readonly UnitVersions[]
   const versions = units.map(({ books }) => books.slice(1).map(({ cells }) => cells));
   const hypotheses = [...hypothesesOf(chosen, versions, comparison.places), ...wholeMoney(chosen, comparison.places)];
   const tables = new Set([...comparison.difference.keys()].map((key) => comparison.places.get(key)!.table));
-  const derived = (rest: Vector): readonly Mistake[] => {
+  const derived = (rest: Vector): readonly AddingMistake[] => {
     const found = eliminationIn(rest, chosen);
     return found ? [found] : [];
   };
@@ -61,7 +61,7 @@ export function consolidateBooks(whole: UnitBook, units: readonly UnitVersions[]
 }
 
 /** A unit of which several workbooks were given, where the 汇总 agrees with the first: the others may be the later ones. */
-function agreedVersions(whole: UnitBook, units: readonly UnitVersions[], mistakes: readonly Mistake[]) {
+function agreedVersions(whole: UnitBook, units: readonly UnitVersions[], mistakes: readonly AddingMistake[]) {
   return units.flatMap(({ books }, unit) => {
     const [inWhole, other] = books;
     if (!other || mistakes.some((one) => one.unit === unit)) return [];
@@ -78,7 +78,7 @@ function agreedVersions(whole: UnitBook, units: readonly UnitVersions[], mistake
 const valuesAt = ({ cells }: BookCells): Vector => new Map([...cells].map(([key, { value }]) => [key, value]));
 
 /** What was taken out between the department and its units, and what still stands on both sides. */
-function eliminationsOf(comparison: SumComparison, found: readonly Mistake[]): readonly Elimination[] {
+function eliminationsOf(comparison: SumComparison, found: readonly AddingMistake[]): readonly Elimination[] {
   return internals.flatMap((of): readonly Elimination[] => {
     const [income, expense] = [of.income, of.expense].map((row) => keyOfPlace('Z01', row, '决算数')) as [string, string];
     const amount = found.map(({ delta }) => delta.get(income)).find((by) => by !== undefined);

@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import { codeRow, type RowName } from '../layouts/keys';
 import { keyOfPlace, type BookCells } from './cells';
-import type { Mistake } from './hypotheses';
+import type { AddingMistake } from './hypotheses';
 import type { Vector } from './vector';
 
 /** What one side books as income and the other as expenditure: it nets out where both are added up. */
@@ -90,7 +90,7 @@ function deltaOf(difference: Vector, units: readonly BookCells[], { income, expe
 export function eliminationIn(
   difference: Vector,
   units: readonly BookCells[],
-): (Mistake & { readonly of: readonly Internal[] }) | undefined {
+): (AddingMistake & { readonly of: readonly Internal[] }) | undefined {
   const found = internals.flatMap((of) => {
     const delta = deltaOf(difference, units, of);
     return delta ? [{ of, delta }] : [];

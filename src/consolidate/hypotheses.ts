@@ -3,7 +3,7 @@ import { scaled, plus, type Slack, type Vector } from './vector';
 import type { BookCells } from './cells';
 
 /** One mistake of adding up, with what it would do to every place of the 汇总. */
-export interface Mistake {
+export interface AddingMistake {
   readonly kind: 'omitted' | 'twice' | 'version' | 'money' | 'formOmitted' | 'formTwice' | 'elimination' | 'wholeMoney';
   /** Index among the units. */
   readonly unit?: number;
@@ -44,14 +44,14 @@ export function hypothesesOf(
   units: readonly BookCells[],
   versions: readonly (readonly BookCells[])[],
   places: ReadonlyMap<string, unknown>,
-): readonly Mistake[] {
-  return units.flatMap((book, unit): readonly Mistake[] => {
+): readonly AddingMistake[] {
+  return units.flatMap((book, unit): readonly AddingMistake[] => {
     const all = within(valuesOf(book), places);
     const money = within(moneyOf(book), places);
     return [
       { kind: 'omitted', unit, delta: scaled(all, -1) },
       { kind: 'twice', unit, delta: all },
-      ...(versions[unit] ?? []).map((other, i): Mistake => ({
+      ...(versions[unit] ?? []).map((other, i): AddingMistake => ({
         kind: 'version',
         unit,
         other: i,
@@ -64,7 +64,7 @@ export function hypothesesOf(
 }
 
 /** The amounts of the whole 汇总 under the wrong money unit. */
-export function wholeMoney(units: readonly BookCells[], places: ReadonlyMap<string, unknown>): readonly Mistake[] {
+export function wholeMoney(units: readonly BookCells[], places: ReadonlyMap<string, unknown>): readonly AddingMistake[] {
   const money = within(
     units.reduce<Vector>((sum, book) => plus(sum, moneyOf(book)), new Map()),
     places,
@@ -80,11 +80,11 @@ export function formHypotheses(
   units: readonly BookCells[],
   tables: ReadonlySet<string>,
   places: ReadonlyMap<string, unknown>,
-): readonly Mistake[] {
+): readonly AddingMistake[] {
   return units.flatMap((book, unit) => {
     const byTable = new Map([...tables].map((table) => [table, new Map<string, Decimal>()]));
     for (const [key, { value, place }] of book.cells) if (!value.isZero() && places.has(key)) byTable.get(place.table)?.set(key, value);
-    return [...byTable].flatMap(([table, all]): readonly Mistake[] =>
+    return [...byTable].flatMap(([table, all]): readonly AddingMistake[] =>
       all.size < 2
         ? []
         : [

@@ -1,12 +1,12 @@
 import Decimal from 'decimal.js';
-import { moneySlack, type Mistake } from './hypotheses';
+import { moneySlack, type AddingMistake } from './hypotheses';
 import { leftAfter, plus, beyondSlack, type Slack, type Vector } from './vector';
 
 export interface ExplainedDifference {
   /** In the order in which they were found: what explains most first. */
-  readonly chosen: readonly Mistake[];
+  readonly chosen: readonly AddingMistake[];
   /** What would explainDifference just as much instead of the first: units of equal amounts. */
-  readonly ties: readonly Mistake[];
+  readonly ties: readonly AddingMistake[];
   readonly rest: Vector;
 }
 
@@ -18,18 +18,27 @@ const PROBES = 4;
 const ZERO = new Decimal(0);
 
 /** Of mistakes that explainDifference equally much the simpler one. */
-const order: readonly Mistake['kind'][] = ['elimination', 'version', 'omitted', 'twice', 'money', 'wholeMoney', 'formOmitted', 'formTwice'];
+const order: readonly AddingMistake['kind'][] = [
+  'elimination',
+  'version',
+  'omitted',
+  'twice',
+  'money',
+  'wholeMoney',
+  'formOmitted',
+  'formTwice',
+];
 
-const slackOf = (hypothesis: Mistake, slack: Slack): Slack => (hypothesis.by === '÷' ? moneySlack(slack) : slack);
-const restOf = (difference: Vector, one: Mistake, slack: Slack): Vector =>
+const slackOf = (hypothesis: AddingMistake, slack: Slack): Slack => (hypothesis.by === '÷' ? moneySlack(slack) : slack);
+const restOf = (difference: Vector, one: AddingMistake, slack: Slack): Vector =>
   beyondSlack(plus(difference, one.delta, -1), slackOf(one, slack));
 
 interface Ranked {
-  readonly one: Mistake;
+  readonly one: AddingMistake;
   readonly left: number;
 }
 
-function ranking(rest: Vector, open: readonly Mistake[], slack: Slack): readonly Ranked[] {
+function ranking(rest: Vector, open: readonly AddingMistake[], slack: Slack): readonly Ranked[] {
   return open
     .map((one) => ({ one, left: leftAfter(rest, one.delta, slackOf(one, slack)) }))
     .filter(({ left }) => rest.size - left >= Math.min(LEAST, rest.size))
@@ -37,7 +46,7 @@ function ranking(rest: Vector, open: readonly Mistake[], slack: Slack): readonly
 }
 
 /** Places that tell hypotheses apart: those that most of them touch. */
-function probesOf(all: readonly Mistake[]): readonly string[] {
+function probesOf(all: readonly AddingMistake[]): readonly string[] {
   const counts = new Map<string, number>();
   for (const { delta } of all) for (const key of delta.keys()) counts.set(key, (counts.get(key) ?? 0) + 1);
   return [...counts]
@@ -47,11 +56,11 @@ function probesOf(all: readonly Mistake[]): readonly string[] {
 }
 
 /** Two mistakes that together explainDifference everything: what one leaves at a few places is looked up among the others. */
-function pairFor(difference: Vector, all: readonly Mistake[], slack: Slack): readonly Mistake[] | undefined {
+function pairFor(difference: Vector, all: readonly AddingMistake[], slack: Slack): readonly AddingMistake[] | undefined {
   const probes = probesOf(all);
   const at = (vector: Vector, less?: Vector): string =>
     probes.map((key) => (vector.get(key) ?? ZERO).minus(less?.get(key) ?? ZERO).toString()).join(' ');
-  const byAmounts = new Map<string, Mistake[]>();
+  const byAmounts = new Map<string, AddingMistake[]>();
   for (const one of all) byAmounts.set(at(one.delta), [...(byAmounts.get(at(one.delta)) ?? []), one]);
   for (const one of all) {
     for (const other of byAmounts.get(at(difference, one.delta)) ?? []) {
@@ -69,14 +78,14 @@ function pairFor(difference: Vector, all: readonly Mistake[], slack: Slack): rea
  */
 export function explainDifference(
   difference: Vector,
-  hypotheses: readonly Mistake[],
-  derived: (rest: Vector) => readonly Mistake[],
+  hypotheses: readonly AddingMistake[],
+  derived: (rest: Vector) => readonly AddingMistake[],
   slack: Slack,
 ): ExplainedDifference {
-  const chosen: Mistake[] = [];
-  let ties: readonly Mistake[] = [];
+  const chosen: AddingMistake[] = [];
+  let ties: readonly AddingMistake[] = [];
   let rest = difference;
-  const open = (): readonly Mistake[] =>
+  const open = (): readonly AddingMistake[] =>
     [...derived(rest), ...hypotheses].filter(
       (one) =>
         one.delta.size > 0 && !chosen.some((other) => other.unit === one.unit && other.kind === one.kind && other.table === one.table),
