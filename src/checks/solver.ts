@@ -87,6 +87,23 @@ export class Solver {
     return near.sort((a, b) => b.gain - a.gain);
   }
 
+  /** What a cell may be too high by. */
+  suspectsOf(cell: number): readonly Suspect[] {
+    return this.suspects.get(cell) ?? [];
+  }
+
+  /** The excess that most failed equations with a cell speak for, whatever it would break; undefined where none fails. */
+  wanted(cell: number): number | undefined {
+    const votes = new Map<number, number>();
+    for (const { index, times } of this.byCell.get(cell) ?? []) {
+      const equation = this.equations[index]!;
+      const residual = this.residuals[index]!;
+      if (equation.rule.claim.is !== '=' || equation.rule.evidence || this.satisfied(equation, residual)) continue;
+      votes.set(residual / times, (votes.get(residual / times) ?? 0) + weight(equation.rule));
+    }
+    return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0];
+  }
+
   /** What a correction does to the equations with its cell. */
   effectOf(suspect: Suspect): {
     readonly touched: readonly PlainEquation[];
@@ -228,7 +245,9 @@ export class Solver {
     const corrected = value - excess;
     const blank = value === 0 ? -0.03 : 0;
     const negative = corrected < 0 && value >= 0 ? -0.05 : 0;
-    return blank + negative + (roundness(corrected) - roundness(value)) * 0.01;
+    // Last year's forms are approved; this year's are what is being filled in.
+    const past = grid.role === '上年' ? -0.5 : 0;
+    return past + blank + negative + (roundness(corrected) - roundness(value)) * 0.01;
   }
 
   private satisfied(e: PlainEquation, residual: number, loose = 0): boolean {

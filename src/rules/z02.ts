@@ -123,4 +123,20 @@ export const z02Rules: readonly Rule[] = [
     claim: equal('Z02.合计.本年支出', 'Z01.本年支出合计.决算数'),
     hint: '核对财决02表合计行 6 栏与财决01表 84 行。',
   },
+  ...(
+    [
+      ['Z02-X09', '年初', '2栏', '1栏'],
+      ['Z02-X10', '年末', '14栏', '13栏'],
+    ] as const
+  ).map(([id, when, column, total]): Rule => ({
+    id,
+    title: `${when}结转和结余都是一般公共预算财政拨款的，基本支出结转与财决07表一致`,
+    severity: 'error',
+    each: { rows: { of: ['Z02', 'Z07'] } },
+    ifPrinted: true,
+    source: derived(`财决02表 ${total}＝财决07表${when}结转和结余合计的科目，${column}＝财决07表${when}基本支出结转`),
+    given: equal(`Z02.*.${when}结转和结余·合计`, `Z07.*.${when}结转和结余·合计`),
+    claim: equal(`Z02.*.${when}结转和结余·基本支出结转`, `Z07.*.${when}结转和结余·基本支出结转`),
+    hint: `核对该科目在财决02、07表的${when}基本支出结转、项目支出结转和结余：是否填错了栏。`,
+  })),
 ];

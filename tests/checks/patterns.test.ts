@@ -1,6 +1,6 @@
 import { phraseText } from '../../src/facts/phrase';
 import type { Scalar } from '../../src/kernel/workbook';
-import { clean, cleanYears, cellOf, withCell, type KitWorkbook } from '../kit/index';
+import { buildYears, clean, cleanYears, cellOf, units, withCell, type KitWorkbook } from '../kit/index';
 import { cellNames, reportOf } from './support';
 
 type Rows = Scalar[][];
@@ -87,6 +87,33 @@ describe('one mistake that spoils many cells is one cause, named for what it is'
     const [group] = (await reportOf(moved)).groups;
     expect(phraseText(group!.title)).toContain('的金额可能应填在');
     expect([...cellNames(group!.cells.slice(0, 2))].sort()).toEqual([`Z04!${at}`, `Z04!${below}`].sort());
+  });
+
+  test('an amount written over the one below: the formulas tell what stood there, and it is still one cause', async () => {
+    const workbook = spoiled(clean(), 'Z04', (rows) =>
+      rows.map((row, r) => row.map((value, c) => (c === 1 ? (r === 0 ? null : r === 1 ? rows[0]![1]! : value) : value))),
+    );
+    const found = await said(workbook);
+    expect(found.first).toMatch(/^财决04表 F10“.+”基本支出的金额可能应填在 F9（串行）。$/);
+    expect([found.kind, found.groups]).toEqual(['pattern', 1]);
+  });
+
+  test('a column, a row and a form with nothing in them', async () => {
+    const column = spoiled(clean(), 'Z04', (rows) => rows.map(([a, , ...more]) => [a!, null, ...more]));
+    expect(await said(column)).toEqual({ first: '财决04表“基本支出”整列没有填金额，其他各表有。', groups: 1, kind: 'pattern' });
+    const row = spoiled(clean(), 'Z05', (rows) => rows.map((one, r) => (r === 0 ? one.map(() => null) : one)));
+    expect(await said(row)).toMatchObject({ first: '财决05表“合计”行没有填金额，其他各行各表有。', groups: 1 });
+    const form = spoiled(clean(), 'Z05_2', (rows) => rows.map((one) => one.map((value) => (typeof value === 'number' ? null : value))));
+    expect(await said(form)).toMatchObject({ first: '财决05-2表整表没有填金额，其他各表有。', groups: 1 });
+  });
+
+  test('opening balances of basic and project expenditure exchanged in 财决02', async () => {
+    const { now, before } = buildYears(units.carryOver);
+    const workbook = spoiled(now, 'Z02', (rows) => rows.map(([a, b, c, ...more]) => [a!, c!, b!, ...more]));
+    expect(await said(workbook, before)).toMatchObject({
+      first: '财决02表“年初结转和结余 · 基本支出结转”与“年初结转和结余 · 项目支出结转和结余”两栏可能互换了。',
+      groups: 1,
+    });
   });
 
   test('a column and a form of last year', async () => {

@@ -3,12 +3,14 @@ import { rules } from '../../src/rules/index';
 import { formName } from '../../src/layouts/keys';
 import { startCheck } from '../../src/checks/check';
 import { inputOf, type Base } from './base';
-import type { Spoiled } from './spoiled';
+import type { Kind, Spoiled } from './spoiled';
 
 /** What the check said of a spoiled workbook. */
 export interface Judged {
   readonly found: boolean;
   readonly first: boolean;
+  /** The first group says what is wrong: the pattern, or the row by its code with its form. */
+  readonly named: boolean;
   /** Groups with an error. */
   readonly groups: number;
   readonly ended: boolean;
@@ -20,6 +22,13 @@ const textOf = (message: string | readonly object[]): string =>
   typeof message === 'string' ? message : message.map((part) => ('text' in part ? String(part.text) : '')).join('');
 
 class TooLong extends Error {}
+
+/** Does the first title name the row, by a code that stands or stood there, and the form; or the pattern? */
+function names({ row }: Spoiled, title: string, says: RegExp | undefined): boolean {
+  if (row)
+    return title.includes(formName(row.form)) && [row.code, ...(row.written ? [row.written] : [])].some((code) => title.includes(code));
+  return says?.test(title) ?? false;
+}
 
 type Cell = { readonly sheet: string; readonly a1: string };
 const nameOf = (cell: Cell): string => `${cell.sheet}!${cell.a1}`;
@@ -34,7 +43,12 @@ function pointsAt(spoiled: Spoiled, message: string, cells: readonly Cell[]): bo
 }
 
 /** Checks a spoiled workbook, against the clean one's session where no row moved. */
-export async function judgeCase(base: Base, spoiled: Spoiled, limit = 20000): Promise<Judged> {
+export async function judgeCase(
+  base: Base,
+  spoiled: Spoiled,
+  { says, remark }: Pick<Kind, 'says' | 'remark'> = {},
+  limit = 20000,
+): Promise<Judged> {
   const until = Date.now() + limit;
   const progress = (): Promise<void> => (Date.now() > until ? Promise.reject(new TooLong()) : Promise.resolve());
   let report: CheckReport;
@@ -42,15 +56,21 @@ export async function judgeCase(base: Base, spoiled: Spoiled, limit = 20000): Pr
     const input = await inputOf(spoiled.workbook, base.before);
     report = (await startCheck(input, rules, progress)).report;
   } catch (error) {
-    if (error instanceof TooLong) return { found: false, first: false, groups: 0, ended: false, says: '没有结束' };
+    if (error instanceof TooLong) return { found: false, first: false, named: false, groups: 0, ended: false, says: '没有结束' };
     throw error;
   }
-  const errors = report.findings.filter(({ severity }) => severity === 'error');
-  const groups = report.groups.filter(({ severity }) => severity === 'error');
+  const counts = (severity: string, id: string): boolean =>
+    severity === 'error' || (remark !== undefined && severity === 'warning' && id.startsWith(remark));
+  const errors = report.findings.filter(({ severity, id }) => counts(severity, id));
+  const groups = report.groups.filter(({ severity, findings }) => counts(severity, findings[0] ?? ''));
   const first = groups[0];
+  const pointsFirst = first !== undefined && pointsAt(spoiled, textOf(first.title), first.cells.slice(0, 1));
+  // Where the other cells hold what they should by chance, one wrong cell is all there is to name.
+  const oneCell = !spoiled.row && spoiled.cells.size === 1;
   return {
     found: errors.some((finding) => pointsAt(spoiled, textOf(finding.message), finding.cells)),
-    first: first !== undefined && pointsAt(spoiled, textOf(first.title), first.cells.slice(0, 1)),
+    first: pointsFirst,
+    named: first !== undefined && (oneCell ? pointsFirst : names(spoiled, textOf(first.title), says)),
     groups: groups.length,
     ended: true,
     says: first ? textOf(first.title) : '没有不平',

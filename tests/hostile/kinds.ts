@@ -62,22 +62,61 @@ const amountsIn = (base: Base, form: CodeForm, row: number): readonly Scalar[] =
   form.columns.map(({ column }) => valueAt(base.workbook, form.sheet, row, column));
 const isAmount = (value: Scalar): boolean => typeof value === 'number' && value !== 0;
 
+/** What the first group has to say of a mistake that spoils many cells at once. */
+const patternWords: Readonly<Record<string, RegExp>> = {
+  移到下一栏: /应填在/,
+  移到下一行: /应填在/,
+  相邻两行互换: /两行可能互换/,
+  一块下移一行: /下移了一行|行没有填金额/,
+  相邻两栏互换: /两栏可能互换/,
+  一行右移一栏: /右移了一栏/,
+  一块以万元填列: /以万元填列/,
+  一栏以万元填列: /以万元填列/,
+  整表以万元填列: /以万元填列/,
+  一栏贴成上年数: /与上年相同|没有填金额/,
+  整表贴成上年数: /与上年相同|没有填金额/,
+};
+
 const inForm = (name: string, spoil: (base: Base, form: CodeForm, random: Random) => Spoiled | undefined): Kind => ({
   name,
+  says: patternWords[name],
   spoil: (base, random) =>
     spoil(
       base,
       pick(
-        base.forms.filter(({ rows }) => rows.length > 3),
+        base.forms.filter(({ form, rows }) => rows.length > 3 && form !== UNCONFIRMED),
         random,
       ),
       random,
     ),
 });
 
+/** No real workbook has shown 财决06: its columns are checked as remarks only, and are tried apart. */
+const UNCONFIRMED = 'Z06';
+const inUnconfirmed = (name: string, spoil: (base: Base, form: CodeForm, random: Random) => Spoiled | undefined): Kind => ({
+  name,
+  remark: UNCONFIRMED,
+  spoil: (base, random) => {
+    const form = base.forms.find((one) => one.form === UNCONFIRMED && one.rows.length > 3);
+    return form && spoil(base, form, random);
+  },
+});
+
 /** One row's amounts into another row. */
 const copyRow = (base: Base, form: CodeForm, from: number, to: number): readonly Put[] =>
   form.columns.map(({ column }) => ({ sheet: form.sheet, row: to, column, value: valueAt(base.workbook, form.sheet, from, column) }));
+
+const swapColumns = (base: Base, form: CodeForm, random: Random): Spoiled | undefined => {
+  const c = Math.floor(random() * (form.columns.length - 1));
+  const [a, b] = [form.columns[c]!.column, form.columns[c + 1]!.column];
+  return puts(
+    base,
+    form.rows.flatMap(({ row }) => [
+      { sheet: form.sheet, row, column: a, value: valueAt(base.workbook, form.sheet, row, b) },
+      { sheet: form.sheet, row, column: b, value: valueAt(base.workbook, form.sheet, row, a) },
+    ]),
+  );
+};
 
 const blockKinds: readonly Kind[] = [
   inForm('填成上一行的金额', (base, form, random) => {
@@ -118,17 +157,7 @@ const blockKinds: readonly Kind[] = [
     const moved = block.slice(1).flatMap((row, i) => copyRow(base, form, block[i]!, row));
     return puts(base, [...form.columns.map(({ column }) => ({ sheet: form.sheet, row: block[0]!, column, value: null })), ...moved]);
   }),
-  inForm('相邻两栏互换', (base, form, random) => {
-    const c = Math.floor(random() * (form.columns.length - 1));
-    const [a, b] = [form.columns[c]!.column, form.columns[c + 1]!.column];
-    return puts(
-      base,
-      form.rows.flatMap(({ row }) => [
-        { sheet: form.sheet, row, column: a, value: valueAt(base.workbook, form.sheet, row, b) },
-        { sheet: form.sheet, row, column: b, value: valueAt(base.workbook, form.sheet, row, a) },
-      ]),
-    );
-  }),
+  inForm('相邻两栏互换', swapColumns),
   inForm('一行右移一栏', (base, form, random) => {
     const { row } = pick(form.rows, random);
     const values = amountsIn(base, form, row);
@@ -143,6 +172,10 @@ const blockKinds: readonly Kind[] = [
     return puts(base, inWan(base, form, form.rows.slice(from, from + size), form.columns));
   }),
   inForm('一栏以万元填列', (base, form, random) => puts(base, inWan(base, form, form.rows, [pick(form.columns, random)]))),
+  inUnconfirmed('财决06表一栏以万元填列（提示）', (base, form, random) =>
+    puts(base, inWan(base, form, form.rows, [pick(form.columns, random)])),
+  ),
+  inUnconfirmed('财决06表相邻两栏互换（提示）', swapColumns),
   inForm('整表以万元填列', (base, form) => puts(base, inWan(base, form, form.rows, form.columns))),
   inForm('一栏两项一多一少', (base, form, random) => {
     const items = form.rows.filter(({ key }) => key.length === 7);

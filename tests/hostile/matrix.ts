@@ -2,7 +2,7 @@ import { randomOf } from '../measure/slips';
 import type { Base } from './base';
 import { judgeCase, type Judged } from './judge';
 import { kinds } from './kinds';
-import { rowsOf, spoilRow, type Alone, type Deed, type Level } from './rows';
+import { rowKinds, rowsOf, spoilRow, type Alone, type Deed, type Level } from './rows';
 import { pick, type Kind } from './spoiled';
 
 /** How one kind of mistake fared. */
@@ -11,25 +11,46 @@ export interface Tally {
   cases: number;
   found: number;
   first: number;
+  /** The first group names the pattern, or the row with its form. */
+  named: number;
+  /** Kinds of which a name is asked. */
+  readonly asked: boolean;
+  /** One group and no more. */
+  one: number;
   groups: number;
   unended: number;
   readonly misses: string[];
 }
 
-const emptyTally = (name: string): Tally => ({ name, cases: 0, found: 0, first: 0, groups: 0, unended: 0, misses: [] });
+const emptyTally = (name: string, asked: boolean): Tally => ({
+  name,
+  asked,
+  cases: 0,
+  found: 0,
+  first: 0,
+  named: 0,
+  one: 0,
+  groups: 0,
+  unended: 0,
+  misses: [],
+});
 
 function count(tally: Tally, judged: Judged, where: string): void {
   tally.cases += 1;
   if (judged.found) tally.found += 1;
   if (judged.first) tally.first += 1;
+  if (judged.named) tally.named += 1;
+  if (judged.groups === 1) tally.one += 1;
   if (!judged.ended) tally.unended += 1;
   tally.groups += judged.groups;
-  if (!judged.found || !judged.first) tally.misses.push(`${where}：${judged.found ? '' : '未点名；'}${judged.says}`);
+  if (!judged.found || (tally.asked ? !judged.named : !judged.first))
+    tally.misses.push(`${where}：${judged.found ? '' : '没有找到；'}${judged.says}`);
 }
 
 /** Random places of one kind in all bases, the same for the same seed. */
 export async function runKind(kind: Kind, bases: readonly Base[], tries: number, seed: number): Promise<Tally> {
-  const tally = emptyTally(kind.name);
+  const asked = kind.says !== undefined || rowKinds.includes(kind);
+  const tally = emptyTally(kind.name, asked);
   const random = randomOf(seed + [...kind.name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
   for (let attempt = 0; tally.cases < tries && attempt < tries * 20; attempt += 1) {
     const base = pick(bases, random);
@@ -38,7 +59,7 @@ export async function runKind(kind: Kind, bases: readonly Base[], tries: number,
     const where = spoiled.row
       ? `${base.name} ${spoiled.row.form} ${spoiled.row.code}`
       : `${base.name} ${[...spoiled.cells].slice(0, 3).join(' ')}`;
-    count(tally, await judgeCase(base, spoiled), where);
+    count(tally, await judgeCase(base, spoiled, kind), where);
   }
   return tally;
 }
@@ -69,7 +90,7 @@ export async function runRows(bases: readonly Base[], most: number, seed: number
   for (const deed of deeds) {
     for (const level of ['类', '款', '项'] satisfies readonly Level[]) {
       for (const alone of ['only', 'several'] satisfies readonly Alone[]) {
-        const tally = emptyTally(`${words[deed]}·${level}·${words[alone]}`);
+        const tally = emptyTally(`${words[deed]}·${level}·${words[alone]}`, true);
         const random = randomOf(seed);
         for (const base of bases) {
           for (const form of base.forms) {

@@ -66,7 +66,7 @@ export function spoilRow(base: Base, form: CodeForm, code: string, deed: Deed, r
   const column = sheet.values[row - sheet.top]!.findIndex((value: Scalar) => String(value ?? '').trim() === code);
   if (column < 0) return undefined;
   const put: Put = { sheet: form.sheet, row, column: column + sheet.left, value: fresh };
-  return { workbook: withPuts(base.workbook, [put]), cells: new Set(), row: mark };
+  return { workbook: withPuts(base.workbook, [put]), cells: new Set(), row: { ...mark, written: fresh } };
 }
 
 const anyRow = (name: string, level: Level, deed: Deed, alone: readonly Alone[]): Kind => ({
@@ -82,7 +82,11 @@ const anyRow = (name: string, level: Level, deed: Deed, alone: readonly Alone[])
 const fitted: Kind = {
   name: '缺一款，合计已改平',
   spoil: (base, random) => {
-    const form = pick(base.forms, random);
+    // Once its totals fit, only remarks speak of 财决06.
+    const form = pick(
+      base.forms.filter((one) => one.form !== 'Z06'),
+      random,
+    );
     const codes = rowsOf(form, '款', 'several');
     if (codes.length === 0) return undefined;
     const code = pick(codes, random);

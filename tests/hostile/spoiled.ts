@@ -9,11 +9,22 @@ export interface Spoiled {
   /** Cells that are wrong, `sheet!A1`. */
   readonly cells: ReadonlySet<string>;
   /** A row that is wrong as a whole: its form, its code, and where it stands or should stand. */
-  readonly row?: { readonly form: string; readonly code: string; readonly sheet: string; readonly near: readonly number[] };
+  readonly row?: {
+    readonly form: string;
+    readonly code: string;
+    /** The code that now stands there, where it was changed. */
+    readonly written?: string;
+    readonly sheet: string;
+    readonly near: readonly number[];
+  };
 }
 
 export interface Kind {
   readonly name: string;
+  /** What the first group has to say of a mistake that spoils many cells. */
+  readonly says?: RegExp;
+  /** The form whose formulas are remarks: here they count as found. */
+  readonly remark?: string;
   /** Undefined where the base has no place for it. */
   readonly spoil: (base: Base, random: Random) => Spoiled | undefined;
 }

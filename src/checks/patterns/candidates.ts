@@ -1,4 +1,6 @@
 import type { FenGrid, Grids } from '../grid';
+import type { Solver } from '../solver';
+import { leftEmpty } from './empty';
 import { lastYears } from './last-year';
 import { cellOf, inYuan, movedCells, type Hypothesis, type PatternName, type Spots } from './pattern';
 
@@ -13,12 +15,14 @@ const NONE: ReadonlySet<number> = new Set();
 const all = (length: number): readonly number[] => Array.from({ length }, (_, i) => i);
 
 /** Every way in which a hand may have spoiled this form, as far as it touches failed formulas. */
-export function* candidates(spots: Spots, grids: Grids): Generator<Hypothesis, void> {
+export function* candidates(spots: Spots, grids: Grids, solver: Solver): Generator<Hypothesis, void> {
   yield* lastYears(spots, grids);
+  yield* leftEmpty(spots, solver);
   yield* scaled(spots);
   yield* swappedColumns(spots);
   yield* movedRows(spots);
   yield* misplacedCells(spots);
+  yield* overwritten(spots, solver);
 }
 
 const moved = (
@@ -49,8 +53,10 @@ function* scaled({ grid, rows, columns }: Spots): Generator<Hypothesis, void> {
       yield make(everyRow.slice(first, first + size), everyColumn);
 }
 
-function* swappedColumns({ grid, columns }: Spots): Generator<Hypothesis, void> {
+function* swappedColumns({ grid, columns: hot }: Spots): Generator<Hypothesis, void> {
   const rows = all(grid.table.rows.length);
+  // The other column of a pair may stand in no formula that fails.
+  const columns = all(grid.width).filter((c) => [c - 1, c, c + 1].some((one) => hot.includes(one)));
   for (const [i, a] of columns.entries()) {
     for (const b of columns.length <= FEW_COLUMNS ? columns.slice(i + 1) : columns.slice(i + 1, i + 2)) {
       const moves = rows.flatMap((r) => [[r, a, r, b] as const, [r, b, r, a] as const]);
@@ -100,6 +106,38 @@ function* misplacedCells({ grid, rows, columns }: Spots): Generator<Hypothesis, 
         if ((a === 0) === (b === 0)) continue;
         const moves = [[r, c, toRow, toColumn] as const, [toRow, toColumn, r, c] as const];
         yield* moved('misplaced', grid, [...new Set([r, toRow])], [...new Set([c, toColumn])], movedCells(grid, moves));
+      }
+    }
+  }
+}
+
+/** An amount written over the one below, above or beside its own empty cell: what stood there only the formulas tell. */
+function* overwritten({ grid, rows, columns }: Spots, solver: Solver): Generator<Hypothesis, void> {
+  for (const r of rows) {
+    for (const c of columns) {
+      if (grid.fen[r * grid.width + c] !== 0) continue;
+      const empty = cellOf(grid, r, c);
+      const own = solver.suspectsOf(empty);
+      if (own.length === 0) continue;
+      for (const [row, column] of [[r + 1, c] as const, [r - 1, c] as const, [r, c + 1] as const, [r, c - 1] as const]) {
+        if (row < 0 || row >= grid.table.rows.length || column < 0 || column >= grid.width) continue;
+        const value = grid.fen[row * grid.width + column]!;
+        if (value === 0 || !own.some(({ excess }) => excess === -value)) continue;
+        const full = cellOf(grid, row, column);
+        for (const { excess } of solver.suspectsOf(full))
+          if (excess !== value)
+            yield {
+              name: 'misplaced',
+              grid,
+              rows: row === r ? [r] : [r, row],
+              columns: column === c ? [c] : [c, column],
+              excess: new Map([
+                [empty, -value],
+                [full, excess],
+              ]),
+              unknown: NONE,
+              loose: 0,
+            };
       }
     }
   }

@@ -74,10 +74,10 @@ export function* findPatterns(
     if (single && alone >= open.size) break;
     const whole = [...open.values()].filter(({ rule }) => rule.severity === 'error').length * NEARLY_ALL;
     for (const spot of spots) {
-      if (best && best.explained >= whole) break;
+      if (isProven(best, whole)) break;
       let tries = 0;
-      for (const hypothesis of candidates(spot, grids)) {
-        if (++tries > MOST_TRIES || (best && best.explained >= whole) || spent()) break;
+      for (const hypothesis of candidates(spot, grids, solver)) {
+        if (++tries > MOST_TRIES || isProven(best, whole) || spent()) break;
         const weighed = weigh(hypothesis, solver, alone);
         if (weighed && (!best || weighed.score > best.score)) best = weighed;
         if (tries % 40 === 0) yield;
@@ -97,6 +97,10 @@ export function* findPatterns(
   }
   return patterns;
 }
+
+/** Nothing better can come: it repairs nearly all. What only calls amounts lost, as last year's, is compared with the rest. */
+const isProven = (best: Weighed | undefined, whole: number): boolean =>
+  best !== undefined && best.hypothesis.excess.size > 0 && best.explained >= whole;
 
 const cellsOf = ({ excess, unknown, grid }: Hypothesis): readonly number[] =>
   [...new Set([...excess.keys(), ...unknown])]

@@ -35,6 +35,12 @@ function titleOf(pattern: Mistake, facts: readonly Fact[]): Phrase {
       return whole('整表与上年相同，可能贴成了上年的数。');
     case 'lastYearColumn':
       return whole(`${column(0)}整列与上年相同，可能贴成了上年的数。`);
+    case 'emptyForm':
+      return whole('整表没有填金额，其他各表有。');
+    case 'emptyColumn':
+      return whole(`${column(0)}整列没有填金额，其他各表有。`);
+    case 'emptyRow':
+      return whole(`${row(0)}行没有填金额，其他各行各表有。`);
     case 'inWan': {
       const part = columns.length < grid.width ? `${column(0)}整列` : rows.length < table.rows.length ? `${lines}整块` : '整表';
       return whole(`${part}可能以万元填列，表头的金额单位是元。`);
@@ -62,5 +68,7 @@ function whyOf({ name, failures }: Mistake, count: number): Phrase {
   if (name === 'lastYearForm' || name === 'lastYearColumn')
     return say`有金额的各行都与上年工作簿分毫不差，涉及它的不平有 ${n}。请换成本年的数，再重新核对。`;
   if (name === 'inWan') return say`都乘以 10000 后，涉及它的不平 ${n}即平。请改按元填列，再重新核对。`;
+  if (name === 'emptyForm' || name === 'emptyColumn' || name === 'emptyRow')
+    return say`按其他各表填上后，${n}不平即平。请从报表软件重新导出，或者补上，再重新核对。`;
   return say`移回原位后，${n}不平即平（被盖掉的金额除外）。请对照原表改正，再重新核对。`;
 }

@@ -2,7 +2,18 @@ import type { FenGrid } from '../grid';
 
 /** How a hand spoils many cells at once. */
 export type PatternName =
-  'lastYearForm' | 'lastYearColumn' | 'inWan' | 'columnsSwapped' | 'rowsSwapped' | 'movedDown' | 'movedUp' | 'movedRight' | 'misplaced';
+  | 'lastYearForm'
+  | 'lastYearColumn'
+  | 'emptyForm'
+  | 'emptyColumn'
+  | 'emptyRow'
+  | 'inWan'
+  | 'columnsSwapped'
+  | 'rowsSwapped'
+  | 'movedDown'
+  | 'movedUp'
+  | 'movedRight'
+  | 'misplaced';
 
 /** Where the failed formulas of a form stand. */
 export interface Spots {

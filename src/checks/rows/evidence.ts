@@ -13,6 +13,8 @@ export interface Absence {
   /** Amounts that other forms print for the 科目, the first of each form. */
   readonly witnesses: Map<string, Fact>;
   readonly failures: Set<Failure>;
+  /** Does a formula fail in which no other form stands beside this one? Where one does, its amount may be the wrong one. */
+  direct: boolean;
 }
 
 const isCode = (row: string | undefined): row is string => row !== undefined && /^\d{3}(\d{2}){0,2}$/.test(row);
@@ -45,8 +47,12 @@ export function absences(failures: readonly Failure[], grids: Grids): ReadonlyMa
       const key = `${grid.table.id}.${code}`;
       let absence = found.get(key);
       if (!absence)
-        found.set(key, (absence = { form: grid.table.id, code, expected: new Map(), witnesses: new Map(), failures: new Set() }));
+        found.set(
+          key,
+          (absence = { form: grid.table.id, code, expected: new Map(), witnesses: new Map(), failures: new Set(), direct: false }),
+        );
       absence.failures.add(failure);
+      absence.direct ||= against.length === printed.length;
       const { column } = splitKey(fact.key);
       const would = verdict.difference.neg().div(times);
       if (rule.claim.is === '=' && alone && !absence.expected.has(column)) absence.expected.set(column, would);

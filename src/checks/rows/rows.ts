@@ -48,12 +48,13 @@ function missingRows(
   const open = all
     .map((absence) => ({ absence, failures: [...absence.failures].filter((failure) => !foreign.has(failure)) }))
     .filter(({ failures }) => failures.length > 0);
-  const short = (absence: Absence): boolean => isShort(absence, hierarchy, grids);
+  const short = (absence: Absence): boolean => absence.direct && isShort(absence, hierarchy, grids);
   const certain = open.filter(({ absence }) => short(absence));
   const settled = new Set(certain.flatMap(({ failures }) => failures));
   const likely = open.filter(
     ({ absence, failures }) =>
       !short(absence) &&
+      absence.direct &&
       failures.some((failure) => !settled.has(failure) && failure.rule.severity === 'error') &&
       absence.witnesses.size > 1,
   );
@@ -82,7 +83,10 @@ function isShort({ form, code, expected }: Absence, hierarchy: ReadonlyMap<strin
   const broken = parent === undefined ? [] : (hierarchy.get(`${form}.${parent}`) ?? []);
   if (broken.length === 0) return false;
   const known = broken.filter(({ place }) => !(expected.get(place.column ?? '') ?? zero).isZero());
-  return known.length === 0 || known.some((failure) => residual(failure).abs().gte(expected.get(failure.place.column!)!.abs()));
+  // Sums that fail in other columns say nothing of this row, unless nothing is known of what it would hold.
+  return known.length === 0
+    ? expected.size === 0
+    : known.some((failure) => residual(failure).abs().gte(expected.get(failure.place.column!)!.abs()));
 }
 
 interface Extra {
