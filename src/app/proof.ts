@@ -1,10 +1,22 @@
+import type { Aside } from '../facts/outcome';
 import { faultOf } from '../kernel/errors';
+import { ownSheets } from '../kernel/own-sheets';
 import { noProgress, type Progress } from '../kernel/progress';
 import type { ReportInput } from '../narrative/input';
+import { rulebook, type ProofRuleId } from '../proof/checks/rulebook';
+import { keptReason } from '../proof/keeping';
 import { proof, type ProofReport } from '../proof/proof';
 import { textTables, type TextTables } from '../proof/tables';
 import type { ProofDocument } from '../proof/text/document';
+import { documentOf } from '../proof/text/blocks';
+import { sheetParagraphs } from '../proof/text/sheet';
 import { readWorkbook } from '../reading/read';
+import { findingsSheet } from '../sheets/findings-sheet';
+import type { SheetPicture } from '../sheets/picture';
+import type { TextRemark, TextRemarks } from '../sheets/findings-text';
+import type { Workbook } from '../kernel/workbook';
+import type { Checked } from './check';
+import { refuseForeignSheets } from './own-sheets';
 
 /** 校对 of a finished text: its own 公开表 are read first; `input` is the workbook, where there is one. Touches no host. */
 export async function proofread(document: ProofDocument, input?: ReportInput, progress: Progress = noProgress): Promise<ProofReport> {
@@ -24,4 +36,46 @@ async function tablesIn(document: ProofDocument, progress: Progress): Promise<Te
     if (faultOf(error, 'noForms')) return undefined;
     throw error;
   }
+}
+
+/** The sheet 情况说明 of a workbook as a text to be proofread; undefined where it has none. */
+export function reportText(workbook: Workbook): ProofDocument | undefined {
+  const paragraphs = sheetParagraphs(workbook);
+  return paragraphs && documentOf(`${workbook.file}“${ownSheets.report}”`, paragraphs);
+}
+
+/** 已核对 110/120 个数：相符 107，不符 3，未能核对 10。 */
+export const countsWords = ({ counts: { figures, confirmed, contradicted, unchecked } }: Pick<ProofReport, 'counts'>): string =>
+  `已核对 ${figures - unchecked}/${figures} 个数：相符 ${confirmed}，不符 ${contradicted}，未能核对 ${unchecked}。`;
+
+/** What was found in the text of the sheet 情况说明, as 核对结果 lists it. */
+export function textRemarks(report: ProofReport, asides: readonly Aside[]): TextRemarks {
+  const book = { role: '本年', unit: report.unit, ...(report.year !== undefined ? { year: report.year } : {}) } as const;
+  const remarks = report.findings.flatMap((finding): readonly TextRemark[] => {
+    const at = report.linked.document.blocks.find(({ index }) => index === finding.span.paragraph)?.at;
+    if (!at) return [];
+    const { rule, severity, quote, message, suggestion, cells } = finding;
+    const kept = keptReason(asides, report, finding);
+    return [
+      {
+        rule,
+        title: rulebook[rule as ProofRuleId]?.title ?? '绩效自评',
+        severity,
+        quote,
+        message,
+        ...(suggestion !== undefined ? { suggestion } : {}),
+        at: { book, ...at },
+        cells,
+        ...(kept ? { kept } : {}),
+      },
+    ];
+  });
+  return { summary: countsWords(report), remarks };
+}
+
+/** The sheet 核对结果 with what 校对 found in the text. `date` as printed on it. Throws UserError where a sheet of the user's has that name. */
+export function findingsWithText({ workbook, report: check, asides }: Checked, report: ProofReport, date: string): SheetPicture {
+  refuseForeignSheets(workbook, [ownSheets.findings]);
+  const meta = { file: workbook.file, date, unit: check.unit, year: check.year };
+  return findingsSheet(check, meta, textRemarks(report, asides));
 }

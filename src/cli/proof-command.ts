@@ -5,6 +5,7 @@ import { openWorkbook } from '../adapters/file/open';
 import { faultOf, UserError } from '../kernel/errors';
 import type { Workbook } from '../kernel/workbook';
 import type { ReportInput } from '../narrative/input';
+import { proofJson, type ProofFileJson } from '../proof/json';
 import { compareLocked } from '../proof/lock';
 import { proofread } from '../app/proof';
 import { documentOf } from '../proof/text/blocks';
@@ -19,7 +20,6 @@ import { Output } from './output';
 import { lockJson, lockText } from './lock-result';
 import { refuseInputs } from './refuse-inputs';
 import { profileOf } from './profile';
-import { proofJson, type ProofFileJson } from './proof-json';
 import { proofText } from './proof-text';
 
 /** A text as it was found, or the sheet of a workbook. */

@@ -1,4 +1,5 @@
 import type { ProofFinding } from '../proof/checks/finding';
+import { countsWords } from '../app/proof';
 import { evidenceWords } from '../proof/evidence';
 import type { ProofReport } from '../proof/proof';
 
@@ -12,14 +13,15 @@ const sources = { workbook: '（报表没有印单位名称）', tables: '（没
 
 /** The result as a person reads it: what was checked, then errors, doubts and advice. */
 export function proofText(report: ProofReport): string {
-  const { counts, findings } = report;
+  const { findings } = report;
   const head = `${report.file}  ${report.unit || sources[report.against]}  ${report.year === undefined ? '（未读到年度）' : `${report.year}年度`}`;
-  const checked = `已核对 ${counts.figures - counts.unchecked}/${counts.figures} 个数：相符 ${counts.confirmed}，不符 ${counts.contradicted}，未能核对 ${counts.unchecked}。`;
   const verdict =
     findings.length === 0
       ? '没有发现问题。'
       : kinds.map(([severity, name]) => `${name} ${of(findings, severity).length} 处`).join('，') + '。';
-  return [head, checked, verdict, ...kinds.flatMap(([severity, name]) => list(report, name, of(findings, severity))), ''].join('\n');
+  return [head, countsWords(report), verdict, ...kinds.flatMap(([severity, name]) => list(report, name, of(findings, severity))), ''].join(
+    '\n',
+  );
 }
 
 const of = (findings: readonly ProofFinding[], severity: ProofFinding['severity']): readonly ProofFinding[] =>

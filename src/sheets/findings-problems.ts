@@ -29,7 +29,7 @@ const money = (value: string | undefined): string =>
     : (value ?? '');
 
 /** Cells as links, four to a row; the first row may have other cells already. */
-function putCells(painter: Painter, cells: readonly CellRef[]): void {
+export function putCells(painter: Painter, cells: readonly CellRef[]): void {
   for (let i = 0; i < cells.length || i === 0; i += 4) {
     cells.slice(i, i + 4).forEach((ref, k) => putCell(painter, at.place + k, ref));
     endRow(painter);

@@ -2,6 +2,7 @@ import type { CheckReport } from '../facts/outcome';
 import { tallyOf } from '../facts/tally';
 import { putLedger, putTables } from './findings-lists';
 import { putAsides, putProblems } from './findings-problems';
+import { putText, type TextRemarks } from './findings-text';
 import { findingsColumns, summaryOf, verdictOf, yearWord } from './findings-words';
 import { Painter } from './painter';
 import { ownSheets } from '../kernel/own-sheets';
@@ -27,8 +28,11 @@ const heading = (painter: Painter, text: string): void => {
   painter.next();
 };
 
-/** 核对结果: what is wrong and why, what was set aside, what was read, and every rule with its outcome; prints as a 复核底稿. */
-export function findingsSheet(check: CheckReport, meta: FindingsMeta): SheetPicture {
+/**
+ * 核对结果: what is wrong and why, what was set aside, what was read, and every rule with its outcome; prints as a 复核底稿.
+ * `text`: what 校对 found in the words on the sheet 情况说明, where they were proofread.
+ */
+export function findingsSheet(check: CheckReport, meta: FindingsMeta, text?: TextRemarks): SheetPicture {
   const painter = new Painter(columns);
   const tally = tallyOf(check);
   painter.wide(`${yearWord(meta.year)}部门决算报表核对结果（复核底稿）`, 'title', 0, LAST);
@@ -50,6 +54,10 @@ export function findingsSheet(check: CheckReport, meta: FindingsMeta): SheetPict
   putTables(painter, check.tables);
   heading(painter, '四、检查台账');
   putLedger(painter, check.ledger);
+  if (text) {
+    heading(painter, '五、情况说明的文字校对');
+    putText(painter, text);
+  }
 
   painter.next();
   painter.wide(

@@ -7,16 +7,17 @@ import { changesAgainst, staleParagraphs } from '../../src/app/stale';
 import { wholeDocument } from '../../src/app/whole';
 import type { Booklet } from '../../src/booklet/booklet';
 import { isoDate } from '../../src/kernel/date';
-import { noProgress } from '../../src/kernel/progress';
+import { noProgress, type Progress } from '../../src/kernel/progress';
 import type { Aside } from '../../src/facts/outcome';
-import type { CellRef } from '../../src/kernel/workbook';
+import type { CellRef, Workbook } from '../../src/kernel/workbook';
 import type { PublishedDocument } from '../../src/narrative/document';
 import { mergeSupplements, withEntry } from '../../src/supplements/merge';
 import type { Entry, Supplements } from '../../src/supplements/supplements';
+import type { SheetPicture } from '../../src/sheets/picture';
 import { snapshotOf } from '../../src/sheets/snapshot';
 import { ownSheets, type OwnSheet } from '../../src/kernel/own-sheets';
 import { Opened } from './opened';
-import { checking, rewritable, saving, unsaved, untouched, writing } from './work';
+import { checking, reading, rewritable, saving, unsaved, untouched, writing } from './work';
 
 /** Drives the use cases over a host. Knows neither React nor Excel. */
 export class Session extends Opened {
@@ -143,16 +144,29 @@ export class Session extends Opened {
   readonly goTo = (at: CellRef): Promise<void> => this.quietly(() => this.host.navigator.select(at));
   readonly openSheet = (name: OwnSheet): Promise<void> => this.quietly(() => this.host.navigator.open(name));
 
-  /** A step of the pane itself (saving a file) with the same care for failures. What it returns is told. */
-  readonly attempt = (step: string, job: () => Promise<string | void>): Promise<void> =>
+  /** A step of the pane or of a task (saving a file) with the same care for failures. What it returns is told. */
+  readonly attempt = (step: string, job: (progress: Progress) => Promise<string | void>, cancellable = false): Promise<void> =>
     this.enqueue(
-      { ...saving, step },
-      async () => {
-        const notice = await job();
+      { ...(cancellable ? reading : saving), step },
+      async (progress) => {
+        const notice = await job(progress);
         if (notice) this.set({ notice });
       },
       untouched,
     );
+
+  /** The workbook in front as it stands now, with what a person has just typed on our sheets; for a job of `attempt`. */
+  readonly inFront = async (progress: Progress): Promise<Workbook | undefined> => {
+    if (this.host.can.editableByUser) await this.read(progress);
+    return this.front.workbook;
+  };
+
+  /** One sheet of ours written anew; for a job of `attempt`. */
+  readonly put = (picture: SheetPicture): Promise<string> => this.front.write([picture]);
+
+  /** Sets aside what is no finding of the check (words of a text), or takes it back. */
+  readonly keep = (change: (asides: readonly Aside[]) => readonly Aside[]): Promise<void> =>
+    this.supply(({ checked }) => ({ asides: change(checked.asides) }));
 
   /** Small steps that show no progress but may still fail. */
   private async quietly(step: () => Promise<void>): Promise<void> {

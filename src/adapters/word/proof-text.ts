@@ -1,4 +1,4 @@
-import type { WordEdit } from '../../ooxml/word/edits';
+import { replaceable, type WordEdit } from '../../ooxml/word/edits';
 import type { WordFile } from '../../ooxml/word/file';
 import type { WordBlock, WordCell, WordParagraph } from '../../ooxml/word/model';
 import { editWord } from '../../ooxml/word/write';
@@ -65,17 +65,29 @@ const firstOf = (blocks: readonly WordBlock[]): number | undefined => {
 
 const kinds = { error: '错误', warning: '疑似', info: '建议' } as const;
 
-/** The user's own file with a comment at the words of every finding; nothing else of it changes. `date` is an ISO date and time. */
+/**
+ * The user's own file with a comment at the words of every finding; nothing else of it changes. Where a suggestion was
+ * taken, the words give way to it as a tracked change. `date` is an ISO date and time.
+ */
 export function withFindings(
   file: WordFile,
   report: Pick<ProofReport, 'against'>,
   findings: readonly ProofFinding[],
   date: string,
+  taken: readonly ProofFinding[] = [],
 ): Uint8Array {
-  const edits = findings.map((finding): WordEdit => {
+  const edits = findings.flatMap((finding): readonly WordEdit[] => {
     const { span, severity, message, suggestion } = finding;
     const advice = suggestion ? `建议：${suggestion}` : '';
-    return { kind: 'comment', ...span, text: `【${kinds[severity]}】${message}${evidenceWords(report, finding)}${advice}` };
+    const text = `【${kinds[severity]}】${message}${evidenceWords(report, finding)}${advice}`;
+    return [{ kind: 'comment', ...span, text }, ...(taken.includes(finding) ? replacement(file, finding) : [])];
   });
   return editWord(file, edits, { author: COMMENT_AUTHOR, date });
+}
+
+function replacement({ document }: WordFile, { span, suggestion }: ProofFinding): readonly WordEdit[] {
+  const paragraph = document.paragraphs[span.paragraph];
+  return paragraph && suggestion !== undefined && replaceable(paragraph, span.start, span.end)
+    ? [{ kind: 'replace', ...span, text: suggestion }]
+    : [];
 }

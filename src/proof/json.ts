@@ -1,10 +1,12 @@
-import type { ProofReport } from '../proof/proof';
+import type { ProofReport } from './proof';
 import type { CellRef } from '../kernel/workbook';
-import { evidenceOf } from '../proof/evidence';
-import type { CellJson } from './check-json';
+import { evidenceOf } from './evidence';
 
 /** A cell of a workbook, or (book 本文) of a table in the text: then with the paragraph that holds it. */
-interface EvidenceJson extends CellJson {
+interface EvidenceJson {
+  readonly book: string;
+  readonly sheet: string;
+  readonly address: string;
   readonly paragraph?: number;
 }
 
@@ -44,6 +46,7 @@ export interface ProofFileJson {
   readonly counts: ProofReport['counts'];
 }
 
+/** One text as `proof --format json` and the pane tell it. */
 export function proofJson(report: ProofReport): ProofFileJson {
   const json = (cell: CellRef): EvidenceJson => {
     const { book, sheet, a1, span } = evidenceOf(report, cell);

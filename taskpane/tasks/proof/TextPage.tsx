@@ -1,0 +1,203 @@
+import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Switch, mergeClasses } from '@fluentui/react-components';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import type { ProvedFigure } from '../../../src/proof/proof';
+import { claimName } from '../../../src/proof/checks/words';
+import { usePane } from '../../ui/context';
+import { having } from '../../ui/find';
+import { useStyles } from '../../ui/styles';
+import type { ProofDesk } from './desk';
+import { countsOf, findingsOf, isOpen, type TextEntry } from './entry';
+import { EvidenceCells } from './Evidence';
+import { FindingNote } from './FindingNote';
+import { levelWords, statusWords, useLooks } from './looks';
+import { PanelFooter } from './PanelFooter';
+import { ProofText, type Chosen } from './ProofText';
+import { useGive } from './give';
+import { commentedWord, correctedText, jsonOf } from './saving';
+
+/** One text: what was checked, the text with its figures and findings, and what can be done with it. */
+export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry: TextEntry; active: boolean; back?: () => void }) {
+  const styles = useStyles();
+  const looks = useLooks();
+  const { state } = usePane();
+  const report = entry.report!;
+  const [chosen, setChosen] = useState<Chosen>();
+  const [sought, setSought] = useState(-1);
+  const [only, setOnly] = useState(false);
+  const scroll = useRef<HTMLDivElement>(null);
+  const asides = desk.asides();
+  const findings = useMemo(() => findingsOf(entry, asides), [entry, asides.length, state.checked]); // eslint-disable-line react-hooks/exhaustive-deps
+  const open = findings.filter((one) => isOpen(entry, one));
+  const counts = countsOf(entry, asides);
+  const give = useGive();
+
+  const toFinding = useCallback((number: number): void => setChosen({ finding: number }), []);
+  const toWords = (paragraph: number): void => {
+    const { blocks } = entry.text!.document;
+    const i = blocks.findIndex(({ index, cells }) => index === paragraph || cells?.some((cell) => cell.paragraph === paragraph));
+    setSought(i);
+    requestAnimationFrame(() => scroll.current?.querySelector(having('data-block', String(i)))?.scrollIntoView?.({ block: 'center' }));
+  };
+  useEffect(() => {
+    if (!chosen || !('finding' in chosen)) return;
+    scroll.current?.querySelector(having('data-words', String(chosen.finding)))?.scrollIntoView?.({ block: 'center' });
+  }, [chosen, only]);
+  const next = (step: 1 | -1 = 1): void => {
+    const last = chosen && 'finding' in chosen ? chosen.finding : -1;
+    const ahead = step === 1 ? open.find(({ number }) => number > last) : [...open].reverse().find(({ number }) => number < last);
+    const one = ahead ?? (step === 1 ? open[0] : open.at(-1));
+    if (one) toFinding(one.number);
+  };
+  useEffect(() => {
+    if (!active) return undefined;
+    const pressed = (event: KeyboardEvent): void => {
+      if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
+      event.preventDefault();
+      next(event.shiftKey ? -1 : 1);
+    };
+    document.addEventListener('keydown', pressed);
+    return () => document.removeEventListener('keydown', pressed);
+  });
+
+  const noteOf = (one: NonNullable<Chosen>): React.ReactNode => {
+    if ('figure' in one) return <FigureNote report={report} one={one.figure} toWords={toWords} />;
+    const found = findings[one.finding];
+    return found && <FindingNote key={found.number} desk={desk} entry={entry} one={found} toWords={toWords} />;
+  };
+  const { checked } = state;
+  const { figures, confirmed, contradicted, unchecked } = report.counts;
+  return (
+    <>
+      <div ref={scroll} className={styles.scroll}>
+        <div className={styles.row} style={{ paddingTop: 8 }}>
+          {back && (
+            <button type="button" className={styles.link} onClick={back}>
+              ‹ 清单
+            </button>
+          )}
+          <h2 className={mergeClasses(styles.h2, looks.name)} title={entry.name}>
+            {entry.name}
+          </h2>
+        </div>
+        <div role="status" data-counts="">
+          已核对 {figures - unchecked}/{figures} 个数
+          <div className={mergeClasses(styles.small, looks.legend)}>
+            <span>
+              <span className={mergeClasses(looks.figure, looks.confirmed)}>相符</span> {confirmed}
+            </span>
+            <span>
+              <span className={mergeClasses(looks.figure, looks.contradicted)}>不符</span> {contradicted}
+            </span>
+            <span>
+              <span className={mergeClasses(looks.figure, looks.unchecked)}>未能核对</span> {unchecked}
+            </span>
+          </div>
+          <div className={looks.legend}>
+            {open.length === 0 ? (
+              <span>没有待处理的意见。</span>
+            ) : (
+              (['error', 'warning', 'info'] as const).map((severity) => (
+                <span key={severity}>
+                  {levelWords[severity]} {counts[severity]}
+                </span>
+              ))
+            )}
+            {findings.length > open.length && <span className={styles.small}>已处理 {findings.length - open.length}</span>}
+          </div>
+        </div>
+        <div className={styles.small}>
+          {report.against === 'workbook'
+            ? `与“${state.file ?? '工作簿'}”核对。`
+            : report.against === 'tables'
+              ? '没有用工作簿，正文与文中的公开表核对。'
+              : '没有用工作簿，只核对文字自身。'}
+        </div>
+        {entry.from === 'file' && checked && (
+          <Switch
+            checked={entry.withBook}
+            disabled={state.work !== undefined}
+            onChange={(_, data) => void desk.again(entry.id, data.checked)}
+            label="与前面的工作簿核对"
+          />
+        )}
+        {findings.length > 0 && (
+          <div className={looks.views} role="group" aria-label="显示">
+            <Button size="small" aria-pressed={!only} appearance={only ? 'subtle' : 'secondary'} onClick={() => setOnly(false)}>
+              全文
+            </Button>
+            <Button size="small" aria-pressed={only} appearance={only ? 'secondary' : 'subtle'} onClick={() => setOnly(true)}>
+              意见 {findings.length}
+            </Button>
+          </div>
+        )}
+        {only ? (
+          findings.map((one) => (
+            <FindingNote key={one.number} desk={desk} entry={entry} one={one} toWords={(p) => (setOnly(false), toWords(p))} />
+          ))
+        ) : (
+          <ProofText entry={entry} findings={findings} chosen={chosen} choose={setChosen} note={noteOf} sought={sought} />
+        )}
+      </div>
+      <PanelFooter>
+        <Button appearance="primary" disabled={open.length === 0} onClick={() => next()}>
+          下一处（F8）
+        </Button>
+        <Menu>
+          <MenuTrigger disableButtonEnhancement>
+            <Button>保存</Button>
+          </MenuTrigger>
+          <MenuPopover>
+            <MenuList>
+              {entry.text?.word && (
+                <MenuItem onClick={() => give(() => commentedWord(entry, desk.asides(), new Date()))}>带批注的 Word 文档 .docx</MenuItem>
+              )}
+              {entry.from === 'file' && !entry.text?.word && entry.taken.size > 0 && (
+                <MenuItem onClick={() => give(() => correctedText(entry))}>采用建议后的文本 .txt</MenuItem>
+              )}
+              {entry.from === 'sheet' && <MenuItem onClick={() => void desk.tell()}>写入“核对结果”表</MenuItem>}
+              <MenuItem onClick={() => give(() => jsonOf([entry]))}>结果 proof.json</MenuItem>
+            </MenuList>
+          </MenuPopover>
+        </Menu>
+        {entry.from === 'sheet' && desk.state().undo.length > 0 && (
+          <Button disabled={state.work !== undefined} onClick={() => void desk.undo()}>
+            撤销改动
+          </Button>
+        )}
+        <Button appearance="subtle" disabled={state.work !== undefined} onClick={() => void desk.again(entry.id)}>
+          重新校对
+        </Button>
+      </PanelFooter>
+    </>
+  );
+}
+
+/** What a figure states and where that stands. */
+function FigureNote({
+  report,
+  one: { figure, status, cells },
+  toWords,
+}: {
+  report: NonNullable<TextEntry['report']>;
+  one: ProvedFigure;
+  toWords: (paragraph: number) => void;
+}) {
+  const looks = useLooks();
+  const styles = useStyles();
+  return (
+    <div className={looks.note} role="status" data-figure={status}>
+      <div>
+        “{figure.text}”{statusWords[status]}
+        {figure.claim ? `：读作${claimName(figure.claim, report.year)}` : '：没有读懂它说的是什么，不算错'}。
+      </div>
+      {cells.length > 0 ? (
+        <div className={styles.row}>
+          <span className={styles.small}>依据</span>
+          <EvidenceCells report={report} cells={cells} toWords={toWords} />
+        </div>
+      ) : (
+        status === 'confirmed' && <div className={styles.small}>与文中其他数相符。</div>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,17 @@
+import { usePane } from '../../ui/context';
+import { offer } from '../../ui/offer';
+import { saveFile } from '../../ui/save';
+import type { Made } from './saving';
+
+/** Hands a file over. A pane of Excel offers it first: preparing it may take longer than a click counts. */
+export function useGive(): (make: () => Made) => void {
+  const { session } = usePane();
+  return (make) =>
+    void session.attempt('保存', async () => {
+      await Promise.resolve();
+      const { name, bytes, type } = make();
+      if (session.host.can.editableByUser) return void offer({ name, bytes, type, words: new TextDecoder().decode(bytes) });
+      saveFile(name, bytes, type);
+      return `已保存“${name}”。`;
+    });
+}
