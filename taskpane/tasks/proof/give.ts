@@ -9,9 +9,9 @@ export function useGive(): (make: () => Made) => void {
   return (make) =>
     void session.attempt('保存', async () => {
       await Promise.resolve();
-      const { name, bytes, type } = make();
-      if (session.host.can.editableByUser) return void offer({ name, bytes, type, words: new TextDecoder().decode(bytes) });
-      saveFile(name, bytes, type);
-      return `已保存“${name}”。`;
+      const made = make();
+      if (session.host.can.editableByUser) return void offer(made);
+      saveFile(made.name, made.bytes, made.type);
+      return `已保存“${made.name}”。`;
     });
 }

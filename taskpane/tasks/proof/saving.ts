@@ -9,6 +9,8 @@ export interface Made {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly type: string;
+  /** The same for the clipboard, where a pane cannot save: the text, and what was found in it. */
+  readonly words: string;
 }
 
 const stemOf = (name: string): string => name.replace(/\.[^.]+$/, '');
@@ -25,22 +27,33 @@ export function commentedWord(entry: TextEntry, asides: readonly Aside[], now: D
     now.toISOString().replace(/\.\d+Z$/, 'Z'),
     taken.map(({ finding }) => finding),
   );
-  return { name: `${stemOf(entry.name)}-校对.docx`, bytes, type: types.docx };
+  return { name: `${stemOf(entry.name)}-校对.docx`, bytes, type: types.docx, words: wordsOf(entry) };
 }
 
-/** A text file with the suggestions that were taken. */
-export function correctedText({ name, text, report, taken }: TextEntry): Made {
+/** Lines of a text with the suggestions that were taken. */
+function linesOf({ text, report, taken }: TextEntry): readonly string[] {
   const changes = [...taken].map((number) => report!.findings[number]!).sort((a, b) => b.span.start - a.span.start);
-  const lines = text!.document.blocks.map((block) =>
+  return text!.document.blocks.map((block) =>
     changes
       .filter(({ span }) => span.paragraph === block.index)
       .reduce((line, { span, suggestion }) => line.slice(0, span.start) + suggestion + line.slice(span.end), block.text),
   );
-  return { name: `${stemOf(name)}-校对.txt`, bytes: utf8(`${lines.join('\n')}\n`), type: types.txt };
 }
+
+const wordsOf = (entry: TextEntry): string =>
+  [...linesOf(entry), '', '校对意见：', ...entry.report!.findings.map(({ quote, message }) => `“${quote.trim()}”：${message}`)].join('\n');
+
+/** A text file with the suggestions that were taken. */
+export const correctedText = (entry: TextEntry): Made => ({
+  name: `${stemOf(entry.name)}-校对.txt`,
+  bytes: utf8(`${linesOf(entry).join('\n')}\n`),
+  type: types.txt,
+  words: wordsOf(entry),
+});
 
 /** What was found in all texts, in the form of `proof --format json`. */
 export function jsonOf(entries: readonly TextEntry[]): Made {
   const files = entries.flatMap(({ report }) => (report ? [proofJson(report)] : []));
-  return { name: 'proof.json', bytes: utf8(`${JSON.stringify({ version: 1, files }, null, 2)}\n`), type: 'application/json' };
+  const json = `${JSON.stringify({ version: 1, files }, null, 2)}\n`;
+  return { name: 'proof.json', bytes: utf8(json), type: 'application/json', words: json };
 }
