@@ -1,10 +1,16 @@
 import { arrangeUnits, type GivenBook, type LeftOut } from '../consolidate/arrange';
 import { cellsIn } from '../consolidate/cells';
 import { consolidateBooks } from '../consolidate/consolidate';
-import type { Consolidation } from '../consolidate/model';
+import { openPayments } from '../consolidate/eliminations';
+import type { Consolidation, UnitBook } from '../consolidate/model';
+import { phraseText } from '../facts/phrase';
+import { sumOfUnits } from '../facts/sum-table';
 import { UserError } from '../kernel/errors';
 import type { Workbook } from '../kernel/workbook';
 import { readWorkbook } from '../reading/read';
+import type { SheetPicture } from '../sheets/picture';
+import { wholeForms } from '../sheets/whole/forms';
+import { notesSheet, WHOLE_NOTES } from '../sheets/whole/notes';
 
 /** A workbook as a door has opened it; `content` is the same for files of equal content. */
 export interface OpenedBook {
@@ -21,7 +27,8 @@ export interface Consolidated {
 /** Reads a workbook into its amounts. Throws UserError where it is none of ours. */
 export async function readGiven({ workbook, content }: OpenedBook): Promise<GivenBook> {
   const { facts } = await readWorkbook(workbook);
-  return { book: { file: workbook.file, unit: facts.unitName, year: facts.year, cells: cellsIn(facts) }, content };
+  const built = workbook.sheets.some(({ name }) => name === WHOLE_NOTES);
+  return { book: { file: workbook.file, unit: facts.unitName, year: facts.year, cells: cellsIn(facts) }, content, built };
 }
 
 /**
@@ -45,4 +52,36 @@ export function consolidate(whole: GivenBook, given: readonly GivenBook[], unrea
 export function noUnits(left: readonly LeftOut[]): UserError {
   const why = left.map(({ file, why: reason }) => `\n${file}：${reason}`).join('');
   return new UserError({ code: 'noForms' }, `没有可以汇总的单位报表。请给出同一年度各单位的部门决算工作簿（.xlsx 或 .xls）。${why}`);
+}
+
+/**
+ * A 汇总 made from units: every form added up, and 汇总说明 with the units. Throws UserError where it is not certain what
+ * belongs in it.
+ */
+export function makeWhole(
+  name: string,
+  given: readonly GivenBook[],
+  unread: readonly LeftOut[] = [],
+): { readonly sheets: readonly SheetPicture[]; readonly left: readonly LeftOut[] } {
+  const { units, left: own } = arrangeUnits(undefined, given, name);
+  const left = [...unread, ...own];
+  if (units.length === 0) throw noUnits(left);
+  for (const { unit, books } of units) if (books.length > 1) throw doubled(unit, books);
+  const parts = units.map(({ books: [book] }) => ({ facts: book.cells.facts, file: book.file }));
+  const sets = parts.map(({ facts }) => facts);
+  const whole = sumOfUnits(name, sets);
+  const remarks = [
+    ...openPayments(units.map(({ books }) => books[0].cells)).map(({ message }) => phraseText(message)),
+    '项目逐个列示，注明所属单位；增减率等比率不能相加，留空。',
+    ...left.map(({ file, why }) => `没有采用 ${file}：${why}`),
+  ];
+  return { sheets: [notesSheet(whole, parts, remarks), ...wholeForms(whole, sets)], left };
+}
+
+function doubled(unit: string, books: readonly UnitBook[]): UserError {
+  const files = books.map(({ file }) => file).join('、');
+  return new UserError(
+    { code: 'ambiguousUnit', unit },
+    `“${unit}”有 ${books.length} 份不同的工作簿（${files}），不知道汇总哪一份。请只留定稿后再运行。`,
+  );
 }

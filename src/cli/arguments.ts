@@ -56,9 +56,14 @@ export interface ProofCommand {
 /** 汇总核对: the 汇总 of a department against its units. */
 export interface ConsolidateCommand {
   readonly command: 'consolidate';
-  readonly whole: string;
+  /** Without it a 汇总 is made, and nothing compared. */
+  readonly whole?: string;
   /** Files and folders. */
   readonly units: readonly string[];
+  /** Where to write a 汇总 made from the units. */
+  readonly out?: string;
+  /** Of the department, where no 汇总 tells it. */
+  readonly name?: string;
   readonly format: Format;
 }
 
@@ -83,6 +88,7 @@ const valued = [
   '--last',
   '--against',
   '--units',
+  '--name',
 ] as const;
 const onlyOfReport = ['--out', '--without', '--last'];
 const flagNames = ['--allow-renamed-unit', '--tables', '--whole'];
@@ -112,7 +118,7 @@ export function parseArguments(argv: readonly string[]): Command {
       if (values.has(name)) throw new UsageError(`${name} 只对应一个单位：一次给出多个工作簿时不能使用，请逐个运行。`);
     }
   }
-  const foreign = ['--workbook', '--against', '--units'].find((name) => values.has(name));
+  const foreign = ['--workbook', '--against', '--units', '--name'].find((name) => values.has(name));
   if (foreign) throw new UsageError(`${foreign} 不用于 ${command} 命令。`);
   const common = {
     workbooks,
@@ -156,7 +162,7 @@ function proofArguments(
     return given[0];
   };
   const wrong =
-    ['--choose', '--without', '--last', '--units'].find((name) => values.has(name)) ?? flagNames.find((name) => flags.has(name));
+    ['--choose', '--without', '--last', '--units', '--name'].find((name) => values.has(name)) ?? flagNames.find((name) => flags.has(name));
   if (wrong) throw new UsageError(`${wrong} 不用于 proof 命令。`);
   const [workbook, prior, against] = [one('--workbook'), one('--prior'), one('--against')];
   const sheets = texts.every((text) => /\.xlsx?$/i.test(text));
@@ -174,13 +180,19 @@ function consolidateArguments(
 ): ConsolidateCommand {
   const [whole, ...more] = names;
   const units = values.get('--units') ?? [];
-  if (whole === undefined || more.length > 0 || units.length === 0)
+  const one = (option: string): string | undefined => {
+    const given = values.get(option) ?? [];
+    if (given.length > 1) throw new UsageError(`${option} 只能写一次。`);
+    return given[0];
+  };
+  if (more.length > 0 || units.length === 0)
     throw new UsageError('consolidate 后面先写汇总表，再用 --units 写各单位的工作簿或文件夹，例如 consolidate 汇总.xlsx --units 各单位/。');
-  const wrong = [...values.keys()].find((name) => name !== '--units' && name !== '--format') ?? [...flags][0];
+  const wrong = [...values.keys()].find((option) => !['--units', '--format', '--out', '--name'].includes(option)) ?? [...flags][0];
   if (wrong) throw new UsageError(`${wrong} 不用于 consolidate 命令。`);
-  const format = values.get('--format') ?? [];
-  if (format.length > 1) throw new UsageError('--format 只能写一次。');
-  return { command: 'consolidate', whole, units, format: formatOf(format[0]) };
+  const [out, name] = [one('--out'), one('--name')];
+  if (whole === undefined && (out === undefined || name === undefined))
+    throw new UsageError('没有写汇总表：要由各单位生成汇总表，请写 --name 部门名称 和 --out 文件夹。');
+  return { command: 'consolidate', whole, units, out, name, format: formatOf(one('--format')) };
 }
 
 function rollArguments(names: readonly string[], values: ReadonlyMap<string, readonly string[]>, flags: ReadonlySet<string>): RollCommand {
@@ -196,7 +208,7 @@ function rollArguments(names: readonly string[], values: ReadonlyMap<string, rea
   };
   const [last, ...more] = names;
   if (last === undefined || more.length > 0) throw new UsageError('roll 后面要写一个上年的情况说明（.docx 或 .txt）。');
-  const wrong = ['--profile', '--choose', '--without', '--last', '--against', '--units'].find((name) => values.has(name));
+  const wrong = ['--profile', '--choose', '--without', '--last', '--against', '--units', '--name'].find((name) => values.has(name));
   if (wrong) throw new UsageError(`${wrong} 不用于 roll 命令。`);
   return {
     command: 'roll',

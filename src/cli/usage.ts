@@ -12,7 +12,8 @@ export const usage = (
   juesuan proof  情况说明… [--workbook 工作簿] [--prior 上年工作簿] [--supplement 补充信息.json] [--out 文件夹] [--format text|json]
   juesuan proof  新稿 --against 旧稿 [--format text|json]
   juesuan roll   上年说明.docx --workbook 本年工作簿 [--prior 上年工作簿] [--supplement 补充信息.json] --out 文件夹 [--format text|json]
-  juesuan consolidate 汇总表 --units 工作簿或文件夹… [--format text|json]
+  juesuan consolidate 汇总表 --units 工作簿或文件夹… [--out 文件夹] [--format text|json]
+  juesuan consolidate --units 工作簿或文件夹… --name 部门 --out 文件夹
 
 命令
   check     核对勾稽关系，列出问题和检查台账
@@ -20,7 +21,8 @@ export const usage = (
   proof     校对成稿的情况说明（.docx、.txt，或有“情况说明”工作表的工作簿）；有 --out 时把意见作为批注写进 Word 文件副本
   roll      承上年：把上年的情况说明（.docx 或 .txt）改成本年的，改动都是修订，拿不准的地方加批注；
             没有 --prior 时，上年的数取自文档里的公开表和本年 CS02 表的上年数，证明不了的数加批注
-  consolidate 汇总核对：汇总表的每一格与各单位合计比较，说明哪个单位漏了、重了、版本旧了，或哪一格改错了
+  consolidate 汇总核对：汇总表的每一格与各单位合计比较，说明哪个单位漏了、重了、版本旧了，或哪一格改错了；有 --out 时另由各单位
+              生成 <部门>-汇总.xlsx
 
 选项
   --prior 文件          上年同一单位的决算报表工作簿，用于与上年比较
@@ -29,6 +31,7 @@ export const usage = (
 ${profiles.map(({ id, name }) => `                          ${id}  ${name}`).join('\n')}
   --against 文件        数字锁定：与旧稿比较，证明数字、单位、年度和增减方向没有改变
   --units 文件…         各单位的工作簿，或放着它们的文件夹；可以写多个
+  --name 部门           没有汇总表、由各单位生成时，写部门名称
   --out 文件夹          输出文件夹，没有就新建
   --tables              Word 文件在说明之后附公开附表（万元，横排，只附有数据的表）
   --whole               另生成整本：封面、目录、概况、情况说明、名词解释、绩效自评、附表（Word），和公开表（Excel）

@@ -1,10 +1,9 @@
 import { yuan } from '../facts/money';
-import { exactly, printed, say, stating } from '../facts/phrase';
-import { sum } from '../facts/arithmetic';
+import { printed, say, stating } from '../facts/phrase';
 import { causeOfMistake, causeOfRest, unreadCauses, versionCause } from './causes';
-import { keyOfPlace, tracedOf, type BookCells } from './cells';
+import { keyOfPlace, type BookCells } from './cells';
 import { compare, differenceAt, type SumComparison } from './compare';
-import { eliminationIn, internals, internalTotals, type Internal } from './eliminations';
+import { eliminationIn, internals, openPayments } from './eliminations';
 import { formHypotheses, hypothesesOf, wholeMoney, type AddingMistake } from './hypotheses';
 import type { Consolidation, Elimination, UnitBook, UnitVersions } from './model';
 import { sortRest } from './rest';
@@ -94,24 +93,6 @@ function eliminationsOf(comparison: SumComparison, found: readonly AddingMistake
         },
       ];
     }
-    return stillOpen(comparison, of, income, expense);
+    return openPayments(comparison.units, [of]);
   });
-}
-
-function stillOpen(comparison: SumComparison, of: Internal, ...keys: readonly string[]): readonly Elimination[] {
-  const totals = internalTotals(comparison.units, of);
-  if (totals.income.isZero() || totals.expense.isZero()) return [];
-  const cells = keys.flatMap((key) =>
-    comparison.units.flatMap(({ cells: all }) => all.get(key) ?? []).filter(({ value }) => !value.isZero()),
-  );
-  const side = (key: string) => sum(...cells.filter(({ place }) => place.key === key).map(tracedOf));
-  return [
-    {
-      name: of.name,
-      state: 'open',
-      message: say`${printed(`${of.name}：汇总表没有抵销。各单位${of.income}合计`)} ${exactly(side(keys[0]!))}，${printed(`${of.expense}合计`)} ${exactly(side(keys[1]!))}；其中部门与所属单位之间的部分应由主管部门抵销。`,
-      amount: totals.income.lt(totals.expense) ? totals.income : totals.expense,
-      cells: cells.map(({ facts }) => facts[0].at),
-    },
-  ];
 }

@@ -1,7 +1,10 @@
 import Decimal from 'decimal.js';
 import { codeRow, type RowName } from '../layouts/keys';
-import { keyOfPlace, type BookCells } from './cells';
+import { sum } from '../facts/arithmetic';
+import { exactly, printed, say } from '../facts/phrase';
+import { keyOfPlace, tracedOf, type BookCells } from './cells';
 import type { AddingMistake } from './hypotheses';
+import type { Elimination } from './model';
 import type { Vector } from './vector';
 
 /** What one side books as income and the other as expenditure: it nets out where both are added up. */
@@ -21,11 +24,26 @@ const columns = ['年初预算数', '全年预算数', '决算数'] as const;
 const total = (units: readonly BookCells[], key: string): Decimal =>
   units.reduce((all, { cells }) => all.plus(cells.get(key)?.value ?? ZERO), ZERO);
 
-/** How much of an internal payment the sum of the units holds on either side. */
-export const internalTotals = (units: readonly BookCells[], { income, expense }: Internal): { income: Decimal; expense: Decimal } => ({
-  income: total(units, keyOfPlace('Z01', income, '决算数')),
-  expense: total(units, keyOfPlace('Z01', expense, '决算数')),
-});
+/** Payments that stand on both sides of the sum: what of them is between the department and its units is to be eliminated. */
+export function openPayments(units: readonly BookCells[], of: readonly Internal[] = internals): readonly Elimination[] {
+  return of.flatMap(({ name, income, expense }): readonly Elimination[] => {
+    const cellsOf = (row: string) =>
+      units.flatMap(({ cells }) => cells.get(keyOfPlace('Z01', row, '决算数')) ?? []).filter(({ value }) => !value.isZero());
+    const [taken, given] = [cellsOf(income), cellsOf(expense)];
+    if (taken.length === 0 || given.length === 0) return [];
+    const [left, right] = [sum(...taken.map(tracedOf)), sum(...given.map(tracedOf))];
+    const message = say`${printed(`${name}：没有抵销。各单位${income}合计`)} ${exactly(left)}，${printed(`${expense}合计`)} ${exactly(right)}；其中部门与所属单位之间的部分应由主管部门用调整表抵销。`;
+    return [
+      {
+        name,
+        state: 'open',
+        message,
+        amount: Decimal.min(left.value, right.value),
+        cells: [...taken, ...given].map(({ facts }) => facts[0].at),
+      },
+    ];
+  });
+}
 
 /** Amounts by row that a column of a form is short of, where none is more than the units have. */
 function shortBy(

@@ -25,8 +25,7 @@ const valuesOf = (book: BookCells, only?: (table: string, unit: '元' | 'count' 
     ),
   );
 
-/** Money of a workbook; 财决附02 counts people and institutions, although its rows are not known one by one. */
-const moneyOf = (book: BookCells): Vector => valuesOf(book, (table, unit) => unit === '元' && table !== 'F02');
+const moneyOf = (book: BookCells): Vector => valuesOf(book, (_, unit) => unit === '元');
 
 const within = (delta: Vector, places: ReadonlyMap<string, unknown>): Vector => new Map([...delta].filter(([key]) => places.has(key)));
 

@@ -40,6 +40,7 @@ export type Fault =
   | { readonly code: 'noYear' }
   | { readonly code: 'wrongYear'; readonly found: number; readonly wanted: number }
   | { readonly code: 'renamedUnit'; readonly before: string; readonly now: string }
+  | { readonly code: 'ambiguousUnit'; readonly unit: string }
   | { readonly code: 'foreignSheet'; readonly sheet: string }
   | { readonly code: 'notACopy'; readonly form: string; readonly sheet: string; readonly copies: readonly string[] }
   | { readonly code: 'noBudgets' }

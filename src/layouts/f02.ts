@@ -1,6 +1,6 @@
 import { defineForm, form } from './layout';
 
-/** Rows and columns are not known from a real workbook: read under their printed words, nothing relies on them. */
+/** People and institutions. Rows and columns are not known from a real workbook: read under their printed words, nothing relies on them. */
 export const f02 = defineForm({
   id: 'F02',
   table: 'F02',
@@ -11,6 +11,6 @@ export const f02 = defineForm({
   unit: '元',
   blankMeansNone: false,
   proof: ['项目', '行次'],
-  body: { kind: 'fixed', blocks: [], rows: [], open: true },
+  body: { kind: 'fixed', blocks: [], rows: [], open: true, counts: true },
   absence: '不影响说明。',
 });

@@ -46,6 +46,8 @@ export interface FixedBody {
   readonly rows: readonly RowWords[];
   /** Rows and columns that are not listed are read under their printed words: the geometry of the form is not known. */
   readonly open?: boolean;
+  /** All its rows are counts. */
+  readonly counts?: boolean;
 }
 
 export interface BlockWords<Name extends string = string, Key extends string = string> {

@@ -25,7 +25,7 @@ export function readFixed(grid: SheetGrid, frame: Frame, layout: FixedBody, form
   const problems: Finding[] = [...located.problems];
   const labels = new Map(blocks.map((block) => [block, readLabels(grid, block, dataTop)]));
   const found = new Map<string, FoundRow>();
-  const wanted = layout.open ? openRows(blocks, labels) : layout.rows;
+  const wanted = layout.open ? openRows(blocks, labels, layout.counts ?? false) : layout.rows;
 
   /** Rows that stand twice, by their first word. */
   const twice = new Set<string>();
@@ -176,9 +176,9 @@ function reportUnknown(
 }
 
 /** Rows of a form whose rows are not known: each label is its own key. */
-function openRows(blocks: readonly FormBlock[], labels: ReadonlyMap<FormBlock, readonly Label[]>): readonly RowWords[] {
+function openRows(blocks: readonly FormBlock[], labels: ReadonlyMap<FormBlock, readonly Label[]>, count: boolean): readonly RowWords[] {
   const words = blocks.flatMap((block) =>
-    (labels.get(block) ?? []).map((l) => ({ key: l.word.replace(/\./g, '．'), words: l.word, in: [block.name] })),
+    (labels.get(block) ?? []).map((l) => ({ key: l.word.replace(/\./g, '．'), words: l.word, in: [block.name], count })),
   );
   const once = new Map<string, number>();
   for (const row of words) once.set(row.key, (once.get(row.key) ?? 0) + 1);

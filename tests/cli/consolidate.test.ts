@@ -98,3 +98,18 @@ test('files may be listed one by one; nothing usable and wrong arguments are exi
   expect(code).toBe(2);
   expect(err).toContain('--units');
 });
+
+test('--out makes a 汇总 from the units: it equals them, and a second run over the same folder passes it over', async () => {
+  const out = folder.path('输出');
+  const { code, out: said, err } = await juesuan('consolidate', '--units', units, '--name', '青川示例区综合局', '--out', out);
+  expect([code, err]).toEqual([0, '']);
+  expect(readdirSync(out).sort()).toEqual(['consolidate.json', '青川示例区综合局-汇总.xlsx'].sort());
+  expect(said).toContain('已生成：');
+  const made = `${out}/青川示例区综合局-汇总.xlsx`;
+  expect((await juesuan('consolidate', made, '--units', units)).code).toBe(0);
+  expect((await juesuan('check', made)).code).toBe(0);
+  const again = await juesuan('consolidate', good, '--units', units, made);
+  expect(again.code).toBe(0);
+  expect(again.err).toContain('是本工具生成的汇总表');
+  expect((await juesuan('consolidate', '--units', units, '--out', out)).err).toContain('--name');
+});

@@ -53,12 +53,7 @@ export function inTenThousands(workbook: KitWorkbook): KitWorkbook {
     sheets: workbook.sheets.map((sheet) => {
       const counted = new Set((sheet.counts ?? []).map(({ row, column }) => `${row} ${column}`));
       const money = (value: Scalar, r: number, c: number): Scalar =>
-        typeof value === 'number' &&
-        r >= sheet.data[0] &&
-        r <= sheet.data[1] &&
-        sheet.amounts.includes(c) &&
-        !counted.has(`${r} ${c}`) &&
-        sheet.id !== 'F02'
+        typeof value === 'number' && r >= sheet.data[0] && r <= sheet.data[1] && sheet.amounts.includes(c) && !counted.has(`${r} ${c}`)
           ? value / 10000
           : value;
       return { ...sheet, values: sheet.values.map((row, r) => row.map((value, c) => money(value, r, c))) };
