@@ -4,7 +4,7 @@ import type { CodeTable, ColumnName } from '../../layouts/keys';
 import type { CodeBody, Layout } from '../../layouts/layout';
 import type { SheetPicture } from '../picture';
 import { amountCell, together } from './amounts';
-import { matrixPath, paintHeads, pathOf, type HeadPath } from './heads';
+import { matrixPath, paintHeads, headPathOf, type HeadPath } from './heads';
 import { beginForm, endForm } from './sheet';
 
 const CODE = 12;
@@ -64,7 +64,9 @@ function columnsFor(layout: Layout, body: CodeBody, tables: readonly Table[]): r
   });
   const printed = new Set(tables.flatMap((table) => table.columns));
   if (body.columns !== 'matrix')
-    return body.columns.flatMap((words) => (printed.has(words.key as ColumnName) ? [known(pathOf(words), words.key as ColumnName)] : []));
+    return body.columns.flatMap((words) =>
+      printed.has(words.key as ColumnName) ? [known(headPathOf(words), words.key as ColumnName)] : [],
+    );
   const list = columnsOf(layout.id as CodeTable) as readonly ColumnName[];
   const strange = new Map<string, CodeColumn>();
   for (const table of tables)

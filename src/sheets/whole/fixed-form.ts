@@ -3,7 +3,7 @@ import type { ColumnName, RowName } from '../../layouts/keys';
 import type { BlockWords, FixedBody, Layout, RowWords } from '../../layouts/layout';
 import type { SheetPicture } from '../picture';
 import { amountCell, together } from './amounts';
-import { paintHeads, pathOf, type HeadPath } from './heads';
+import { paintHeads, headPathOf, type HeadPath } from './heads';
 import { beginForm, endForm } from './sheet';
 
 const LABEL = 34;
@@ -53,7 +53,7 @@ const sideOf = (row: RowWords, body: FixedBody): number =>
 /** A form with labelled rows, in its blocks. */
 export function fixedForm(layout: Layout, body: FixedBody, table: Table, whole: FactSet): SheetPicture {
   const { plans, height } = planOf(body, table);
-  const paths = plans.map(({ columns }) => columns.map(pathOf));
+  const paths = plans.map(({ columns }) => columns.map(headPathOf));
   const levels = Math.max(...paths.flat().map((path) => path.length));
   const widths = plans.flatMap(({ columns }) => [LABEL, LINE, ...columns.map(() => AMOUNT)]);
   const painter = beginForm(layout, whole, widths);

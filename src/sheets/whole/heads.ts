@@ -8,7 +8,7 @@ export type HeadPath = readonly string[];
 const first = (words: string): string => words.split('|')[0]!;
 
 /** 资金来源·本年收入 under the path 本年收入 > 小计: the upper head is named by the key alone. */
-export function pathOf({ key, paths }: ColumnWords): HeadPath {
+export function headPathOf({ key, paths }: ColumnWords): HeadPath {
   const path = paths[0]!.split(' > ').map(first);
   const [above, below] = key.split('·');
   return below !== undefined && above !== path[0] && !paths[0]!.split(' > ')[0]!.split('|').includes(above!) ? [above!, ...path] : path;
