@@ -149,6 +149,7 @@ export function bookletOf({ input, profile, report, leaveOut = [], last }: Bookl
             year: report.year,
             unit,
             explanation: explanationOf(report),
+            draft: true,
           }).findings.map(({ rule, severity, message, hint, cells }): BookletFinding => ({
             rule,
             severity,

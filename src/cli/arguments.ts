@@ -252,14 +252,17 @@ function sort(argv: readonly string[]): { flags: Set<string>; values: Map<string
 }
 
 /** 绩效自评,附表 */
-const partsOf = (values: readonly string[]): readonly BookletPart[] =>
-  values
+function partsOf(values: readonly string[]): readonly BookletPart[] {
+  const parts = values
     .flatMap((value) => value.split(/[,，、]/))
     .map((name) => {
       const part = bookletParts.find((own) => own === name.trim());
       if (!part) throw new UsageError(`--without 后面的“${name}”不是整本的一个部分，可用的有：${bookletParts.join('、')}。`);
       return part;
     });
+  if (bookletParts.every((part) => parts.includes(part))) throw new UsageError('--without 把整本的五个部分都略去了，至少要留一个。');
+  return parts;
+}
 
 function formatOf(value: string | undefined): Format {
   if (value === undefined || value === 'text') return 'text';

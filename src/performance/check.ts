@@ -44,9 +44,9 @@ export function checkSelfEvaluation(blocks: readonly TextBlock[], beside: Beside
   return {
     text,
     findings: checked.flatMap(({ rule, faults = [] }) =>
-      faults.map(({ message, spans, cells = [], expected }: TextFault): EvaluationFinding => ({
+      faults.map(({ message, spans, cells = [], expected, severity = rule.severity }: TextFault): EvaluationFinding => ({
         rule: rule.id,
-        severity: rule.severity,
+        severity,
         title: rule.title,
         message,
         hint: rule.hint,

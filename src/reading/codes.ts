@@ -174,7 +174,7 @@ function readRows(
       add(next(code), row, name);
     }
   }
-  if (!gridRows.has('合计'))
+  if (!gridRows.has('合计') && !saysEmpty(grid))
     problems.push(
       problem(
         rows.length > 0 && form.startsWith('财决') ? 'totalMissing' : 'rowMissing',
@@ -185,6 +185,13 @@ function readRows(
       ),
     );
   return { rows, gridRows };
+}
+
+/** 本表无数据: a published form that has nothing to show has no 合计 either. */
+function saysEmpty(grid: SheetGrid): boolean {
+  for (let row = 0; row < grid.height; row += 1)
+    for (let column = 0; column < grid.width; column += 1) if (/^[本此该]表(?:无|没有)数据/.test(grid.bare(row, column))) return true;
+  return false;
 }
 
 /** 注：… and signatures below the data are words in the first columns. */

@@ -19,12 +19,20 @@ const styleOf = (cell: AnnexCell, isHead: boolean): StyleName => {
   return cell.of ? 'tableAmount' : 'tableText';
 };
 
-/** A form as a sheet: amounts in 万元 are formulas over the cells of the 财决 sheets, rounded as they are printed. */
+/** What the cell holds, and the formula over the 财决 sheets that makes it: money in 万元 as it is printed, counts as they are. */
+function contentOf(cell: AnnexCell): { readonly value?: string | number; readonly formula?: string } {
+  if (!cell.of || cell.text === '—') return cell.text === '' ? {} : { value: cell.text };
+  const own = formulaOf(cell.of, ({ at }) => `${quoteSheet(at.sheet)}!${at.a1}`);
+  return cell.of.unit === '元'
+    ? { value: cell.of.value.div(WAN).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber(), formula: `=ROUND((${own})/10000,2)` }
+    : { value: cell.of.value.toNumber(), formula: `=ROUND(${own},0)` };
+}
+
+/** A form as a sheet, in one table however wide, so that it can be read and checked as a form. */
 function formSheet(form: PublicForm, unit: string): SheetPicture {
-  const width = Math.max(...form.parts.map(({ widths }) => widths.length));
-  const columns = Array.from({ length: width }, (_, i) => ({
-    width: Math.max(...form.parts.map(({ widths }) => Math.min(44, Math.max(9, (widths[i] ?? 0) * (widths.length > 8 ? 9 : BASE))))),
-  }));
+  const { widths, head, body } = form.whole;
+  const width = widths.length;
+  const columns = widths.map((own) => ({ width: Math.min(44, Math.max(9, own * (width > 8 ? 9 : BASE))) }));
   const painter = new Painter(columns);
   painter.wide(form.title, 'title', 0, width - 1);
   painter.raise(30);
@@ -32,35 +40,25 @@ function formSheet(form: PublicForm, unit: string): SheetPicture {
   painter.put(0, `编制单位：${unit}`, 'plain');
   painter.put(Math.max(1, width - 1), `${form.number}  金额单位：万元`, 'plain');
   painter.next();
-  let heads = 0;
-  for (const { head, body } of form.parts) {
-    const first = painter.row;
-    const taken = [...head, ...body].map(() => new Array<boolean>(width).fill(false));
-    [...head, ...body].forEach((cells, r) => {
-      let column = 0;
-      for (const cell of cells) {
-        while (taken[r]![column]) column += 1;
-        const [right, below] = [cell.columns ?? 1, cell.rows ?? 1];
-        const style = styleOf(cell, r < head.length);
-        const number = cell.of && cell.text !== '—';
-        const value = number
-          ? cell.of!.value.div(WAN).toDecimalPlaces(2, Decimal.ROUND_HALF_UP).toNumber()
-          : cell.text === ''
-            ? undefined
-            : cell.text;
-        const formula = number ? `=ROUND((${formulaOf(cell.of!, ({ at }) => `${quoteSheet(at.sheet)}!${at.a1}`)})/10000,2)` : undefined;
-        painter.put(column, value, style, formula ? { formula } : {});
-        if (right > 1 || below > 1) painter.merges.push({ row: painter.row, column, rows: below, columns: right });
-        for (let i = r; i < r + below; i += 1) taken[i]?.fill(true, column, column + right);
-        column += right;
-      }
-      painter.fill(r < head.length ? 'tableHead' : 'tableText', 0, head[0]!.reduce((sum, { columns: own = 1 }) => sum + own, 0) - 1);
-      painter.raise(18);
-      painter.next();
-    });
-    heads = heads || first + head.length;
+  const first = painter.row;
+  const taken = [...head, ...body].map(() => new Array<boolean>(width).fill(false));
+  [...head, ...body].forEach((cells, r) => {
+    let column = 0;
+    for (const cell of cells) {
+      while (taken[r]![column]) column += 1;
+      const [right, below] = [cell.columns ?? 1, cell.rows ?? 1];
+      const { value, formula } = contentOf(cell);
+      const style = styleOf(cell, r < head.length);
+      painter.put(column, value, style, formula ? { formula } : {});
+      if (right > 1 || below > 1) painter.merges.push({ row: painter.row, column, rows: below, columns: right });
+      for (let i = r; i < r + below; i += 1) taken[i]?.fill(true, column, column + right);
+      column += right;
+    }
+    painter.fill(r < head.length ? 'tableHead' : 'tableText', 0, width - 1);
+    painter.raise(18);
     painter.next();
-  }
+  });
+  const heads = first + head.length;
   if (form.empty) painter.wide(`注：${form.empty}`, 'plain', 0, width - 1);
   return {
     name: sheetName(form),

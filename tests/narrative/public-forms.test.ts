@@ -1,5 +1,6 @@
 import { formsToPublish, type PublicForm } from '../../src/narrative/annexes/public';
 import { sichuan2024 } from '../../src/narrative/profiles/sichuan-2024';
+import { yunnan2024 } from '../../src/narrative/profiles/yunnan-2024';
 import { shanghai2024 } from '../../src/narrative/profiles/shanghai-2024';
 import { readWorkbook } from '../../src/reading/read';
 import { buildYears, units, type UnitName } from '../kit/index';
@@ -43,6 +44,28 @@ describe('公开表', () => {
     const none = form(await formsOf('noThreePublic'), 'P13');
     expect(cells(none)).toContain('0.00');
     expect(none.empty).toContain('没有财政拨款“三公”经费支出');
+  });
+
+  test('Yunnan: eleven; 三公 of the general budget from 财决08 stands beside that of all funds and is never more', async () => {
+    const amounts = (one: PublicForm, column: number): ReadonlyMap<string, number> =>
+      new Map(one.parts[0]!.body.map((row) => [row[0]!.text.trim(), Number((row[column]!.text || '0').replace(/,/g, ''))]));
+    for (const unit of ['onlyGeneral', 'vehicleBought', 'abroad', 'noThreePublic'] as const) {
+      const forms = await formsOf(unit, yunnan2024);
+      expect(forms.map(({ id }) => id)).toEqual(['P01', 'P02', 'P03', 'P04', 'P06', 'P08', 'P09', 'P10', 'P11', 'P13L', 'P13G']);
+      const all = amounts(form(forms, 'P13L'), 2);
+      const general = amounts(form(forms, 'P13G'), 1);
+      expect([...general.keys()]).toEqual([
+        '“三公”经费支出合计',
+        '因公出国（境）费',
+        '公务用车购置及运行维护费',
+        '公务用车购置费',
+        '公务用车运行维护费',
+        '公务接待费',
+      ]);
+      for (const [row, value] of general) expect([unit, row, value <= all.get(row)!]).toEqual([unit, row, true]);
+      if (unit === 'vehicleBought') expect(general.get('公务用车购置费')).toBeGreaterThan(0);
+      expect([...all.keys()]).toContain('机关运行经费');
+    }
   });
 
   test('05 adds the funds that 07 leaves out, and each adds up to its 财决 form', async () => {

@@ -53,6 +53,22 @@ describe('绩效自评的核对', () => {
     expect(own.flatMap(({ spans }) => spans.map(({ paragraph }) => paragraph))).toContain(line);
   });
 
+  test('a shortfall in the words of the item is a warning; a direction that may be meant is a note', () => {
+    const of = (rule: string, from: string, to: string): readonly string[] =>
+      checkSelfEvaluation(changed(from, to))
+        .findings.filter((finding) => finding.rule === rule)
+        .map(({ severity }) => severity);
+    expect(of('E17', '编制科学，', '个别预算不及时，')).toEqual(['warning']);
+    expect(of('E13', '举办活动\t≥', '举办活动\t≤')).toEqual(['info']);
+  });
+
+  test('blanks that were never filled in are one finding at all of their places; while it is written they are none', () => {
+    const blocks = blocksOfText(cleanText.replace('编制科学', '【待补充：编制情况】').replace('目标明确', '【待补充：目标设置】'));
+    const found = checkSelfEvaluation(blocks).findings.filter(({ rule }) => rule === 'E20');
+    expect(found.map(({ message, spans }) => [message, spans.length])).toEqual([['还有2处没有填写，第一处是“【待补充:编制情况】”。', 2]]);
+    expect(checkSelfEvaluation(blocks, { draft: true }).findings.filter(({ rule }) => rule === 'E20')).toEqual([]);
+  });
+
   test('every single change of a score or of points is found', () => {
     const places = [...cleanText.matchAll(/(\d+(?:\.\d+)?)分/g)];
     const missed = places.flatMap((match) => {

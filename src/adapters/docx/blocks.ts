@@ -13,7 +13,9 @@ export function blockParagraphs(block: Block, charts: ReadonlyMap<string, Placed
       return [new Paragraph({ heading: levels[block.level - 1 + below]!, children: [run(block.text)] })];
     }
     case 'paragraph':
-      return lines(block.inlines).map((inlines) => new Paragraph({ style: 'Body', children: inlines.map(inlineRun) }));
+      return lines(block.inlines).map(
+        (inlines) => new Paragraph({ style: 'Body', keepNext: leadsIn(inlines) || undefined, children: inlines.map(inlineRun) }),
+      );
     case 'chart': {
       const chart = charts.get(block.id);
       return chart && chart.empty === undefined ? [chartParagraph(chart)] : [];
@@ -39,6 +41,9 @@ function lines(inlines: readonly Inline[]): readonly (readonly Piece[])[] {
   }
   return all;
 }
+
+/** 具体情况如下： stays with what it leads to. */
+const leadsIn = (pieces: readonly Piece[]): boolean => /[：:]$/.test(pieces[pieces.length - 1]?.text ?? '');
 
 /** What a person still has to fill in is highlighted. */
 const inlineRun = ({ text, waiting }: Piece): TextRun => new TextRun({ text: speakable(text), highlight: waiting ? 'yellow' : undefined });

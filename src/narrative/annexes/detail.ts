@@ -8,7 +8,7 @@ import { economicWords, plainName } from '../names';
 import { amount, centred, codeRows, head, name, type Annex, type AnnexCell } from './annex';
 
 /** As many columns as can be read on a lying page; a wide form goes on in a table below. */
-const MOST = 9;
+export const detailColumns = 9;
 
 const format = { dropTrailingZeros: false, thousandsSeparator: true } as const;
 
@@ -74,17 +74,19 @@ const heads = (columns: readonly Column[], first: boolean): Annex['head'] => {
   ];
 };
 
-/** 明细表: 功能分类 by 经济分类, over one form or several of the same shape, cut into tables that fit a page. */
-export function detailForm(title: string, tables: readonly Table[]): readonly Annex[] {
+/** 明细表: 功能分类 by 经济分类, over one form or several of the same shape, cut into tables of `most` columns. */
+export function detailForm(title: string, tables: readonly Table[], most: number): readonly Annex[] {
   const columns = columnsOf(tables);
-  const pieces = Array.from({ length: Math.max(1, Math.ceil(columns.length / MOST)) }, (_, i) => columns.slice(i * MOST, (i + 1) * MOST));
+  const count = Math.max(1, Math.ceil(columns.length / most));
+  const pieces = Array.from({ length: count }, (_, i) => columns.slice(i * most, Math.min(columns.length, (i + 1) * most)));
   const rows = rowsOf(tables);
   const nameOf = (key: RowName): string => plainName(tables.find((table) => table.row(key))?.row(key)?.name ?? key);
   return pieces.map((piece, i): Annex => {
     const first = i === 0;
     return {
       title: first ? title : `${title}（续${i}）`,
-      widths: [1.1, 3, ...(first ? [1.3] : []), ...piece.map(() => 1.3)],
+      // The longest name of a 项 stands in one line beside ten amounts.
+      widths: [1.1, 4, ...(first ? [1.2] : []), ...piece.map(() => 1.2)],
       head: heads(piece, first),
       body: rows.map((key) => {
         const values = [...(first ? (['合计'] as const) : []), ...piece.map((column) => column.key)].map((column) =>
@@ -104,12 +106,13 @@ export function projectsForm(table: Table | undefined): Annex {
   return {
     title: '一般公共预算财政拨款项目支出决算表',
     widths: [1.2, 5, 1.6],
-    head: [[head('科目编码'), head('科目（项目）'), head('金额')]],
+    head: [[head('科目编码'), head('科目名称（项目）'), head('金额')]],
     body: rows.map(({ key, name: own }) => {
       const value = amount(table!.at(key, '合计'));
       if (key === '合计') return [{ ...centred('合计'), columns: 2 }, value];
       const project = key.includes('#');
-      return [name(project ? '' : key), name(project ? `\u3000${own}` : plainName(own), key.length === 3), value];
+      // A project stands under the code of its 项, as in 财决08-2.
+      return [name(key.replace(/#\d+$/, '')), name(project ? `\u3000${own}` : plainName(own), key.length === 3), value];
     }),
   };
 }

@@ -5,9 +5,9 @@ import type { Profile, PublishedForm } from '../profile';
 import { head, hasFigures, name, type Annex } from './annex';
 import { basicForm } from './basic';
 import { capitalBalanceForm, capitalForm, expenditureForm, fundForm, generalBudgetForm, incomeForm } from './columns';
-import { detailForm, projectsForm } from './detail';
-import { publicFormIds, type PublicFormId } from './form-ids';
-import { officialForm } from './official';
+import { detailColumns, detailForm, projectsForm } from './detail';
+import { officialFormIds, type PublicFormId } from './form-ids';
+import { generalOfficialList, officialForm, officialList } from './official';
 import { fiscalTotalsForm, totalsForm } from './totals';
 
 /** A form as it is published. Every form of the list is there, an empty one with its sentence. */
@@ -18,6 +18,8 @@ export interface PublicForm {
   readonly title: string;
   /** A form that is too wide for a page goes on in further tables. */
   readonly parts: readonly Annex[];
+  /** The form in one table, however wide: for a sheet. */
+  readonly whole: Annex;
   /** The sentence of a form without data: …，故本表无数据。 */
   readonly empty?: string;
   /** 财决 forms it is taken from. */
@@ -33,7 +35,8 @@ interface Spec {
   readonly unless?: readonly Key[];
   /** Printed with its zeros: every part has to be named. */
   readonly zeros?: true;
-  readonly make: (tables: readonly Table[], profile: Pick<Profile, 'budget'>) => readonly Annex[];
+  /** `most` columns of money to a table. */
+  readonly make: (tables: readonly Table[], profile: Pick<Profile, 'budget'>, most: number) => readonly Annex[];
 }
 
 const one =
@@ -62,14 +65,14 @@ const specs: Readonly<Record<PublicFormId, Spec>> = {
     title: '财政拨款支出决算明细表',
     from: ['Z08', 'Z10', 'Z12'],
     nothing: '财政拨款支出',
-    make: (tables) => (tables.length > 0 ? detailForm('财政拨款支出决算明细表', tables) : []),
+    make: (tables, _profile, most) => (tables.length > 0 ? detailForm('财政拨款支出决算明细表', tables, most) : []),
   },
   P06: { title: '一般公共预算财政拨款支出决算表', from: ['Z07'], nothing: '一般公共预算财政拨款支出', make: one(generalBudgetForm) },
   P07: {
     title: '一般公共预算财政拨款支出决算明细表',
     from: ['Z08'],
     nothing: '一般公共预算财政拨款支出',
-    make: (tables) => (tables.length > 0 ? detailForm('一般公共预算财政拨款支出决算明细表', tables) : []),
+    make: (tables, _profile, most) => (tables.length > 0 ? detailForm('一般公共预算财政拨款支出决算明细表', tables, most) : []),
   },
   P08: { title: '一般公共预算财政拨款基本支出决算表', from: ['Z08_1'], nothing: '一般公共预算财政拨款基本支出', make: one(basicForm) },
   P09: { title: '一般公共预算财政拨款项目支出决算表', from: ['Z08_2'], nothing: '一般公共预算财政拨款项目支出', make: one(projectsForm) },
@@ -101,9 +104,23 @@ const specs: Readonly<Record<PublicFormId, Spec>> = {
     zeros: true,
     make: ([table], { budget }) => (table ? [officialForm(table, budget)] : []),
   },
+  P13L: {
+    title: '财政拨款“三公”经费、行政参公单位机关运行经费情况表',
+    from: ['F03'],
+    nothing: '财政拨款“三公”经费支出和机关运行经费支出',
+    zeros: true,
+    make: ([table], { budget }) => (table ? [officialList(table, budget)] : []),
+  },
+  P13G: {
+    title: '一般公共预算财政拨款“三公”经费情况表',
+    from: ['Z08'],
+    nothing: '一般公共预算财政拨款“三公”经费支出',
+    zeros: true,
+    make: one(generalOfficialList),
+  },
 };
 
-const all: readonly PublishedForm[] = publicFormIds.map((form) => ({ form }));
+const all: readonly PublishedForm[] = officialFormIds.map((form) => ({ form }));
 
 const isNothing = (facts: FactSet, keys: readonly Key[]): boolean =>
   keys.every((key) => {
@@ -132,18 +149,19 @@ export function formsToPublish(
     const title = own ?? spec.title;
     const common = { id, number: `公开${String(i + 1).padStart(2, '0')}表`, title, from: spec.from };
     const lacking = spec.from.filter((table) => !facts.tables.has(table) && !optional.includes(table));
-    if (lacking.length > 0 && !(spec.unless && isNothing(facts, spec.unless))) return { ...common, parts: [blankForm(title, lacking)] };
-    const parts = spec.make(tables, profile).map((annex, k) => ({ ...annex, title: k === 0 ? title : `${title}（续${k}）` }));
-    if (parts.some(hasFigures)) return { ...common, parts };
+    if (lacking.length > 0 && !(spec.unless && isNothing(facts, spec.unless))) {
+      const waiting = blankForm(title, lacking);
+      return { ...common, parts: [waiting], whole: waiting };
+    }
+    const parts = spec
+      .make(tables, profile, detailColumns)
+      .map((annex, k) => ({ ...annex, title: k === 0 ? title : `${title}（续${k}）` }));
+    const whole = { ...spec.make(tables, profile, Infinity)[0]!, title };
+    if (parts.some(hasFigures)) return { ...common, parts, whole };
     const empty = `${unit}${year}年度没有${spec.nothing}，故本表无数据。`;
-    if (spec.zeros) return { ...common, parts, empty };
+    if (spec.zeros) return { ...common, parts, whole, empty };
     // The head shows which form it is; the row below it that there is nothing to show.
-    const [first] = parts;
-    const width = first!.widths.length;
-    return {
-      ...common,
-      parts: [{ ...first!, body: [[{ text: '本表无数据', align: 'center', columns: width }]] }],
-      empty,
-    };
+    const nil: Annex = { ...parts[0]!, body: [[{ text: '本表无数据', align: 'center', columns: parts[0]!.widths.length }]] };
+    return { ...common, parts: [nil], whole: nil, empty };
   });
 }

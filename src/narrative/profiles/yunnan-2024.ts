@@ -34,7 +34,6 @@ export const yunnan2024: Profile = {
       ],
     },
   ],
-  // The eleventh form, 一般公共预算财政拨款“三公”经费情况表, stands in no 财决 form: 附03 does not part the funds.
   forms: [
     { form: 'P01', title: '收入支出决算表' },
     { form: 'P02' },
@@ -45,7 +44,8 @@ export const yunnan2024: Profile = {
     { form: 'P09' },
     { form: 'P10' },
     { form: 'P11' },
-    { form: 'P13', title: '财政拨款“三公”经费、行政参公单位机关运行经费情况表' },
+    { form: 'P13L' },
+    { form: 'P13G' },
   ],
   rounding: 'balance',
   charts: ['C02', 'C03', 'C05', 'C06', 'C07'],

@@ -1,3 +1,4 @@
+import type { Severity } from '../../facts/outcome';
 import { isMet, type Indicator } from '../text/indicators';
 import type { Line } from '../text/lines';
 import { houseSource, ofForms, type EvaluationRule, type TextFault } from './rule';
@@ -87,9 +88,10 @@ const mostPay: readonly (readonly [unit: RegExp, most: number])[] = [
 export const plausible: EvaluationRule = {
   id: 'E13',
   title: '指标的方向和大小合理',
+  // ≤ and a high rate may be meant; a target above 100 % can not.
   severity: 'info',
   source: houseSource('绩效指标的方向和大小'),
-  words: '数量指标一般用 ≥ 或 ＝；金额标准在常见范围内；百分比不超过 100',
+  words: '百分比不超过 100（提示）；数量指标一般用 ≥ 或 ＝，金额标准在常见范围内（说明）',
   example: '补助企业家数 ≥ 4 家：合理。',
   counter: '补助企业家数 ≤ 4 家（补助越少越好）；员工工资标准 ≤ 15000 元/月：请核实。',
   hint: '请核实指标的性质和大小；确实如此的不用改。',
@@ -98,13 +100,13 @@ export const plausible: EvaluationRule = {
     if (numeric.length === 0) return undefined;
     return numeric.flatMap((one): readonly TextFault[] => {
       const target = one.target!;
-      const fault = (message: string): readonly TextFault[] => [{ message, spans: [one.span] }];
+      const fault = (message: string, severity?: Severity): readonly TextFault[] => [{ message, spans: [one.span], severity }];
       if (/数量/.test(one.l2) && /[≤<]/.test(one.op ?? '')) return fault(`数量指标“${one.name}”用“${one.op}”，成了越少越好，请核实。`);
       const most = mostPay.find(([unit]) => unit.test(one.unit))?.[1];
       if (most !== undefined && target.value.gt(most))
         return fault(`指标“${one.name}”的${one.targetText}${one.unit}偏大，请核实计量单位。`);
       if (one.unit === '%' && target.value.gt(100) && !/增长|增幅|提高/.test(one.name))
-        return fault(`指标“${one.name}”的指标值${one.targetText}%超过100%，请核实。`);
+        return fault(`指标“${one.name}”的指标值${one.targetText}%超过100%，请核实。`, 'warning');
       return [];
     });
   },

@@ -16,6 +16,8 @@ export interface GivenBooks {
   readonly input?: SelfEvaluation;
   /** The 情况说明 of the same unit and year. */
   readonly explanation?: readonly TextBlock[];
+  /** Still being written: its blanks are listed elsewhere. */
+  readonly draft?: true;
   /** Name of the unit and year of the workbook. */
   readonly unit?: string;
   readonly year?: number;
@@ -29,6 +31,8 @@ export interface TextFault {
   readonly cells?: readonly CellRef[];
   /** What should stand there. */
   readonly expected?: string;
+  /** Where it is more certain than the rule usually is. */
+  readonly severity?: Severity;
 }
 
 export interface EvaluationRule {

@@ -69,9 +69,10 @@ const denied = /(?:无|没有|未发现|不存在)[^,。;]{0,10}$/;
 export const fullPoints: EvaluationRule = {
   id: 'E17',
   title: '写了不足的项没有得满分',
+  // A problem named far away may be another one: only a shortfall in the very words of the item is a warning.
   severity: 'info',
   source: houseSource('存在问题与得分'),
-  words: '同一项写有不足，或第四部分的存在问题说到这一项时，得分 ＜ 分值',
+  words: '同一项写有不足（提示），或第四部分的存在问题说到这一项（说明）时，得分 ＜ 分值',
   example: '存在问题“支出进度不均衡”，支出执行进度得 7 分（8 分）：相符。',
   counter: '存在问题“绩效指标不够精准”，目标设置得 4 分（4 分）：请核实。',
   hint: '请核实得分，或把存在问题写得更准确；确实不扣分的不用改。',
@@ -89,6 +90,7 @@ export const fullPoints: EvaluationRule = {
         return [
           {
             message: `“${node.name}”得满分，文中却写“${own.found[0]}”，请核实。`,
+            severity: 'warning',
             spans: [node.score!.span, own.line.span(own.found.index, own.found.index + own.found[0].length)],
           },
         ];
@@ -108,7 +110,20 @@ export const fullPoints: EvaluationRule = {
 
 const grades: Readonly<Record<string, string>> = { 优秀: '优', 优: '优', 良好: '良', 良: '良', 中等: '中', 中: '中', 较差: '差', 差: '差' };
 /** What a template leaves behind. */
-const leftovers = /范本|模板(?!设计)|[×XxＸ]{2,}|某某|（?此处|填写说明|【[^】]*】|\(根据自评体系进行描述\)|\(可用表格形式反映\)/g;
+const leftovers = /范本|模板(?!设计)|[×XxＸ]{2,}|某某|（?此处|填写说明|【(?!待补充)[^】]*】|\(根据自评体系进行描述\)|\(可用表格形式反映\)/g;
+/** Our own blanks: all of them are one thing to do. */
+const waiting = /【待补充[^】]*】/g;
+
+function blanksLeft(lines: readonly Line[]): readonly TextFault[] {
+  const found = lines.flatMap((line) =>
+    [...line.text.matchAll(waiting)].map((match) => ({
+      words: match[0],
+      span: line.span(match.index, match.index + match[0].length),
+    })),
+  );
+  if (found.length === 0) return [];
+  return [{ message: `还有${found.length}处没有填写，第一处是“${found[0]!.words}”。`, spans: found.map(({ span }) => span) }];
+}
 
 export const gradeAndLeftovers: EvaluationRule = {
   id: 'E20',
@@ -132,7 +147,9 @@ export const gradeAndLeftovers: EvaluationRule = {
           expected: right,
         });
     }
-    for (const line of [...text.lines, ...text.rows.flat()])
+    const lines = [...text.lines, ...text.rows.flat()];
+    if (!given.draft) faults.push(...blanksLeft(lines));
+    for (const line of lines)
       for (const found of line.text.matchAll(leftovers))
         faults.push({ message: `范本的文字“${found[0]}”没有删去。`, spans: [line.span(found.index, found.index + found[0].length)] });
     const own = ownName(given);
