@@ -1,21 +1,21 @@
-import { main } from './main';
+import { guard, WATCHED } from './watch/guard';
 
-// A reader that stops early (`| head`) is no error; an output that cannot be written is one, and no defect of ours.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') return;
-  process.stderr.write(`无法写到标准输出（${error.code ?? error.message}）：磁盘可能已满。请换一个输出位置后再试。\n`);
-  process.exit(2);
-});
-
-void main(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  env: process.env,
-  now: () => new Date(),
-  // On a screen one line that changes; in a log only what is worth a line of its own.
-  progress: (line) => {
-    if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`);
-  },
-}).then((code) => {
-  process.exitCode = code;
-});
+// The watcher is small: everything else is loaded only by the process that works.
+const [first, ...rest] = process.argv.slice(2);
+if (first === WATCHED && process.send) void import('./watch/main').then(({ watchedMain }) => watchedMain(rest.slice(1), rest[0]!));
+else {
+  process.stderr.on('error', () => undefined);
+  void guard({
+    argv: process.argv.slice(1),
+    seconds: Number(process.env.JUESUAN_SECONDS) || 10,
+    megabytes: 1024,
+    err: (text) => process.stderr.write(text),
+    // On a screen one line that changes; in a log only what is worth a line of its own.
+    progress: (line) => {
+      if (process.stderr.isTTY) process.stderr.write(`\r\x1b[K${line}`);
+    },
+  }).then((end) => {
+    if ('signal' in end) process.kill(process.pid, end.signal);
+    else process.exitCode = end.code;
+  });
+}

@@ -6,6 +6,7 @@ import { openWorkbook } from '../adapters/file/open';
 import { limits } from '../adapters/file/kind';
 import { supplementsIn } from '../supplements/file';
 import type { Supplements } from '../supplements/supplements';
+import { givenUp, notify, type GivenUp } from './watch/notice';
 
 type Reason = Extract<Fault, { code: 'unreadable' }>['reason'];
 const reasons: Readonly<Record<string, Reason>> = {
@@ -25,8 +26,19 @@ const words: Readonly<Record<Reason, string>> = {
 const unreadable = (path: string, reason: Reason): UserError =>
   new UserError({ code: 'unreadable', reason }, `${path}：${words[reason]}`, { file: path });
 
+const todo = '文件可能已损坏，或含有报表以外的大量内容：请用 Excel 或 WPS 打开，只保留决算报表，另存为“Excel 工作簿 (*.xlsx)”后再试。';
+const silences: Readonly<Record<GivenUp['why'], (seconds: number) => string>> = {
+  time: (seconds) => `${seconds} 秒内没有处理完，已停止。${todo}电脑较慢、确实需要更久时，设置环境变量 JUESUAN_SECONDS=60 再运行。`,
+  memory: () => `占用的内存超过 1 GB，已停止。${todo}`,
+  crash: () => `内存不足或程序意外中止，没有处理完。${todo}`,
+};
+
 /** The bytes of a file. Throws UserError with what to do. */
 export async function readBytes(path: string): Promise<Uint8Array> {
+  const silent = givenUp(path);
+  if (silent)
+    throw new UserError({ code: 'unanswered', why: silent.why }, `${path}：${silences[silent.why](silent.seconds)}`, { file: path });
+  notify({ kind: 'opening', file: path });
   try {
     const found = await stat(path);
     if (found.isDirectory()) throw unreadable(path, 'folder');
@@ -56,7 +68,9 @@ export interface Input {
 
 export async function readInput(path: string, role: Role): Promise<Input> {
   const bytes = await readBytes(path);
-  return { path, bytes, workbook: openWorkbook(bytes, basename(path), role) };
+  const workbook = openWorkbook(bytes, basename(path), role);
+  notify({ kind: 'between' });
+  return { path, bytes, workbook };
 }
 
 /** The JSON of --supplement. Throws UserError naming the file and the key. */
@@ -69,5 +83,7 @@ export async function readSupplement(path: string): Promise<Supplements> {
   } catch {
     throw new UserError({ code: 'badEncoding' }, `${file}：不是 UTF-8 编码的文本。请用记事本“另存为”，编码选 UTF-8。`, { file });
   }
-  return supplementsIn(text, file);
+  const supplements = supplementsIn(text, file);
+  notify({ kind: 'between' });
+  return supplements;
 }

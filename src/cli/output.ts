@@ -1,16 +1,11 @@
-import { existsSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
-import { link, mkdir, mkdtemp, readdir, rename, rm, stat, writeFile } from 'node:fs/promises';
-import { hostname } from 'node:os';
+import { mkdirSync, rmSync } from 'node:fs';
+import { link, mkdir, mkdtemp, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
+import { notify } from './watch/notice';
+import { clearLeft, COMPLETE, newFolders, removeEmpty, workingPrefix } from './working-folder';
 import { refused } from './write-error';
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
-
-/** Working folders carry machine and process, so that one left by a killed run is known from one in use. */
-const prefix = `.juesuan-${hostname().replace(/[^\w]/g, '') || 'host'}-`;
-
-/** Stands in a working folder whose files are all written and are being moved. */
-const COMPLETE = 'complete';
 
 /**
  * Files that appear all together or not at all: they are written into a hidden folder beside their places and then
@@ -33,12 +28,14 @@ export class Output {
   static async begin(folder: string): Promise<Output> {
     const to = resolve(folder);
     const made = newFolders(to);
+    notify({ kind: 'writing', folder: to, made });
     try {
       await mkdir(to, { recursive: true });
       await clearLeft(to);
-      return new Output(to, await mkdtemp(join(to, `${prefix}${process.pid}-`)), made);
+      return new Output(to, await mkdtemp(join(to, `${workingPrefix}${process.pid}-`)), made);
     } catch (error) {
       removeEmpty(made);
+      notify({ kind: 'written' });
       throw refused(error, folder);
     }
   }
@@ -54,6 +51,7 @@ export class Output {
 
   private release(): void {
     for (const signal of signals) process.off(signal, this.stop);
+    notify({ kind: 'written' });
   }
 
   /** `name` may hold folders: 经信局/经信局-情况说明.xlsx. It never leads out of the folder. */
@@ -119,58 +117,6 @@ export class Output {
     await rm(this.stage, { recursive: true, force: true }).catch(() => undefined);
     removeEmpty(this.made);
     this.release();
-  }
-}
-
-/** The folders on the way to `path` that are not there yet, the innermost first. */
-function newFolders(path: string): readonly string[] {
-  const all: string[] = [];
-  for (let at = path; !existsSync(at) && dirname(at) !== at; at = dirname(at)) all.push(at);
-  return all;
-}
-
-function removeEmpty(folders: readonly string[]): void {
-  for (const folder of folders) {
-    try {
-      rmdirSync(folder);
-    } catch {
-      // Somebody has put something there: it is theirs now.
-      return;
-    }
-  }
-}
-
-/** Working folders of runs on this machine that were killed: what was complete is brought to its end, what was not goes. */
-async function clearLeft(folder: string): Promise<void> {
-  for (const name of await readdir(folder)) {
-    const pid = name.startsWith(prefix) ? /^(\d+)-/.exec(name.slice(prefix.length))?.[1] : undefined;
-    if (pid === undefined || alive(Number(pid))) continue;
-    const stage = join(folder, name);
-    const left = await readdir(stage);
-    if (left.includes(COMPLETE)) await finish(join(stage, 'new'), folder);
-    // Without the sign of completeness an old file is in here only if it could not be put back: it is the user's.
-    else if (left.includes('old')) continue;
-    await rm(stage, { recursive: true, force: true }).catch(() => undefined);
-  }
-}
-
-async function finish(from: string, to: string): Promise<void> {
-  for (const entry of await readdir(from, { withFileTypes: true }).catch(() => [])) {
-    const [source, target] = [join(from, entry.name), join(to, entry.name)];
-    if (!entry.isDirectory()) await rename(source, target);
-    else {
-      await mkdir(target, { recursive: true });
-      await finish(source, target);
-    }
-  }
-}
-
-function alive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code !== 'ESRCH';
   }
 }
 

@@ -21,6 +21,7 @@ import { lockJson, lockText } from './lock-result';
 import { refuseInputs } from './refuse-inputs';
 import { profileOf } from './profile';
 import { proofText } from './proof-text';
+import { notify } from './watch/notice';
 
 /** A text as it was found, or the sheet of a workbook. */
 interface Source extends OpenedText {
@@ -109,6 +110,7 @@ async function ownInput(command: ProofCommand, workbook: Workbook): Promise<Repo
 
 async function readText(path: string): Promise<Source> {
   const bytes = await readBytes(path);
+  notify({ kind: 'working', file: path });
   const file = basename(path);
   const kind = extname(path).toLowerCase();
   if (kind === '.xlsx' || kind === '.xls') {

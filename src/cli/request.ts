@@ -4,6 +4,7 @@ import type { Profile } from '../narrative/profile';
 import type { CheckCommand } from './arguments';
 import { readInput, readSupplement, type Input } from './input';
 import type { ExitCode } from './io';
+import { notify } from './watch/notice';
 
 export type CheckOptions = Pick<CheckCommand, 'prior' | 'supplement' | 'choose' | 'allowRenamedUnit'>;
 
@@ -19,5 +20,6 @@ export async function readRequest(
   const prior = options.prior === undefined ? undefined : (await readInput(options.prior, '上年')).workbook;
   const supplement = options.supplement === undefined ? undefined : await readSupplement(options.supplement);
   const { choose, allowRenamedUnit } = options;
+  notify({ kind: 'working', file: path });
   return { input, request: { workbook: input.workbook, prior, supplement, choose, allowRenamedUnit, profile } };
 }

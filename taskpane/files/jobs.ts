@@ -34,7 +34,11 @@ export interface FileJobs {
   save(original: Uint8Array, file: string, pictures: readonly SheetPicture[], marks: readonly Mark[]): Promise<Saved>;
 }
 
+/** Seconds without a word from the worker after which the file in its hands is given up. */
+export const PATIENCE = 20;
+
 interface Waiting {
+  readonly job: FileJob;
   readonly resolve: (value: Workbook | Saved) => void;
   readonly reject: (error: Error) => void;
   /** Rows that have come so far, per sheet. */
@@ -47,18 +51,48 @@ const whole = (done: Workbook | Saved, values: Waiting['values']): Workbook | Sa
 const errorOf = ({ fault, message, where }: NonNullable<FileAnswer['failed']>): Error =>
   fault ? new UserError(fault, message, where) : new Error(message);
 
+const unanswered = (file: string): UserError =>
+  new UserError(
+    { code: 'unanswered', why: 'time' },
+    `${file}：${PATIENCE} 秒内没有处理完，已停止。文件可能已损坏，或含有报表以外的大量内容：请用 Excel 或 WPS 打开，只保留决算报表，另存为“Excel 工作簿 (*.xlsx)”后再试。`,
+    { file },
+  );
+
 export function workerJobs(start: () => Worker = startWorker): FileJobs {
   let worker: Worker | undefined;
   let next = 1;
+  let silence: ReturnType<typeof setTimeout> | undefined;
   const waiting = new Map<number, Waiting>();
 
-  const send = (job: Open | Save): Promise<Workbook | Saved> => {
-    worker ??= begin();
-    const id = next++;
+  const send = (task: Open | Save): Promise<Workbook | Saved> => {
+    const job = { ...task, id: next++ };
     return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject, values: new Map() });
-      worker!.postMessage({ ...job, id });
+      waiting.set(job.id, { job, resolve, reject, values: new Map() });
+      post(job);
     });
+  };
+  const post = (job: FileJob): void => {
+    worker ??= begin();
+    worker.postMessage(job);
+    if (silence === undefined) listen();
+  };
+  /** The worker does one job after the other: while it says nothing, the oldest one is in its hands. */
+  const listen = (): void => {
+    clearTimeout(silence);
+    silence = waiting.size === 0 ? undefined : setTimeout(giveUp, 1000 * PATIENCE);
+  };
+  const giveUp = (): void => {
+    worker?.terminate();
+    worker = undefined;
+    silence = undefined;
+    const [stuck, ...others] = [...waiting.values()];
+    if (!stuck) return;
+    waiting.delete(stuck.job.id);
+    stuck.reject(unanswered(stuck.job.file));
+    for (const { job, values } of others) {
+      values.clear();
+      post(job);
+    }
   };
   const begin = (): Worker => {
     const begun = start();
@@ -69,15 +103,17 @@ export function workerJobs(start: () => Worker = startWorker): FileJobs {
         const values = caller?.values.get(sheet);
         if (values) values.push(...rows);
         else caller?.values.set(sheet, [...rows]);
-        return;
+        return listen();
       }
       waiting.delete(data.id);
+      listen();
       if (data.failed) caller?.reject(errorOf(data.failed));
       else caller?.resolve(whole(data.done!, caller.values));
     };
     begun.onerror = (event) => {
       for (const { reject } of waiting.values()) reject(new Error(event.message || 'worker stopped'));
       waiting.clear();
+      listen();
       worker = undefined;
     };
     return begun;

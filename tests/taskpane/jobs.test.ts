@@ -1,5 +1,5 @@
 import type { FileAnswer, FileJob } from '../../taskpane/files/jobs';
-import { workerJobs } from '../../taskpane/files/jobs';
+import { PATIENCE, workerJobs } from '../../taskpane/files/jobs';
 import { runWorker } from '../../taskpane/files/worker';
 import { openWorkbook } from '../../src/adapters/file/open';
 import { buildWorkbook, cleanUnit } from '../kit';
@@ -38,5 +38,40 @@ describe('opening off the main thread', () => {
       fault: { code: 'foreignFormat', format: 'unknown' },
       where: { file: '坏.xlsx' },
     });
+  });
+
+  test('a file that the worker does not get through is given up by name; the worker is ended and the others are opened', async () => {
+    jest.useFakeTimers();
+    try {
+      const bytes = await toXlsx(buildWorkbook(cleanUnit));
+      const real = wired([]);
+      let stuck = false;
+      let ended = 0;
+      const jobs = workerJobs(() => {
+        stuck = false;
+        const worker = real();
+        const postMessage = (job: FileJob): void => {
+          if (job.file === '慢.xlsx') stuck = true;
+          if (!stuck) worker.postMessage(job);
+        };
+        return new Proxy(worker, {
+          get: (target, key) => (key === 'terminate' ? () => (ended += 1) : key === 'postMessage' ? postMessage : Reflect.get(target, key)),
+        });
+      });
+      const slow = jobs.open(bytes, '慢.xlsx', '本年');
+      const after = jobs.open(bytes, '上年.xlsx', '上年');
+      const refused = expect(slow).rejects.toMatchObject({
+        fault: { code: 'unanswered', why: 'time' },
+        message: expect.stringMatching(/^慢\.xlsx：20 秒内没有处理完，已停止。.*后再试。$/) as string,
+      });
+      await jest.advanceTimersByTimeAsync(1000 * PATIENCE);
+      await refused;
+      expect((await after).file).toBe('上年.xlsx');
+      expect(ended).toBe(1);
+      await jest.advanceTimersByTimeAsync(10 * 1000 * PATIENCE);
+      expect(ended).toBe(1);
+    } finally {
+      jest.useRealTimers();
+    }
   });
 });

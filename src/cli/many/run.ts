@@ -9,6 +9,7 @@ import { readBytes } from '../input';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { folderNames } from '../names';
 import { Output } from '../output';
+import { notify } from '../watch/notice';
 import { workbooksIn } from './folder';
 import { runJob } from './job';
 import { pairUp, type Identity, type Left } from './pair';
@@ -101,6 +102,7 @@ async function identify(
       left.push({ path, why: message.startsWith(own) ? message.slice(own.length) : message });
     }
   }
+  notify({ kind: 'between' });
   return { found, left };
 }
 
