@@ -134,7 +134,7 @@ async function formsIn(sheets: readonly TableSheet[], file: string): Promise<Fac
 }
 
 /** The year in the title that names the document. */
-function yearPrinted({ blocks }: ProofDocument): number | undefined {
+export function yearPrinted({ blocks }: ProofDocument): number | undefined {
   for (const { kind, plain } of blocks) {
     const year = kind === 'heading' ? /((?:19|20)\d\d)年(?:度)?.{0,30}决算/.exec(plain.text)?.[1] : undefined;
     if (year) return Number(year);

@@ -1,5 +1,6 @@
 import { bookletParts, type BookletPart } from '../booklet/booklet';
 import { UsageError } from './io';
+import { learnArguments, rollArguments, type LearnCommand, type RollCommand } from './roll-arguments';
 
 export type Format = 'text' | 'json';
 
@@ -25,18 +26,6 @@ export interface ReportCommand extends Omit<CheckCommand, 'command'> {
   readonly leaveOut: readonly BookletPart[];
   /** Last year's document, to take over what does not change. */
   readonly last?: string;
-}
-
-/** 承上年: last year's document with both years' workbooks. */
-export interface RollCommand {
-  readonly command: 'roll';
-  readonly last: string;
-  readonly workbook: string;
-  readonly prior?: string;
-  readonly supplement?: string;
-  readonly out: string;
-  readonly format: Format;
-  readonly allowRenamedUnit: boolean;
 }
 
 /** 校对 of finished texts, or 数字锁定 of one text against its earlier version. */
@@ -71,6 +60,7 @@ export type Command =
   | CheckCommand
   | ReportCommand
   | RollCommand
+  | LearnCommand
   | ProofCommand
   | ConsolidateCommand
   | { readonly command: 'help' }
@@ -101,7 +91,8 @@ export function parseArguments(argv: readonly string[]): Command {
   const [command, ...workbooks] = names;
   if (command === undefined) throw new UsageError('没有写命令。');
   if (command === 'help') return { command: 'help' };
-  if (command === 'roll') return rollArguments(workbooks, values, flags);
+  if (command === 'roll') return rollArguments(workbooks, values, flags, formatOf);
+  if (command === 'learn') return learnArguments(workbooks, values, flags, formatOf);
   if (command === 'proof') return proofArguments(workbooks, values, flags);
   if (command === 'consolidate') return consolidateArguments(workbooks, values, flags);
   if (command !== 'check' && command !== 'report')
@@ -193,33 +184,6 @@ function consolidateArguments(
   if (whole === undefined && (out === undefined || name === undefined))
     throw new UsageError('没有写汇总表：要由各单位生成汇总表，请写 --name 部门名称 和 --out 文件夹。');
   return { command: 'consolidate', whole, units, out, name, format: formatOf(one('--format')) };
-}
-
-function rollArguments(names: readonly string[], values: ReadonlyMap<string, readonly string[]>, flags: ReadonlySet<string>): RollCommand {
-  const one = (name: string): string | undefined => {
-    const given = values.get(name) ?? [];
-    if (given.length > 1) throw new UsageError(`${name} 只能写一次。`);
-    return given[0];
-  };
-  const needed = (name: string, what: string): string => {
-    const value = one(name);
-    if (value === undefined) throw new UsageError(`roll 要用 ${name} 指定${what}。`);
-    return value;
-  };
-  const [last, ...more] = names;
-  if (last === undefined || more.length > 0) throw new UsageError('roll 后面要写一个上年的情况说明（.docx 或 .txt）。');
-  const wrong = ['--profile', '--choose', '--without', '--last', '--against', '--units', '--name'].find((name) => values.has(name));
-  if (wrong) throw new UsageError(`${wrong} 不用于 roll 命令。`);
-  return {
-    command: 'roll',
-    last,
-    workbook: needed('--workbook', '本年的决算报表工作簿'),
-    prior: one('--prior'),
-    supplement: one('--supplement'),
-    out: needed('--out', '输出文件夹'),
-    format: formatOf(one('--format')),
-    allowRenamedUnit: flags.has('--allow-renamed-unit'),
-  };
 }
 
 function sort(argv: readonly string[]): { flags: Set<string>; values: Map<string, string[]>; names: string[] } {

@@ -7,12 +7,13 @@ import type { ExitCode, Io } from './io';
 import { tell } from './messages';
 import { isFolder } from './many/folder';
 import { runMany } from './many/run';
-import { profileOf } from './profile';
+import { profileFor } from './profile';
 import { exitCodeOf, readRequest } from './request';
 
 /** `juesuan check`. A workbook that cannot be used does not keep the others from being checked. */
 export async function runCheck(command: CheckCommand, io: Io): Promise<ExitCode> {
-  const profile = profileOf(command.profile);
+  const profile = await profileFor(command.profile, io);
+  if (!profile) return 2;
   if ((await Promise.all(command.workbooks.map(isFolder))).includes(true)) return runMany(command, profile, io);
   let code: ExitCode = 0;
   const files: CheckJson[] = [];

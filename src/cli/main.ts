@@ -7,6 +7,7 @@ import { UsageError, type ExitCode, type Io } from './io';
 import { runProof } from './proof-command';
 import { runReport } from './report-command';
 import { runRoll } from './roll-command';
+import { runLearn } from './roll-learn-command';
 import { usage } from './usage';
 
 /** Runs the command line; `argv` are the words behind the program name. Never throws. */
@@ -24,6 +25,8 @@ export async function main(argv: readonly string[], io: Io): Promise<ExitCode> {
         return await runCheck(command, io);
       case 'consolidate':
         return await runConsolidate(command, io);
+      case 'learn':
+        return await runLearn(command, io);
       case 'proof':
         return await runProof(command, io);
       case 'report':

@@ -93,7 +93,7 @@ export async function runProof(command: ProofCommand, io: Io): Promise<ExitCode>
 async function inputOf(command: ProofCommand, workbook: Workbook): Promise<ReportInput> {
   const prior = command.prior === undefined ? undefined : (await readInput(command.prior, '上年')).workbook;
   const supplement = command.supplement === undefined ? undefined : await readSupplement(command.supplement);
-  const profile = profileOf(command.profile);
+  const profile = await profileOf(command.profile);
   const { years, supplements } = await product.check({ workbook, prior, supplement, profile, allowRenamedUnit: true });
   return { years, supplements };
 }

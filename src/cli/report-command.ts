@@ -2,7 +2,7 @@ import type { Profile } from '../narrative/profile';
 import type { ReportCommand } from './arguments';
 import { isFolder } from './many/folder';
 import { runMany } from './many/run';
-import { profileOf } from './profile';
+import { profileFor } from './profile';
 import type { ExitCode, Io } from './io';
 import { tell } from './messages';
 import { folderNames } from './names';
@@ -14,7 +14,8 @@ import { summaryJson, summaryText, type UnitSummary } from './summary';
 
 /** `juesuan report`. Files appear for all workbooks or for none; of a folder, for each unit by itself. */
 export async function runReport(command: ReportCommand, io: Io): Promise<ExitCode> {
-  const profile = profileOf(command.profile);
+  const profile = await profileFor(command.profile, io);
+  if (!profile) return 2;
   if ((await Promise.all(command.workbooks.map(isFolder))).includes(true)) return runMany(command, profile, io);
   const output = await begin(command.out, io);
   if (!output) return 2;

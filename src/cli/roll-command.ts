@@ -4,16 +4,15 @@ import { COMMENT_AUTHOR } from '../adapters/word/proof-text';
 import { rolledLines, rolledWord, rollFile, type RolledFile } from '../app/roll';
 import { sections } from '../narrative/sections/index';
 import { countsText } from '../roll/model';
-import type { RollCommand } from './arguments';
+import type { RollCommand } from './roll-arguments';
 import { product } from '../product/index';
 import { readRequest } from './request';
 import { readBytes } from './input';
 import type { ExitCode, Io } from './io';
 import { tell } from './messages';
 import { Output } from './output';
+import { profileOf } from './profile';
 import { rollJson } from './roll-json';
-
-const writing = { sections, profiles: product.profiles };
 
 /** `juesuan roll`: last year's document becomes this year's. The input is never touched; the output appears whole or not at all. */
 export async function runRoll(command: RollCommand, io: Io): Promise<ExitCode> {
@@ -48,7 +47,9 @@ async function rolledFile(command: RollCommand): Promise<{ readonly made: Rolled
     product.profiles[0],
   );
   const checked = await product.check(request);
-  const made = await rollFile({ document, word }, checked, writing);
+  // A document may have been written with a profile of the unit's own.
+  const profiles = command.profile === undefined ? product.profiles : [await profileOf(command.profile), ...product.profiles];
+  const made = await rollFile({ document, word }, checked, { sections, profiles });
   const by = { author: COMMENT_AUTHOR, date: new Date().toISOString() };
   return { made, bytes: word ? rolledWord(word, made, by) : `${rolledLines(made).join('\n')}\n` };
 }

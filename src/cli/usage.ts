@@ -14,11 +14,13 @@ export const usage = (
   juesuan roll   上年说明.docx --workbook 本年工作簿 [--prior 上年工作簿] [--supplement 补充信息.json] --out 文件夹 [--format text|json]
   juesuan consolidate 汇总表 --units 工作簿或文件夹… [--out 文件夹] [--format text|json]
   juesuan consolidate --units 工作簿或文件夹… --name 部门 --out 文件夹
+  juesuan learn  情况说明.docx --workbook 同年工作簿 [--prior 再上一年工作簿] [--supplement 补充信息.json] [--out 文件夹] [--format text|json]
 
 命令
   check     核对勾稽关系，列出问题和检查台账
   report    核对并生成情况说明；一次给多个工作簿时每个单位一个文件夹，另有一份汇总
   proof     校对成稿的情况说明（.docx、.txt，或有“情况说明”工作表的工作簿）；有 --out 时把意见作为批注写进 Word 文件副本
+  learn     从单位自己的情况说明学口径（章节、用语、小数、列法）；先看学到了什么，加 --out 才存成口径文件
   roll      承上年：把上年的情况说明（.docx 或 .txt）改成本年的，改动都是修订，拿不准的地方加批注；
             没有 --prior 时，上年的数取自文档里的公开表和本年 CS02 表的上年数，证明不了的数加批注
   consolidate 汇总核对：汇总表的每一格与各单位合计比较，说明哪个单位漏了、重了、版本旧了，或哪一格改错了；有 --out 时另由各单位
@@ -29,6 +31,7 @@ export const usage = (
   --supplement 文件     补充信息（JSON），内容与“补充信息”工作表相同，以本文件为准
   --profile 口径        情况说明的口径（也决定与哪个预算数核对），默认 ${profiles[0]?.id ?? ''}
 ${profiles.map(({ id, name }) => `                          ${id}  ${name}`).join('\n')}
+                          或口径文件（.json，learn 生成）
   --against 文件        数字锁定：与旧稿比较，证明数字、单位、年度和增减方向没有改变
   --units 文件…         各单位的工作簿，或放着它们的文件夹；可以写多个
   --name 部门           没有汇总表、由各单位生成时，写部门名称

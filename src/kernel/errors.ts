@@ -47,8 +47,10 @@ export type Fault =
   | { readonly code: 'notACopy'; readonly form: string; readonly sheet: string; readonly copies: readonly string[] }
   | { readonly code: 'noBudgets' }
   | { readonly code: 'noLastYear' }
+  | { readonly code: 'noText' }
   // What a person supplies.
   | { readonly code: 'badSupplement'; readonly key: string }
+  | { readonly code: 'badProfile'; readonly key: string }
   // The host.
   | { readonly code: 'nothingOpen' }
   | { readonly code: 'noSuchSheet'; readonly sheet: string }

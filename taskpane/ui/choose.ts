@@ -1,23 +1,17 @@
 /** Asks for one file; undefined when the user thinks better of it. */
-export const chooseFile = (accept: string): Promise<File | undefined> => ask(accept, false).then(([file]) => file);
-
-/** Asks for files; none when the user thinks better of it. */
-export const chooseFiles = (accept: string): Promise<readonly File[]> => ask(accept, true);
-
-function ask(accept: string, multiple: boolean): Promise<readonly File[]> {
+export function chooseFile(accept: string): Promise<File | undefined> {
   return new Promise((resolve) => {
     const input = document.createElement('input');
     input.type = 'file';
     input.accept = accept;
-    input.multiple = multiple;
     input.style.display = 'none';
     input.setAttribute('aria-label', '选择文件');
     input.addEventListener('change', () => {
-      resolve([...(input.files ?? [])]);
+      resolve(input.files?.[0]);
       input.remove();
     });
     input.addEventListener('cancel', () => {
-      resolve([]);
+      resolve(undefined);
       input.remove();
     });
     document.body.append(input);

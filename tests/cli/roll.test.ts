@@ -15,6 +15,9 @@ const prior = file('上年.xlsx', fileOf(before));
 const years = ['--workbook', workbook, '--prior', prior] as const;
 afterAll(folder.remove);
 
+/** The same file with a budget that there is not. */
+const spoilt = (path: string): string => file('坏口径.json', readFileSync(path, 'utf8').replace(/"budget": "[^"]*"/, '"budget": "预算"'));
+
 interface Rolled {
   readonly version: number;
   readonly out: string;
@@ -51,6 +54,36 @@ describe('juesuan roll', () => {
     const texts = accepted.map(({ text }) => text).join('\n');
     expect(texts).toContain(`${rolled.to}年度收、支总计均为`);
     expect(texts).not.toContain(`${rolled.from - 1}年度相比`);
+  });
+
+  test('a profile learned from last year’s document is shown, kept as a file, and written with by report', async () => {
+    const last = folder.path('去年/上年-情况说明.docx');
+    const shown = await juesuan('learn', last, '--workbook', prior);
+    expect(shown).toMatchObject({ code: 0, err: '' });
+    expect(shown.out).toMatch(/最接近的口径：四川（2024年度格式）[^]*重写一遍原文：\d+ 句中[^]*没有保存/);
+    const kept = await juesuan('learn', last, '--workbook', prior, '--out', folder.path('口径'), '--format', 'json');
+    expect(readdirSync(folder.path('口径'))).toEqual(['上年-情况说明-口径.json']);
+    const { counts, profile } = JSON.parse(kept.out) as { counts: { sentences: number; others: number }; profile: { id: string } };
+    expect(counts.others).toBe(0);
+    const own = folder.path('口径/上年-情况说明-口径.json');
+    const report = await juesuan(
+      'report',
+      workbook,
+      '--prior',
+      prior,
+      '--profile',
+      own,
+      '--out',
+      folder.path('按口径'),
+      '--format',
+      'json',
+    );
+    expect(report.err).toBe('');
+    expect(JSON.parse(report.out)).toMatchObject({ profile: profile.id });
+    expect((await juesuan('roll', last, ...years, '--profile', own, '--out', folder.path('口径承上年'))).code).toBe(0);
+    const wrong = await juesuan('report', workbook, '--profile', spoilt(own), '--out', folder.path('坏口径'));
+    expect(wrong).toMatchObject({ code: 2, out: '' });
+    expect(wrong.err).toMatch(/profile\.budget/);
   });
 
   test('a text of somebody else: proved figures follow, an unknown one stays and is told', async () => {

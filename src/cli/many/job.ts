@@ -7,7 +7,7 @@ import { product } from '../../product/index';
 import { checkJson, type CheckJson } from '../check-json';
 import { readBytes } from '../input';
 import { Output } from '../output';
-import { profileOf } from '../profile';
+import { isProfileFile, profileOf } from '../profile';
 import { writeUnit } from '../report-unit';
 import { readRequest } from '../request';
 import type { UnitJob, UnitRow } from './rows';
@@ -47,7 +47,7 @@ const known = ({ unit, year, now, prior, folder }: UnitJob): Pick<UnitRow, 'unit
 const options = ({ prior }: UnitJob) => ({ prior, choose: {}, allowRenamedUnit: false });
 
 async function checkUnit(job: UnitJob): Promise<UnitRow> {
-  const { request } = await readRequest(job.now, options(job), profileOf(job.profile));
+  const { request } = await readRequest(job.now, options(job), await profileOf(job.profile));
   const { report } = await product.check(request);
   const json = checkJson(basename(job.now), report);
   return { ...known(job), status: 'done', ...tally(json), missing: 0, asks: [], check: json };
@@ -64,7 +64,7 @@ async function reportUnit(job: UnitJob): Promise<UnitRow> {
       job.now,
       '',
       { ...options(job), tables: job.tables, whole: job.whole, leaveOut: job.leaveOut },
-      profileOf(job.profile),
+      await profileOf(job.profile),
       output,
       {
         now: () => new Date(job.date),
@@ -98,7 +98,7 @@ function tally({ findings, counts }: CheckJson): Pick<UnitRow, 'errors' | 'warni
 /** Changes with anything that the result depends on: the bytes of the inputs, the options, this program. */
 async function keyOf({ now, prior, profile, tables, whole, leaveOut }: UnitJob): Promise<string> {
   const hash = createHash('sha256').update(JSON.stringify([packageJson.version, profile ?? '', tables, whole, leaveOut, basename(now)]));
-  for (const path of [now, prior])
+  for (const path of [now, prior, profile && isProfileFile(profile) ? profile : undefined])
     hash.update(
       path === undefined
         ? '-'

@@ -6,6 +6,7 @@ import type { Profile } from '../../narrative/profile';
 import { readWorkbook } from '../../reading/read';
 import type { CheckCommand, ReportCommand } from '../arguments';
 import { readBytes } from '../input';
+import { isProfileFile } from '../profile';
 import { UsageError, type ExitCode, type Io } from '../io';
 import { folderNames } from '../names';
 import { Output } from '../output';
@@ -48,7 +49,7 @@ export async function runMany(command: CheckCommand | ReportCommand, profile: Pr
       prior,
       out,
       folder: folders[i]!,
-      profile: profile.id,
+      profile: command.profile && isProfileFile(command.profile) ? command.profile : profile.id,
       tables,
       whole,
       leaveOut,
