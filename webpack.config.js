@@ -46,16 +46,9 @@ const common = {
   },
 };
 
-/** The two pages. One script serves each page and its worker (see taskpane/boot.ts), so that one file can hold all. */
-const pages = {
+const page = {
   ...common,
-  name: 'pages',
   target: ['web', 'es2019'],
-  entry: {
-    taskpane: './taskpane/index.tsx',
-    'taskpane-worker': './taskpane/files/worker-entry.ts',
-    workbench: './taskpane/workbench.tsx',
-  },
   output: {
     path: path.join(__dirname, 'dist'),
     filename: '[name].js',
@@ -63,12 +56,17 @@ const pages = {
     publicPath: '',
     globalObject: 'self',
   },
-  module: {
-    // Chromium 87 and everything after it: see tests/e2e/old-browser.mjs.
-    rules: [source('es2021'), libraries('es2021'), { test: /\.xlsx$/, type: 'asset/inline' }],
-    // The 离线工作台 must stay one file; what the pane loads later says so where it is imported.
-    parser: { javascript: { dynamicImportMode: 'eager' } },
-  },
+  // Chromium 87 and everything after it: see tests/e2e/old-browser.mjs.
+  module: { rules: [source('es2021'), libraries('es2021'), { test: /\.xlsx$/, type: 'asset/inline' }] },
+};
+/** What is imported by `import()` is part of the one file there is. */
+const oneFile = { parser: { javascript: { dynamicImportMode: 'eager' } } };
+
+/** The pane of Excel: what is imported by `import()` comes when it is asked for. Its worker has a script of its own. */
+const pane = {
+  ...page,
+  name: 'pane',
+  entry: { taskpane: './taskpane/index.tsx', 'taskpane-worker': './taskpane/files/worker-entry.ts' },
   plugins: [
     new PagePlugin({
       page: 'taskpane.html',
@@ -76,13 +74,6 @@ const pages = {
       bundle: 'taskpane',
       replace: { officeBase: `officejs/${officeVersion}` },
       policy: { 'script-src': "'self'", 'connect-src': "'self'", 'worker-src': "'self'", 'img-src': "'self' data:" },
-    }),
-    new PagePlugin({
-      page: 'workbench.html',
-      template: 'taskpane/workbench.html',
-      bundle: 'workbench',
-      inline: true,
-      policy: { 'connect-src': "'none'", 'worker-src': 'blob:', 'img-src': 'data:' },
     }),
     new CopyPlugin({
       patterns: [
@@ -99,6 +90,23 @@ const pages = {
   ],
 };
 
+/** The 离线工作台: one file that opens by a double click; one script serves page and worker (see taskpane/boot.ts). */
+const workbench = {
+  ...page,
+  name: 'workbench',
+  entry: { workbench: './taskpane/workbench.tsx' },
+  module: { ...page.module, ...oneFile },
+  plugins: [
+    new PagePlugin({
+      page: 'workbench.html',
+      template: 'taskpane/workbench.html',
+      bundle: 'workbench',
+      inline: true,
+      policy: { 'connect-src': "'none'", 'worker-src': 'blob:', 'img-src': 'data:' },
+    }),
+  ],
+};
+
 const cli = {
   ...common,
   name: 'cli',
@@ -106,8 +114,8 @@ const cli = {
   entry: { cli: './src/cli/index.ts' },
   output: { path: path.join(__dirname, 'dist'), filename: 'cli.js' },
   // One file; what only the watched process needs is there, but not run by the watcher.
-  module: { rules: [source('es2022')], parser: { javascript: { dynamicImportMode: 'eager' } } },
+  module: { rules: [source('es2022')], ...oneFile },
   plugins: [new webpack.BannerPlugin({ banner: '#!/usr/bin/env node', raw: true })],
 };
 
-module.exports = [cli, pages];
+module.exports = [cli, pane, workbench];

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readFileSync, readdirSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, readdirSync, rmSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -71,6 +71,9 @@ export async function build({ force = false } = {}) {
   const oldestProduct = Math.min(...products.map((name) => newest(inRoot(name))));
   if (!force && oldestProduct >= newestSource) return { built: false };
   console.log('构建 dist/ …');
+  // Parts of the pane whose names are no longer made would stay for ever.
+  if (existsSync(inRoot('dist')))
+    for (const name of readdirSync(inRoot('dist'))) if (/^taskpane.*\.js/.test(name)) rmSync(inRoot('dist', name));
   const { code } = await runPackage('webpack-cli', 'bin/cli.js', []);
   if (code !== 0) throw new Error('构建未成功，见上面的信息。');
   return { built: true };

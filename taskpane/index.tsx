@@ -49,7 +49,7 @@ async function start(): Promise<void> {
   if (!Office.context.requirements.isSetSupported('ExcelApi', '1.9')) {
     return tell('请改用离线工作台', '本加载项需要 Excel 2021 或更高版本。您的 Excel 版本较旧，请用离线工作台，功能相同，文件不离开本机。');
   }
-  const { startPane } = await import('./start-excel');
+  const { startPane } = await import(/* webpackMode: "eager" */ './start-excel');
   return startPane();
 }
 

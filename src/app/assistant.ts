@@ -12,7 +12,7 @@ import { snapshotOf } from '../sheets/snapshot';
 import type { Supplements } from '../supplements/supplements';
 import { check, type Checked, type CheckRequest } from './check';
 import type { Dossier } from './dossier';
-import { reportStepCount, reportSteps, supplementPicture, type ReportOptions, type ReportOutput } from './report';
+import type { ReportOptions, ReportOutput } from './report';
 import { withAccepted } from './stale';
 
 /** What the product knows: a door hands in the registries, the core itself knows none of their entries. */
@@ -56,6 +56,9 @@ export interface Assistant {
   accept(written: ReportDocument, dossier: Dossier, accepted: (paragraph: string) => boolean): ReportDocument;
 }
 
+/** The sheets are drawn by a part of its own, which a pane fetches when the first one is written. */
+const drawing = () => import(/* webpackChunkName: "sheets" */ './report');
+
 export function assistant({ rules, sections, profiles }: Registries): Assistant {
   const checkIt = ({ profile, since, ...request }: OpenRequest, progress: Progress): Promise<Checked> =>
     check(
@@ -91,6 +94,7 @@ export function assistant({ rules, sections, profiles }: Registries): Assistant 
       return { profile, checked, draft: same ? since.draft : await write(checked.years, checked.supplements, profile, progress) };
     },
     async report(dossier, options, progress = noProgress) {
+      const { reportSteps, reportStepCount } = await drawing();
       const steps = reportSteps(dossier, options);
       for (let done = 1, step = steps.next(); ; done++, step = steps.next()) {
         if (step.done) return step.value;
@@ -102,6 +106,7 @@ export function assistant({ rules, sections, profiles }: Registries): Assistant 
       const { supplements = checked.supplements, asides = checked.asides } = change;
       const changed = supplements !== checked.supplements;
       const draft = changed ? await write(checked.years, supplements, profile, progress) : dossier.draft;
+      const { supplementPicture } = await drawing();
       const { picture, places } = supplementPicture({ ...dossier, draft }, supplements, asides);
       const workbook = withSheets(checked.workbook, [snapshotOf(picture)]);
       const again = await check({ ...checked.request, supplement: undefined, workbook, since: checked }, rules, progress);

@@ -2,6 +2,7 @@ import type { Aside, CheckReport } from '../facts/outcome';
 import type { Workbook } from '../kernel/workbook';
 import { noProgress, type Progress } from '../kernel/progress';
 import { UserError } from '../kernel/errors';
+import { plainText } from '../kernel/plain';
 import type { FactSet, Years } from '../facts/fact-set';
 import { readWorkbook, type ReadOptions, type WorkbookReading } from '../reading/read';
 import { readSupplementSheet } from '../supplements/read-sheet';
@@ -114,8 +115,6 @@ function suppliedIn({ workbook, prior, supplement = emptySupplements }: CheckReq
   return sheet && !prior ? mergeSupplements(keptPriors(sheet), supplied) : supplied;
 }
 
-const plainName = (name: string): string => name.normalize('NFKC').replace(/\s/g, '');
-
 /** A comparison with the wrong year or another unit is worse than none. */
 function refuseWrongPrior(now: FactSet, before: FactSet, allowRenamed: boolean): void {
   if (now.year !== undefined && before.year !== undefined && before.year !== now.year - 1) {
@@ -125,7 +124,7 @@ function refuseWrongPrior(now: FactSet, before: FactSet, allowRenamed: boolean):
       { file: before.file },
     );
   }
-  if (now.unitName && before.unitName && plainName(now.unitName) !== plainName(before.unitName) && !allowRenamed) {
+  if (now.unitName && before.unitName && plainText(now.unitName) !== plainText(before.unitName) && !allowRenamed) {
     throw new UserError(
       { code: 'renamedUnit', before: before.unitName, now: now.unitName },
       `上年工作簿“${before.file}”的编制单位是“${before.unitName}”，本年是“${now.unitName}”。请选择同一单位的上年工作簿；如果单位已更名，请确认后再用。`,

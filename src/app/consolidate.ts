@@ -6,17 +6,13 @@ import type { Consolidation, UnitBook } from '../consolidate/model';
 import { phraseText } from '../facts/phrase';
 import { sumOfUnits } from '../facts/sum-table';
 import { UserError } from '../kernel/errors';
+import { isOwnSheet } from '../kernel/own-sheets';
 import type { Workbook } from '../kernel/workbook';
+import { crc32 } from '../ooxml/crc32';
 import { readWorkbook } from '../reading/read';
 import type { SheetPicture } from '../sheets/picture';
 import { wholeForms } from '../sheets/whole/forms';
 import { notesSheet, WHOLE_NOTES } from '../sheets/whole/notes';
-
-/** A workbook as a door has opened it; `content` is the same for files of equal content. */
-export interface OpenedBook {
-  readonly workbook: Workbook;
-  readonly content: string;
-}
 
 export interface Consolidated {
   readonly result: Consolidation;
@@ -24,11 +20,18 @@ export interface Consolidated {
   readonly left: readonly LeftOut[];
 }
 
+/** The same for workbooks of the same cells, whatever file they come from. Sheets of ours do not count. */
+function contentOf({ sheets }: Workbook): string {
+  const text = JSON.stringify(sheets.flatMap(({ name, values }) => (isOwnSheet(name) ? [] : [[name, values]])));
+  return `${text.length} ${crc32(new TextEncoder().encode(text))}`;
+}
+
 /** Reads a workbook into its amounts. Throws UserError where it is none of ours. */
-export async function readGiven({ workbook, content }: OpenedBook): Promise<GivenBook> {
+export async function readGiven(workbook: Workbook): Promise<GivenBook> {
   const { facts } = await readWorkbook(workbook);
   const built = workbook.sheets.some(({ name }) => name === WHOLE_NOTES);
-  return { book: { file: workbook.file, unit: facts.unitName, year: facts.year, cells: cellsIn(facts) }, content, built };
+  const book = { file: workbook.file, unit: facts.unitName, year: facts.year, cells: cellsIn(facts) };
+  return { book, content: contentOf(workbook), built };
 }
 
 /**

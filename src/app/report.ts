@@ -1,11 +1,8 @@
 import type { Aside, CheckReport } from '../facts/outcome';
-import type { Workbook } from '../kernel/workbook';
-import type { Kept, PublishedDocument, ReportDocument } from '../narrative/document';
+import type { PublishedDocument, ReportDocument } from '../narrative/document';
 import { placed, type Places } from '../narrative/placed';
-import { published } from '../narrative/published';
-import { ownSheets, type OwnSheet } from '../kernel/own-sheets';
+import { ownSheets } from '../kernel/own-sheets';
 import type { SheetPicture } from '../sheets/picture';
-import { keptOf } from '../sheets/report-edits';
 import { reportSheet } from '../sheets/report-sheet';
 import { traceSheet } from '../sheets/trace-sheet';
 import { findingsSheet } from '../sheets/findings-sheet';
@@ -16,12 +13,9 @@ import type { Supplements } from '../supplements/supplements';
 import type { Dossier } from './dossier';
 import { findOwnSheet, refuseForeignSheets } from './own-sheets';
 import { marksOf } from './marks';
+import type { Pictures } from './pictures';
 import type { Mark } from './ports';
-
-/** Our four sheets by their names, in the order in which they stand behind the user's own. */
-export type Pictures = Readonly<Record<OwnSheet, SheetPicture>>;
-export const inOrder = (pictures: Partial<Pictures>): readonly SheetPicture[] =>
-  Object.values(ownSheets).flatMap((name) => pictures[name] ?? []);
+import { publishedOf } from './published-words';
 
 export interface ReportOptions {
   /** Date printed on 核对结果, e.g. 2025-08-12; the core knows no clock. */
@@ -60,13 +54,6 @@ export function supplementPicture(
   const { entries } = readSupplementSheet(snapshotOf(picture)).supplements;
   return { picture, places: new Map([...entries].map(([key, { at }]) => [key, at])) };
 }
-
-/** What a person has written on the sheet 情况说明 of this workbook, by the pieces of the text. */
-export const keptIn = (workbook: Workbook, draft: ReportDocument): Kept | undefined =>
-  keptOf(draft, findOwnSheet(workbook, ownSheets.report));
-
-/** A draft as it would be printed now, with these words. */
-export const publishedOf = (workbook: Workbook, draft: ReportDocument): PublishedDocument => published(draft, keptIn(workbook, draft));
 
 /**
  * The pictures of our four sheets, in steps, each named as it begins: a pane breathes between them. Touches no host and

@@ -1,7 +1,7 @@
 import { bookletOf, type Booklet, type BookletRequest } from '../booklet/booklet';
 import type { PublishedDocument } from '../narrative/document';
 import type { Dossier } from './dossier';
-import { publishedOf } from './report';
+import { publishedOf } from './published-words';
 
 export interface WholeOptions extends Pick<BookletRequest, 'leaveOut' | 'last'> {
   /** The text as it is printed now; worked out anew where it is left out. */

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { openWorkbook } from '../adapters/file/open';
 import { wholeWorkbook } from '../adapters/file/whole';
@@ -58,7 +57,7 @@ async function make(
   const units = whole ? given.filter(({ content }) => content !== whole.content) : given;
   const { bytes, left } = wholeWorkbook(department, units, unread);
   const file = `${stemOf(`${department}.xlsx`)}-汇总.xlsx`;
-  const back = await readGiven({ workbook: openWorkbook(bytes, file, '本年'), content: '' });
+  const back = await readGiven(openWorkbook(bytes, file, '本年'));
   const again = consolidate(back, units, unread);
   if (again.result.causes.length > 0) throw new Error(`${out}: the 汇总 that was made does not equal its units`);
   return { ...again, left, file, bytes };
@@ -79,11 +78,7 @@ async function write({ file, bytes }: Made, json: ConsolidateJson, { out, whole,
   }
 }
 
-async function givenBook(path: string): Promise<GivenBook> {
-  const bytes = await readBytes(path);
-  const content = createHash('sha256').update(bytes).digest('hex');
-  return readGiven({ workbook: openWorkbook(bytes, basename(path), '本年'), content });
-}
+const givenBook = async (path: string): Promise<GivenBook> => readGiven(openWorkbook(await readBytes(path), basename(path), '本年'));
 
 async function readUnits(
   paths: readonly string[],

@@ -4,7 +4,7 @@ import { recogniseFile } from '../adapters/file/kind';
 import { saveWorkbook } from '../adapters/file/save';
 import { xlsLosses } from '../adapters/file/xls';
 import { toText } from '../adapters/text/text';
-import { inOrder } from '../app/report';
+import { inOrder } from '../app/pictures';
 import { isoDate } from '../kernel/date';
 import { annexes } from '../narrative/annexes/annexes';
 import type { Profile } from '../narrative/profile';

@@ -1,3 +1,4 @@
+import { plainText } from '../kernel/plain';
 import type { UnitBook, UnitVersions } from './model';
 
 /** A workbook that was read, and what tells equal files: the same for equal content. */
@@ -13,8 +14,6 @@ export interface LeftOut {
   readonly file: string;
   readonly why: string;
 }
-
-const folded = (unit: string): string => unit.normalize('NFKC').replace(/\s/g, '');
 
 /**
  * Which workbooks are the units of this 汇总 (or of one to be made, of this name): those of its year, each content once, and not the 汇总 itself. Several that
@@ -33,12 +32,12 @@ export function arrangeUnits(
     const { file } = book;
     const twin = seen.get(content);
     if (content === whole?.content) left.push({ file, why: '就是汇总表本身，不作为单位。' });
-    else if (built && folded(book.unit) === folded(name)) left.push({ file, why: '是本工具生成的汇总表，不是单位的报表。' });
+    else if (built && plainText(book.unit) === plainText(name)) left.push({ file, why: '是本工具生成的汇总表，不是单位的报表。' });
     else if (twin !== undefined) left.push({ file, why: `与 ${twin} 完全相同，只用后者。` });
     else if (book.year === undefined) left.push({ file, why: '没有读到年度，没有采用。请检查报表表头的年度。' });
     else if (year !== undefined && book.year !== year) left.push({ file, why: `是${book.year}年度的，汇总表是${year}年度的。` });
-    else if (folded(book.unit) === '') left.push({ file, why: '没有读到编制单位，没有采用。请检查报表表头的编制单位。' });
-    else units.set(folded(book.unit), [...(units.get(folded(book.unit)) ?? []), book]);
+    else if (plainText(book.unit) === '') left.push({ file, why: '没有读到编制单位，没有采用。请检查报表表头的编制单位。' });
+    else units.set(plainText(book.unit), [...(units.get(plainText(book.unit)) ?? []), book]);
     if (twin === undefined) seen.set(content, file);
   }
   return {

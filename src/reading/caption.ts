@@ -5,7 +5,7 @@ export interface Caption {
   readonly number?: string;
   readonly year?: number;
   readonly money?: string;
-  /** '' = the label stands alone. */
+  /** As it is printed; '' = the label stands alone. */
   readonly unitName?: string;
   /** Bare text that is none of these. */
   readonly rest: string;
@@ -53,14 +53,39 @@ export function splitCaption(text: string): Caption {
     ...(number ? { number: number[1]! } : {}),
     ...(year ? { year: Number(year[1]) } : {}),
     ...(money ? { money: (money[1] ?? money[2])! } : {}),
-    ...(unit ? { unitName: nameIn(unit[1]!) } : {}),
+    ...(unit ? { unitName: verbatim(text, nameIn(unit[1]!)) } : {}),
   };
 }
 
 const nameIn = (text: string): string => text.replace(/\(?20\d{2}年度?\)?.*$/, '').replace(/\((?:盖章|公章|章)\)$/, '');
 
-/** The name in a cell that holds nothing but a name; '' where it holds something else. */
+/** The name in a cell that holds nothing but a name, as printed; '' where it holds something else. */
 export function captionOf(text: string): string {
   const { rest, money, number } = splitCaption(text);
-  return (money ?? number) ? '' : nameIn(rest);
+  return (money ?? number) ? '' : verbatim(text, nameIn(rest));
 }
+
+/**
+ * The legal name of a unit is nobody's to change: quotes, 《》, blanks and widths stay. `found` is the name as it is compared;
+ * what of the text becomes that is the name. Only what no print shows is left out: line breaks and marks without width.
+ */
+function verbatim(text: string, found: string): string {
+  const all = [...text];
+  // Where each character of the compared text comes from.
+  const origin = all.flatMap((character, i) => [...bare(character)].map((part) => ({ part, i })));
+  const from = origin
+    .map(({ part }) => part)
+    .join('')
+    .lastIndexOf(found);
+  if (found === '' || from < 0) return found;
+  let start = origin[from]!.i;
+  let end = origin[from + found.length - 1]!.i + 1;
+  while (start > 0 && quote.test(all[start - 1]!)) start--;
+  while (end < all.length && quote.test(all[end]!)) end++;
+  return all
+    .slice(start, end)
+    .join('')
+    .replace(/[\u200b-\u200d\ufeff]|\s*[\r\n]\s*/g, '');
+}
+
+const quote = /["'“”‘’「」『』《》]/;

@@ -1,5 +1,6 @@
 import type { Finding } from '../facts/outcome';
 import type { Book, CellRef, Role } from '../kernel/workbook';
+import { plainText } from '../kernel/plain';
 import type { GridPlace } from './body';
 import { nameOfForm } from './form-reader';
 import type { Frame } from './frame';
@@ -17,7 +18,9 @@ function majority<T>(values: readonly T[]): T | undefined {
 
 /** Whose workbook it is, by what most of its forms print. */
 export function readBook(role: Role, frames: readonly Frame[]): Book {
-  const unit = majority(frames.flatMap(({ unitName }) => (unitName ? [unitName.value] : []))) ?? '';
+  const names = frames.flatMap(({ unitName }) => (unitName ? [unitName.value] : []));
+  const plain = majority(names.map(plainText));
+  const unit = majority(names.filter((name) => plainText(name) === plain)) ?? '';
   const year = majority(frames.flatMap((frame) => (frame.year ? [frame.year.value] : [])));
   return { role, unit, ...(year === undefined ? {} : { year }) };
 }
@@ -30,7 +33,7 @@ export function disagreements(forms: readonly SheetOf[], { unit, year }: Book): 
   const where = (form: SheetOf): string => `工作表“${form.grid.sheet.name}”（${nameOfForm(form.layout!)}）`;
   for (const form of forms) {
     const { frame } = form;
-    if (frame.unitName && frame.unitName.value !== unit) {
+    if (frame.unitName && plainText(frame.unitName.value) !== plainText(unit)) {
       problems.push(
         problem(
           'unit',

@@ -1,3 +1,4 @@
+import { plainText } from '../kernel/plain';
 import type { Scalar } from '../kernel/workbook';
 
 /** Text of a cell as it stands; '' for a blank. */
@@ -5,17 +6,10 @@ export const scalarText = (value: Scalar | undefined): string => (value === null
 export const isBlank = (value: Scalar | undefined): boolean =>
   value === null || value === undefined || (typeof value === 'string' && !/\S/.test(value));
 
-/** A printed word without what hands and years change: widths, spaces, line breaks, quotes, kinds of brackets. */
-export const bare = (text: string): string => (plainDigits.test(text) ? text : squeeze(text));
+/** A printed word as it is compared. */
+export const bare = (text: string): string => (plainDigits.test(text) ? text : plainText(text));
 
 const plainDigits = /^\d*$/;
-const squeeze = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .replace(/[\s\u200b-\u200d\ufeff"'“”‘’「」『』《》]+/g, '')
-    .replace(/[[{〔【〈]/g, '(')
-    .replace(/[\]}〕】〉]/g, ')');
-
 const ordinal = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五六七八九十]+\)|\d+[.、](?!\d)|\(\d+\)|[①-⑳]|其中[::]?|加[::]|减[::])/;
 const counter = /\((?:辆|个|人|台|套|次|批|台[,、/]套|台\(套\)|批次|人次|元|万元)\)$/;
 

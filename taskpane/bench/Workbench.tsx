@@ -1,20 +1,10 @@
-import {
-  Button,
-  Menu,
-  MenuButton,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { SheetPicture } from '../../src/sheets/picture';
 import type { FileHost } from '../files/file-host';
 import { Pane } from '../pane/Pane';
 import { useSaves } from '../pane/saves';
+import { ActionMenu } from '../ui/ActionMenu';
 import { usePane } from '../ui/context';
 import { Grid } from './Grid';
 import { PictureView } from './PictureView';
@@ -128,24 +118,7 @@ export function Workbench({ host, take }: { host: FileHost; take: (files: readon
           <Button size="small" appearance="subtle" onClick={door.chooseWorkbook}>
             打开…
           </Button>
-          {view.workbook && (
-            <Menu>
-              <MenuTrigger disableButtonEnhancement>
-                <MenuButton size="small" disabled={saves.length === 0}>
-                  保存
-                </MenuButton>
-              </MenuTrigger>
-              <MenuPopover>
-                <MenuList>
-                  {saves.map(({ label, run }) => (
-                    <MenuItem key={label} onClick={run}>
-                      {label}
-                    </MenuItem>
-                  ))}
-                </MenuList>
-              </MenuPopover>
-            </Menu>
-          )}
+          {view.workbook && <ActionMenu label="保存" small disabled={saves.length === 0} actions={saves} />}
         </div>
         {sheet === undefined ? (
           <div className={mergeClasses(styles.drop, over && styles.over)}>把决算报表（.xlsx 或 .xls）拖到这里，上年的可以一起拖</div>

@@ -1,18 +1,8 @@
-import {
-  Button,
-  Menu,
-  MenuItem,
-  MenuList,
-  MenuPopover,
-  MenuTrigger,
-  ProgressBar,
-  makeStyles,
-  mergeClasses,
-  tokens,
-} from '@fluentui/react-components';
+import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { readinessOf } from '../../src/app/readiness';
 import { published } from '../../src/narrative/published';
 import { ownSheets } from '../../src/kernel/own-sheets';
+import { ActionMenu } from '../ui/ActionMenu';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
 import type { PaneState, Work } from '../session/state';
@@ -22,7 +12,12 @@ import { useSaves } from './saves';
 
 const useLocal = makeStyles({
   footer: { position: 'relative' },
-  bar: { position: 'absolute', top: '-1px', left: 0, right: 0 },
+  bar: { position: 'absolute', top: '-1px', left: 0, right: 0, height: '3px', backgroundColor: tokens.colorNeutralBackground6 },
+  done: {
+    height: '100%',
+    backgroundColor: tokens.colorCompoundBrandBackground,
+    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+  },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', minHeight: '32px' },
   step: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   primary: { flex: 1, minWidth: 0 },
@@ -70,7 +65,11 @@ export function Footer() {
   return (
     <footer className={mergeClasses(styles.footer, local.footer)}>
       <OfferBar />
-      {work && <ProgressBar className={local.bar} thickness="medium" aria-label={work.step} value={value} />}
+      {work && (
+        <div className={local.bar} role="progressbar" aria-label={work.step} aria-valuenow={value && Math.round(value * 100)}>
+          <div className={local.done} style={{ width: `${Math.round((value ?? 0.1) * 100)}%` }} />
+        </div>
+      )}
       {long ? (
         <div className={local.buttons}>
           <span className={mergeClasses(styles.grow, local.step)} aria-live="polite">
@@ -96,28 +95,19 @@ function More() {
   const { state, session } = usePane();
   const saves = useSaves();
   return (
-    <Menu>
-      <MenuTrigger disableButtonEnhancement>
-        <Button aria-label="更多：打开、保存和清除">更多</Button>
-      </MenuTrigger>
-      <MenuPopover>
-        <MenuList>
-          {state.hasReport &&
-            Object.values(ownSheets).map((name) => (
-              <MenuItem key={name} onClick={() => void session.openSheet(name)}>
-                打开“{name}”表
-              </MenuItem>
-            ))}
-          {saves.map(({ label, run }) => (
-            <MenuItem key={label} onClick={run}>
-              {label}
-            </MenuItem>
-          ))}
-          <MenuItem onClick={() => void session.recheck()}>重新核对</MenuItem>
-          <MenuItem onClick={() => void session.showMarks()}>{state.marked ? '更新表中的标记' : '在表中标出问题'}</MenuItem>
-          <MenuItem onClick={() => void session.clearMarks()}>清除表中的标记</MenuItem>
-        </MenuList>
-      </MenuPopover>
-    </Menu>
+    <ActionMenu
+      label="更多"
+      name="更多：打开、保存和清除"
+      actions={[
+        ...(state.hasReport ? Object.values(ownSheets) : []).map((name) => ({
+          label: `打开“${name}”表`,
+          run: () => void session.openSheet(name),
+        })),
+        ...saves,
+        { label: '重新核对', run: () => void session.recheck() },
+        { label: state.marked ? '更新表中的标记' : '在表中标出问题', run: () => void session.showMarks() },
+        { label: '清除表中的标记', run: () => void session.clearMarks() },
+      ]}
+    />
   );
 }

@@ -1,4 +1,5 @@
-import { Checkbox, Field, Input, Select, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { Input, Select, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useId } from 'react';
 import type { Need } from '../needs/needs';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
@@ -6,7 +7,10 @@ import { useField } from './use-field';
 
 const useLocal = makeStyles({
   drivers: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
-  label: { fontWeight: tokens.fontWeightRegular },
+  field: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXXS },
+  yesNo: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
+  wrong: { color: tokens.colorPaletteRedForeground1 },
+  odd: { color: tokens.colorPaletteDarkOrangeForeground1 },
   number: { '> input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
 });
 
@@ -17,15 +21,15 @@ export function NeedField({ need, onCommit }: { need: Need; onCommit?: (key: str
   const { session } = usePane();
   const { key, field, explains, offered } = need;
   const { text, setText, wrong, commit } = useField(need, onCommit);
+  const id = useId();
 
   if (field.type === 'yesNo') {
     return (
       <div data-need={key}>
-        <Checkbox
-          label={field.label}
-          checked={need.value === true}
-          onChange={(_, { checked }) => void session.enter([[key, checked === true]])}
-        />
+        <label className={local.yesNo}>
+          <input type="checkbox" checked={need.value === true} onChange={({ target }) => void session.enter([[key, target.checked]])} />
+          {field.label}
+        </label>
         <div className={styles.small}>{field.hint}</div>
       </div>
     );
@@ -45,39 +49,33 @@ export function NeedField({ need, onCommit }: { need: Need; onCommit?: (key: str
       {!explains && need.value === undefined && field.hint}
     </>
   );
+  const said = wrong ?? need.remark;
+  const props = { id, 'aria-describedby': `${id}-hint`, 'aria-invalid': wrong !== undefined, value: text, onBlur: () => void commit(text) };
   return (
     <div data-need={key}>
-      <Field
-        label={<span className={local.label}>{need.label}</span>}
-        hint={hint}
-        validationMessage={wrong ?? need.remark}
-        validationState={wrong ? 'error' : need.remark ? 'warning' : 'none'}
-      >
+      <div className={local.field}>
+        <label htmlFor={id}>{need.label}</label>
         {field.type === 'choice' ? (
-          <Select value={text} onChange={(_, { value }) => void commit(value)}>
+          <Select id={id} aria-describedby={`${id}-hint`} value={text} onChange={(_, { value }) => void commit(value)}>
             <option value="">请选择</option>
             {field.options?.map((option) => (
               <option key={option}>{option}</option>
             ))}
           </Select>
         ) : field.type === 'amount' || field.type === 'count' ? (
-          <Input
-            className={local.number}
-            value={text}
-            inputMode="decimal"
-            onChange={(_, { value }) => setText(value)}
-            onBlur={() => void commit(text)}
-          />
+          <Input {...props} className={local.number} inputMode="decimal" onChange={(_, { value }) => setText(value)} />
         ) : (
-          <Textarea
-            rows={field.type === 'texts' ? 3 : 2}
-            resize="vertical"
-            value={text}
-            onChange={(_, { value }) => setText(value)}
-            onBlur={() => void commit(text)}
-          />
+          <Textarea {...props} rows={field.type === 'texts' ? 3 : 2} resize="vertical" onChange={(_, { value }) => setText(value)} />
         )}
-      </Field>
+        {said && (
+          <div role={wrong ? 'alert' : undefined} className={mergeClasses(styles.small, wrong ? local.wrong : local.odd)}>
+            {said}
+          </div>
+        )}
+        <div id={`${id}-hint`} className={styles.small}>
+          {hint}
+        </div>
+      </div>
       {offered && text === '' && (
         <button type="button" className={styles.link} onClick={() => void commit(offered)}>
           用上年的：{offered}

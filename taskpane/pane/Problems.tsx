@@ -1,11 +1,10 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, MessageBarTitle, makeStyles, tokens } from '@fluentui/react-components';
+import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { Fold } from '../ui/Fold';
+import { Notice } from '../ui/Notice';
 import { copyText } from '../ui/save';
 import { usePane } from '../ui/context';
 
 const useLocal = makeStyles({
-  bar: { marginBottom: tokens.spacingVerticalM },
-  body: { whiteSpace: 'normal', overflowWrap: 'anywhere' },
   details: { whiteSpace: 'pre-wrap', fontSize: tokens.fontSizeBase200, maxHeight: '160px', overflow: 'auto' },
 });
 
@@ -17,45 +16,39 @@ export function Problems() {
   return (
     <div aria-live="polite">
       {problem && (
-        <MessageBar intent={problem.details ? 'error' : 'warning'} layout="multiline" className={local.bar}>
-          <MessageBarBody className={local.body}>
-            <MessageBarTitle>{problem.details ? '没有完成' : '请处理'}</MessageBarTitle>
-            {problem.message}
-            {problem.after}
-            {problem.details && (
-              <div>
-                <Fold label="详细信息">{() => <div className={local.details}>{problem.details}</div>}</Fold>
-              </div>
-            )}
-          </MessageBarBody>
-          <MessageBarActions>
-            {problem.renamed && (
-              <Button size="small" onClick={() => void session.confirmRenamed()}>
-                单位已更名，继续使用
+        <Notice
+          kind={problem.details ? 'error' : 'warning'}
+          title={problem.details ? '没有完成' : '请处理'}
+          actions={
+            <>
+              {problem.renamed && (
+                <Button size="small" onClick={() => void session.confirmRenamed()}>
+                  单位已更名，继续使用
+                </Button>
+              )}
+              {problem.details && (
+                <Button size="small" onClick={() => void copyText(problem.details!)}>
+                  复制详细信息
+                </Button>
+              )}
+              <Button size="small" onClick={session.dismiss}>
+                知道了
               </Button>
-            )}
-            {problem.details && (
-              <Button size="small" onClick={() => void copyText(problem.details!)}>
-                复制详细信息
-              </Button>
-            )}
-            <Button size="small" onClick={session.dismiss}>
-              知道了
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
+            </>
+          }
+        >
+          {problem.message}
+          {problem.after}
+          {problem.details && (
+            <div>
+              <Fold label="详细信息">{() => <div className={local.details}>{problem.details}</div>}</Fold>
+            </div>
+          )}
+        </Notice>
       )}
-      {notice && !problem && (
-        <MessageBar intent="success" className={local.bar}>
-          <MessageBarBody className={local.body}>{notice}</MessageBarBody>
-        </MessageBar>
-      )}
+      {notice && !problem && <Notice kind="good">{notice}</Notice>}
       {refused.length > 0 && (
-        <MessageBar intent="info" layout="multiline" className={local.bar}>
-          <MessageBarBody className={local.body}>
-            {refused.map(({ sheet, why }) => `“${sheet}”没有作标记：${why}`).join('；')}。问题仍列在下面。
-          </MessageBarBody>
-        </MessageBar>
+        <Notice kind="info">{refused.map(({ sheet, why }) => `“${sheet}”没有作标记：${why}`).join('；')}。问题仍列在下面。</Notice>
       )}
     </div>
   );

@@ -1,7 +1,6 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Need } from '../needs/needs';
-import { supplementsIn } from '../../src/supplements/file';
 import { Portion } from '../ui/Portion';
 import { Fold } from '../ui/Fold';
 import { Shape } from '../ui/Shape';
@@ -60,6 +59,7 @@ export function Supply() {
     const file = await chooseFile('.json');
     if (!file) return;
     await session.attempt('读取补充信息', async () => {
+      const { supplementsIn } = await import(/* webpackChunkName: "supplement-file" */ '../../src/supplements/file');
       void session.takeOver(supplementsIn(await file.text(), file.name));
     });
   };

@@ -1,19 +1,15 @@
+import type { Action } from '../ui/menu';
 import { usePane } from '../ui/context';
 import { offer } from '../ui/offer';
 import { copyText, saveFile, types } from '../ui/save';
 
-export interface Save {
-  readonly label: string;
-  readonly run: () => void;
-}
-
 /** What can be taken away from here: the workbook where it is a file, Word, text. */
-export function useSaves(): readonly Save[] {
+export function useSaves(): readonly Action[] {
   const { state, session, door } = usePane();
   const document = state.written?.document ?? state.draft;
   if (!document) return [];
   const name = `${document.unit}${document.year}年度决算情况说明`;
-  const save = (label: string, job: () => Promise<string | void>): Save => ({ label, run: () => void session.attempt('保存', job) });
+  const save = (label: string, job: () => Promise<string | void>): Action => ({ label, run: () => void session.attempt('保存', job) });
   // A page saves at once. In a pane of Excel the preparing may take longer than a click counts: the file is offered first.
   const give = (file: string, bytes: Uint8Array, type: string, words: string): string | undefined => {
     if (session.host.can.editableByUser) return void offer({ name: file, bytes, type, words });

@@ -1,7 +1,7 @@
 import type { Assistant } from '../../src/app/assistant';
 import type { Dossier } from '../../src/app/dossier';
 import type { Host } from '../../src/app/ports';
-import { keptIn } from '../../src/app/report';
+import { keptIn } from '../../src/app/published-words';
 import { staleParagraphs } from '../../src/app/stale';
 import { UserError } from '../../src/kernel/errors';
 import type { Progress } from '../../src/kernel/progress';

@@ -1,10 +1,10 @@
 import { withSheets } from '../../src/app/assistant';
 import type { AskedChange } from '../../src/app/assistant';
 import type { Dossier } from '../../src/app/dossier';
-import { inOrder, publishedOf } from '../../src/app/report';
+import { inOrder } from '../../src/app/pictures';
+import { publishedOf } from '../../src/app/published-words';
 import { ownWords, withWords } from '../../src/app/reword';
 import { changesAgainst, staleParagraphs } from '../../src/app/stale';
-import { wholeDocument } from '../../src/app/whole';
 import type { Booklet } from '../../src/booklet/booklet';
 import { isoDate } from '../../src/kernel/date';
 import { noProgress, type Progress } from '../../src/kernel/progress';
@@ -89,6 +89,7 @@ export class Session extends Opened {
   /** 整本: cover, contents and the five parts. Throws where nothing has been read yet. */
   readonly whole = async (): Promise<Booklet> => {
     const report = await this.published();
+    const { wholeDocument } = await import(/* webpackChunkName: "whole" */ '../../src/app/whole');
     return wholeDocument(this.dossier!, { report });
   };
 

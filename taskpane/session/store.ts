@@ -66,7 +66,10 @@ export class Store {
   }
 }
 
+const notFetched = '这一部分没有取到。请检查提供本加载项的服务器是否可用，再试一次；也可以用“离线工作台”打开同一文件。';
+
 function problemOf(error: unknown, after: string): Problem {
+  if (error instanceof Error && error.name === 'ChunkLoadError') return { message: notFetched, after };
   if (error instanceof UserError) {
     return { message: error.message, renamed: faultOf(error, 'renamedUnit') !== undefined };
   }

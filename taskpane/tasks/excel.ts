@@ -4,4 +4,5 @@ import type { Loaders } from './registry';
 export const excelTasks: Loaders = {
   proof: () => import(/* webpackMode: "lazy", webpackChunkName: "proof" */ './proof/Panel'),
   roll: () => import(/* webpackMode: "lazy", webpackChunkName: "roll" */ './roll/Panel'),
+  consolidate: () => import(/* webpackMode: "lazy", webpackChunkName: "consolidate" */ './consolidate/Panel'),
 };

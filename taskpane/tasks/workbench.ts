@@ -4,4 +4,5 @@ import type { Loaders } from './registry';
 export const workbenchTasks: Loaders = {
   proof: () => import('./proof/Panel'),
   roll: () => import('./roll/Panel'),
+  consolidate: () => import('./consolidate/Panel'),
 };

@@ -1,4 +1,4 @@
-import { inOrder } from '../../src/app/report';
+import { inOrder } from '../../src/app/pictures';
 import { withSheets } from '../../src/app/assistant';
 import type { Workbook } from '../../src/kernel/workbook';
 import type { Dossier } from '../../src/app/dossier';

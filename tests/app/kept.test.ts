@@ -1,5 +1,6 @@
 import { toText } from '../../src/adapters/text/text';
-import { inOrder, type ReportOutput } from '../../src/app/report';
+import { inOrder } from '../../src/app/pictures';
+import type { ReportOutput } from '../../src/app/report';
 import type { Workbook } from '../../src/kernel/workbook';
 import { product } from '../../src/product/index';
 import { ownSheets } from '../../src/kernel/own-sheets';

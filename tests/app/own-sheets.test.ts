@@ -1,6 +1,6 @@
 import type { Scalar, Workbook } from '../../src/kernel/workbook';
 import { findOwnSheet, refuseForeignSheets } from '../../src/app/own-sheets';
-import { inOrder } from '../../src/app/report';
+import { inOrder } from '../../src/app/pictures';
 import { product } from '../../src/product/index';
 import { snapshotOf } from '../../src/sheets/snapshot';
 import { UNFINISHED } from '../../src/sheets/ours';

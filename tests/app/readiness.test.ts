@@ -1,5 +1,5 @@
 import { isReady, readinessOf, type Readiness } from '../../src/app/readiness';
-import { publishedOf } from '../../src/app/report';
+import { publishedOf } from '../../src/app/published-words';
 import { tallyOf } from '../../src/facts/tally';
 import type { Workbook } from '../../src/kernel/workbook';
 import { product } from '../../src/product/index';

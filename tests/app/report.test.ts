@@ -1,4 +1,4 @@
-import { inOrder } from '../../src/app/report';
+import { inOrder } from '../../src/app/pictures';
 import { product } from '../../src/product/index';
 import { ownSheets } from '../../src/kernel/own-sheets';
 import { snapshotOf } from '../../src/sheets/snapshot';

@@ -1,5 +1,5 @@
 import { openWorkbook } from '../../src/adapters/file/open';
-import { inOrder } from '../../src/app/report';
+import { inOrder } from '../../src/app/pictures';
 import { product } from '../../src/product/index';
 import type { SheetPicture } from '../../src/sheets/picture';
 import { ExcelDoor, FileDoor, sample } from './doors';

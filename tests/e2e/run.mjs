@@ -4,6 +4,7 @@ import { build, inRoot } from '../../scripts/lib.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { workbenchTests } from './workbench.mjs';
 import { oldBrowserTests } from './old-browser.mjs';
+import { proofTests } from './proof.mjs';
 import { taskpaneTests } from './taskpane.mjs';
 
 /**
@@ -33,7 +34,7 @@ async function pageFor(options = {}) {
   return { page, faults, close: () => context.close() };
 }
 
-const tests = [...workbenchTests, ...taskpaneTests, ...oldBrowserTests].filter(([name]) => !only || name.includes(only));
+const tests = [...workbenchTests, ...taskpaneTests, ...proofTests, ...oldBrowserTests].filter(([name]) => !only || name.includes(only));
 for (const [name, options, test] of tests) {
   const { page, faults, close } = await pageFor(options);
   try {

@@ -14,7 +14,7 @@ import { pathToFileURL } from 'node:url';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { openWorkbook } from '../../src/adapters/file/open';
 import { saveWorkbook } from '../../src/adapters/file/save';
-import { inOrder } from '../../src/app/report';
+import { inOrder } from '../../src/app/pictures';
 import { cellsOf } from '../../src/facts/traced';
 import type { CellRef, Sheet } from '../../src/kernel/workbook';
 import { product } from '../../src/product/index';

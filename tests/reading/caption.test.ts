@@ -1,4 +1,4 @@
-import { normalNumber, splitCaption } from '../../src/reading/caption';
+import { captionOf, normalNumber, splitCaption } from '../../src/reading/caption';
 
 test.each([
   ['收入支出决算总表', { rest: '收入支出决算总表' }],
@@ -10,6 +10,10 @@ test.each([
   ['编制单位（盖章）：某局', { rest: '', unitName: '某局' }],
   ['编制单位：', { rest: '', unitName: '' }],
   ['编制单位：某局（盖章）', { rest: '', unitName: '某局' }],
+  ['编制单位：四川省“12345”政务服务热线（本级）', { rest: '', unitName: '四川省“12345”政务服务热线（本级）' }],
+  ['编 制 单 位 : 《甲》 杂志社 （本级） （公章）', { rest: '', unitName: '《甲》 杂志社 （本级）' }],
+  ['编制单位：“甲”2024年度', { rest: '', unitName: '“甲”', year: 2024 }],
+  ['编制单位：某省某市\n某\u200b局  2024年度', { rest: '', unitName: '某省某市某局', year: 2024 }],
   ['2024年度', { rest: '', year: 2024 }],
   ['（2024年度）', { rest: '', year: 2024 }],
   ['二〇二四年度', { rest: '', year: 2024 }],
@@ -28,4 +32,9 @@ test('numbers are written one way', () => {
   expect(normalNumber('财决01_1表')).toBe('财决01-1表');
   expect(normalNumber('财决附3表')).toBe('财决附03表');
   expect(normalNumber('cs02')).toBe('CS02表');
+});
+
+test('a name in a cell of its own stays as it is printed', () => {
+  expect(captionOf(' 四川省“12345” 热线（本级）')).toBe('四川省“12345” 热线（本级）');
+  expect(captionOf('2024年度')).toBe('');
 });

@@ -3,7 +3,7 @@ import { UserError } from '../../src/kernel/errors';
 import { UNCALCULATED, type Sheet } from '../../src/kernel/workbook';
 import { readWorkbook } from '../../src/reading/read';
 import { problemKinds } from '../../src/reading/problem-kinds';
-import { _, facts, matrix, problems, put, read, sheet, show, workbook, z01, z01Rows, z04, z04Rows } from './grids';
+import { _, facts, matrix, matrixRows, problems, put, read, sheet, show, workbook, z01, z01Rows, z04, z04Rows, type Row } from './grids';
 
 const renamed = (form: Sheet, name: string): Sheet => ({ ...form, name });
 
@@ -104,6 +104,16 @@ describe('what the forms of a workbook must agree on', () => {
   test('READ-F07 another unit', async () => {
     const reading = await read([z01(), matrix(), z04(put(z04Rows(), 2, 0, '编制单位：某中心'))]);
     expect(problems(reading)).toEqual(['READ-F07 A3 工作表“Z04 支出决算表(财决04表)”（财决04表）的编制单位是“某中心”，其他表是“某局”。']);
+  });
+  test('the legal name of the unit stays as most forms print it; other quotes, widths and blanks are no other unit', async () => {
+    const named = (rows: Row[], name: string): Row[] => put(rows, 2, 0, `编制单位：${name}`);
+    const reading = await read([
+      z01(named(z01Rows(), '某省“12345”热线（本级）')),
+      z04(named(z04Rows(), '某省"12345"热线(本级)')),
+      matrix(named(matrixRows(), '某省“12345”热线（本级）')),
+    ]);
+    expect(problems(reading)).toEqual([]);
+    expect(reading.facts.unitName).toBe('某省“12345”热线（本级）');
   });
   test('the name beside its label', async () => {
     const reading = await read([z04(put(put(z04Rows(), 2, 0, '编制单位：'), 2, 1, '某中心'))]);

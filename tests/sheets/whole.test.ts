@@ -1,6 +1,7 @@
 import { HyperFormula } from 'hyperformula';
 import { withSheets } from '../../src/app/assistant';
-import { inOrder, type ReportOutput } from '../../src/app/report';
+import { inOrder } from '../../src/app/pictures';
+import type { ReportOutput } from '../../src/app/report';
 import { columnName, parseA1 } from '../../src/kernel/address';
 import type { Scalar, Sheet, Workbook } from '../../src/kernel/workbook';
 import { factsOf } from '../../src/facts/traced';

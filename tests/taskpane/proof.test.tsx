@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import './coders';
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { toText } from '../../src/adapters/text/text';
 import { toDocx } from '../../src/adapters/docx/docx';
 import { ownSheets } from '../../src/kernel/own-sheets';
@@ -17,6 +17,8 @@ import { Desk } from './desk';
 jest.mock('../../taskpane/tasks/proof/files');
 jest.mock('../../taskpane/ui/save', () => ({ ...jest.requireActual<object>('../../taskpane/ui/save'), saveFile: jest.fn() }));
 jest.setTimeout(60_000);
+// A loaded machine is no failure.
+configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 
 const door: Door = {
@@ -49,7 +51,7 @@ const press = async (name: string | RegExp): Promise<void> => {
     await Promise.resolve();
   });
 };
-const idle = (desk: Desk): Promise<void> => waitFor(() => expect(desk.session.state().work).toBeUndefined(), { timeout: 20_000 });
+const idle = (desk: Desk): Promise<void> => waitFor(() => expect(desk.session.state().work).toBeUndefined());
 
 /** The unit's own text with its total spoiled. */
 async function spoiled(
@@ -70,6 +72,7 @@ test('a text file beside the workbook: the wrong figure is red, F8 leads to it, 
   expect(figure.getAttribute('data-status')).toBe('contradicted');
   expect(document.querySelectorAll('[data-status="confirmed"]').length).toBeGreaterThan(20);
   fireEvent.keyDown(document, { key: 'F8' });
+  await waitFor(() => expect(document.activeElement?.getAttribute('data-words')).toBe('0'));
   const note = await screen.findByRole('group', { name: /^意见/ });
   expect(note.textContent).toContain(`应为${total}万元`);
   fireEvent.click(within(note).getByRole('button', { name: /^财决01表 [A-Z]+\d+$/ }));
@@ -84,8 +87,8 @@ test('a suggestion that was taken goes into the saved copy of the text', async (
   await screen.findByText('说明.txt');
   await press('下一处（F8）');
   await press('采用建议');
-  await press('保存');
-  fireEvent.click(await screen.findByRole('menuitem', { name: '采用建议后的文本 .txt' }));
+  await press(/^更多/);
+  fireEvent.click(await screen.findByRole('menuitem', { name: '保存采用建议后的文本 .txt' }));
   fireEvent.click(await screen.findByRole('button', { name: '保存到本机' }));
   await waitFor(() => expect(saveFile).toHaveBeenCalled());
   const [name, bytes] = jest.mocked(saveFile).mock.lastCall!;
@@ -109,8 +112,8 @@ test('a Word file is saved with a comment at the words and the suggestion as a t
   await screen.findByText('说明.docx');
   await press('下一处（F8）');
   await press('采用建议');
-  await press('保存');
-  fireEvent.click(await screen.findByRole('menuitem', { name: '带批注的 Word 文档 .docx' }));
+  await press(/^更多/);
+  fireEvent.click(await screen.findByRole('menuitem', { name: '保存带批注的 Word 文档 .docx' }));
   fireEvent.click(await screen.findByRole('button', { name: '保存到本机' }));
   await waitFor(() => expect(jest.mocked(saveFile).mock.lastCall![0]).toBe('说明-校对.docx'));
   const saved = readWord(jest.mocked(saveFile).mock.lastCall![1]);
@@ -152,7 +155,7 @@ test('the sheet 情况说明 as edited by hand: a suggestion is written into it,
   await act(() => desk.session.reword('S01.1', line.trim().replace(total, wrong)));
   await press('校对“情况说明”表');
   await screen.findByRole('button', { name: new RegExp(`^${wrong}万元，错误`) });
-  await press('保存');
+  await press(/^更多/);
   fireEvent.click(await screen.findByRole('menuitem', { name: '写入“核对结果”表' }));
   await idle(desk);
   const findings = (): string => JSON.stringify((desk.host.sheet(ownSheets.findings) as SheetPicture).cells);
@@ -161,10 +164,10 @@ test('the sheet 情况说明 as edited by hand: a suggestion is written into it,
   await press('下一处（F8）');
   await press('采用建议');
   await idle(desk);
-  await waitFor(() => expect(screen.queryByRole('button', { name: new RegExp(`^${wrong}万元`) })).toBeNull(), { timeout: 20_000 });
+  await waitFor(() => expect(screen.queryByRole('button', { name: new RegExp(`^${wrong}万元`) })).toBeNull());
   expect(findings()).not.toContain('P-CELL');
   await press('撤销改动');
-  await screen.findByRole('button', { name: new RegExp(`^${wrong}万元，错误`) }, { timeout: 20_000 });
+  await screen.findByRole('button', { name: new RegExp(`^${wrong}万元，错误`) });
   expect(desk.session.state().kept?.edited.size).toBe(1);
 });
 

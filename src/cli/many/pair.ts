@@ -1,3 +1,5 @@
+import { plainText } from '../../kernel/plain';
+
 /** What stands in a workbook: whose it is, and of which year. */
 export interface Identity {
   readonly path: string;
@@ -21,8 +23,6 @@ export interface Left {
   readonly why: string;
 }
 
-const folded = (unit: string): string => unit.normalize('NFKC').replace(/\s/g, '');
-
 /**
  * Pairs workbooks by what stands in them. This year is the year that most units have as their latest. A unit with two
  * different workbooks of one year is left out whole: which one counts is not for us to guess.
@@ -32,8 +32,8 @@ export function pairUp(found: readonly Identity[]): { readonly pairs: readonly P
   const units = new Map<string, Identity[]>();
   for (const one of found) {
     if (one.year === undefined) left.push({ path: one.path, why: '没有读到年度，不能配对。请检查报表表头的年度。' });
-    else if (folded(one.unit) === '') left.push({ path: one.path, why: '没有读到编制单位，不能配对。请检查报表表头的编制单位。' });
-    else units.set(folded(one.unit), [...(units.get(folded(one.unit)) ?? []), one]);
+    else if (plainText(one.unit) === '') left.push({ path: one.path, why: '没有读到编制单位，不能配对。请检查报表表头的编制单位。' });
+    else units.set(plainText(one.unit), [...(units.get(plainText(one.unit)) ?? []), one]);
   }
   const year = mainYear([...units.values()]);
   const pairs = [...units.values()].flatMap((all): readonly Pair[] => {

@@ -1,7 +1,8 @@
 import { Button } from '@fluentui/react-components';
-import { useEffect, useState, useSyncExternalStore } from 'react';
+import { useEffect, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { Problems } from '../../pane/Problems';
 import { usePane } from '../../ui/context';
+import { useStyles } from '../../ui/styles';
 import type { PanelProps } from '../registry';
 import { ProofDesk } from './desk';
 import { ListPage } from './ListPage';
@@ -11,6 +12,7 @@ import { TextPage } from './TextPage';
 
 /** 校对: texts chosen here or the sheet 情况说明, one of them in view; and 数字锁定. */
 export function Panel({ active }: PanelProps) {
+  const styles = useStyles();
   const looks = useLooks();
   const { session, state: pane } = usePane();
   const [desk] = useState(() => new ProofDesk(session));
@@ -22,8 +24,18 @@ export function Panel({ active }: PanelProps) {
   useEffect(() => {
     if (behind) void desk.again(shown.id);
   }, [behind, desk, shown?.id]);
+  /** Texts that are dropped here are proofread; workbooks are left to the page. */
+  const drop = (event: DragEvent): void => {
+    const texts = [...event.dataTransfer.files].filter(({ name }) => !/\.(xlsx|xlsm|xls|json)$/i.test(name));
+    if (texts.length === 0) return;
+    event.preventDefault();
+    event.stopPropagation();
+    setPage('proof');
+    desk.show(undefined);
+    void desk.take(texts);
+  };
   return (
-    <>
+    <div className={styles.task} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
       <div style={{ padding: '0 16px', flexShrink: 0 }}>
         <div className={looks.views} role="group" aria-label="校对的两种用法">
           <Button
@@ -52,6 +64,6 @@ export function Panel({ active }: PanelProps) {
       ) : (
         <ListPage desk={desk} state={state} />
       )}
-    </>
+    </div>
   );
 }

@@ -57,6 +57,12 @@ export function ProofText({
     const stops = box.current?.querySelectorAll<HTMLElement>('[data-stop]');
     if (stops?.length && ![...stops].some(({ tabIndex }) => tabIndex === 0)) stops[0]!.tabIndex = 0;
   });
+  // The stop that has the focus is the one that Tab comes back to.
+  const reached = ({ target }: React.FocusEvent): void => {
+    if (!(target instanceof HTMLElement) || target.dataset['stop'] === undefined) return;
+    box.current?.querySelectorAll<HTMLElement>('[data-stop][tabindex="0"]').forEach((one) => (one.tabIndex = -1));
+    target.tabIndex = 0;
+  };
   const move = (event: React.KeyboardEvent): void => {
     const step = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 }[event.key];
     const stops = [...(box.current?.querySelectorAll<HTMLElement>('[data-stop]') ?? [])];
@@ -64,12 +70,10 @@ export function ProofText({
     const next = step !== undefined && here >= 0 ? stops[here + step] : undefined;
     if (!next) return;
     event.preventDefault();
-    (event.target as HTMLElement).tabIndex = -1;
-    next.tabIndex = 0;
     next.focus();
   };
   return (
-    <div ref={box} role="group" aria-label="全文，用方向键逐处查看" onKeyDown={move}>
+    <div ref={box} role="group" aria-label="全文，用方向键逐处查看" onKeyDown={move} onFocus={reached}>
       <Portion key={entry.id} items={blocks} size={PORTION} unit="段" upTo={Math.max(sought, at ?? -1)}>
         {(block, i) => (
           <div key={block.index} data-block={i}>

@@ -40,8 +40,13 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
   };
   useEffect(() => {
     if (!chosen || !('finding' in chosen)) return;
-    scroll.current?.querySelector(having('data-words', String(chosen.finding)))?.scrollIntoView?.({ block: 'center' });
+    const words = scroll.current?.querySelector<HTMLElement>(having('data-words', String(chosen.finding)));
+    words?.scrollIntoView?.({ block: 'center' });
+    if (byKey.current) words?.focus({ preventScroll: true });
+    byKey.current = false;
   }, [chosen, only]);
+  // With the key the focus goes to the words, so that Tab leads on to what can be done about them.
+  const byKey = useRef(false);
   const next = (step: 1 | -1 = 1): void => {
     const last = chosen && 'finding' in chosen ? chosen.finding : -1;
     const ahead = step === 1 ? open.find(({ number }) => number > last) : [...open].reverse().find(({ number }) => number < last);
@@ -53,6 +58,7 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
     const pressed = (event: KeyboardEvent): void => {
       if (event.key !== 'F8' || event.ctrlKey || event.altKey || event.metaKey) return;
       event.preventDefault();
+      byKey.current = true;
       next(event.shiftKey ? -1 : 1);
     };
     document.addEventListener('keydown', pressed);
@@ -144,18 +150,21 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
         </Button>
         <Menu>
           <MenuTrigger disableButtonEnhancement>
-            <Button>保存</Button>
+            <Button aria-label="更多：保存、重新校对">更多</Button>
           </MenuTrigger>
           <MenuPopover>
             <MenuList>
               {entry.text?.word && (
-                <MenuItem onClick={() => give(() => commentedWord(entry, desk.asides(), new Date()))}>带批注的 Word 文档 .docx</MenuItem>
+                <MenuItem onClick={() => give(() => commentedWord(entry, desk.asides(), new Date()))}>
+                  保存带批注的 Word 文档 .docx
+                </MenuItem>
               )}
               {entry.from === 'file' && !entry.text?.word && entry.taken.size > 0 && (
-                <MenuItem onClick={() => give(() => correctedText(entry))}>采用建议后的文本 .txt</MenuItem>
+                <MenuItem onClick={() => give(() => correctedText(entry))}>保存采用建议后的文本 .txt</MenuItem>
               )}
               {entry.from === 'sheet' && <MenuItem onClick={() => void desk.tell()}>写入“核对结果”表</MenuItem>}
-              <MenuItem onClick={() => give(() => jsonOf([entry]))}>结果 proof.json</MenuItem>
+              <MenuItem onClick={() => give(() => jsonOf([entry]))}>保存结果 proof.json</MenuItem>
+              <MenuItem onClick={() => void desk.again(entry.id)}>重新校对</MenuItem>
             </MenuList>
           </MenuPopover>
         </Menu>
@@ -164,9 +173,6 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
             撤销改动
           </Button>
         )}
-        <Button appearance="subtle" disabled={state.work !== undefined} onClick={() => void desk.again(entry.id)}>
-          重新校对
-        </Button>
       </PanelFooter>
     </>
   );
