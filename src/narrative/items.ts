@@ -80,6 +80,10 @@ export function items(input: ReportInput, fund: ItemFund, table: Table, column: 
   return spent.map((item) => ({ ...item, budget: budgetOf(input, item.code, item.spent, verdicts.get(item.code.slice(0, 3))!) }));
 }
 
+/** 类 whose 项 stand under a sub-total: one 项 alone says the same, unless its budget is known for the 类 only. */
+export const groupedClasses = (all: readonly BudgetItem[]): readonly string[] =>
+  [...byClass(all, ({ code }) => code)].filter(([, own]) => own.length > 1 || own[0]!.budget.kind === 'missing').map(([code]) => code);
+
 function byClass<T>(entries: readonly T[], codeOf: (entry: T) => string): ReadonlyMap<string, readonly T[]> {
   const classes = new Map<string, T[]>();
   for (const entry of entries) {

@@ -14,6 +14,7 @@ const changes: { readonly [Id in SettingId]: (option: string) => Partial<Profile
   zeroItems: (option) => ({ zeroItems: option as Profile['zeroItems'] }),
   trailingZeros: (option) => ({ dropTrailingZeros: option === 'drop' }),
   thousandsSeparator: (option) => ({ thousandsSeparator: option === 'yes' }),
+  meetings: (option) => ({ meetings: option === 'yes' }),
   wanDecimals: () => ({}),
 };
 

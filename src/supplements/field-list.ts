@@ -66,6 +66,7 @@ export const fields: readonly Field[] = [
   field('newUnit', 'unit', 'yesNo', '本年新设立的单位', '选“是”后，说明写明无上年可比数据，不再要求上年决算数', yesNo),
   field('income/other', 'income', 'text', '其他收入的主要内容', '接在“其他收入主要是”之后，如“银行存款利息收入”；没有可不填'),
   ...reasons,
+  field('adjustment', 'reasons', 'text', '一般公共预算年中调整的主要原因', '接在“年中调整的主要原因是”之后；没有可不填'),
   ...priors,
   field('itemBudgets/*', 'budgets', 'amount', '预算数（元）', '按7位科目编码填写，元；各项合计应等于财决01-1表的预算数', {
     each: 'code',

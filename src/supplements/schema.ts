@@ -17,6 +17,8 @@ export interface SupplementData {
     /** By 3-digit 类. */
     readonly classes?: Readonly<Record<string, string>>;
   };
+  /** Why the budget of the beginning of the year was adjusted. */
+  readonly adjustment?: string;
   readonly priorYear?: Readonly<Partial<Record<KeyFigure, string>>>;
   readonly itemBudgets?: Readonly<Record<string, string>>;
   readonly confirmFullBudget?: boolean;

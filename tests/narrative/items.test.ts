@@ -110,7 +110,28 @@ describe('S05（三） 项', () => {
       '1.一般公共服务支出（类）：支出决算为30万元，完成预算93.75%，决算数小于预算数的主要原因是【待补充：一般公共服务支出决算数小于预算数的主要原因】。',
     );
     expect(text('S05.3.2010301')).toContain('（1）一般公共服务支出（类）');
-    expect(text('S05.3.213')).toContain('2.农林水支出（类）：支出决算为0.01万元，未安排预算，决算数大于预算数的主要原因是');
+    // A 类 of one 项 is that 项, in the count of the 类.
+    expect(text('S05.3.2130599')).toContain('2.农林水支出（类）');
+    expect(text('S05.3.2130599')).toContain('支出决算为0.01万元，未安排预算，决算数大于预算数的主要原因是');
+    expect(() => text('S05.3.213')).toThrow();
+  });
+
+  test('grouped: a 类 of one 项 whose own budget is not known keeps its sub-total', () => {
+    const cells: Cells = { ...now, 'Z01_1.213.全年预算数·一般公共': '500' };
+    const { text } = write({ now: cells, profile: { ...profileOf(), itemStyle: 'grouped' }, supplement: { itemBudgets: budgets } });
+    expect(text('S05.3.213')).toContain('2.农林水支出（类）：支出决算为0.01万元，完成预算');
+    expect(text('S05.3.2130599')).toContain('（1）农林水支出（类）');
+  });
+
+  test('the budget of the beginning of the year, what became of it, and why where a person says so', () => {
+    const cells: Cells = { ...now, 'Z01_1.本年支出合计.年初预算数·一般公共': '300000', 'Z01_1.本年支出合计.全年预算数·一般公共': '320000' };
+    const words = '年初预算数为30万元，年中调整后全年预算数为32万元';
+    expect(write({ now: cells }).text('S05.3.0')).toContain(`${words}。其中：`);
+    expect(write({ now: cells, supplement: { adjustment: '追加驻村工作经费' } }).text('S05.3.0')).toContain(
+      `${words}，年中调整的主要原因是追加驻村工作经费。其中：`,
+    );
+    const level = { ...cells, 'Z01_1.本年支出合计.年初预算数·一般公共': '320000' };
+    expect(write({ now: level, supplement: { adjustment: '追加' } }).text('S05.3.0')).not.toContain('年中调整');
   });
 
   test('a gap that does not show in print is 基本持平; a rate that rounds to 100% beside a gap says 约', () => {

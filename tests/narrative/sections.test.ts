@@ -32,6 +32,29 @@ describe('S02 and S03: lists with shares', () => {
     expect(text('S02.1')).not.toContain('占0');
   });
 
+  test('a setting on 补充信息 lists zeros everywhere: vehicles by type, uses of vehicles, procurement', () => {
+    const { text } = write(
+      { 'F03.三公经费支出合计.统计数': '100', 'F03.公务接待费.统计数': '100', 'F03.其他用车.统计数': '0', 'F03.应急保障用车.统计数': '0' },
+      { supplement: { settings: { zeroItems: '列出' } } },
+    );
+    expect(text('S07.2.2.1')).toBe(
+      '其中：公务用车购置支出0万元。全年按规定更新购置公务用车0辆，其中：轿车0辆、金额0万元，越野车0辆、金额0万元，载客汽车0辆、金额0万元。截至2024年12月31日，单位共有公务用车0辆，其中：轿车0辆、越野车0辆、载客汽车0辆。',
+    );
+    expect(text('S10.2.1')).toContain(
+      '政府采购支出总额0万元，其中：政府采购货物支出0万元、政府采购工程支出0万元、政府采购服务支出0万元。授予中小企业合同金额0万元，其中：授予小微企业合同金额0万元。',
+    );
+    expect(text('S10.3.1')).toContain('应急保障用车0辆');
+  });
+
+  test('会议费 and 培训费 are written where the unit asks for them, from 财决08', () => {
+    const cells = { 'Z08.合计.30215': '23456', 'Z08.合计.30216': '10000' };
+    expect(write(cells).text('S10.1.1')).not.toContain('会议费');
+    const asked = write(cells, { supplement: { settings: { meetings: '写明' } } });
+    expect(asked.text('S10.1.1')).toMatch(/2024年度一般公共预算财政拨款会议费支出2\.35万元，培训费支出1万元。$/);
+    const lacking = write({}, { supplement: { settings: { meetings: '写明' } }, nowOptions: { tables: ['F03', 'Z01'] } });
+    expect(lacking.text('S10.1.1')).toContain('会议费支出【待补充：');
+  });
+
   test('a row that cannot be read is a blank, unless the others make up the whole', () => {
     expect(write({ ...now, 'Z01.其他收入.决算数': '—' }).text('S02.1')).toContain('其他收入【待补充：财决01表“其他收入”的决算数（');
     expect(write({ ...now, 'Z01.事业收入.决算数': '—' }).text('S02.1')).not.toContain('事业收入');

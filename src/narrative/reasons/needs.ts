@@ -7,7 +7,7 @@ import type { Supplied } from '../../supplements/supplements';
 import { fulfilmentOf, needsReason } from '../change';
 import { printer } from '../figures';
 import { isKnown, isZero, amountFrom, type ReportInput } from '../input';
-import { itemFunds, items, itemTable, type ItemFund } from '../items';
+import { groupedClasses, itemFunds, items, itemTable, type ItemFund } from '../items';
 import { functionalName } from '../names';
 import type { Profile } from '../profile';
 import { settled } from '../settings';
@@ -69,8 +69,10 @@ function itemNeeds(input: ReportInput, profile: Profile, asks: Asks): readonly R
 /** 类 of the general budget, where the text gives each its sub-total; one that only one 项 keeps apart has the reason of that 项. */
 function classNeeds(input: ReportInput, profile: Profile, asks: Asks, perItem: readonly ReasonNeed[]): readonly ReasonNeed[] {
   if (settled(profile, input.supplements).itemStyle !== 'grouped' || !asks('reasons.classes.*')) return [];
+  const table = itemTable(itemFunds.一般公共, (id) => input.years.now.tables.get(id));
+  const grouped = table ? groupedClasses(items(input, itemFunds.一般公共, table, profile.budget)) : [];
   return functionalClassCodes.flatMap((code) => {
-    const comparison = classGap(input, profile, code);
+    const comparison = grouped.includes(code) ? classGap(input, profile, code) : undefined;
     if (!comparison?.needed) return [];
     const own = perItem.filter(({ key }) => key.startsWith(`reasons.items.${code}`));
     const given = input.supplements.classReason(code) ?? (own.length === 1 ? own[0]!.given : undefined);

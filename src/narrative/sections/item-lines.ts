@@ -3,7 +3,7 @@ import type { Table } from '../../facts/fact-set';
 import type { Desk } from '../desk';
 import type { Inline, Paragraph } from '../document';
 import { gap, isZero, type AmountOrGap } from '../input';
-import { classBudget, items, spentIn, type BudgetItem, type ItemFund } from '../items';
+import { classBudget, groupedClasses, items, spentIn, type BudgetItem, type ItemFund } from '../items';
 import { functionalName, nameOrBlank } from '../names';
 import type { Supplied } from '../../supplements/supplements';
 import { needsReason } from '../change';
@@ -63,7 +63,7 @@ function classReason(desk: Desk, code: string, own: readonly BudgetItem[]): Supp
     : undefined;
 }
 
-/** A line per 类 with its sub-total and its reason, the 项 under it. */
+/** A line per 类 with its sub-total and its reason, the 项 under it; a 类 of one 项 is that 项. */
 export function groupedLines(
   desk: Desk,
   fund: ItemFund,
@@ -71,17 +71,21 @@ export function groupedLines(
   items: readonly BudgetItem[],
   whole: AmountOrGap,
 ): readonly Paragraph[] {
+  const grouped = groupedClasses(items);
   const classes = [...new Set(items.map((item) => item.code.slice(0, 3)))];
-  // A form that prints only 项 has no row for the 类; 财决01-1 always has one.
-  const spent = classes.map((code) =>
-    table.row(code) ? spentIn(fund, table, code) : desk.read(`Z01_1.${code as FunctionalClass}.决算数·${fund.fund}`),
-  );
+  const ofClass = (code: string): readonly BudgetItem[] => items.filter((item) => item.code.startsWith(code));
+  const spent = classes.map((code) => {
+    if (!grouped.includes(code)) return ofClass(code)[0]!.spent;
+    // A form that prints only 项 has no row for the 类; 财决01-1 always has one.
+    return table.row(code) ? spentIn(fund, table, code) : desk.read(`Z01_1.${code as FunctionalClass}.决算数·${fund.fund}`);
+  });
   const shown = desk.parts(spent, whole);
   return classes.flatMap((code, i) => {
     const name = nameOrBlank(desk.input.years.now, code, table.id);
     const budget = classBudget(desk.input, fund, code, desk.profile.budget);
     const of = functionalName(desk.input.years.now, code) ?? code;
-    const own = items.filter((item) => item.code.startsWith(code));
+    const own = ofClass(code);
+    if (!grouped.includes(code)) return own.map((item) => itemLine(desk, table, item, shown[i]!, `${i + 1}.`));
     const head = sentence(
       say`支出决算为${shown[i]!}`,
       desk.completion(spent[i]!, budget),

@@ -4,7 +4,7 @@ import { itemFunds, items, itemTable } from '../items';
 import { agrees, amountOf, firstKnown, isKnown, isSpent, isZero, type AmountOrGap } from '../input';
 import { withShares, type ListItem } from '../lists';
 import { functionalName } from '../names';
-import { blank, chart, heading, nothing, paragraph, say, sentence, type Phrase } from '../say';
+import { blank, chart, heading, isSupplied, nothing, paragraph, say, sentence, supplied, type Phrase } from '../say';
 import { section } from '../section';
 import type { Desk } from '../desk';
 import type { Table } from '../../facts/fact-set';
@@ -42,11 +42,12 @@ export const s05GeneralBudget = section({
   }),
   tables: ['Z01_1', 'Z08', 'Z07'],
   prior: ['一般公共预算支出'],
-  asks: ({ itemStyle }) => ({
+  asks: ({ itemStyle, adjustment: adjusts, budget }) => ({
     'reasons.S05': 'S05.1',
     'itemBudgets.*': 'S05.3',
     confirmFullBudget: 'S05.3',
     'reasons.items.*': 'S05.3',
+    ...(adjusts && budget === '全年预算数' ? { adjustment: 'S05.3' } : {}),
     ...(itemStyle === 'grouped' ? { 'reasons.classes.*': 'S05.3' } : {}),
   }),
   write: ({ figures, table, prior }, desk) => {
@@ -101,7 +102,12 @@ function adjustment(desk: Desk, first: AmountOrGap, budget: AmountOrGap): Phrase
   if (!desk.profile.adjustment || desk.profile.budget !== '全年预算数' || !isSpent(first) || !isKnown(budget) || !isKnown(first))
     return nothing;
   if (agrees(first, budget)) return nothing;
-  return sentence(say`年初预算数为${desk.print.wan(first)}`, say`年中调整后全年预算数为${desk.print.wan(budget)}`);
+  const why = desk.supplements.text('adjustment');
+  return sentence(
+    say`年初预算数为${desk.print.wan(first)}`,
+    say`年中调整后全年预算数为${desk.print.wan(budget)}`,
+    isSupplied(why) ? say`年中调整的主要原因是${supplied(why)}` : nothing,
+  );
 }
 
 function details(

@@ -2,7 +2,7 @@ import { sum } from '../../facts/arithmetic';
 import type { Fact } from '../../facts/traced';
 import type { Desk } from '../desk';
 import type { Block, Inline } from '../document';
-import { agrees, isKnown, isSpent, type AmountOrGap } from '../input';
+import { agrees, isKnown, isSpent, isZero, type AmountOrGap } from '../input';
 import { blank, joined, nothing, paragraph, printed, say, sentence, type Phrase } from '../say';
 import { given, partReasons } from './s07-parts';
 import type { OfficialFigures } from './official-reads';
@@ -66,9 +66,19 @@ const inOrder = <T extends { readonly type: string }>(desk: Desk, entries: reado
 
 const differs = (parts: readonly Fact[], whole: AmountOrGap): boolean => !isKnown(whole) || !agrees(sum(...parts), whole);
 
+/** Where zeros are listed, a total of none is none of each type. */
+const noneOfEach = (desk: Desk, total: AmountOrGap, of: (type: Inline) => Phrase, mark: '、' | '，'): Phrase =>
+  desk.profile.zeroItems === 'list' && isZero(total)
+    ? joined(
+        desk.profile.carTypes.map((type) => of(printed(type))),
+        mark,
+      )
+    : nothing;
+
 function keptTypes(desk: Desk, kept: AmountOrGap): Phrase {
   const entries = inOrder(desk, desk.supplements.vehiclesKept);
-  if (!isSpent(kept) && entries.every((entry) => entry.count.value.isZero())) return nothing;
+  if (!isSpent(kept) && entries.every((entry) => entry.count.value.isZero()))
+    return noneOfEach(desk, kept, (type) => say`${type}${desk.print.count(kept)}辆`, '、');
   if (entries.length === 0) return [blank(`公务用车保有量按车型（${desk.profile.carTypes.join('、')}）分列的数量`, 'vehicles.kept')];
   const list = joined(
     entries.filter((entry) => !entry.count.value.isZero()).map((entry) => say`${printed(entry.type)}${desk.print.count(entry.count)}辆`),
@@ -84,7 +94,8 @@ function keptTypes(desk: Desk, kept: AmountOrGap): Phrase {
 export function boughtTypes(desk: Desk, bought: AmountOrGap, purchase: AmountOrGap, whole?: Inline): Phrase {
   const entries = inOrder(desk, desk.supplements.vehiclesBought);
   const none = entries.every((entry) => entry.count.value.isZero() && entry.amount.value.isZero());
-  if (!isSpent(bought) && !isSpent(purchase) && none) return nothing;
+  if (!isSpent(bought) && !isSpent(purchase) && none)
+    return noneOfEach(desk, bought, (type) => say`${type}${desk.print.count(bought)}辆、金额${desk.print.wan(purchase)}`, '，');
   if (entries.length === 0) return [blank('更新购置的公务用车按车型分列的数量和金额', 'vehicles.bought')];
   const some = entries.filter((entry) => !entry.count.value.isZero() || !entry.amount.value.isZero());
   const amounts = desk.parts(

@@ -16,7 +16,7 @@ function procurement(desk: Desk, figures: OtherFigures): readonly Phrase[] {
   const { print } = desk;
   const { purchases, small, micro } = figures;
   const head = say`${desk.y}年度，${desk.unit}政府采购支出总额${print.wan(purchases)}`;
-  if (isZero(purchases) && isZero(small) && isZero(micro)) return [sentence(head)];
+  if (desk.profile.zeroItems === 'omit' && isZero(purchases) && isZero(small) && isZero(micro)) return [sentence(head)];
   const list = withAmounts(
     [
       { name: '政府采购货物支出', amount: figures.goods },
