@@ -14,6 +14,8 @@ export interface CheckCommand {
   readonly choose: Readonly<Record<string, string>>;
   readonly allowRenamedUnit: boolean;
   readonly profile?: string;
+  /** Of folders: threads at a time. */
+  readonly jobs?: number;
 }
 
 export interface ReportCommand extends Omit<CheckCommand, 'command'> {
@@ -79,6 +81,7 @@ const valued = [
   '--against',
   '--units',
   '--name',
+  '--jobs',
 ] as const;
 const onlyOfReport = ['--out', '--without', '--last'];
 const flagNames = ['--allow-renamed-unit', '--tables', '--whole'];
@@ -119,6 +122,7 @@ export function parseArguments(argv: readonly string[]): Command {
     choose: chosen(values.get('--choose') ?? []),
     allowRenamedUnit: flags.has('--allow-renamed-unit'),
     profile: one('--profile'),
+    jobs: countOf('--jobs', one('--jobs')),
   };
   if (command === 'check') {
     const wrong = onlyOfReport.find((name) => values.has(name)) ?? ['--tables', '--whole'].find((name) => flags.has(name));
@@ -226,6 +230,13 @@ function partsOf(values: readonly string[]): readonly BookletPart[] {
     });
   if (bookletParts.every((part) => parts.includes(part))) throw new UsageError('--without 把整本的五个部分都略去了，至少要留一个。');
   return parts;
+}
+
+function countOf(name: string, value: string | undefined): number | undefined {
+  if (value === undefined) return undefined;
+  const count = Number(value);
+  if (!Number.isInteger(count) || count < 1 || count > 9999) throw new UsageError(`${name} 要写一个正整数，不能是“${value}”。`);
+  return count;
 }
 
 function formatOf(value: string | undefined): Format {

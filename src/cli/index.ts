@@ -1,8 +1,10 @@
+import { isMainThread, parentPort } from 'node:worker_threads';
 import { guard, WATCHED } from './watch/guard';
 
-// The watcher is small: everything else is loaded only by the process that works.
+// The watcher is small: everything else is loaded only by the process that works, and by its threads.
 const [first, ...rest] = process.argv.slice(2);
-if (first === WATCHED && process.send) void import('./watch/main').then(({ watchedMain }) => watchedMain(rest.slice(1), rest[0]!));
+if (!isMainThread) void import('./many/serve').then(({ serveTasks }) => serveTasks(parentPort!));
+else if (first === WATCHED && process.send) void import('./watch/main').then(({ watchedMain }) => watchedMain(rest.slice(1), rest[0]!));
 else {
   process.stderr.on('error', () => undefined);
   void guard({

@@ -8,6 +8,8 @@ export interface Io {
   now(): Date;
   /** Shows how far a long run is, in place of what it showed before; '' takes it away. */
   progress?(line: string): void;
+  /** A script that serves tasks in a thread (many/serve.ts); without one everything is done in this thread. */
+  readonly script?: string;
 }
 
 /**

@@ -12,6 +12,7 @@ import { product } from '../product/index';
 import type { ReportCommand } from './arguments';
 import { exitCodeOf, readRequest, type CheckOptions } from './request';
 import { checkText } from './check-text';
+import type { Input } from './input';
 import type { ExitCode, Io } from './io';
 import { stemOf } from './names';
 import type { Output } from './output';
@@ -25,6 +26,8 @@ export interface Made {
   readonly json: ReportJson;
   readonly text: string;
   readonly code: ExitCode;
+  /** This year's file, and last year's. */
+  readonly inputs: readonly Input[];
 }
 
 /** Writes the four files of one unit; `folder` is '' or ends with /. Throws UserError. */
@@ -33,22 +36,23 @@ export async function writeUnit(
   folder: string,
   command: CheckOptions & Pick<ReportCommand, 'tables' | 'whole' | 'leaveOut' | 'last'>,
   profile: Profile,
-  output: Output,
+  output: Pick<Output, 'put'>,
   io: Pick<Io, 'now'>,
 ): Promise<Made> {
-  const { input, request } = await readRequest(path, command, profile);
+  const { input, inputs, request } = await readRequest(path, command, profile);
   const dossier = await product.open(request);
   const file = basename(path);
-  const made = await product.report(dossier, { date: isoDate(io.now()) });
+  const day = isoDate(io.now());
+  const made = await product.report(dossier, { date: day });
   const stem = `${folder}${stemOf(path)}-情况说明`;
 
   await output.put(`${stem}.xlsx`, saveWorkbook(input.bytes, file, inOrder(made.pictures), made.marks));
   await output.put(
     `${stem}.docx`,
-    await toDocx(made.published, { annexes: command.tables ? annexes(dossier.checked.years.now, profile.budget) : [] }),
+    await toDocx(made.published, { annexes: command.tables ? annexes(dossier.checked.years.now, profile.budget) : [], day }),
   );
   await output.put(`${stem}.txt`, toText(made.published));
-  const whole = command.whole ? await writeWhole(dossier, made.published, command, { bytes: input.bytes, file }) : undefined;
+  const whole = command.whole ? await writeWhole(dossier, made.published, command, { bytes: input.bytes, file }, day) : undefined;
   const json: ReportJson = { ...reportJson(dossier.checked, made), ...(whole ? { whole: whole.json } : {}) };
   for (const [ending, bytes] of whole?.files ?? []) await output.put(`${folder}${stemOf(path)}${ending}`, bytes);
   await output.put(`${folder}report.json`, `${JSON.stringify(json, null, 2)}\n`);
@@ -60,6 +64,7 @@ export async function writeUnit(
     json,
     text: [checkText(file, made.check), ...(missing > 0 ? [missingText(json)] : []), ...(whole ? [whole.text] : []), ...notes].join('\n'),
     code: exitCodeOf(made.check),
+    inputs,
   };
 }
 

@@ -15,11 +15,12 @@ export async function readRequest(
   path: string,
   options: CheckOptions,
   profile: Profile,
-): Promise<{ readonly input: Input; readonly request: OpenRequest }> {
+): Promise<{ readonly input: Input; readonly inputs: readonly Input[]; readonly request: OpenRequest }> {
   const input = await readInput(path, '本年');
-  const prior = options.prior === undefined ? undefined : (await readInput(options.prior, '上年')).workbook;
+  const before = options.prior === undefined ? undefined : await readInput(options.prior, '上年');
   const supplement = options.supplement === undefined ? undefined : await readSupplement(options.supplement);
   const { choose, allowRenamedUnit } = options;
   notify({ kind: 'working', file: path });
-  return { input, request: { workbook: input.workbook, prior, supplement, choose, allowRenamedUnit, profile } };
+  const inputs = before ? [input, before] : [input];
+  return { input, inputs, request: { workbook: input.workbook, prior: before?.workbook, supplement, choose, allowRenamedUnit, profile } };
 }

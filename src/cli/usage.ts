@@ -43,6 +43,7 @@ ${profiles.map(({ id, name }) => `                          ${id}  ${name}`).joi
   --format text|json    标准输出的格式，默认 text
   --choose 表号=工作表  同一张表有两份时，指定用哪一份，例如 --choose "Z04=Z04 (2)"
   --allow-renamed-unit  上年单位名称不同，确认是同一单位更名
+  --jobs 个数           给出文件夹时同时用几个线程，默认每个处理器核一个
   --help, --version
 
 工作簿可以是 .xlsx 或 .xls。report 生成 <名称>-情况说明.xlsx（工作簿副本，附情况说明、数据溯源、核对结果、补充信息

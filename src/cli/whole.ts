@@ -36,13 +36,14 @@ export async function writeWhole(
   report: PublishedDocument,
   command: Pick<ReportCommand, 'last' | 'leaveOut'>,
   workbook: { readonly bytes: Uint8Array; readonly file: string },
+  day: string,
 ): Promise<Whole> {
   const last = command.last === undefined ? undefined : await lastDocument(command.last);
   const booklet = wholeDocument(dossier, { report, leaveOut: command.leaveOut, last });
   const forms = booklet.parts.flatMap(({ content }) => (content.kind === 'forms' ? content.forms : []));
   return {
     files: [
-      ['-整本.docx', await bookletDocx(booklet)],
+      ['-整本.docx', await bookletDocx(booklet, day)],
       ...(forms.length > 0
         ? [['-公开表.xlsx', saveWorkbook(workbook.bytes, workbook.file, formSheets(forms, booklet.unit), [])] as const]
         : []),

@@ -9,11 +9,9 @@ import { formName } from '../layouts/keys';
 import type { Layout } from '../layouts/layout';
 import { chooseSheets } from './copies';
 import { nameOfForm, readForm } from './form-reader';
-import { readFrame } from './frame';
-import { SheetGrid } from './grid';
+import { sheetsToRead, look } from './look';
 import { problem } from './problems';
-import { missingProof, recognise } from './recognise';
-import { isOwnSheet } from '../kernel/own-sheets';
+import { missingProof } from './recognise';
 import type { SheetOf } from './sheets';
 import { statusesOf, type FormResult } from './statuses';
 import { unlikelyMoney } from './magnitude';
@@ -41,11 +39,11 @@ export async function readWorkbook(
   options: ReadOptions = {},
 ): Promise<WorkbookReading> {
   const layouts = options.layouts ?? allLayouts;
-  const sheets = workbook.sheets.filter((sheet) => !isOwnSheet(sheet.name) && sheet.values.length > 0);
+  const sheets = sheetsToRead(workbook);
   const total = sheets.length * 2;
   const looked: SheetOf[] = [];
   for (const [i, sheet] of sheets.entries()) {
-    looked.push(look(new SheetGrid(sheet, { role: workbook.role, unit: '' }), layouts));
+    looked.push(look(sheet, layouts));
     await progress(`识别 ${sheet.name}`, i + 1, total);
   }
   const book = readBook(
@@ -92,11 +90,6 @@ export async function readWorkbook(
   );
   await progress('读取完成', total, total);
   return { facts, tables: statuses, problems };
-}
-
-function look(grid: SheetGrid, layouts: readonly Layout[]): SheetOf {
-  const frame = readFrame(grid);
-  return { grid, frame, ...recognise(grid, frame, layouts) };
 }
 
 const doubtful = ({ grid, doubt }: SheetOf): readonly Finding[] =>

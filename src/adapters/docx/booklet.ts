@@ -3,7 +3,6 @@ import {
   Document,
   HeadingLevel,
   NumberFormat,
-  Packer,
   PageBreak,
   Paragraph,
   TableOfContents,
@@ -13,6 +12,7 @@ import {
 } from 'docx';
 import type { Booklet, BookletChapter } from '../../booklet/booklet';
 import type { PublicForm } from '../../narrative/annexes/public';
+import { packWord } from './pack';
 import { textOf } from '../../narrative/document';
 import { chineseNumeral } from '../../narrative/say';
 import type { EvaluationBlock, FormPart } from '../../performance/write/form';
@@ -32,7 +32,7 @@ type Charts = ReadonlyMap<string, PlacedChart>;
  * The whole document that is published: cover, a contents field that Word and WPS fill, and the parts. Parts are
  * headings of level 1, so that the contents and the navigation pane show them above the sections of the text.
  */
-export async function bookletDocx(booklet: Booklet): Promise<Uint8Array> {
+export async function bookletDocx(booklet: Booklet, day?: string): Promise<Uint8Array> {
   const charts = chartsOf(booklet.report);
   const word = new Document({
     title: `${booklet.unit}${booklet.title}`,
@@ -43,7 +43,7 @@ export async function bookletDocx(booklet: Booklet): Promise<Uint8Array> {
     features: { updateFields: true },
     sections: [{ properties: { page }, children: [...cover(booklet), ...contents()] }, ...bodySections(booklet, charts)],
   });
-  return new Uint8Array(await Packer.toArrayBuffer(word));
+  return packWord(word, day);
 }
 
 const centred = (text: string, font: (typeof fonts)[keyof typeof fonts], halfPoints: number, before: number, waiting = false): Paragraph =>

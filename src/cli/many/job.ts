@@ -1,42 +1,46 @@
 import { createHash } from 'node:crypto';
-import { readFile, stat } from 'node:fs/promises';
-import { basename, join } from 'node:path';
-import packageJson from '../../../package.json';
+import { basename } from 'node:path';
 import { UserError } from '../../kernel/errors';
+import type { Workbook } from '../../kernel/workbook';
 import { product } from '../../product/index';
 import { checkJson, type CheckJson } from '../check-json';
-import { readBytes } from '../input';
-import { Output } from '../output';
-import { isProfileFile, profileOf } from '../profile';
+import type { Input } from '../input';
+import { profileOf } from '../profile';
 import { writeUnit } from '../report-unit';
 import { readRequest } from '../request';
-import type { UnitJob, UnitRow } from './rows';
+import type { UnitFiles, UnitJob, UnitRow } from './rows';
 
-/** Beside a unit's files: from what they were made, and what came out. */
-const STATE = '.juesuan.json';
+/** A unit's result as it comes out of a thread: nothing has been written yet. */
+export interface UnitDone {
+  readonly row: UnitRow;
+  /** Of `check --format json`: its entry, as text. */
+  readonly check?: string;
+  readonly files: readonly (readonly [name: string, data: Uint8Array | string])[];
+  /** Hashes of the bytes that were read, this year's first. */
+  readonly contents: readonly string[];
+}
 
 /** Checks or reports one unit. Never throws: what goes wrong is said in the row, and the other units go on. */
-export async function runJob(job: UnitJob): Promise<UnitRow> {
+export async function runJob(job: UnitJob): Promise<UnitDone> {
   try {
-    return job.command === 'check' ? await checkUnit(job) : await reportUnit(job);
+    if (job.command === 'report') return await reportUnit(job);
+    const { request, inputs } = await readRequest(job.now, options(job), await profileOf(job.profile));
+    return { ...(await checkOpened(job, request.workbook, request.prior, job)), contents: contentsOf(inputs) };
   } catch (error) {
-    const message = error instanceof UserError ? error.message : `程序出错：${error instanceof Error ? error.message : String(error)}`;
-    return failed(job, message);
+    return failed(job, messageOf(error));
   }
 }
 
-export const failed = (job: UnitJob, message: string): UnitRow => ({
-  ...known(job),
-  status: 'failed',
-  errors: 0,
-  warnings: 0,
-  missing: 0,
-  rules: {},
-  asks: [],
-  message,
+const messageOf = (error: unknown): string =>
+  error instanceof UserError ? error.message : `程序出错：${error instanceof Error ? error.message : String(error)}`;
+
+export const failed = (files: UnitFiles, message: string): UnitDone => ({
+  row: { ...known(files), status: 'failed', errors: 0, warnings: 0, missing: 0, rules: {}, asks: [], message },
+  files: [],
+  contents: [],
 });
 
-const known = ({ unit, year, now, prior, folder }: UnitJob): Pick<UnitRow, 'unit' | 'year' | 'file' | 'prior' | 'folder'> => ({
+const known = ({ unit, year, now, prior, folder }: UnitFiles): Pick<UnitRow, 'unit' | 'year' | 'file' | 'prior' | 'folder'> => ({
   unit,
   year,
   file: basename(now),
@@ -44,47 +48,53 @@ const known = ({ unit, year, now, prior, folder }: UnitJob): Pick<UnitRow, 'unit
   folder,
 });
 
-const options = ({ prior }: UnitJob) => ({ prior, choose: {}, allowRenamedUnit: false });
+const options = ({ prior }: UnitFiles) => ({ prior, choose: {}, allowRenamedUnit: false });
+const contentsOf = (inputs: readonly Input[]): readonly string[] =>
+  inputs.map(({ bytes }) => createHash('sha256').update(bytes).digest('hex'));
 
-async function checkUnit(job: UnitJob): Promise<UnitRow> {
-  const { request } = await readRequest(job.now, options(job), await profileOf(job.profile));
-  const { report } = await product.check(request);
-  const json = checkJson(basename(job.now), report);
-  return { ...known(job), status: 'done', ...tally(json), missing: 0, asks: [], check: json };
+/** Checks workbooks that are open already. Never throws. */
+export async function checkOpened(
+  files: UnitFiles,
+  workbook: Workbook,
+  prior: Workbook | undefined,
+  { profile, json: wanted }: Pick<UnitJob, 'profile' | 'json'>,
+): Promise<UnitDone> {
+  try {
+    const { report } = await product.check({ workbook, prior, choose: {}, allowRenamedUnit: false, profile: await profileOf(profile) });
+    const json = checkJson(basename(files.now), report);
+    return {
+      row: { ...known(files), status: 'done', ...tally(json), missing: 0, asks: [] },
+      ...(wanted ? { check: JSON.stringify(json, null, 2) } : {}),
+      files: [],
+      contents: [],
+    };
+  } catch (error) {
+    return failed(files, messageOf(error));
+  }
 }
 
-async function reportUnit(job: UnitJob): Promise<UnitRow> {
-  const folder = join(job.out!, job.folder);
-  const key = await keyOf(job);
-  const before = await kept(folder, key);
-  if (before) return { ...before, status: 'kept' };
-  const output = await Output.begin(folder);
-  try {
-    const { json } = await writeUnit(
-      job.now,
-      '',
-      { ...options(job), tables: job.tables, whole: job.whole, leaveOut: job.leaveOut },
-      await profileOf(job.profile),
-      output,
-      {
-        now: () => new Date(job.date),
+async function reportUnit(job: UnitJob): Promise<UnitDone> {
+  const files: (readonly [string, Uint8Array | string])[] = [];
+  const { json, inputs } = await writeUnit(
+    job.now,
+    '',
+    { ...options(job), tables: job.tables, whole: job.whole, leaveOut: job.leaveOut },
+    await profileOf(job.profile),
+    {
+      put: async (name, data) => {
+        await Promise.resolve(files.push([name, data]));
       },
-    );
-    const row: UnitRow = {
-      ...known(job),
-      status: 'done',
-      ...tally(json.check),
-      missing: json.missing.length,
-      asks: json.missing.map(({ ask }) => ask),
-    };
-    const files = output.paths().map((path) => basename(path));
-    await output.put(STATE, JSON.stringify({ key, files, row }));
-    await output.commit();
-    return row;
-  } catch (error) {
-    await output.abandon();
-    throw error;
-  }
+    },
+    { now: () => new Date(job.date) },
+  );
+  const row: UnitRow = {
+    ...known(job),
+    status: 'done',
+    ...tally(json.check),
+    missing: json.missing.length,
+    asks: json.missing.map(({ ask }) => ask),
+  };
+  return { row, files, contents: contentsOf(inputs) };
 }
 
 function tally({ findings, counts }: CheckJson): Pick<UnitRow, 'errors' | 'warnings' | 'rules' | 'counts'> {
@@ -93,29 +103,4 @@ function tally({ findings, counts }: CheckJson): Pick<UnitRow, 'errors' | 'warni
   const rules: Record<string, number> = {};
   for (const { rule } of errors) rules[rule] = (rules[rule] ?? 0) + 1;
   return { errors: errors.length, warnings: open.filter(({ severity }) => severity === 'warning').length, rules, counts };
-}
-
-/** Changes with anything that the result depends on: the bytes of the inputs, the options, this program. */
-async function keyOf({ now, prior, profile, tables, whole, leaveOut }: UnitJob): Promise<string> {
-  const hash = createHash('sha256').update(JSON.stringify([packageJson.version, profile ?? '', tables, whole, leaveOut, basename(now)]));
-  for (const path of [now, prior, profile && isProfileFile(profile) ? profile : undefined])
-    hash.update(
-      path === undefined
-        ? '-'
-        : createHash('sha256')
-            .update(await readBytes(path))
-            .digest('hex'),
-    );
-  return hash.digest('hex');
-}
-
-async function kept(folder: string, key: string): Promise<UnitRow | undefined> {
-  try {
-    const state = JSON.parse(await readFile(join(folder, STATE), 'utf8')) as { key: string; files: string[]; row: UnitRow };
-    if (state.key !== key) return undefined;
-    await Promise.all(state.files.map((name) => stat(join(folder, name))));
-    return state.row;
-  } catch {
-    return undefined;
-  }
 }

@@ -1,17 +1,21 @@
 import type { BookletPart } from '../../booklet/booklet';
 import type { CheckJson } from '../check-json';
 
-/** What is to be done for one unit; plain data, so that a thread can do it. */
-export interface UnitJob {
-  readonly command: 'check' | 'report';
+/** Whose files they are, and the unit's folder in the output. */
+export interface UnitFiles {
   readonly unit: string;
   readonly year: number;
   readonly now: string;
   readonly prior?: string;
-  /** Of a report: where to, and the unit's folder in it. */
-  readonly out?: string;
   readonly folder: string;
-  readonly profile?: string;
+}
+
+/** What is to be done for one unit; plain data, so that a thread can do it. */
+export interface UnitJob extends UnitFiles {
+  readonly command: 'check' | 'report';
+  readonly profile: string;
+  /** The result of a check is wanted as JSON. */
+  readonly json: boolean;
   readonly tables: boolean;
   readonly whole: boolean;
   readonly leaveOut: readonly BookletPart[];
@@ -38,6 +42,4 @@ export interface UnitRow {
   readonly asks: readonly string[];
   /** Why it failed. */
   readonly message?: string;
-  /** Of `check`: the whole result. */
-  readonly check?: CheckJson;
 }

@@ -13,7 +13,7 @@ const words: Record<UnitRow['status'], string> = { done: '已完成', kept: '已
 export const manyJson = (rows: readonly UnitRow[], refused: readonly Left[], profile: string) => ({
   version: 1 as const,
   profile,
-  units: rows.map(({ check: _, asks: __, ...row }) => row),
+  units: rows.map(({ asks: _, ...row }) => row),
   refused: refused.map(({ path, why }) => ({ file: basename(path), message: why })),
 });
 

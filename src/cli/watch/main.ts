@@ -13,6 +13,8 @@ export async function watchedMain(argv: readonly string[], lost: string): Promis
     progress: (line) => notify({ kind: 'progress', line }),
     env: process.env,
     now: () => new Date(),
+    // The program's own file: in a thread it serves tasks.
+    script: process.argv[1],
   });
   end(await printed(output), code);
 }

@@ -1,0 +1,107 @@
+import { Worker } from 'node:worker_threads';
+import { silences } from '../input';
+import { notify, type Silence } from '../watch/notice';
+import { perform, type Answer, type Task } from './tasks';
+
+export interface Limits {
+  /** How long one task may take. */
+  readonly seconds: number;
+  /** Heap of one thread. */
+  readonly megabytes: number;
+}
+
+/** An answer, or why there is none: the thread was stopped, ran out of memory, or broke down. */
+export type Result<A = Answer> = { readonly answer: A } | { readonly lost: Silence };
+
+/** Does tasks, several at a time. */
+export interface Crew {
+  /** `done` is awaited before the same hands take the next task; results come in the order of the tasks. */
+  run<T extends Task>(
+    tasks: readonly T[],
+    done?: (index: number, result: Result<Answer<T>>) => Promise<void> | void,
+  ): Promise<readonly Result<Answer<T>>[]>;
+  close(): Promise<void>;
+}
+
+/** One after another in this thread, where no script for threads is known. */
+export const alone: Crew = {
+  async run(tasks, done) {
+    const results: Result<never>[] = [];
+    for (const [i, task] of tasks.entries()) {
+      const result = { answer: (await perform(task)) as never };
+      notify({ kind: 'between' });
+      results.push(result);
+      await done?.(i, result);
+    }
+    return results;
+  },
+  close: () => Promise.resolve(),
+};
+
+/** Threads that each do one task at a time. One that hangs, runs out of memory or breaks down costs its task and is replaced. */
+export class Pool implements Crew {
+  private readonly idle: Worker[] = [];
+
+  constructor(
+    private readonly script: string,
+    private readonly threads: number,
+    private readonly limits: Limits,
+  ) {}
+
+  async run<T extends Task>(
+    tasks: readonly T[],
+    done?: (index: number, result: Result<Answer<T>>) => Promise<void> | void,
+  ): Promise<readonly Result<Answer<T>>[]> {
+    const results: Result<Answer<T>>[] = [];
+    let next = 0;
+    const lane = async (): Promise<void> => {
+      while (next < tasks.length) {
+        const index = next++;
+        const worker = this.idle.pop() ?? this.start();
+        const result = await this.ask<T>(worker, tasks[index]!);
+        if ('answer' in result) this.idle.push(worker);
+        results[index] = result;
+        await done?.(index, result);
+      }
+    };
+    await Promise.all(Array.from({ length: Math.min(this.threads, tasks.length) }, lane));
+    return results;
+  }
+
+  async close(): Promise<void> {
+    await Promise.all(this.idle.splice(0).map((worker) => worker.terminate()));
+  }
+
+  private start(): Worker {
+    const worker = new Worker(this.script, { resourceLimits: { maxOldGenerationSizeMb: this.limits.megabytes } });
+    // Between tasks nobody else listens: an error without listener would end the program, and the dead take no more tasks.
+    worker.on('error', () => undefined);
+    worker.on('exit', () => {
+      const at = this.idle.indexOf(worker);
+      if (at >= 0) this.idle.splice(at, 1);
+    });
+    return worker;
+  }
+
+  private ask<T extends Task>(worker: Worker, task: T): Promise<Result<Answer<T>>> {
+    return new Promise((resolve) => {
+      const end = (result: Result<Answer<T>>): void => {
+        clearTimeout(timer);
+        worker.off('message', answered).off('error', broken).off('exit', gone);
+        resolve(result);
+      };
+      const answered = (answer: Answer<T>): void => end({ answer });
+      const broken = (error: NodeJS.ErrnoException): void => end({ lost: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash' });
+      const gone = (): void => end({ lost: 'crash' });
+      const timer = setTimeout(() => {
+        end({ lost: 'time' });
+        void worker.terminate();
+      }, this.limits.seconds * 1000);
+      worker.on('message', answered).on('error', broken).on('exit', gone);
+      worker.postMessage(task);
+    });
+  }
+}
+
+/** For the accountant: what happened to the task and what to do. */
+export const lostWords = ({ lost }: Extract<Result, { lost: Silence }>, { seconds }: Limits): string => silences[lost](seconds);
