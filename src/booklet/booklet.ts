@@ -15,10 +15,8 @@ import { writeEvaluation } from '../performance/write/report';
 import { suppliedText } from '../supplements/rows';
 import { overviewBlocks, overviewOf } from './overview';
 import { checkOverview } from './overview-check';
+import { bookletParts, type BookletPart } from './parts';
 import { takeOver } from './takeover';
-
-export const bookletParts = ['概况', '情况说明', '名词解释', '绩效自评', '附表'] as const;
-export type BookletPart = (typeof bookletParts)[number];
 
 /** A part of the published document: paragraphs and forms, the 情况说明 itself, or the public forms. */
 export type PartContent =

@@ -1,4 +1,4 @@
-import { bookletParts, type BookletPart } from '../booklet/booklet';
+import { bookletParts, type BookletPart } from '../booklet/parts';
 import { UsageError } from './io';
 import { learnArguments, rollArguments, type LearnCommand, type RollCommand } from './roll-arguments';
 

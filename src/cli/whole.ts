@@ -62,7 +62,7 @@ const textOf = ({ parts, missing, findings }: Booklet): string =>
     `整本：${parts.map(({ heading }) => heading).join('、')}`,
     ...(missing.length > 0
       ? [
-          `整本的其他部分待补充 ${missing.length} 项（补充信息第十一至十六节）：`,
+          `整本的其他部分待补充 ${missing.length} 项（填在“补充信息”从“单位概况”到“绩效指标”的各节）：`,
           ...missing.slice(0, 12).map(({ ask }) => ` · ${ask}`),
           ...(missing.length > 12 ? [` … 另有 ${missing.length - 12} 项`] : []),
         ]

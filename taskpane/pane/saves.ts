@@ -1,21 +1,53 @@
+import { bookletParts, type BookletPart } from '../../src/booklet/parts';
 import type { Action } from '../ui/menu';
 import { usePane } from '../ui/context';
 import { offer } from '../ui/offer';
 import { copyText, saveFile, types } from '../ui/save';
+import { askParts } from './parts-asked';
 
-/** What can be taken away from here: the workbook where it is a file, Word, text. */
-export function useSaves(): readonly Action[] {
-  const { state, session, door } = usePane();
-  const document = state.written?.document ?? state.draft;
-  if (!document) return [];
-  const name = `${document.unit}${document.year}年度决算情况说明`;
-  const save = (label: string, job: () => Promise<string | void>): Action => ({ label, run: () => void session.attempt('保存', job) });
-  // A page saves at once. In a pane of Excel the preparing may take longer than a click counts: the file is offered first.
-  const give = (file: string, bytes: Uint8Array, type: string, words: string): string | undefined => {
+type Give = (file: string, bytes: Uint8Array, type: string, words: string) => string | undefined;
+
+/** A page saves at once. In a pane of Excel the preparing may take longer than a click counts: the file is offered first. */
+function useGive(): Give {
+  const { session } = usePane();
+  return (file, bytes, type, words) => {
     if (session.host.can.editableByUser) return void offer({ name: file, bytes, type, words });
     saveFile(file, bytes, type);
     return `已保存“${file}”。`;
   };
+}
+
+/** Parts that were left out the last time, remembered as their names. */
+const leftOutSetting = 'whole.without';
+const partsNamed = (names = ''): readonly BookletPart[] => bookletParts.filter((part) => names.split(',').includes(part));
+
+/** 整本 without some of its parts; the choice is remembered. */
+export function useWhole(): (leaveOut: readonly BookletPart[]) => Promise<string | undefined> {
+  const { session, door } = usePane();
+  const give = useGive();
+  return async (leaveOut) => {
+    await session.host.settings.set(leftOutSetting, leaveOut.join(','));
+    const booklet = await session.whole(leaveOut);
+    const waiting = booklet.missing.length;
+    const found = booklet.findings.length;
+    const words = [
+      `整本有封面、目录、${booklet.parts.map(({ part }) => part).join('、')}。打开后按提示更新目录。`,
+      ...(waiting > 0 ? [`还有 ${waiting} 处待补充，填在“补充信息”从“单位概况”到“绩效指标”的各节。`] : []),
+      ...(found > 0 ? [`核对发现 ${found} 处，如：${booklet.findings[0]!.message}`] : []),
+    ].join('');
+    const saved = give(`${booklet.unit}${booklet.title}-整本.docx`, await door.toWhole(booklet), types.docx, words);
+    return saved && `${saved}${words}`;
+  };
+}
+
+/** What can be taken away from here: the workbook where it is a file, Word, text. */
+export function useSaves(): readonly Action[] {
+  const { state, session, door } = usePane();
+  const give = useGive();
+  const document = state.written?.document ?? state.draft;
+  if (!document) return [];
+  const name = `${document.unit}${document.year}年度决算情况说明`;
+  const save = (label: string, job: () => Promise<string | void>): Action => ({ label, run: () => void session.attempt('保存', job) });
   return [
     ...(door.saveWorkbook
       ? [
@@ -30,18 +62,10 @@ export function useSaves(): readonly Action[] {
       const published = await session.published();
       return give(`${name}.docx`, await door.toWord(published), types.docx, door.toText(published));
     }),
-    save('生成整本 .docx', async () => {
-      const booklet = await session.whole();
-      const waiting = booklet.missing.length;
-      const found = booklet.findings.length;
-      const words = [
-        '整本有封面、目录、概况、情况说明、名词解释、绩效自评、附表。打开后按提示更新目录。',
-        ...(waiting > 0 ? [`还有 ${waiting} 处待补充，填在“补充信息”第十一至十六节。`] : []),
-        ...(found > 0 ? [`核对发现 ${found} 处，如：${booklet.findings[0]!.message}`] : []),
-      ].join('');
-      const saved = give(`${booklet.unit}${booklet.title}-整本.docx`, await door.toWhole(booklet), types.docx, words);
-      return saved && `${saved}${words}`;
-    }),
+    {
+      label: '生成整本 .docx…',
+      run: () => void session.attempt('生成整本', async () => askParts(partsNamed(await session.host.settings.get(leftOutSetting)))),
+    },
     save('保存文本 .txt', async () => {
       const text = door.toText(await session.published());
       return give(`${name}.txt`, new TextEncoder().encode(text), types.txt, text);

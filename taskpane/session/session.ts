@@ -6,6 +6,7 @@ import { publishedOf } from '../../src/app/published-words';
 import { ownWords, withWords } from '../../src/app/reword';
 import { changesAgainst, staleParagraphs } from '../../src/app/stale';
 import type { Booklet } from '../../src/booklet/booklet';
+import type { BookletPart } from '../../src/booklet/parts';
 import { isoDate } from '../../src/kernel/date';
 import { noProgress, type Progress } from '../../src/kernel/progress';
 import type { Aside } from '../../src/facts/outcome';
@@ -86,11 +87,11 @@ export class Session extends Opened {
     return publishedOf(this.front.workbook!, (written?.document ?? draft)!);
   };
 
-  /** 整本: cover, contents and the five parts. Throws where nothing has been read yet. */
-  readonly whole = async (): Promise<Booklet> => {
+  /** 整本: cover, contents and the parts that are not left out. Throws where nothing has been read yet. */
+  readonly whole = async (leaveOut: readonly BookletPart[]): Promise<Booklet> => {
     const report = await this.published();
     const { wholeDocument } = await import(/* webpackChunkName: "whole" */ '../../src/app/whole');
-    return wholeDocument(this.dossier!, { report });
+    return wholeDocument(this.dossier!, { report, leaveOut });
   };
 
   /** Changes what a person supplies: kept on the sheet 补充信息, then checked and worded anew. */

@@ -8,6 +8,7 @@ class Observer {
 Object.assign(globalThis, { TextEncoder, TextDecoder, ResizeObserver: Observer });
 Object.assign(window, { ResizeObserver: Observer });
 import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import userEvent from '@testing-library/user-event';
 import { toText } from '../../src/adapters/text/text';
 import { Pane, Themed } from '../../taskpane/pane/Pane';
 import type { Door } from '../../taskpane/ui/context';
@@ -97,4 +98,34 @@ test('F8 walks from the wrong cell to the first blank; figures that rest on it a
   for (let i = 0; i < 40 && !document.activeElement!.closest('[data-blank]'); i++) fireEvent.keyDown(document, { key: 'F8' });
   expect(document.activeElement!.closest('[data-blank]')).not.toBeNull();
   await idle(desk);
+});
+
+test('整本: the parts are chosen, what is chosen is made, and it stays chosen', async () => {
+  const desk = await pane();
+  const user = userEvent.setup();
+  const made: (readonly string[])[] = [];
+  const whole = jest.spyOn(door, 'toWhole').mockImplementation((booklet) => {
+    made.push(booklet.parts.map(({ part }) => part));
+    return Promise.resolve(new Uint8Array([1]));
+  });
+  const choose = async (): Promise<void> => {
+    await user.click(screen.getByRole('button', { name: '更多：打开、保存和清除' }));
+    if (!screen.queryByRole('menuitem', { name: '生成整本 .docx…' }))
+      await user.click(await screen.findByRole('button', { name: '更多：打开、保存和清除' }));
+    await user.click(await screen.findByRole('menuitem', { name: '生成整本 .docx…' }));
+    await screen.findByRole('group', { name: '生成整本' });
+  };
+  await choose();
+  await user.click(screen.getByRole('checkbox', { name: '绩效自评' }));
+  await user.click(screen.getByRole('button', { name: '生成' }));
+  await waitFor(() => expect(made).toEqual([['概况', '情况说明', '名词解释', '附表']]), patient);
+  await idle(desk);
+  await choose();
+  expect(screen.getByRole('checkbox', { name: '绩效自评' })).toHaveProperty('checked', false);
+  expect(screen.getByRole('checkbox', { name: '附表' })).toHaveProperty('checked', true);
+  for (const part of ['概况', '情况说明', '名词解释', '附表']) await user.click(screen.getByRole('checkbox', { name: part }));
+  expect(screen.getByRole('button', { name: '生成' })).toHaveProperty('disabled', true);
+  await user.click(screen.getByRole('button', { name: '取消' }));
+  expect(screen.queryByRole('group', { name: '生成整本' })).toBeNull();
+  whole.mockRestore();
 });

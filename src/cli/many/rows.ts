@@ -1,4 +1,4 @@
-import type { BookletPart } from '../../booklet/booklet';
+import type { BookletPart } from '../../booklet/parts';
 import type { CheckJson } from '../check-json';
 
 /** Whose files they are, and the unit's folder in the output. */
