@@ -56,7 +56,7 @@ function ProfileSelect() {
   const styles = useStyles();
   const local = useLocal();
   const { state, session } = usePane();
-  const { profiles } = session.assistant;
+  const offered = [...session.assistant.profiles, ...(state.own ? [state.own] : [])];
   return (
     <label className={mergeClasses(styles.small, local.profile)}>
       口径
@@ -65,11 +65,11 @@ function ProfileSelect() {
         appearance="underline"
         value={state.profile!.id}
         onChange={(_, { value }) => {
-          const chosen = session.assistant.profile(value);
+          const chosen = offered.find(({ id }) => id === value);
           if (chosen) void session.chooseProfile(chosen);
         }}
       >
-        {profiles.map(({ id, name }) => (
+        {offered.map(({ id, name }) => (
           <option key={id} value={id}>
             {name}
           </option>

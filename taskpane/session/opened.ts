@@ -9,6 +9,7 @@ import type { Workbook } from '../../src/kernel/workbook';
 import type { Profile } from '../../src/narrative/profile';
 import { isOwnSheet, ownSheets } from '../../src/kernel/own-sheets';
 import { Front, isTyping } from './front';
+import { rememberedProfile } from './own-profile';
 import { Marking } from './marking';
 import { startState } from './state';
 import { checking, reading, saving, unsaved, untouched } from './work';
@@ -66,7 +67,10 @@ export class Opened extends Marking {
         this.forget();
         this.set({ phase: 'reading' });
         try {
-          this.profile = this.assistant.profile((await this.host.settings.get('profile')) ?? '') ?? this.assistant.profiles[0];
+          const own = await rememberedProfile(await this.host.settings.get('ownProfile'));
+          const id = (await this.host.settings.get('profile')) ?? '';
+          this.profile = this.assistant.profile(id) ?? (own?.id === id ? own : this.assistant.profiles[0]);
+          this.set({ own });
           await this.read(progress);
           await this.check(progress);
         } catch (error) {
@@ -173,10 +177,20 @@ export class Opened extends Marking {
   };
 
   /** Under which profile the report is written. Remembered; what was written under another one is no longer compared with. */
-  readonly chooseProfile = (profile: Profile): Promise<void> =>
+  readonly chooseProfile = (profile: Profile): Promise<void> => this.writeUnder(profile, async () => undefined);
+
+  /** The same with a profile of the unit's own; `text` is its file, remembered with it. */
+  readonly takeProfile = (profile: Profile, text: string): Promise<void> =>
+    this.writeUnder(profile, async () => {
+      await this.host.settings.set('ownProfile', text);
+      this.set({ own: profile });
+    });
+
+  private readonly writeUnder = (profile: Profile, keep: () => Promise<void>): Promise<void> =>
     this.enqueue(
       checking,
       async (progress) => {
+        await keep();
         await this.host.settings.set('profile', profile.id);
         this.profile = profile;
         this.set({ written: undefined });

@@ -1,6 +1,7 @@
 import type { Dossier } from '../../src/app/dossier';
 import type { Kept, ReportDocument } from '../../src/narrative/document';
 import type { CellRef } from '../../src/kernel/workbook';
+import type { Profile } from '../../src/narrative/profile';
 import type { StaleParagraph } from '../../src/app/stale';
 
 /** A long job under way. `total` 0 = length unknown. */
@@ -36,6 +37,8 @@ export interface PaneState extends Partial<Dossier> {
   readonly file?: string;
   readonly work?: Work;
   readonly problem?: Problem;
+  /** A profile of the unit's own, offered beside those of the product. */
+  readonly own?: Profile;
   /** Words of a person on the sheet 情况说明. */
   readonly kept?: Kept;
   readonly written?: Written;

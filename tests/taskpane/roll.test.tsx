@@ -126,6 +126,21 @@ describe('承上年 in the pane', () => {
     await waitFor(() => expect(document.activeElement?.hasAttribute('data-open')).toBe(true));
   });
 
+  test('the unit’s own profile is learned, shown, and written with; the next opening knows it', async () => {
+    const desk = await rolled();
+    fireEvent.click(screen.getByRole('button', { name: /学成本单位的口径/ }));
+    fireEvent.click(screen.getByRole('button', { name: '学一学' }));
+    const shown = await screen.findByRole('group', { name: '学到的口径' }, { timeout: 20_000 });
+    expect(shown.textContent).toMatch(/最接近的口径四川（2024年度格式）.*没有学到 0 句/);
+    fireEvent.click(within(shown).getByRole('button', { name: '用它生成说明' }));
+    await waitFor(() => expect(desk.session.state().profile?.id).toBe('own-2023'));
+    await act(() => desk.session.open());
+    expect(desk.session.state().profile?.id).toBe('own-2023');
+    expect(desk.session.state().own?.name).toMatch(/自己的写法（2023年度）$/);
+    await act(() => desk.session.chooseProfile(profile));
+    expect(desk.session.state().own).toBeDefined();
+  });
+
   test('a document that cannot be used is refused with what to do, and the one before stays', async () => {
     await rolled();
     await give('选择上年的情况说明', '坏.docx', new TextEncoder().encode('%PDF-1.7'));

@@ -1,14 +1,17 @@
-import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar, mergeClasses } from '@fluentui/react-components';
+import { Button, ProgressBar, mergeClasses } from '@fluentui/react-components';
 import { useState, useSyncExternalStore, type DragEvent } from 'react';
 import { sections } from '../../../src/narrative/sections/index';
 import { OfferBar } from '../../pane/OfferBar';
+import { Problems } from '../../pane/Problems';
 import { usePane } from '../../ui/context';
 import { Fold } from '../../ui/Fold';
+import { Notice } from '../../ui/Notice';
 import { offer } from '../../ui/offer';
 import { saveFile, types } from '../../ui/save';
 import { useStyles } from '../../ui/styles';
 import type { PanelProps } from '../registry';
 import { RollDesk } from './desk';
+import { Learn } from './Learn';
 import { Materials } from './Materials';
 import { Results } from './Results';
 
@@ -31,6 +34,7 @@ export function Panel({ active }: PanelProps) {
       <div className={styles.scroll}>
         <Problem desk={desk} roll={roll} />
         <Materials desk={desk} roll={roll} />
+        {source && <Learn desk={desk} roll={roll} />}
         {source && made && <Results desk={desk} source={source} made={made} kept={kept} active={active} />}
       </div>
       <Foot desk={desk} roll={roll} />
@@ -43,42 +47,24 @@ interface Part {
   readonly roll: ReturnType<RollDesk['state']>;
 }
 
+/** What the panel met with; what choosing last year's workbook met with is a matter of the session. */
 function Problem({ desk, roll: { problem, notice } }: Part) {
-  const { state, session } = usePane();
-  // What choosing last year's workbook met with is a matter of the session.
-  const shown = problem ?? state.problem;
-  const words = notice ?? state.notice;
+  const { state } = usePane();
+  if (!problem && !notice) return <Problems />;
   return (
     <div aria-live="polite">
-      {shown && (
-        <MessageBar intent={shown.details ? 'error' : 'warning'} layout="multiline">
-          <MessageBarBody style={{ whiteSpace: 'normal', overflowWrap: 'anywhere' }}>
-            {shown.message}
-            {shown.details && <Fold label="详细信息">{() => <div style={{ whiteSpace: 'pre-wrap' }}>{shown.details}</div>}</Fold>}
-          </MessageBarBody>
-          <MessageBarActions>
-            {'renamed' in shown && shown.renamed && (
-              <Button size="small" onClick={() => void session.confirmRenamed()}>
-                单位已更名，继续使用
-              </Button>
-            )}
-            <Button
-              size="small"
-              onClick={() => {
-                desk.dismiss();
-                session.dismiss();
-              }}
-            >
-              知道了
-            </Button>
-          </MessageBarActions>
-        </MessageBar>
-      )}
-      {words && !shown && (
-        <MessageBar intent="success" layout="multiline">
-          <MessageBarBody>{words}</MessageBarBody>
-        </MessageBar>
-      )}
+      {state.problem && <Problems />}
+      <Notice
+        kind={problem ? (problem.details ? 'error' : 'warning') : 'info'}
+        actions={
+          <Button size="small" onClick={desk.dismiss}>
+            知道了
+          </Button>
+        }
+      >
+        {problem?.message ?? notice}
+        {problem?.details && <Fold label="详细信息">{() => <div style={{ whiteSpace: 'pre-wrap' }}>{problem.details}</div>}</Fold>}
+      </Notice>
     </div>
   );
 }

@@ -1,12 +1,15 @@
 import { openText } from '../../../src/adapters/word/open-text';
 import { COMMENT_AUTHOR } from '../../../src/adapters/word/proof-text';
 import type { Checked } from '../../../src/app/check';
+import { learnProfile } from '../../../src/app/learn';
 import { rolledLines, rolledWord, rollFile, type RolledFile, type RollSource } from '../../../src/app/roll';
 import { UserError } from '../../../src/kernel/errors';
 import { Cancelled, type Progress } from '../../../src/kernel/progress';
 import { decided } from '../../../src/roll/decide';
 import type { RolledCounts } from '../../../src/roll/model';
+import type { LearnedProfile } from '../../../src/roll/learn/learn';
 import type { Writing } from '../../../src/roll/own';
+import { emptySupplements } from '../../../src/supplements/merge';
 
 export interface RollState {
   /** Last year's document, once one was opened. */
@@ -16,6 +19,8 @@ export interface RollState {
   readonly from?: Checked;
   /** Changes that the user keeps out, by `changeId`. */
   readonly kept: ReadonlySet<string>;
+  /** What the document shows of the unit's way of writing; shown before it is kept. */
+  readonly learned?: LearnedProfile;
   readonly work?: { readonly step: string; readonly done: number; readonly total: number };
   /** What went wrong and what to do; `details` for a defect of ours. */
   readonly problem?: { readonly message: string; readonly details?: string };
@@ -53,7 +58,7 @@ export class RollDesk {
   readonly open = (file: { readonly name: string; arrayBuffer(): Promise<ArrayBuffer> }): Promise<void> =>
     this.doing(`打开 ${file.name}`, async () => {
       const source = openText(new Uint8Array(await file.arrayBuffer()), file.name);
-      this.set({ source, made: undefined, from: undefined, kept: new Set() });
+      this.set({ source, made: undefined, from: undefined, learned: undefined, kept: new Set() });
     });
 
   /** Makes this year's document of it. */
@@ -64,6 +69,20 @@ export class RollDesk {
       const made = await rollFile(source, checked, this.writing, progress);
       this.set({ made, from: checked, kept: new Set() });
     });
+
+  /** Learns the unit's own profile from the document, by last year's workbook. */
+  readonly learn = ({ years: { before }, lastSupplements = emptySupplements }: Checked): Promise<void> =>
+    this.doing('学口径', async (progress) => {
+      const { source } = this.current;
+      if (!source || !before) return;
+      const input = { years: { now: before }, supplements: lastSupplements };
+      this.set({ learned: await learnProfile(source.document, input, this.writing, progress) });
+    });
+
+  readonly forgetLearned = (): void => this.set({ learned: undefined });
+
+  /** A step of the panel with the same care for failures. */
+  readonly attempt = (step: string, job: () => Promise<void>): Promise<void> => this.doing(step, job);
 
   /** Keeps changes out (last year's words stay), or takes them in again. */
   readonly keep = (ids: readonly string[], out: boolean): void => {

@@ -1,0 +1,21 @@
+import type { Profile } from '../../src/narrative/profile';
+import { sections } from '../../src/narrative/sections/index';
+
+/** The profile of a file, or as it was remembered. Throws UserError that names the key that cannot be used. */
+export async function profileFrom(text: string, file: string): Promise<Profile> {
+  const { profileIn } = await import(/* webpackChunkName: "profile-file" */ '../../src/narrative/profile-file');
+  return profileIn(
+    text,
+    file,
+    sections.map(({ name }) => name),
+  );
+}
+
+/** The same of what an earlier version may have remembered: what cannot be used any more is forgotten. */
+export async function rememberedProfile(text: string | undefined): Promise<Profile | undefined> {
+  try {
+    return text === undefined ? undefined : await profileFrom(text, '');
+  } catch {
+    return undefined;
+  }
+}
