@@ -4,7 +4,7 @@ import * as say from './phrases';
 import type { NumberToken } from './tokens';
 import type { Topic } from './topics';
 import { measures } from './measures';
-import { countNames, personsOf } from './vocabulary';
+import { batchesOf, countNames, personsOf } from './vocabulary';
 
 /** What the numbers before have spoken of. */
 export interface CountContext {
@@ -44,7 +44,14 @@ export interface Counted {
 }
 
 /** What a count means: `words` stand between it and the number before, `text` is the whole paragraph. */
-export function readCount(token: NumberToken, words: string, text: string, topic: Topic, context: CountContext): Counted | undefined {
+export function readCount(
+  token: NumberToken,
+  words: string,
+  text: string,
+  topic: Topic,
+  context: CountContext,
+  subject?: Measure,
+): Counted | undefined {
   if (topic === 'performance') return project(token, words, text, context);
   const type = say.carTypes.exec(words)?.[1];
   if (token.unitWord === '辆' && type && context.cars && /^[，、：]?(?:其中：?)?[^，、：]*$/.test(words)) {
@@ -52,9 +59,11 @@ export function readCount(token: NumberToken, words: string, text: string, topic
     return { measure, context: { ...context, price: typed(context.cars, type, true) } };
   }
   const persons = context.batches && personsOf[context.batches.id];
-  if (persons && /^[，、]?(?:共计?|接待|累计)?$/.test(words) && /^人/.test(token.unitWord)) {
+  if (persons && /^[，、]?(?:共计?|接待|累计)?(?:来宾|人次)?$/.test(words) && /^人/.test(token.unitWord)) {
     return { measure: persons, context: { ...context, persons } };
   }
+  const batches = /^，共?接待$/.test(words) && token.unitWord === '批次' && subject ? batchesOf[subject.id] : undefined;
+  if (batches) return { measure: batches, context: { batches } };
   const found = nameAtEnd(words, countNames(topic), say.connector);
   if (!found || !fits(found.measure, token.unitWord)) return undefined;
   const { measure } = found;

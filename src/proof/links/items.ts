@@ -100,11 +100,13 @@ function codeMeasure(code: string, fund: ItemFundName, name: string): Measure {
   return { id: keys[0]!, name, unit: '元', keys: keys as readonly Key[], budget: { table: 'Z01_1', row: code as FunctionalClass, fund } };
 }
 
-/** The 类 by every name that a form has printed for them. */
+/** The 类 by every name that a form has printed for them; in the 绩效自评 those of all funds together. */
 export const classNamings = (topic: Topic): readonly Naming[] =>
   (Object.keys(functionalClasses) as FunctionalClass[]).map((code) => {
     const { name, formerly } = functionalClasses[code] as { name: string; formerly?: readonly string[] };
     const words = [name, ...(formerly ?? [])].flatMap((one) => [one, `${one}（类）`]);
+    if (topic === 'annex.money')
+      return { measure: { id: `Z01.${code}.决算数`, name, unit: '元', keys: [`Z01.${code}.决算数` as Key] }, words };
     const fund = fundOf(topic);
     return { measure: { ...codeMeasure(code, fund, name), item: { code, fund, path: bareName(name, '类') } }, words };
   });

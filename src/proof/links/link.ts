@@ -3,6 +3,7 @@ import { placeIn } from '../text/plain';
 import type { ProofDocument, TextSpan, ProofBlock } from '../text/document';
 import type { TextClaim, Figure, ItemUse, LinkedDocument, PlacedItem, YearUse } from './claim';
 import { codeNames, itemMeasure, pathsIn, type CodeNames } from './items';
+import type { Measure } from './measure';
 import { ParagraphReader } from './reader';
 import { tokensOf, type NumberToken, type YearToken } from './tokens';
 import { topicsOf, type Topic } from './topics';
@@ -24,6 +25,7 @@ export function link(document: ProofDocument, options: LinkOptions = {}): Linked
   const claims: TextClaim[] = [];
   const years: YearUse[] = [];
   const items: ItemUse[] = [];
+  let above: Measure | undefined;
   document.blocks.forEach((block, i) => {
     if (block.kind === 'contents' || block.kind === 'row') {
       figures.push(...numbersOf(block).map((token) => figureOf(block, i, token)));
@@ -38,8 +40,10 @@ export function link(document: ProofDocument, options: LinkOptions = {}): Linked
       topic,
       year,
       items: uses,
-      classNames: topic === 'budget.structure' || topic === 'budget',
+      classNames: topic === 'budget.structure' || topic === 'budget' || topic === 'annex.money',
+      ...(above ? { subject: above } : {}),
     }).read();
+    above = aloneIn(block, uses);
     claims.push(...read.claims);
     years.push(...read.years);
     figures.push(...numbersOf(block).map((token) => figureOf(block, i, token, read.byToken.get(token.start))));
@@ -68,6 +72,13 @@ export function spanOf(block: ProofBlock, start: number, end: number): TextSpan 
     from += cell.text.length + 1;
   }
   return span;
+}
+
+/** 1、…（类）…（款）…（项）。 as a line of its own: what follows is about it. */
+function aloneIn({ plain, marker }: ProofBlock, [only, more]: readonly PlacedItem[]): Measure | undefined {
+  if (!only || more) return undefined;
+  const rest = plain.text.slice(marker?.length ?? 0, only.start) + plain.text.slice(only.end);
+  return /^[。：]?$/.test(rest) ? only.use.measure : undefined;
 }
 
 const hasItems: readonly Topic[] = ['budget', 'budget.overall', 'budget.structure', 'budget.items', 'fund', 'capital', 'glossary'];

@@ -52,6 +52,10 @@ export const measures = {
     prior: '国有资本经营支出',
     budget: { table: 'Z01_1', row: '本年支出合计', fund: '国有资本' },
   }),
+  fundOpening: moneyMeasure('Z09.合计.年初结转和结余·合计', '政府性基金年初结转和结余'),
+  fundClosing: moneyMeasure('Z09.合计.年末结转和结余·合计', '政府性基金年末结转和结余'),
+  capitalOpening: moneyMeasure('Z11.合计.年初结转和结余·合计', '国有资本经营预算年初结转和结余'),
+  capitalClosing: moneyMeasure('Z11.合计.年末结转和结余·合计', '国有资本经营预算年末结转和结余'),
   basic: moneyMeasure('Z07.合计.本年支出·基本支出', '一般公共预算财政拨款基本支出', {
     keys: ['Z07.合计.本年支出·基本支出', 'Z08_1.合计.合计'],
   }),

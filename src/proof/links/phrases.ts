@@ -24,7 +24,7 @@ export const goesOn =
 /** A comparison in front of a change; nothing else may stand between the subject and the word of direction. */
 export const compares = new RegExp(`(?:与|比|较|同|和)${year}(?:决算数?|执行数)?(?:相比|对比|相较)?`, 'g');
 export const onlyConnects =
-  /^[，。、；：]?(?:其中：?)?(?:财政拨款)?(?:支出|收入|费用?)?(?:决算)?(?:支出|收入)?(?:数|额|总额)?(?:[，、]|各|均|分别|共|总体|同比|同期|相比|对比)*$/;
+  /^）?[，。、；：]?(?:其中：?)?(?:财政拨款)?(?:支出|收入|费用?)?(?:决算)?(?:支出|收入)?(?:数|额|总额)?(?:[，、]|各|均|分别|共|总体|同比|同期|相比|对比)*$/;
 
 /** 增加…万元 */
 export const changeEnd = new RegExp(`(?<alternative>(?:${direction})/)?(?<word>${direction})(?:了|额为?|支出|收入|金额为?)?${near}$`);
@@ -42,6 +42,8 @@ export const completionEnd = new RegExp(
 export const budgetEnd = new RegExp(
   `(?:年中调整后的?)?(?<which>年初|全年|年度|调整|调整后|支出)?预算(?:数|安排|安排数)?(?:支出)?(?:为|是|：)${near}$`,
 );
+/** 年初预算…万元, without 为 (江苏); 一般公共预算…万元 is a name. */
+export const budgetBare = new RegExp(`(?<which>年初|全年|年度|调整后|支出)预算(?:数|安排)?${near}$`);
 
 export const levelWords = new RegExp(
   `(?<compare>(?:与|比|较|同|和)(?<year>${year})(?:决算数?)?(?:相比)?，?)(?<word>基本持平|持平|无增减变化|无变化|没有变化)`,
@@ -55,9 +57,12 @@ export const relationWords: readonly (readonly ['less' | 'more' | 'equal' | 'non
   ['none', /(?:年初)?(?:未安排|没有安排|无)(?:年初|全年)?预算(?![^，。；（]*[收支])/g],
 ];
 
-/** From these words to the end of the sentence a person reasonLead: numbers there are not statements of the forms. */
+/** From these words to the end of the sentence a person reasons: numbers there are not statements of the forms. */
 export const reasonLead =
   /(?:变动|增减)?(?:的)?(?:主要)?(?:变动)?原因(?:主要)?(?:是|为|：|有|在于|系)|具体内容包括：|开支内容包括：|主要(?:是由于|系)/g;
+
+/** …，与上年相比减少1万元: the comparison of the clause before the reason goes on (湖南). */
+export const reasonEnd = new RegExp(`。|，与${year}相比(?=(?:${direction})[\\d,.]+万元，(?:${direction})[\\d.]+%)`);
 
 /** Types of cars by the two official forms. */
 export const carTypes = /(轿车|越野车|小型载客汽车|大中型载客汽车|载客汽车|其他车型|商务车|其他用车)$/;

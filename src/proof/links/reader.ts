@@ -60,6 +60,9 @@ export class ParagraphReader extends Statements {
         this.amount = undefined;
         this.done = event.end;
         return;
+      case 'reason':
+        this.done = Math.max(this.done, event.end);
+        return;
       case 'level':
         return this.level(event.at, event.end);
       case 'relation':
@@ -120,10 +123,16 @@ export class ParagraphReader extends Statements {
     else if (token.unitWord === '') {
       // 支出决算数为1080.02，完成预算…: the number lacks its unit, but what follows is about the same.
       this.subject = nameAtEnd(words, this.names, say.connector)?.measure ?? this.subject;
-    } else if (token.unit === '元') {
+    } else if (token.unit === '元' && !this.inBrackets(token.start)) {
       this.amount = undefined;
       if (!/^[，、]/.test(words) || words.length > 2) this.subject = undefined;
     }
+  }
+
+  /** What stands in brackets is said by the way: the sentence goes on about its subject. */
+  private inBrackets(at: number): boolean {
+    const before = this.text.slice(this.sentenceStart, at);
+    return before.lastIndexOf('（') > before.lastIndexOf('）');
   }
 
   private percent(token: NumberToken, words: string, from: number): TextClaim | undefined {
@@ -192,7 +201,7 @@ export class ParagraphReader extends Statements {
         ...this.valued(token, changed.groups.near, changed.groups.under),
       });
     }
-    const planned = say.budgetEnd.exec(words);
+    const planned = say.budgetEnd.exec(words) ?? say.budgetBare.exec(words);
     if (planned?.groups) {
       const head = words.slice(0, words.length - planned[0].length);
       const subject = nameAtEnd(head, this.names, say.connector)?.measure ?? (say.onlyConnects.test(head) ? this.subject : undefined);
@@ -206,7 +215,7 @@ export class ParagraphReader extends Statements {
     const price = words === '、金额' || words === '，金额' ? this.counting.price : undefined;
     const guests = /共计支出$|支出共计$/.test(words) && this.counting.persons ? amountOfGuests[this.counting.persons.id] : undefined;
     const found = price || guests ? undefined : nameAtEnd(words, this.names, say.connector);
-    const spent = /支出/.test(words) && /收入$/.test(this.subject?.name ?? '') ? spentOf[this.of.topic] : undefined;
+    const spent = /支出/.test(words) && /收入$|结转和结余$/.test(this.subject?.name ?? '') ? spentOf[this.of.topic] : undefined;
     const measure =
       price ??
       guests ??
@@ -220,7 +229,7 @@ export class ParagraphReader extends Statements {
   }
 
   private count(token: NumberToken, words: string, from: number): TextClaim | undefined {
-    const made = readCount(token, words, this.text, this.of.topic, this.counting);
+    const made = readCount(token, words, this.text, this.of.topic, this.counting, this.subject);
     if (!made) return undefined;
     this.counting = made.context;
     this.subject = made.measure.unit === 'count' ? this.subject : made.measure;

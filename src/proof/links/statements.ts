@@ -17,6 +17,8 @@ export interface BlockInput {
   readonly year: number | undefined;
   readonly items: readonly PlacedItem[];
   readonly classNames: boolean;
+  /** The 类（款、项） that stands as a line of its own above. */
+  readonly subject?: Measure;
 }
 
 export interface BlockRead {
@@ -50,6 +52,7 @@ export class Statements {
 
   constructor(protected readonly of: BlockInput) {
     this.text = of.block.plain.text;
+    this.subject = of.subject;
     this.names = [...amountNames(of.topic), ...(of.classNames ? classNamings(of.topic) : [])];
   }
 

@@ -9,6 +9,14 @@ const named = (measure: Measure, ...words: readonly string[]): Naming => ({ meas
 const m = measures;
 const fundIncome = (fund: '政府性基金' | '国有资本经营'): Measure => outturn(`${fund}预算财政拨款收入`);
 
+/** What 年初结转和结余, 本年收入 and 本年支出 mean in the section of a fund. */
+const ownFund = (fund: '政府性基金' | '国有资本经营', spent: Measure, opening: Measure, closing: Measure): readonly Naming[] => [
+  named(opening, '年初结转和结余', '上年结转和结余', '年初结转结余'),
+  named(closing, '年末结转和结余', '结转下年', '年末结转结余'),
+  named(fundIncome(fund), '本年收入'),
+  named(spent, '本年支出'),
+];
+
 const incomeRows: readonly Naming[] = [
   named(outturn('一般公共预算财政拨款收入'), '一般公共预算财政拨款收入', '一般公共预算拨款收入', '一般公共预算收入'),
   named(fundIncome('政府性基金'), '政府性基金预算财政拨款收入', '政府性基金预算拨款收入', '政府性基金预算收入', '政府性基金收入'),
@@ -32,10 +40,13 @@ const wholes: readonly Naming[] = [
     '收入总计和支出总计',
     '收入和支出总计',
     '收、支决算总计',
+    '收入、支出决算总计',
+    '收入支出决算总计',
+    '收支决算总计',
     '总收支',
   ),
-  named(m.totalIncome, '收入总计', '总收入'),
-  named(m.totalSpending, '支出总计', '总支出'),
+  named(m.totalIncome, '收入总计', '收入决算总计', '总收入'),
+  named(m.totalSpending, '支出总计', '支出决算总计', '总支出'),
   named(m.income, '本年收入合计', '本年收入', '收入合计'),
   named(m.spending, '本年支出合计', '本年支出', '支出合计'),
   named(m.budget, '一般公共预算财政拨款支出', '一般公共预算支出', '一般公共预算拨款支出'),
@@ -57,6 +68,8 @@ const fiscalWholes: readonly Naming[] = [
     '财政拨款收入支出总计',
     '财政拨款收入总计、支出总计',
     '财政拨款收、支决算总计',
+    '财政拨款收入、支出决算总计',
+    '财政拨款收支决算总计',
     '财政拨款收入总计',
   ),
   named(m.fiscalSpending, '财政拨款支出总计'),
@@ -83,6 +96,8 @@ const official: readonly Naming[] = [
     '公务用车购置及运行费支出',
     '公务用车购置及运行费',
     '公务用车购置和运行维护费',
+    '公务用车购置费及运行维护费支出',
+    '公务用车购置费及运行维护费',
   ),
   named(m.purchase, '公务用车购置支出', '公务用车购置费支出', '公务用车购置费'),
   named(m.upkeep, '公务用车运行维护费支出', '公务用车运行维护支出', '公务用车运行维护费', '公务用车运行费支出', '公务用车运行费'),
@@ -97,7 +112,7 @@ const officialCounts: readonly Naming[] = [
   named(m.travellers, '出国（境）', '因公出国（境）', '累计', '因公出国（境）人次数', '参加出国（境）'),
   named(m.bought, '更新购置公务用车', '购置公务用车', '公务用车购置数', '购置公务用车共', '更新公务用车'),
   named(m.kept, '单位共有公务用车', '共有公务用车', '公务用车保有量', '公务用车保有', '公务用车实有', '保有公务用车'),
-  named(m.domesticBatches, '国内公务接待', '公务接待', '国内公务接待批次', '国内接待'),
+  named(m.domesticBatches, '国内公务接待', '公务接待', '国内公务接待批次', '国内接待', '接待来访团组', '来访团组'),
   named(m.foreignBatches, '外事接待', '接待外宾', '外宾接待', '外事接待批次'),
 ];
 
@@ -141,8 +156,10 @@ const equipment: readonly Naming[] = [
 
 const agency: readonly Naming[] = [named(m.agency, '机关运行经费支出', '机关运行经费')];
 const general: readonly Naming[] = [...wholes, ...fiscalWholes, ...incomeRows];
+/** （其中：一般公共预算支出…） behind the 三公经费 is a part of these, not the whole of that fund. */
+const withoutFunds = general.filter(({ measure }) => ![m.budget, m.fund, m.capital].some(({ id }) => id === measure.id));
 const basicParts: readonly Naming[] = [
-  named(m.basic, '基本支出'),
+  named(m.basic, '财政拨款基本支出', '基本支出'),
   named(m.staff, '人员经费支出', '人员经费', '人员支出'),
   named(m.running, '日常公用经费支出', '日常公用经费', '公用经费支出', '公用经费', '公用支出'),
 ];
@@ -150,15 +167,17 @@ const basicParts: readonly Naming[] = [
 /** Which names a part of the document may use for its amounts. A name that means something else elsewhere stands only where it is meant. */
 export function amountNames(topic: Topic): readonly Naming[] {
   switch (topic) {
+    // Of two names that are alike the first counts: shares of 总收入 are of what the section is about (云南).
     case 'income':
-      return general;
+      return [named(m.income, '总收入'), ...general];
     case 'total':
-    case 'spending':
       return [...general, ...spendingParts];
+    case 'spending':
+      return [named(m.spending, '总支出'), ...general, ...spendingParts];
     case 'fiscal':
-      // Of two names that are alike the first counts: here 本年收入 is that of the 财政拨款.
+      // Here 本年收入 is that of the 财政拨款.
       return [
-        named(m.fiscal, '收、支总计', '收入、支出总计', '收支总计', '收入支出总计', '收入总计'),
+        named(m.fiscal, '收、支总计', '收入、支出总计', '收支总计', '收入支出总计', '收入、支出决算总计', '收支决算总计', '收入总计'),
         named(m.fiscalSpending, '支出总计'),
         named(m.fiscalYearIncome, '本年收入合计', '本年收入', '收入合计'),
         named(m.fiscalYearSpending, '本年支出合计', '本年支出', '支出合计'),
@@ -170,15 +189,18 @@ export function amountNames(topic: Topic): readonly Naming[] {
     case 'budget.overall':
     case 'budget.structure':
     case 'budget.items':
+      // 湖南 calls it 财政拨款支出, 云南 its total 总支出.
+      return [named(m.budget, '财政拨款支出', '一般公共预算财政拨款总支出'), ...general];
     case 'fund':
+      return [...ownFund('政府性基金', m.fund, m.fundOpening, m.fundClosing), ...general];
     case 'capital':
-      return general;
+      return [...ownFund('国有资本经营', m.capital, m.capitalOpening, m.capitalClosing), ...general];
     case 'basic':
       return [...general, ...basicParts];
     case 'official':
     case 'official.overall':
     case 'official.parts':
-      return [...general, ...official];
+      return [named(m.official, '总支出决算', '总支出'), ...withoutFunds, ...official];
     case 'agency':
       return [...general, ...agency];
     case 'procurement':
@@ -206,6 +228,11 @@ export function countNames(topic: Topic): readonly Naming[] {
   }
 }
 
+/** Batches that ，接待…批次 behind an amount means. */
+export const batchesOf: Readonly<Record<string, Measure>> = {
+  [m.domestic.id]: m.domesticBatches,
+  [m.foreign.id]: m.foreignBatches,
+};
 /** Batches and the persons of the same guests. */
 export const personsOf: Readonly<Record<string, Measure>> = {
   [m.domesticBatches.id]: m.domesticPersons,

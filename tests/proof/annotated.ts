@@ -1,0 +1,76 @@
+import type { FactSet } from '../../src/facts/fact-set';
+import type { ClaimKind } from '../../src/proof/links/claim';
+import { link } from '../../src/proof/links/link';
+import { documentFrom } from './texts';
+
+/**
+ * A text in which a person has written behind every figure what it states: `669.03万元{数 Z01.收入总计.决算数}`,
+ * `91.62%{占 part / whole}`; `{-}` = no statement of the forms.
+ */
+const kinds: Readonly<Record<string, ClaimKind>> = {
+  数: 'amount',
+  占: 'share',
+  变: 'change',
+  率: 'rate',
+  完: 'completion',
+  个: 'count',
+  预: 'budget',
+};
+
+export interface LinkScore {
+  /** Figures that state something of the forms; of these linked to anything, and linked rightly. */
+  readonly figures: number;
+  readonly linked: number;
+  readonly right: number;
+  readonly sentences: number;
+  readonly sentencesRight: number;
+  /** Figures that state nothing of the forms and were linked all the same. */
+  readonly invented: number;
+  readonly wrong: readonly string[];
+}
+
+const note = /\{([^}]*)\}/g;
+
+/** What the links make of a text, against what a person has read in it. Throws where a figure has no note. */
+export function scoreOf(annotated: string, facts: FactSet | undefined): LinkScore {
+  const linked = link(documentFrom(annotated.replace(note, '')), facts ? { facts } : {});
+  const wanted = [...annotated.matchAll(note)].map(([, words]) => words!);
+  if (wanted.length !== linked.figures.length)
+    throw new Error(
+      `${wanted.length} notes, ${linked.figures.length} figures: ${linked.figures
+        .map(({ text }) => text)
+        .join(' ')
+        .slice(0, 4000)}`,
+    );
+  const wrong: string[] = [];
+  const sentences = new Map<string, boolean>();
+  let figures = 0;
+  let found = 0;
+  let right = 0;
+  let invented = 0;
+  linked.figures.forEach(({ claim, text, block, span }, i) => {
+    const says = claim && `${claim.kind} ${claim.measure.id}${claim.base ? ` / ${claim.base.id}` : ''}`;
+    if (wanted[i] === '-') {
+      if (claim) invented++;
+      return;
+    }
+    const [kind = '', ...measure] = wanted[i]!.split(' ');
+    const isRight = says === `${kinds[kind]!} ${measure.join(' ')}`;
+    figures++;
+    if (claim) found++;
+    if (isRight) right++;
+    else wrong.push(`${text}: ${wanted[i]}, read as ${says ?? 'nothing'}`);
+    const before = linked.document.blocks[block]!.text.slice(0, span.start);
+    const sentence = `${block} ${before.split('。').length}`;
+    sentences.set(sentence, (sentences.get(sentence) ?? true) && isRight);
+  });
+  return {
+    figures,
+    linked: found,
+    right,
+    sentences: sentences.size,
+    sentencesRight: [...sentences.values()].filter(Boolean).length,
+    invented,
+    wrong,
+  };
+}
