@@ -25,7 +25,7 @@ export interface OverviewFinding {
 
 const source: Source = { by: 'derived', doc: '部门决算公开格式', clause: '第一部分 概况', unverified: true };
 
-const listed: OverviewRule = {
+const asListed: OverviewRule = {
   id: 'B01',
   title: '单位个数与名单一致',
   severity: 'error',
@@ -55,7 +55,7 @@ const oneName: OverviewRule = {
   counter: '编制单位“某区经济和信息化局”，概况写“某区经济与信息化局”：不一致。',
   hint: '改成编制单位的全称，或写明“以下简称”。',
 };
-export const overviewRules: readonly OverviewRule[] = [listed, byKind, oneName];
+export const overviewRules: readonly OverviewRule[] = [asListed, byKind, oneName];
 
 const digits: Readonly<Record<string, number>> = { 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 八: 8, 九: 9, 十: 10 };
 const count = '(\\d+|[一二两三四五六七八九十])';
@@ -68,19 +68,23 @@ const entry = /^\d+[.、](?!\d)(.{3,30}?(?:局|办公室|办|委员会|中心|�
 
 /** Checks 第一部分, ours or another's: numbers of units against the list and the kinds, and one name of the unit. */
 export function checkOverview(blocks: readonly TextBlock[], unit: string): readonly OverviewFinding[] {
-  const { lines } = linesOf(blocks);
+  const { lines, rows } = linesOf(blocks);
   const findings: OverviewFinding[] = [];
   const structure = lines.findIndex(({ text }) => /^[一二三四五]、.{0,4}(?:机构设置|单位构成|机构情况)/.test(text));
   const own = structure < 0 ? [] : lines.slice(structure + 1);
-  const names = own.filter(({ text }) => entry.test(text));
+  const listed = own.filter(({ text }) => entry.test(text));
+  const names =
+    listed.length > 0 ? listed : rows.flatMap(([number, unitName]) => (/^\d+$/.test(number?.text ?? '') && unitName ? [unitName] : []));
   for (const line of own) {
     const said = whole.exec(line.text);
     if (!said) continue;
     const n = numberOf(said[1]!);
     const at = line.span(said.index, said.index + said[0].length);
-    if (names.length > 0 && names.length !== n)
+    // A list that begins with the unit itself has one more than are 下属.
+    const below = /^[下所]属/.test(said[0]) ? names.filter((name) => !name.text.includes(unit)) : names;
+    if (names.length > 0 && names.length !== n && below.length !== n)
       findings.push({
-        rule: listed,
+        rule: asListed,
         message: `写“${said[0]}”，名单列出${names.length}个。`,
         spans: [at, ...names.map((name) => name.span(0, name.text.length))],
       });

@@ -4,6 +4,8 @@ import { product } from '../../src/product/index';
 import { wholeDocument } from '../../src/app/whole';
 import type { Booklet } from '../../src/booklet/booklet';
 import { checkOverview } from '../../src/booklet/overview-check';
+import { textOf } from '../../src/narrative/document';
+import { textBlocks } from '../../src/performance/write/form';
 import { takeOver } from '../../src/booklet/takeover';
 import { checkSelfEvaluation } from '../../src/performance/check';
 import { blocksOfText } from '../../src/performance/text/blocks';
@@ -102,6 +104,34 @@ describe('生成整本', () => {
     const first = JSON.stringify(taken.parts[0]);
     expect(first).toContain('本单位下属二级单位2个');
     expect(first).not.toContain('十场演出');
+  });
+
+  const three = [
+    { name: '青山市临江区文化局', kind: '行政单位', independent: true },
+    { name: '临江区图书馆', kind: '事业单位', independent: true },
+    { name: '临江区文化馆', kind: '事业单位', independent: false },
+  ];
+  test('units of a department: how many of which kind, and a table; a list that misses one is found', async () => {
+    const made = await bookOf({ documentKind: '部门', overview: { structure: ['本部门下属二级单位2个'], units: three } });
+    const [first] = made.parts;
+    if (first?.content.kind !== 'blocks') throw new Error('no 概况');
+    const text = first.content.blocks.map((block) => (block.kind === 'paragraph' ? block.inlines.map(textOf).join('') : '')).join('\n');
+    expect(text).toMatch(/纳入.*年度部门决算编制范围的单位共3个，其中：行政单位1个、事业单位2个，独立核算的单位2个。具体包括：/);
+    const [table] = first.content.blocks.flatMap((block) => (block.kind === 'form' ? block.forms : []));
+    expect(table!.body.map((row) => row.map((cell) => cell.text))).toEqual([
+      ['1', '青山市临江区文化局', '行政单位', '是'],
+      ['2', '临江区图书馆', '事业单位', '是'],
+      ['3', '临江区文化馆', '事业单位', '否'],
+    ]);
+    const own = textBlocks(first.content.blocks);
+    const ofUnits = (unit: string): readonly string[] =>
+      checkOverview(own, unit)
+        .filter(({ rule }) => rule.id === 'B01')
+        .map(({ message }) => message);
+    // The department itself is the first of the list: two are 下属.
+    expect(ofUnits('青山市临江区文化局')).toEqual([]);
+    expect(ofUnits('青山市临江区旅游局')).toEqual(['写“下属二级单位2个”，名单列出3个。']);
+    expect(partsOf(await bookletDocx(made))['word/document.xml']).toContain('临江区图书馆');
   });
 
   test.each([

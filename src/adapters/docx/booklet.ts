@@ -130,7 +130,9 @@ const evaluationBlocks = (block: EvaluationBlock, charts: Charts): readonly File
   block.kind === 'form' ? selfEvaluationForm(block) : blockParagraphs(block, charts, 1);
 
 /** A form of the self-evaluation begins a page; its tables stand one below the other. */
-function selfEvaluationForm({ title, note: words, forms }: FormPart): readonly FileChild[] {
+function selfEvaluationForm({ title, note: words, forms, flows }: FormPart): readonly FileChild[] {
+  // The line behind keeps the text from sticking to the table.
+  if (flows) return [...forms.map((form) => table(form, STANDING)), new Paragraph({ spacing: { line: 200, before: 0, after: 0 } })];
   const [left = '', right = ''] = words.split(' ');
   return [
     new Paragraph({ style: 'AnnexTitle', pageBreakBefore: true, children: [run(title)] }),

@@ -12,6 +12,8 @@ export interface FormPart {
   readonly forms: readonly Annex[];
   /** Printed above it: （2024年度） 单位：万元 */
   readonly note: string;
+  /** Stands within the text: without a page, a title and a note of its own. */
+  readonly flows?: true;
 }
 
 /** What the self-evaluation is made of. */
@@ -52,8 +54,7 @@ export function textBlocks(blocks: readonly EvaluationBlock[]): readonly TextBlo
         return [{ kind: 'paragraph', paragraph: next(), text: block.inlines.map(inlineText).join('') }];
       case 'form':
         return [
-          { kind: 'paragraph', paragraph: next(), text: block.title },
-          { kind: 'paragraph', paragraph: next(), text: block.note },
+          ...(block.flows ? [] : [block.title, block.note]).map((text): TextBlock => ({ kind: 'paragraph', paragraph: next(), text })),
           ...block.forms.flatMap(formGridOf).map((row): TextBlock => ({
             kind: 'row',
             cells: row.map((cell) => ({ paragraph: next(), start: 0, text: cell?.text ?? '' })),
