@@ -3,7 +3,7 @@ import type { Rule } from '../rules/rule';
 import { failureKey, type Failure } from './failure';
 import type { Grids } from './grid';
 import { equationsWith, type PlainEquation } from './screen';
-import { findPatterns, spotsOf, type Mistake } from './patterns/find';
+import { findPatterns, spotsOf, withTheRest, type Mistake } from './patterns/find';
 import type { Spots } from './patterns/pattern';
 import { wideForms } from './patterns/wide';
 import { Solver } from './solver';
@@ -28,14 +28,14 @@ const MOST_CAUSES = 60;
 /** Corrections tried: one that explains no open failure is not a cause, but may uncover one. */
 const MOST_TRIES = 3 * MOST_CAUSES;
 
-/** How long the search may take: equations looked at, and milliseconds, whichever comes first. */
+/** How long the search may take: steps decide, so that the same workbook gives the same causes; the clock is for a machine far too slow. */
 export interface SearchLimit {
   readonly steps: number;
   readonly milliseconds: number;
 }
 
-/** Some hundred times what a hundred slips in a workbook of a thousand 项 need. */
-const LIMIT: SearchLimit = { steps: 40_000_000, milliseconds: 4000 };
+/** Steps take some two seconds; a usual workbook with a form spoiled takes a hundredth of them. */
+const LIMIT: SearchLimit = { steps: 16_000_000, milliseconds: 8000 };
 
 export interface Causes {
   readonly patterns: readonly Mistake[];
@@ -59,14 +59,16 @@ export function* findCauses(
   grids: Grids,
   limit: SearchLimit = LIMIT,
 ): Generator<void, Causes> {
-  const until = Date.now() + limit.milliseconds;
   const wide = failures.length > MOST_FAILURES / 4 ? wideForms(failures, grids) : [];
   const explained = new Set(wide.flatMap((pattern) => pattern.failures));
   const rest = failures.filter((failure) => !explained.has(failure));
   const considered = rest.slice(0, MOST_FAILURES);
   const spots = spotsOf(considered, grids);
   const equations = yield* equationsOf(considered, spots, rules, grids);
-  const solver = new Solver(equations, slackOf(considered), grids);
+  const slack = slackOf(considered);
+  const solver = new Solver(equations, slack, grids);
+  // What precedes grows with the workbook only; the search is what may not end.
+  const until = Date.now() + limit.milliseconds;
   const spent = (): boolean => solver.steps > limit.steps || Date.now() > until;
   // The search for single cells keeps half of the time.
   const half = until - limit.milliseconds / 2;
@@ -97,7 +99,8 @@ export function* findCauses(
       });
     }
   }
-  return { patterns: [...wide, ...patterns], causes, cut: cut || left };
+  const whole = withTheRest(patterns, rest.slice(MOST_FAILURES), slack, grids);
+  return { patterns: [...wide, ...whole], causes, cut: cut || left };
 }
 
 /** Every equation, holding or not, with a cell of a failed one, or of a form in which several fail. */

@@ -47,8 +47,9 @@ export function writeTable(before: Measured, after: Measured): void {
     ),
   ];
   writeSection('人手会犯的错', [
-    `由 \`npm run hostile\` 测得：种子 ${after.seed}，${after.bases} 个底本，每种错 ${after.tries} 例，位置随机；“→”左边是第一版（提交 ee52a1f）在同样的种子和底本上的数。`,
-    '“找到”：有一处不平点到了错格（错行）；“首位”：第一个原因点到；“说中”：第一个原因说出是哪一种错，或者点出是哪张表哪个科目的行；“没有结束”：超过时限（第一版 10 秒，现在 20 秒）。',
+    `由 \`npm run hostile -- --tries ${after.tries} --rows ${after.most} --json 结果.json\`、\`npm run hostile -- --table 结果.json\` 测得：种子 ${after.seed}，${after.bases} 个底本（测试单位，和环境变量 HOSTILE_BOOKS 所指文件夹里的工作簿），每种错 ${after.tries} 例，位置随机。“→”左边是第一版（提交 ee52a1f）在同样的种子和底本上的数，存在 tests/hostile/first-version.json。`,
+    '',
+    '“找到”：有一处不平点到了错格（错行）；“首位”：第一个原因点到；“说中”：第一个原因说出是哪一种错，或者点出是哪张表哪个科目的行；“没有结束”：超过时限（第一版 10 秒，现在 20 秒）。财决06表的表式未经实例证实，公式只作提示，另列两行，按提示计。',
     '',
     ...table(before.kinds, after.kinds),
     '',

@@ -37,13 +37,13 @@ async function basesOf(pairs: readonly string[]): Promise<readonly Base[]> {
 /**
  * `hostile [--tries N] [--rows N] [--seed N] [--only 词] [--misses] [--json FILE]`: mistakes of a hand at random places of the
  * units of the kit, and of the workbooks of a folder named by HOSTILE_BOOKS: how many are found, and does the first group say so.
- * `hostile --table BEFORE.json AFTER.json` writes both into docs/hostile.md.
+ * `hostile --table AFTER.json` writes it into docs/hostile.md, beside what the first version found with the same seed.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const option = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
   if (args[0] === '--table') {
     const read = (file: string): Measured => JSON.parse(readFileSync(file, 'utf8')) as Measured;
-    return writeTable(read(args[1]!), read(args[2]!));
+    return writeTable(read(path.join(__dirname, '../hostile/first-version.json')), read(args[1]!));
   }
   const seed = Number(option('--seed') ?? 20261127);
   const folder = process.env.HOSTILE_BOOKS;

@@ -107,6 +107,39 @@ const cellsOf = ({ excess, unknown, grid }: Hypothesis): readonly number[] =>
     .filter((cell) => excess.has(cell) || grid.written[cell - grid.base] === 1)
     .sort((a, b) => a - b);
 
+/** Failures that were too many to be searched, put down to the mistakes that explain them. */
+export function withTheRest(patterns: readonly Mistake[], left: readonly Failure[], slack: number, grids: Grids): readonly Mistake[] {
+  if (left.length === 0) return patterns;
+  const open = new Set(left);
+  return patterns.map((pattern) => {
+    const more = [...open].filter((failure) => explains(pattern, failure, slack, grids));
+    more.forEach((failure) => open.delete(failure));
+    return { ...pattern, failures: [...pattern.failures, ...more] };
+  });
+}
+
+/** Does the formula hold once the mistake is corrected, or hang on an amount that is lost? */
+function explains({ excess, unknown, loose }: Hypothesis, { verdict, rule }: Failure, slack: number, grids: Grids): boolean {
+  let [change, free, lost] = [0, slack, false];
+  const sides = [
+    [verdict.left, 1],
+    [verdict.right, -1],
+  ] as const;
+  for (const [side, sign] of sides) {
+    for (const { fact, times } of side.parts) {
+      const cell = grids.idOf(fact);
+      if (cell === undefined) continue;
+      lost ||= unknown.has(cell);
+      if (!excess.has(cell)) continue;
+      change += sign * times * excess.get(cell)!;
+      free += Math.abs(times) * loose;
+    }
+  }
+  if (lost || change === 0) return lost;
+  const after = Number(verdict.difference.times(100).toFixed(4)) - change;
+  return rule.claim.is === '=' ? Math.abs(after) <= free : rule.claim.is === '≤' ? after <= free : after >= -free;
+}
+
 /** Is it one mistake? It has to explain several failures, nearly all of those with its cells, and to break hardly anything. */
 function weigh(hypothesis: Hypothesis, solver: Solver, alone: number): Weighed | undefined {
   const { repaired, broken, silent, still } = solver.tryAll(hypothesis);

@@ -1,11 +1,13 @@
 import Decimal from 'decimal.js';
 import type { Finding } from '../../facts/outcome';
 import { exactly, printed, say } from '../../facts/phrase';
+import { splitKey } from '../../facts/fact-set';
 import { formName } from '../../layouts/keys';
 import { failureKey, type Failure } from '../failure';
 import { lacksChildren, type FenGrid, type Grids } from '../grid';
 import { absences, hierarchyFailures, parentRow, printing, type Absence } from './evidence';
 import { factIn, fault, formsWords, labelOf, codeName, rowNumber, type RowFault } from './fault';
+import { missingBySums } from './by-sums';
 import { rowKinds } from './kinds';
 
 const zero = new Decimal(0);
@@ -15,13 +17,14 @@ export function rowFaults(failures: readonly Failure[], problems: readonly Findi
   const left = failures.filter(({ rule }) => !rule.evidence);
   const all = [...absences(left, grids).values()];
   const hierarchy = hierarchyFailures(left);
-  const extras = extraRows(all, hierarchy, grids);
+  const extras = extraRows(all, left, hierarchy, grids);
   const foreign = new Set(extras.flatMap(({ failures: own }) => [...own]));
   const missing = missingRows(all, foreign, hierarchy, grids);
   const faults = [
     ...missing.map((one) => missingFault(one, extras, hierarchy, problems, grids)),
     ...extras.filter((one) => !missing.some((other) => isSameRow(other, one))).map((one) => extraFault(one, hierarchy, grids)),
   ];
+  faults.push(...missingBySums(hierarchy, new Set(faults.flatMap(({ failures: own }) => [...own])), grids));
   const explained = new Set(faults.flatMap(({ failures: own }) => [...own]));
   const told = new Set(faults.flatMap(({ ids }) => [...ids]));
   return [...faults, ...doubled(problems, told, hierarchy, grids), ...childless(left, explained, hierarchy, grids)];
@@ -96,7 +99,12 @@ interface Extra {
 }
 
 /** A row that no other form has: where other forms fail for lack of it, and none of them is short in its own sums. */
-function extraRows(all: readonly Absence[], hierarchy: ReadonlyMap<string, readonly Failure[]>, grids: Grids): readonly Extra[] {
+function extraRows(
+  all: readonly Absence[],
+  left: readonly Failure[],
+  hierarchy: ReadonlyMap<string, readonly Failure[]>,
+  grids: Grids,
+): readonly Extra[] {
   const codes = [...new Set(all.map(({ code }) => code))];
   return codes.flatMap((code): readonly Extra[] => {
     const owners = printing(code, grids);
@@ -105,9 +113,18 @@ function extraRows(all: readonly Absence[], hierarchy: ReadonlyMap<string, reado
     const grid = owners[0]!;
     const parent = parentRow(grid, code);
     const over = parent !== undefined && (hierarchy.get(`${grid.table.id}.${parent}`)?.length ?? 0) > 0;
-    return over || lacking.length > 1 ? [{ grid, code, failures: new Set(lacking.flatMap(({ failures }) => [...failures])) }] : [];
+    if (!over && lacking.length < 2) return [];
+    return [{ grid, code, failures: new Set([...lacking.flatMap(({ failures }) => [...failures]), ...ofRow(grid, code, left)]) }];
   });
 }
+
+/** Failures at this 科目 with a cell of this row, also against a form that prints all 类 whether they occur or not. */
+const ofRow = (grid: FenGrid, code: string, failures: readonly Failure[]): readonly Failure[] =>
+  failures.filter(
+    ({ place, verdict }) =>
+      place.row === code &&
+      [...verdict.left.parts, ...verdict.right.parts].some(({ fact }) => !fact.noRow && splitKey(fact.key).table === grid.table.id),
+  );
 
 /** Does a row hold what the missing one would? */
 function holds(grid: FenGrid, row: string, { expected }: Absence): boolean {
