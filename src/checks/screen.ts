@@ -1,7 +1,8 @@
 import type { Expr, Rule } from '../rules/rule';
 import { judge, isEmptyForm, missingForm, type Compared, type Verdict } from './exact';
 import { isExact, type FenGrid, type Grids } from './grid';
-import { columnsAt, gridOf, placeColumns, placeRows, rowsAt, type Leaf, type RulePlace } from './resolve';
+import { gridOf, placeColumns, placeRows, rowsAt, type Leaf, type RulePlace } from './resolve';
+import { spansOf, type Spans } from './spans';
 
 /** What became of one rule over all its places. Passed places are only counted. */
 export interface RuleResult {
@@ -127,34 +128,13 @@ export function* evaluate(rule: Rule, grids: Grids): Generator<void, RuleResult>
   return result;
 }
 
-/** The columns one term adds up at each column of `each`: those from starts[c] to starts[c + 1]. */
-interface Spans {
-  readonly starts: Int32Array;
-  readonly columns: Int32Array;
-  /** Columns of `each` for which the form prints nothing. */
-  readonly unknown: readonly number[];
-  readonly most: number;
-}
-
-function spansOf(term: Term, row: string | undefined, columns: readonly (string | undefined)[]): Spans {
-  const found = columns.map((column) => columnsAt(term.leaf, term.grid, { row, column }));
-  const starts = new Int32Array(columns.length + 1);
-  found.forEach((list, c) => (starts[c + 1] = starts[c]! + (list?.length ?? 0)));
-  return {
-    starts,
-    columns: Int32Array.from(found.flatMap((list) => list ?? [])),
-    unknown: found.flatMap((list, c) => (list === undefined ? [c] : [])),
-    most: found.reduce((most, list) => Math.max(most, list?.length ?? 0), 0),
-  };
-}
-
 /** Looked up once for all rows, unless a term takes its column from the row. */
 function columnsPerRow(
   plan: Plan,
   first: string | undefined,
   columns: readonly (string | undefined)[],
 ): (row: string | undefined) => readonly Spans[] {
-  const spans = (row: string | undefined): readonly Spans[] => plan.terms.map((term) => spansOf(term, row, columns));
+  const spans = (row: string | undefined): readonly Spans[] => plan.terms.map(({ leaf, grid }) => spansOf(leaf, grid, row, columns));
   if (plan.terms.some((term) => term.leaf.op !== 'columns' && term.leaf.column.includes('^'))) return spans;
   const once = spans(first);
   return () => once;

@@ -66,6 +66,17 @@ function directory(bytes: Uint8Array): readonly ZipEntry[] {
   return entries.filter((entry) => !entry.name.endsWith('/'));
 }
 
+/** Unpacks raw deflated bytes; throws where they are none, or yield more than `size`. */
+export interface Unpacker {
+  inflate(packed: Uint8Array, size: number): Uint8Array;
+  crc32(data: Uint8Array): number;
+}
+
+let unpacker: Unpacker = { inflate: (packed, size) => inflateSync(packed, { out: new Uint8Array(size) }), crc32 };
+
+/** From here on parts are unpacked by the machine's own means, where a door knows faster ones. */
+export const unpackWith = (own: Unpacker): void => void (unpacker = own);
+
 /** The bytes of one part. Throws PackageError if they are not what the directory promises; never grows beyond the promised size. */
 export function inflate(entry: ZipEntry): Uint8Array {
   const damaged = (): PackageError => new PackageError({ kind: 'damagedPart', part: entry.name });
@@ -74,10 +85,10 @@ export function inflate(entry: ZipEntry): Uint8Array {
   if (entry.size > MOST_GAIN * (entry.raw.length + 1)) throw damaged();
   let data: Uint8Array;
   try {
-    data = entry.method === 0 ? entry.raw : inflateSync(entry.raw, { out: new Uint8Array(entry.size) });
+    data = entry.method === 0 ? entry.raw : unpacker.inflate(entry.raw, entry.size);
   } catch {
     throw damaged();
   }
-  if (data.length !== entry.size || crc32(data) !== entry.crc) throw damaged();
+  if (data.length !== entry.size || unpacker.crc32(data) !== entry.crc) throw damaged();
   return data;
 }

@@ -89,11 +89,21 @@ function titleOf(frame: Frame, layouts: readonly Layout[]): string | undefined {
   return undefined;
 }
 
+const titleLists = new WeakMap<readonly Layout[], readonly string[]>();
+/** Titles of all forms as labels, the longest first. */
+function titlesOf(layouts: readonly Layout[]): readonly string[] {
+  let titles = titleLists.get(layouts);
+  if (!titles) {
+    titles = layouts.flatMap((layout) => layout.titles.map((title) => label(title))).sort((a, b) => b.length - a.length);
+    titleLists.set(layouts, titles);
+  }
+  return titles;
+}
+
 /** The longest known title at the end of a text; what stands before it may be a year, a unit or a code. */
 function titleIn(text: string, layouts: readonly Layout[]): string | undefined {
   const word = text.replace(/\((?:财决|公开|表|CS|附表|万元|元|单位).*\)?$/, '').replace(/\(\)$/, '');
-  const titles = layouts.flatMap((layout) => layout.titles.map((title) => label(title))).sort((a, b) => b.length - a.length);
-  const found = titles.find((title) => word.endsWith(title));
+  const found = titlesOf(layouts).find((title) => word.endsWith(title));
   if (found === undefined) return undefined;
   const before = word.slice(0, word.length - found.length);
   return before === '' || /(?:年|年度|部门|单位|局|委|办|室|院|厅|中心|[-_:.、\dA-Z])$/i.test(before) ? found : undefined;

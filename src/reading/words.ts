@@ -1,4 +1,5 @@
 import { plainText } from '../kernel/plain';
+import { remembered } from '../kernel/remembered';
 import type { Scalar } from '../kernel/workbook';
 
 /** Text of a cell as it stands; '' for a blank. */
@@ -14,11 +15,11 @@ const ordinal = /^(?:[一二三四五六七八九十]+[、.]|\([一二三四五�
 const counter = /\((?:辆|个|人|台|套|次|批|台[,、/]套|台\(套\)|批次|人次|元|万元)\)$/;
 
 /** A bare word without ordinal, 其中： and counting unit: `（一）车辆数合计（辆）` → `车辆数合计`. */
-export function label(text: string): string {
+export const label = remembered((text) => {
   let word = bare(text);
   for (let next = word.replace(ordinal, ''); next !== word; next = word.replace(ordinal, '')) word = next;
   return word.replace(counter, '');
-}
+});
 
 /** Printed name for people: ends, ordinals and 其中 gone, spaces between Chinese characters closed. */
 export const printedName = (text: string): string => {

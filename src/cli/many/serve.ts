@@ -1,8 +1,10 @@
 import type { MessagePort } from 'node:worker_threads';
+import { useNativeZip } from '../native-zip';
 import { perform, type Answer, type Task } from './tasks';
 
 /** The other end of a Pool: answers one task after another. */
 export function serveTasks(port: MessagePort): void {
+  useNativeZip();
   port.on('message', (task: Task) => {
     void perform(task).then((answer) => port.postMessage(answer, buffersOf(answer)));
   });

@@ -36,7 +36,8 @@ export const perform = async (task: Task): Promise<Answer> => (task.kind === 'id
 export function whyNot(error: unknown, path: string): string {
   if (!(error instanceof UserError)) return `程序出错：${error instanceof Error ? error.message : String(error)}。请把这个文件发给维护者。`;
   const own = `${basename(path)}：`;
-  return error.message.startsWith(own) ? error.message.slice(own.length) : error.message;
+  const { message } = error;
+  return message.startsWith(own) ? message.slice(own.length) : message;
 }
 
 async function identify({ paths, check }: Extract<Task, { kind: 'identify' }>): Promise<Identified> {

@@ -1,8 +1,10 @@
 import { main } from '../main';
+import { useNativeZip } from '../native-zip';
 import { beWatched, notify, type GivenUp } from './notice';
 
 /** The watched process: results go to standard output at the end, all at once; what a person is told goes by the watcher. */
 export async function watchedMain(argv: readonly string[], lost: string): Promise<void> {
+  useNativeZip();
   beWatched((notice) => process.connected && process.send!(notice), JSON.parse(lost) as readonly GivenUp[]);
   // Whoever watches is gone: nothing may be left half done.
   process.on('disconnect', stop);

@@ -10,6 +10,6 @@ if (isMainThread) {
     err: write(process.stderr),
     env: process.env,
     now: () => new Date(2025, 7, 12, 9, 30),
-    script: __filename,
+    script: process.argv[1],
   }).then((code) => (process.exitCode = code));
 } else require('../../../src/cli/many/serve.ts').serveTasks(require('node:worker_threads').parentPort);

@@ -1,0 +1,47 @@
+import type { FenGrid } from './grid';
+import { columnsAt, type Leaf } from './resolve';
+
+/** The columns one term adds up at each column of `each`: those from starts[c] to starts[c + 1]. */
+export interface Spans {
+  readonly starts: Int32Array;
+  readonly columns: Int32Array;
+  /** Columns of `each` for which the form prints nothing. */
+  readonly unknown: readonly number[];
+  readonly most: number;
+}
+
+type Columns = readonly (string | undefined)[];
+
+/** Which columns a term adds up follows from names alone, and the workbooks of a year print the same names: looked up once. */
+const known = new Map<string, Spans>();
+const MOST = 5000;
+const lists = new WeakMap<Columns, string>();
+
+function nameOf(columns: Columns): string {
+  let name = lists.get(columns);
+  if (name === undefined) lists.set(columns, (name = columns.join('\t')));
+  return name;
+}
+
+export function spansOf(leaf: Leaf, grid: FenGrid, row: string | undefined, columns: Columns): Spans {
+  const pattern = leaf.op === 'columns' ? `=${leaf.which}` : leaf.column;
+  if (pattern.includes('^')) return lookUp(leaf, grid, row, columns);
+  const key = [grid.table.id, pattern, nameOf(columns), nameOf(grid.table.columns)].join('\n');
+  let spans = known.get(key);
+  if (spans) return spans;
+  if (known.size >= MOST) known.clear();
+  known.set(key, (spans = lookUp(leaf, grid, row, columns)));
+  return spans;
+}
+
+function lookUp(leaf: Leaf, grid: FenGrid, row: string | undefined, columns: Columns): Spans {
+  const found = columns.map((column) => columnsAt(leaf, grid, { row, column }));
+  const starts = new Int32Array(columns.length + 1);
+  found.forEach((list, c) => (starts[c + 1] = starts[c]! + (list?.length ?? 0)));
+  return {
+    starts,
+    columns: Int32Array.from(found.flatMap((list) => list ?? [])),
+    unknown: found.flatMap((list, c) => (list === undefined ? [c] : [])),
+    most: found.reduce((most, list) => Math.max(most, list?.length ?? 0), 0),
+  };
+}
