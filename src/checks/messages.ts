@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import { abs, minus, negate, sum } from '../facts/arithmetic';
 import { cellParts, cellWords } from '../facts/cell-words';
-import { yuan } from '../facts/money';
+import { decimalsOf, yuan } from '../facts/money';
 import { cellNamed, exactly, merged, printed, say, stating, type Inline, type Phrase } from '../facts/phrase';
 import type { Fact, Traced } from '../facts/traced';
 import { formName, type TableId } from '../layouts/keys';
@@ -39,7 +39,7 @@ function tracedSide(side: Side): Traced | undefined {
 }
 
 const wordsOfAmount = (value: Decimal, unit: Fact['unit'], facts: readonly Fact[]): Inline =>
-  stating(unit === '元' ? `${yuan(value)} 元` : yuan(value, value.isInteger() ? 0 : 2), ...facts);
+  stating(unit === '元' ? `${yuan(value, decimalsOf(value))} 元` : yuan(value, value.isInteger() ? 0 : 2), ...facts);
 
 const factsIn = (side: Side): readonly Fact[] => side.parts.map((part) => part.fact);
 
@@ -165,8 +165,12 @@ function plainWords(fact: Fact): Inline {
 }
 
 /** An amount without its unit word, as equations print it. */
-const plainValue = (fact: Fact): Inline =>
-  fact.unit === '元' ? { kind: 'figure', text: yuan(fact.value), of: fact, shown: { as: 'yuan', decimals: 2 } } : exactly(fact);
+const plainValue = (fact: Fact): Inline => {
+  const decimals = decimalsOf(fact.value);
+  return fact.unit === '元'
+    ? { kind: 'figure', text: yuan(fact.value, decimals), of: fact, shown: { as: 'yuan', decimals } }
+    : exactly(fact);
+};
 
 function sideValues(side: Side, known?: string): Phrase {
   const parts = side.parts.filter((part) => !part.fact.value.isZero());
@@ -182,7 +186,7 @@ function sideValues(side: Side, known?: string): Phrase {
   return parts.length > 12 ? say`${values} …（共 ${stating(String(parts.length), ...factsIn(side))} 格）` : values;
 }
 
-const plainAmount = (value: Decimal): string => (value.isZero() ? '0' : yuan(value, value.isInteger() ? 0 : 2));
+const plainAmount = (value: Decimal): string => (value.isZero() ? '0' : yuan(value, value.isInteger() ? 0 : decimalsOf(value)));
 
 /** Names in a row: A、B、C. */
 export const listedCells = (facts: readonly Fact[]): Phrase =>

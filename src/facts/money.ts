@@ -19,5 +19,11 @@ export function yuan(value: Decimal, decimals = 2): string {
   return fraction === undefined ? grouped : `${grouped}.${fraction}`;
 }
 
+/** Decimals of an amount as it is printed: two, or all where it has more than fen and is no quotient. */
+export const decimalsOf = (value: Decimal): number => {
+  const places = value.decimalPlaces();
+  return places > 2 && places <= SMALLEST ? places : 2;
+};
+
 /** The one way out to a machine: a plain decimal string with two decimals, `-100.00`. */
 export const decimalString = (value: Decimal, decimals = 2): string => value.toFixed(decimals, Decimal.ROUND_HALF_UP);

@@ -105,6 +105,8 @@ export interface TableStatus {
   readonly id: string;
   readonly title: string;
   readonly status: 'read' | 'missing' | 'unrecognised' | 'duplicate';
+  /** An error among the findings says why the form could not be read. */
+  readonly told?: boolean;
   readonly role: Exclude<Role, '补充'>;
   readonly sheet?: string;
   readonly unit?: '元' | '万元';

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { CellRef } from '../kernel/workbook';
-import { yuan } from './money';
+import { decimalsOf, yuan } from './money';
 import type { Traced } from './traced';
 
 /** How a traced value is printed. wan = 元 → 万元; percent, count and yuan print the value itself. */
@@ -64,7 +64,8 @@ export function exactly(of: Traced): Inline {
     const decimals = of.value.isInteger() ? 0 : 2;
     return { kind: 'figure', text: yuan(of.value, decimals), of, shown: { as: 'count', decimals } };
   }
-  return { kind: 'figure', text: `${yuan(of.value)} 元`, of, shown: { as: 'yuan', decimals: 2 } };
+  const decimals = decimalsOf(of.value);
+  return { kind: 'figure', text: `${yuan(of.value, decimals)} 元`, of, shown: { as: 'yuan', decimals } };
 }
 
 /** Joins what there is: no separator is ever left over or doubled. */

@@ -71,8 +71,12 @@ export function captionOf(text: string): string {
  */
 function verbatim(text: string, found: string): string {
   const all = [...text];
-  // Where each character of the compared text comes from.
-  const origin = all.flatMap((character, i) => [...bare(character)].map((part) => ({ part, i })));
+  // Where each unit of the compared text comes from.
+  const origin = all.flatMap((character, i) =>
+    bare(character)
+      .split('')
+      .map((part) => ({ part, i })),
+  );
   const from = origin
     .map(({ part }) => part)
     .join('')

@@ -25,6 +25,12 @@ export class CodeReader {
     return { code };
   }
 
+  /** A code that was found elsewhere in the row. */
+  take(code: string): { readonly code: string } {
+    this.above = code;
+    return { code };
+  }
+
   private join(parts: readonly string[]): string | undefined {
     const levels = parts.length >= 3 ? parts.slice(-3) : parts;
     const [first = '', second = '', third = ''] = levels;
@@ -42,3 +48,14 @@ const digits = (text: string): string => {
   const plain = bare(text).replace(/[.-]/g, '');
   return /^\d+$/.test(plain) ? plain : '';
 };
+
+const both = /^\s*([\d０-９]{7}|[\d０-９]{5}|[\d０-９]{3})\s*[-—–_:：.．、,，]?\s*([^\d\s][^]*)$/;
+
+/** Code and name that somebody put into one cell: `2010301 行政运行`. Undefined where it could be anything else. */
+export function codeWithName(text: string): { readonly code: string; readonly name: string } | undefined {
+  const found = both.exec(text);
+  // A count with its unit (208人) is no code.
+  return found && /^[\u4e00-\u9fff“"《(（]/.test(found[2]!) && !/^[年月日人个辆元%]/.test(found[2]!)
+    ? { code: found[1]!.normalize('NFKC'), name: found[2]! }
+    : undefined;
+}

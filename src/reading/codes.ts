@@ -1,11 +1,12 @@
 import type { TableRow } from '../facts/fact-set';
 import type { Finding } from '../facts/outcome';
+import type { CellRef } from '../kernel/workbook';
 import { economicName } from '../layouts/codes/economic';
 import type { RowName } from '../layouts/keys';
 import type { CodeBody } from '../layouts/layout';
-import { isPlain } from './amount';
+import { isPlain, shortened } from './amount';
 import type { Body, Lookup } from './body';
-import { CodeReader } from './code-cells';
+import { CodeReader, codeWithName } from './code-cells';
 import { findColumns, type FoundColumn } from './columns';
 import { findMatrixColumns } from './economic-columns';
 import type { Frame } from './frame';
@@ -123,6 +124,7 @@ function readRows(
   const gridRows = new Map<string, number>();
   const repeats = new Map<string, number>();
   const reader = new CodeReader(grid, keys.codes);
+  const joined: CellRef[] = [];
   let item = '';
   const add = (key: string, row: number, name: string): void => {
     rows.push({ key: key as RowName, name, row: grid.sheet.top + row });
@@ -134,8 +136,10 @@ function readRows(
     return `${code}#${n}`;
   };
   for (let row = dataTop; row < grid.height; row += 1) {
-    const name = printedName(grid.text(row, keys.name));
-    const read = reader.read(row);
+    const joint = columns.some((column) => !isBlank(grid.value(row, column.column))) ? jointCell(grid, keys, row) : undefined;
+    if (joint) joined.push(grid.at(row, joint.column));
+    const name = shortened(printedName(joint?.name ?? grid.text(row, keys.name)));
+    const read = joint ? reader.take(joint.code) : reader.read(row);
     if (!read) {
       const filled = columns.find((column) => !isBlank(grid.value(row, column.column)));
       const isTotal = [keys.name, ...keys.codes].some((column) => label(grid.text(row, column)) === '合计');
@@ -174,6 +178,10 @@ function readRows(
       add(next(code), row, name);
     }
   }
+  if (joined.length > 0)
+    problems.push(
+      problem('codeWithName', `${form}有 ${joined.length} 行的科目编码和名称写在一个单元格，已拆开读取。`, joined, [String(joined.length)]),
+    );
   if (!gridRows.has('合计') && !saysEmpty(grid))
     problems.push(
       problem(
@@ -192,6 +200,15 @@ function saysEmpty(grid: SheetGrid): boolean {
   for (let row = 0; row < grid.height; row += 1)
     for (let column = 0; column < grid.width; column += 1) if (/^[本此该]表(?:无|没有)数据/.test(grid.bare(row, column))) return true;
   return false;
+}
+
+/** The only filled one of the cells of code and name, where it holds both. */
+function jointCell(grid: SheetGrid, keys: Keys, row: number): { code: string; name: string; column: number } | undefined {
+  const filled = [...keys.codes, keys.name].filter((column) => !isBlank(grid.value(row, column)));
+  const [column] = filled;
+  if (column === undefined || filled.length > 1) return undefined;
+  const found = codeWithName(grid.text(row, column));
+  return found && { ...found, column };
 }
 
 /** 注：… and signatures below the data are words in the first columns. */

@@ -1,4 +1,5 @@
 import type { Finding } from '../facts/outcome';
+import type { CellRef } from '../kernel/workbook';
 import { formName } from '../layouts/keys';
 import type { Layout } from '../layouts/layout';
 import { checkAmountCells } from './amount-cells';
@@ -17,6 +18,8 @@ export const nameOfForm = (layout: Layout): string => (layout.family === '公开
 export interface ReadForm {
   readonly table?: SheetTable;
   readonly problems: readonly Finding[];
+  /** Amount cells whose number is written as a text. */
+  readonly textNumbers?: readonly CellRef[];
 }
 
 /** Reads a recognised sheet. Without a table the problems say why. */
@@ -44,7 +47,8 @@ export function readForm(grid: SheetGrid, frame: Frame, layout: Layout): ReadFor
         ]),
       ],
     };
-  const problems = [...body.problems, ...checkAmountCells(grid, body, form)];
+  const cells = checkAmountCells(grid, body, form, money === '元' && layout.family === '财决');
+  const problems = [...body.problems, ...cells.problems];
   if (!frame.money && layout.unit === '元' && !(layout.body.kind === 'fixed' && layout.body.open)) {
     problems.push(
       problem('noMoney', `工作表“${grid.sheet.name}”（${form}）没有印金额单位，已按“元”读取。`, [
@@ -52,7 +56,11 @@ export function readForm(grid: SheetGrid, frame: Frame, layout: Layout): ReadFor
       ]),
     );
   }
-  return { table: new SheetTable(layout, grid, body, money, frame.year?.value), problems };
+  return {
+    table: new SheetTable(layout, grid, body, money, frame.year?.value),
+    problems,
+    textNumbers: layout.family === '财决' ? cells.textNumbers : [],
+  };
 }
 
 function bodyOf(grid: SheetGrid, frame: Frame, layout: Layout, form: string): Body | undefined {

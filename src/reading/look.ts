@@ -6,6 +6,7 @@ import { readFrame } from './frame';
 import { SheetGrid } from './grid';
 import { recognise } from './recognise';
 import type { SheetOf } from './sheets';
+import { firstOf, stackedIn } from './stacked';
 import { readBook } from './whole';
 
 /** What a sheet is does not depend on the workbook: a snapshot of a sheet is looked at once. */
@@ -17,7 +18,10 @@ export function look(sheet: Sheet, layouts: readonly Layout[] = allLayouts): She
   if (known) return known;
   const grid = new SheetGrid(sheet, { role: '本年', unit: '' });
   const frame = readFrame(grid);
-  const found: SheetOf = { grid, frame, ...recognise(grid, frame, layouts) };
+  const recognised = recognise(grid, frame, layouts);
+  const stacked = recognised.layout && stackedIn(grid, frame);
+  const own = stacked?.same ? firstOf(grid, stacked) : grid;
+  const found: SheetOf = { grid: own, frame, ...recognised, ...(stacked ? { stacked } : {}) };
   if (layouts === allLayouts) seen.set(sheet, found);
   return found;
 }

@@ -10,9 +10,11 @@ import type { Layout } from '../layouts/layout';
 import { chooseSheets } from './copies';
 import { nameOfForm, readForm } from './form-reader';
 import { sheetsToRead, look } from './look';
+import { textNumbers, type TextNumbers } from './text-numbers';
 import { problem } from './problems';
 import { missingProof } from './recognise';
 import type { SheetOf } from './sheets';
+import { stackedProblems } from './stacked';
 import { statusesOf, type FormResult } from './statuses';
 import { unlikelyMoney } from './magnitude';
 import { disagreements, readBook } from './whole';
@@ -61,16 +63,25 @@ export async function readWorkbook(
   const official = new Set<string>();
   const published: Table[] = [];
   const results: FormResult[] = [];
+  const written: TextNumbers[] = [];
+  problems.push(...stackedProblems(forms.flatMap((form) => (form.stacked ? [{ ...form, stacked: form.stacked }] : []))));
   for (const [i, sheet] of chosen.sheets.entries()) {
-    const read = readForm(sheet.grid, sheet.frame, sheet.layout!);
+    const undecided = sheet.stacked?.same === false;
+    const read = undecided ? { problems: [] } : readForm(sheet.grid, sheet.frame, sheet.layout!);
     problems.push(...read.problems);
+    if (read.textNumbers?.length) written.push({ form: nameOfForm(sheet.layout!), cells: read.textNumbers });
     if (read.table && !tables.has(read.table.id)) tables.set(read.table.id, read.table);
     else if (read.table && official.has(read.table.id) && sheet.layout!.family === '公开') published.push(read.table);
     if (read.table && sheet.layout!.family === '财决') official.add(read.table.id);
-    results.push({ sheet, table: read.table, used: read.table !== undefined && tables.get(read.table.id) === read.table });
+    results.push({
+      sheet,
+      table: read.table,
+      used: read.table !== undefined && tables.get(read.table.id) === read.table,
+      told: undecided || read.problems.some(({ severity }) => severity === 'error'),
+    });
     await progress(`读取 ${sheet.grid.sheet.name}`, sheets.length + i + 1, total);
   }
-  problems.push(...disagreements(chosen.sheets, book));
+  problems.push(...disagreements(chosen.sheets, book), ...textNumbers(written));
   const facts: FactSet = {
     book,
     unitName: book.unit,

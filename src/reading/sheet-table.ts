@@ -4,7 +4,7 @@ import type { Fact, Unit } from '../facts/traced';
 import type { Scalar } from '../kernel/workbook';
 import type { ColumnName } from '../layouts/keys';
 import type { Layout } from '../layouts/layout';
-import { readAmount } from './amount';
+import { isPlain, readAmount } from './amount';
 import type { Body } from './body';
 import type { SheetGrid } from './grid';
 
@@ -78,7 +78,7 @@ export class SheetTable implements Table {
   }
 
   private plainCell(cell: Scalar): number | null | undefined {
-    if (typeof cell === 'number') return cell;
+    if (typeof cell === 'number') return isPlain(cell) ? cell : undefined;
     return (cell === null || cell === '') && this.layout.blankMeansNone ? null : undefined;
   }
 

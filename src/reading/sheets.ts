@@ -4,6 +4,13 @@ import type { Frame } from './frame';
 import type { SheetGrid } from './grid';
 import type { Recognition } from './recognise';
 
+/** Tables of one form that stand below each other in one sheet. */
+export interface Stacked {
+  /** Rows of the grid at which they begin, the first included. */
+  readonly tops: readonly number[];
+  readonly same: boolean;
+}
+
 /** A sheet and what it was recognised as. */
 export interface SheetOf {
   readonly grid: SheetGrid;
@@ -11,6 +18,8 @@ export interface SheetOf {
   readonly layout?: Layout;
   readonly near?: Layout;
   readonly doubt?: Recognition['doubt'];
+  /** The form stands in the sheet more than once; where the tables are the same, `grid` holds the first alone. */
+  readonly stacked?: Stacked;
 }
 
 const isNothing = (value: unknown): boolean => value === null || value === undefined || value === '';

@@ -11,6 +11,8 @@ export interface FormResult {
   readonly table?: SheetTable;
   /** The facts of the form come from this sheet. */
   readonly used: boolean;
+  /** Without a table: an error says why. */
+  readonly told?: boolean;
 }
 
 /** The list of forms: what was read from where, what is missing and what that blocks, what was not recognised. */
@@ -28,7 +30,7 @@ export function statusesOf(
   const own = role === '上年' ? '上年' : '本年';
   const base = (layout: Layout): Pick<TableStatus, 'id' | 'title' | 'role'> => ({ id: layout.id, title: layout.titles[0]!, role: own });
   const statuses: { readonly status: TableStatus; readonly order: number }[] = [];
-  for (const { sheet, table, used } of results) {
+  for (const { sheet, table, used, told } of results) {
     const layout = sheet.layout!;
     const name = sheet.grid.sheet.name;
     const status: TableStatus = table
@@ -41,7 +43,7 @@ export function statusesOf(
           ...(table.year ? { year: table.year } : {}),
           ...overshadowed(layout, used, results),
         }
-      : { ...base(layout), status: 'unrecognised', sheet: name, note: `表内栏目或金额单位无法读取，见问题清单。${layout.absence}` };
+      : { ...base(layout), status: 'unrecognised', told, sheet: name, note: `表内栏目或金额单位无法读取，见问题清单。${layout.absence}` };
     statuses.push({ status, order: order(layout) });
   }
   for (const copies of undecided) {

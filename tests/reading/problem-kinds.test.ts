@@ -27,5 +27,9 @@ test('errors are what makes a figure unusable or doubtful; what only blocks a ru
     '同一行出现两次',
     '科目编码重复',
     '没有合计行',
+    '金额单元格是日期',
+    '金额过大',
+    '金额里有看不见的字符',
+    '一张工作表里有两张表',
   ]);
 });

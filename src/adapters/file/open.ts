@@ -3,6 +3,7 @@ import { UserError } from '../../kernel/errors';
 import { UNCALCULATED, type Role, type Scalar, type Sheet, type Workbook } from '../../kernel/workbook';
 import { PackageError } from '../../ooxml/fault';
 import { SheetBlock } from '../../ooxml/sheet/block';
+import { dayText, isDateFormat } from '../../ooxml/sheet/dates';
 import { readSheets } from '../../ooxml/sheet/read';
 import { named } from './faults';
 import { recogniseFile } from './kind';
@@ -19,7 +20,7 @@ export function openWorkbook(bytes: Uint8Array, file: string, role: Role): Workb
 }
 
 /** sheetStubs: a formula without a stored result must not look like a blank cell. */
-const options: ParsingOptions = { type: 'array', dense: true, sheetStubs: true, cellFormula: true, cellHTML: false, cellNF: false };
+const options: ParsingOptions = { type: 'array', dense: true, sheetStubs: true, cellFormula: true, cellHTML: false, cellNF: true };
 
 function parse(bytes: Uint8Array, file: string): WorkBook {
   try {
@@ -31,6 +32,7 @@ function parse(bytes: Uint8Array, file: string): WorkBook {
 
 function readXls(bytes: Uint8Array, file: string): readonly Sheet[] {
   const parsed = parse(bytes, file);
+  const from1904 = parsed.Workbook?.WBProps?.date1904 ?? false;
   return parsed.SheetNames.flatMap((name): Sheet[] => {
     const sheet = parsed.Sheets[name];
     const type = sheet?.['!type'] as string | undefined;
@@ -40,7 +42,7 @@ function readXls(bytes: Uint8Array, file: string): readonly Sheet[] {
     const block = new SheetBlock();
     rows.forEach((row, r) =>
       row?.forEach((cell, c) => {
-        const value = scalarOf(cell);
+        const value = scalarOf(cell, from1904);
         if (value !== null) block.put(r, c, value);
       }),
     );
@@ -49,12 +51,16 @@ function readXls(bytes: Uint8Array, file: string): readonly Sheet[] {
   });
 }
 
-function scalarOf(cell: CellObject | undefined): Scalar {
+function scalarOf(cell: CellObject | undefined, from1904: boolean): Scalar {
   if (!cell) return null;
   switch (cell.t) {
-    case 'n':
+    case 'n': {
+      const value = (cell.v as number | undefined) ?? null;
+      const isDate = value !== null && typeof cell.z === 'string' && isDateFormat(cell.z);
+      return isDate ? (dayText(value, from1904) ?? value) : value;
+    }
     case 'b':
-      return (cell.v as number | boolean | undefined) ?? null;
+      return (cell.v as boolean | undefined) ?? null;
     case 'e':
       return cell.w ?? '#VALUE!';
     case 's':

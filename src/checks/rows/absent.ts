@@ -43,7 +43,7 @@ export function absentForms(tables: readonly TableStatus[], grids: Grids): reado
   if (mine.filter(({ id, status }) => status === 'read' && /^Z/.test(id)).length < WHOLE) return [];
   return witnesses.flatMap(([form, witness]): readonly Finding[] => {
     const status = mine.find(({ id }) => id === form);
-    if (!status || (status.status !== 'missing' && status.status !== 'unrecognised') || grids.find(form)) return [];
+    if (!status || status.told || (status.status !== 'missing' && status.status !== 'unrecognised') || grids.find(form)) return [];
     const { table, row, column } = splitKey(witness);
     const reading = grids.find(table)?.table.at(row, column);
     if (reading?.state !== 'number' || reading.fact.value.isZero()) return [];

@@ -1,11 +1,20 @@
 import { UNCALCULATED, type Scalar } from '../../kernel/workbook';
 import { PackageError } from '../fault';
+import { dayText } from './dates';
 import { sheetLimits } from './limits';
 import { Tags } from './tags';
 import { storedText, textInside, written } from './text';
 
 /** What is found in a sheet, cell by cell; both from zero. */
 export type Found = (row: number, column: number, value: Scalar) => void;
+
+/** What of the rest of the workbook the value of a cell depends on. */
+export interface CellContext {
+  readonly strings: readonly string[];
+  /** By style, whether it shows a date; empty where none does. */
+  readonly dates: readonly boolean[];
+  readonly from1904: boolean;
+}
 
 /** Counts cells over all sheets of a workbook. */
 export interface Budget {
@@ -14,10 +23,10 @@ export interface Budget {
 
 /**
  * Every cell of a worksheet part that shows something, as Excel reports it: stored results of formulas, UNCALCULATED where a
- * formula has none, error cells as their text, dates as serial numbers. Throws PackageError where the part is cut off, lists a
+ * formula has none, error cells as their text, dates as 2024-12-31. Throws PackageError where the part is cut off, lists a
  * string that is not there, names a cell outside of a sheet, or takes the budget beyond the limit.
  */
-export function eachCell(xml: string, part: string, strings: readonly string[], budget: Budget, found: Found): void {
+export function eachCell(xml: string, part: string, context: CellContext, budget: Budget, found: Found): void {
   const tags = new Tags(xml, part);
   let row = -1;
   let column = -1;
@@ -40,7 +49,7 @@ export function eachCell(xml: string, part: string, strings: readonly string[], 
       else [row, column] = place(r, part);
       if (column >= sheetLimits.columns) throw far(part, `第 ${column + 1} 列`);
       if (!tags.empty) {
-        const value = cell(tags, tags.attribute('t'), strings, part);
+        const value = cell(tags, tags.attribute('t'), context.dates.length > 0 ? tags.attribute('s') : undefined, context, part);
         if (value !== null) found(row, column, value);
       }
     }
@@ -66,7 +75,7 @@ function place(r: string, part: string): [row: number, column: number] {
 }
 
 /** The value of the cell whose start tag has just been found; goes to its end. */
-function cell(tags: Tags, type: string | undefined, strings: readonly string[], part: string): Scalar {
+function cell(tags: Tags, type: string | undefined, style: string | undefined, context: CellContext, part: string): Scalar {
   let formula = false;
   let value: string | undefined;
   let inline: string | undefined;
@@ -84,7 +93,7 @@ function cell(tags: Tags, type: string | undefined, strings: readonly string[], 
   if (value === undefined || value === '') return formula ? UNCALCULATED : null;
   switch (type) {
     case 's': {
-      const text = strings[Number(value)];
+      const text = context.strings[Number(value)];
       if (text === undefined) throw new PackageError({ kind: 'damagedPart', part });
       return text || null;
     }
@@ -93,9 +102,12 @@ function cell(tags: Tags, type: string | undefined, strings: readonly string[], 
     case 'e':
       return value;
     case 'd':
-      return serial(value);
-    default:
-      return number(value);
+      return value.slice(0, 10);
+    default: {
+      const found = number(value);
+      const isDate = style !== undefined && typeof found === 'number' && context.dates[Number(style)];
+      return isDate ? (dayText(found, context.from1904) ?? found) : found;
+    }
   }
 }
 
@@ -103,12 +115,4 @@ function cell(tags: Tags, type: string | undefined, strings: readonly string[], 
 function number(written: string): Scalar {
   const value = Number(written);
   return Number.isFinite(value) ? value : storedText(written);
-}
-
-const DAY = 86_400_000;
-
-/** The number that Excel keeps for a date written as 2024-12-31 or 2024-12-31T08:00:00. */
-function serial(written: string): Scalar {
-  const time = Date.parse(/[zZ]|[+-]\d\d:\d\d$/.test(written) ? written : `${written.includes('T') ? written : `${written}T00:00:00`}Z`);
-  return Number.isNaN(time) ? written : (time - Date.UTC(1899, 11, 30)) / DAY;
 }

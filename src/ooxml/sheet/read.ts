@@ -4,7 +4,8 @@ import { OfficePackage } from '../package';
 import { attribute, outline } from '../xml';
 import type { ZipEntry } from '../zip-entry';
 import { SheetBlock } from './block';
-import { eachCell, type Budget } from './cells';
+import { eachCell, type Budget, type CellContext } from './cells';
+import { dateStyles } from './dates';
 import { sheetLimits } from './limits';
 import { sharedStrings } from './strings';
 
@@ -23,13 +24,23 @@ export function readSheets(entries: readonly ZipEntry[]): readonly Sheet[] {
   const book = parts.mainPart();
   if (book === undefined) throw new PackageError({ kind: 'missingPart', part: 'xl/workbook.xml' });
   const targets = new Map(parts.relationships(book).map((relation) => [relation.id, relation]));
-  const shared = [...targets.values()].find(({ type }) => type === 'sharedStrings')?.target;
-  const strings = shared !== undefined && parts.has(shared) ? sharedStrings(text(shared, sheetLimits.strings), shared) : [];
+  const beside = (kind: string): string | undefined => {
+    const part = [...targets.values()].find(({ type }) => type === kind)?.target;
+    return part !== undefined && parts.has(part) ? part : undefined;
+  };
+  const shared = beside('sharedStrings');
+  const styles = beside('styles');
 
   const xml = text(book, sheetLimits.strings);
   const listed = outline(xml).children.find(({ name }) => name === 'sheets');
   const tabs = listed ? outline(xml, listed.start).children : [];
   if (tabs.length > sheetLimits.sheets) throw new PackageError({ kind: 'tooManySheets', limit: sheetLimits.sheets });
+  const properties = outline(xml).children.find(({ name }) => name === 'workbookPr');
+  const context: CellContext = {
+    strings: shared === undefined ? [] : sharedStrings(text(shared, sheetLimits.strings), shared),
+    dates: styles === undefined ? [] : dateStyles(text(styles, sheetLimits.strings)),
+    from1904: properties !== undefined && /^(1|true)$/.test(attribute(properties.tag, 'date1904') ?? ''),
+  };
   const budget: Budget = { cells: 0 };
   return tabs.flatMap(({ tag }): Sheet[] => {
     const name = attribute(tag, 'name') ?? '';
@@ -38,7 +49,7 @@ export function readSheets(entries: readonly ZipEntry[]): readonly Sheet[] {
     if (!target || !parts.has(target.target)) throw new PackageError({ kind: 'missingSheet', sheet: name });
     const block = new SheetBlock();
     const part = target.target;
-    eachCell(text(part, sheetLimits.part), part, strings, budget, (row, column, value) => block.put(row, column, value));
+    eachCell(text(part, sheetLimits.part), part, context, budget, (row, column, value) => block.put(row, column, value));
     return [{ name, visibility: visibilityOf(attribute(tag, 'state')), ...block.rectangle(name) }];
   });
 }

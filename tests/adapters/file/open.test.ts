@@ -1,4 +1,4 @@
-import { CFB, utils } from '@e965/xlsx';
+import { CFB, utils, write } from '@e965/xlsx';
 import { strToU8, zipSync } from 'fflate';
 import { openWorkbook } from '../../../src/adapters/file/open';
 import { UserError } from '../../../src/kernel/errors';
@@ -76,11 +76,30 @@ describe('values', () => {
     expect(firstRow(handMade(rows))).toEqual(['支出 合计', '一般公共\n预算']);
   });
 
-  test('dates stay serial numbers, whatever their format', () => {
-    const dated = utils.aoa_to_sheet([[45658]]);
-    dated.A1.z = 'yyyy-mm-dd';
-    expect(firstRow(fileOfCells({ 表: dated }))).toEqual([45658]);
-    expect(firstRow(fileOfCells({ 表: dated }, 'xls'))).toEqual([45658]);
+  test.each(['xlsx', 'xls'] as const)(
+    'a cell of a .%s that shows a date is that date, never a number that looks like an amount',
+    (type) => {
+      const dated = utils.aoa_to_sheet([[45658, 45658.75, 5180486, 45658, 45658]]);
+      for (const [a1, z] of Object.entries({
+        A1: 'yyyy-mm-dd',
+        B1: 'm/d/yy h:mm',
+        C1: 'yyyy-mm-dd',
+        D1: '#,##0.00_d',
+        E1: '[$-804]yyyy"年"m"月"',
+      }))
+        dated[a1].z = z;
+      // Beyond the year 9999 Excel shows ####: there the number is what is meant.
+      expect(firstRow(fileOfCells({ 表: dated }, type))).toEqual(['2025-01-01', '2025-01-01', 5180486, 45658, '2025-01-01']);
+    },
+  );
+
+  test.each(['xlsx', 'xls'] as const)('days of a .%s that counts from 1904', (type) => {
+    const dated = utils.aoa_to_sheet([[0]]);
+    dated.A1 = { t: 'n', v: 44196, z: 'yyyy-mm-dd' };
+    const book = utils.book_new();
+    utils.book_append_sheet(book, dated, '表');
+    book.Workbook = { WBProps: { date1904: true } };
+    expect(firstRow(new Uint8Array(write(book, { type: 'array', bookType: type }) as ArrayBuffer))).toEqual(['2025-01-01']);
   });
 });
 
