@@ -1,3 +1,6 @@
+import { definitions201to207 } from '../../src/narrative/glossary/d201-207';
+import { definitions208to211 } from '../../src/narrative/glossary/d208-211';
+import { definitions212to234 } from '../../src/narrative/glossary/d212-234';
 import { definitionOf } from '../../src/narrative/glossary/definitions';
 import { written } from './written';
 
@@ -49,6 +52,21 @@ describe('名词解释', () => {
     expect(definitionOf('2080801', '别的科目')).toBeUndefined();
     expect(definitionOf('2080801')).toBeUndefined();
     expect(definitionOf('2080803', '在乡复员、退伍军人生活补助')).toBeDefined();
+  });
+
+  test('every definition says what is meant, once, and closes without a mark', () => {
+    const all = [definitions201to207, definitions208to211, definitions212to234].flatMap((part) => Object.entries(part));
+    expect(all.length).toBeGreaterThan(310);
+    for (const [code, [name, meaning]] of all) {
+      expect(code).toMatch(/^\d{7}$/);
+      expect([code, definitionOf(code, name)]).toEqual([code, meaning]);
+      expect([code, meaning]).toEqual([code, expect.stringMatching(/^指[^。【】]{3,}[^。，；]$/)]);
+    }
+  });
+
+  test('a code that was renamed is explained under both names', () => {
+    expect(definitionOf('2013804', '市场主体管理')).toContain('市场主体');
+    expect(definitionOf('2013804', '经营主体管理')).toContain('经营主体');
   });
 
   test('the Shanghai list is fixed, whatever occurs', () => {

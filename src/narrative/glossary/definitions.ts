@@ -8,6 +8,12 @@ const byCode: Readonly<Record<string, readonly [name: string, meaning: string]>>
   ...definitions212to234,
 };
 
+/** Names that a code had in earlier years, with what it meant then. */
+const formerly: typeof byCode = {
+  '2013804': ['市场主体管理', '指用于市场主体登记、监督管理等方面的支出'],
+  '2130153': ['农田建设', '指用于农田建设方面的支出'],
+};
+
 /** 项 that mean the same under every 款: told by their name, because their number changes from 款 to 款. */
 const byName: Readonly<Record<string, string>> = {
   行政运行: '指行政单位（包括参照公务员法管理的事业单位）的基本支出',
@@ -26,8 +32,7 @@ const same = (name: string): string => name.replace(/[\s（()）、，]/g, '').r
  */
 export function definitionOf(code: string, name?: string): string | undefined {
   if (name === undefined) return undefined;
-  const known = byCode[code];
-  if (known !== undefined && same(known[0]) === same(name)) return known[1];
+  for (const known of [byCode[code], formerly[code]]) if (known !== undefined && same(known[0]) === same(name)) return known[1];
   const common = byName[name];
   if (common !== undefined) return common;
   // The catalogue defines every remainder 项 (…99 其他X支出) as what the 项 above it leave over.
