@@ -1,14 +1,18 @@
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { openWorkbook } from '../../src/adapters/file/open';
 import { profileById } from '../../src/narrative/profiles/index';
 import type { ReportInput } from '../../src/narrative/input';
-import { proof, type ProofReport } from '../../src/proof/proof';
+import { proofread } from '../../src/app/proof';
+import { link } from '../../src/proof/links/link';
+import type { ProofReport } from '../../src/proof/proof';
 import { documentOf } from '../../src/proof/text/blocks';
 import { decodeText } from '../../src/proof/text/decode';
 import { textParagraphs } from '../../src/proof/text/lines';
 import { readWorkbook } from '../../src/reading/read';
 import { parseSupplement } from '../../src/supplements/parse';
+import { annotatedScore, scoreOf, type LinkScore } from '../proof/annotated';
+import { linkFacts } from '../proof/link-facts';
 import { changesOf, isFound, randomOf } from '../proof/changes';
 import { goldenCases, ownTexts, proved, written } from '../proof/texts';
 
@@ -121,7 +125,7 @@ async function publishedTexts(folder: string, books: string | undefined): Promis
     const document = documentOf(file, textParagraphs(decodeText(new Uint8Array(readFileSync(path.join(folder, file))), file)));
     const stem = file.replace(/^\d{4}-|\.txt$/g, '');
     for (const input of [undefined, books === undefined ? undefined : await booksOf(books, stem)]) {
-      const report = proof(document, input);
+      const report = await proofread(document, input);
       const own = defects.filter((one) => one.document === file);
       const used = new Set<unknown>();
       const hits = own.map((defect) => report.findings.filter((one) => points(report, defect.quote, one) && used.add(one)).length > 0);
@@ -149,6 +153,32 @@ async function booksOf(folder: string, stem: string): Promise<ReportInput | unde
   }
 }
 
+/** What each figure states, as a person has read it once, against what is read here. */
+async function links(folder: string | undefined, books: string | undefined): Promise<readonly string[]> {
+  const own = path.join(__dirname, '../proof/links');
+  const line = (name: string, { figures, linked, right, sentences, sentencesRight, invented }: LinkScore): string =>
+    `| ${name} | ${figures} | ${linked}（${share(linked, figures)}） | ${right}（${share(right, linked)}） | ${sentencesRight}/${sentences}（${share(sentencesRight, sentences)}） | ${invented} |`;
+  const lines = readdirSync(own).map((file) => line(file, annotatedScore(readFileSync(path.join(own, file), 'utf8'), linkFacts)));
+  const lists = path.join(__dirname, 'links');
+  for (const file of folder === undefined ? [] : readdirSync(lists)) {
+    const text = path.join(folder!, file.replace(/links$/, 'txt'));
+    const input = books === undefined ? undefined : await booksOf(books, file.replace(/^\d{4}-|\.links$/g, ''));
+    if (!existsSync(text)) continue;
+    const document = documentOf(file, textParagraphs(decodeText(new Uint8Array(readFileSync(text)), file)));
+    const wanted = readFileSync(path.join(lists, file), 'utf8').trim().split('\n');
+    const notes = wanted.map((one) => one.slice(one.indexOf(' ') + 1));
+    lines.push(line(path.basename(text), scoreOf(link(document, input ? { facts: input.years.now } : {}), notes)));
+  }
+  return [
+    '## 读懂了没有（每个数说的是什么，人工逐个读过）',
+    '',
+    '| 文件 | 报表里有的数 | 读出 | 读对 | 全句读对 | 不是报表里的数而误读 |',
+    '|---|---|---|---|---|---|',
+    ...lines,
+    '',
+  ];
+}
+
 /** `accuracy [--published FOLDER] [--workbooks FOLDER]`: measures 校对 and writes docs/accuracy.md. */
 export async function main(args: readonly string[]): Promise<void> {
   const option = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
@@ -159,6 +189,7 @@ export async function main(args: readonly string[]): Promise<void> {
     '<!-- 由 npm run accuracy 生成，不要手工修改。 -->',
     '',
     ...(folder === undefined ? [] : await publishedTexts(folder, option('--workbooks'))),
+    ...(await links(folder, option('--workbooks'))),
     ...(await silence()),
     ...(await changed()),
   ];

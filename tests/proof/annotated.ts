@@ -1,5 +1,5 @@
 import type { FactSet } from '../../src/facts/fact-set';
-import type { ClaimKind } from '../../src/proof/links/claim';
+import type { ClaimKind, LinkedDocument } from '../../src/proof/links/claim';
 import { link } from '../../src/proof/links/link';
 import { documentFrom } from './texts';
 
@@ -31,17 +31,18 @@ export interface LinkScore {
 
 const note = /\{([^}]*)\}/g;
 
-/** What the links make of a text, against what a person has read in it. Throws where a figure has no note. */
-export function scoreOf(annotated: string, facts: FactSet | undefined): LinkScore {
-  const linked = link(documentFrom(annotated.replace(note, '')), facts ? { facts } : {});
-  const wanted = [...annotated.matchAll(note)].map(([, words]) => words!);
-  if (wanted.length !== linked.figures.length)
-    throw new Error(
-      `${wanted.length} notes, ${linked.figures.length} figures: ${linked.figures
-        .map(({ text }) => text)
-        .join(' ')
-        .slice(0, 4000)}`,
-    );
+/** What the links make of a text, against the notes of a person. */
+export function annotatedScore(annotated: string, facts: FactSet): LinkScore {
+  const linked = link(documentFrom(annotated.replace(note, '')), { facts });
+  return scoreOf(
+    linked,
+    [...annotated.matchAll(note)].map(([, words]) => words!),
+  );
+}
+
+/** The same with the notes beside the text, one for each figure in order. Throws where there are more or fewer. */
+export function scoreOf(linked: LinkedDocument, wanted: readonly string[]): LinkScore {
+  if (wanted.length !== linked.figures.length) throw new Error(`${wanted.length} notes, ${linked.figures.length} figures`);
   const wrong: string[] = [];
   const sentences = new Map<string, boolean>();
   let figures = 0;
