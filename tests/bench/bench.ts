@@ -17,6 +17,7 @@ import { buildWorkbook } from '../kit/build';
 import { sampleFiles } from '../kit/samples';
 import { timed, watched } from './clock';
 import { largeUnit } from './large';
+import { proofOfThirtyPages } from './proof';
 
 const option = (name: string, otherwise: number): number => {
   const at = process.argv.indexOf(name);
@@ -95,4 +96,9 @@ async function many(): Promise<void> {
   print('  resident set', `${(process.memoryUsage().rss / 1e6).toFixed(0)} MB`);
 }
 
-void large().then(many);
+const only = process.argv.includes('--proof');
+void (only
+  ? proofOfThirtyPages(print)
+  : large()
+      .then(many)
+      .then(() => proofOfThirtyPages(print)));

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import type { TextClaim } from '../links/claim';
 import { amountsOf, isAnnex, isSection, stepOf, type ProofContext } from './context';
+import { wordsAt } from './finding';
 import { meets, middle, rangeMinus, rangePlus, rangeOf, ratio, reachOf, widened, type Range } from './reach';
 import type { ProofRuleId } from './rulebook';
 import type { Equation } from './equation';
@@ -33,7 +34,7 @@ export function equations(context: ProofContext): readonly Equation[] {
 
 const rangeIn = (context: ProofContext, claim: TextClaim): Range => rangeOf(claim.value!, stepOf(context, claim));
 const printed = (context: ProofContext, { span }: TextClaim): string =>
-  context.linked.document.blocks.find(({ index }) => index === span.paragraph)!.text.slice(span.start, span.end);
+  wordsAt(context.linked.document, span.paragraph).slice(span.start, span.end);
 
 /** A ratio against what the printed amounts allow: right, cut off, or wrong. */
 function ofRatio(

@@ -34,11 +34,22 @@ export interface FindingMore {
 
 const severityOf = (rule: ProofFinding['rule']): Severity => (rule in rulebook ? rulebook[rule as ProofRuleId].severity : 'warning');
 
-/** The text of a paragraph, also of one that is a cell of a row. */
-export function wordsAt({ blocks }: ProofDocument, paragraph: number): string {
-  const cell = blocks.flatMap(({ cells = [] }) => cells).find((one) => one.paragraph === paragraph);
-  return cell?.text ?? blocks.find(({ index }) => index === paragraph)?.text ?? '';
+const paragraphs = new WeakMap<ProofDocument, ReadonlyMap<number, string>>();
+
+/** Every paragraph by its number; that of a row is its first cell's. */
+function paragraphsOf(document: ProofDocument): ReadonlyMap<number, string> {
+  let known = paragraphs.get(document);
+  if (!known) {
+    const rows = document.blocks.map(({ index, text }) => [index, text] as const);
+    const cells = document.blocks.flatMap(({ cells: own = [] }) => own.map(({ paragraph, text }) => [paragraph, text] as const));
+    known = new Map([...rows, ...cells]);
+    paragraphs.set(document, known);
+  }
+  return known;
 }
+
+/** The text of a paragraph, also of one that is a cell of a row. */
+export const wordsAt = (document: ProofDocument, paragraph: number): string => paragraphsOf(document).get(paragraph) ?? '';
 
 /** A finding at a place of the printed text. */
 export function findingAt(

@@ -1,6 +1,6 @@
 import Decimal from 'decimal.js';
 import type { ItemUse } from '../links/claim';
-import { pathOf, bareName } from '../links/items';
+import { bareName, bareOf, pathOf } from '../links/items';
 import type { Measure } from '../links/measure';
 import { measures } from '../links/measures';
 import type { TextSpan } from '../text/document';
@@ -12,7 +12,7 @@ const inText = ({ topic }: ItemUse): boolean => topic === 'budget.items' || topi
 const isItem = ({ parts }: ItemUse): boolean => parts[parts.length - 1]!.level === '项';
 const nameAt = (use: ItemUse, level: '类' | '款' | '项'): string => {
   const part = use.parts.find((one) => one.level === level);
-  return part ? bareName(part.name, level) : '';
+  return part ? bareOf(part) : '';
 };
 /** 款 and 项: the 类 is written in many ways and never told by its words alone. */
 const ending = (use: ItemUse): string => `${nameAt(use, '款')}/${nameAt(use, '项')}`;

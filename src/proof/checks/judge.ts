@@ -3,7 +3,7 @@ import { cellsOf, type Traced } from '../../facts/traced';
 import type { CellRef } from '../../kernel/workbook';
 import type { TextClaim } from '../links/claim';
 import { isAnnex, type ProofContext, type Status } from './context';
-import { findingAt, type FindingMore, type ProofFinding } from './finding';
+import { findingAt, wordsAt, type FindingMore, type ProofFinding } from './finding';
 import { rangeOf, rounds, type Range, type Reach } from './reach';
 import type { ProofRuleId } from './rulebook';
 import type { Values } from './values';
@@ -31,7 +31,7 @@ export class CellJudge {
   ) {}
 
   protected printed({ span }: TextClaim): string {
-    return this.context.linked.document.blocks.find(({ index }) => index === span.paragraph)!.text.slice(span.start, span.end);
+    return wordsAt(this.context.linked.document, span.paragraph).slice(span.start, span.end);
   }
 
   protected confirmed(...from: readonly Traced[]): CellVerdict {
@@ -74,7 +74,7 @@ export class CellJudge {
   }
 
   protected suggested({ quote, span }: TextClaim, expected: string): string {
-    const text = this.context.linked.document.blocks.find(({ index }) => index === quote.paragraph)!.text;
+    const text = wordsAt(this.context.linked.document, quote.paragraph);
     return `${text.slice(quote.start, span.start)}${expected}`;
   }
 

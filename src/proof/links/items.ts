@@ -20,7 +20,15 @@ export const bareName = (name: string, level?: Level): string => {
   return level === '类' ? plain.replace(/支出$/, '') : plain;
 };
 
-export const pathOf = (parts: readonly PathPart[]): string => parts.map(({ name, level }) => bareName(name, level)).join('/');
+const bare = new WeakMap<PathPart, string>();
+/** The bare name of a part, worked out once: lists of 项 are compared each with each. */
+export function bareOf(part: PathPart): string {
+  const known = bare.get(part) ?? bareName(part.name, part.level);
+  bare.set(part, known);
+  return known;
+}
+
+export const pathOf = (parts: readonly PathPart[]): string => parts.map(bareOf).join('/');
 
 /** Where a 类, 款 or 项 of a fund stands, best form first. */
 const places: Readonly<Record<ItemFundName, (code: FunctionalCode) => readonly [Key, ...Key[]]>> = {
