@@ -29,7 +29,7 @@ const unreadable = (path: string, reason: Reason): UserError =>
 const todo = '文件可能已损坏，或含有报表以外的大量内容：请用 Excel 或 WPS 打开，只保留决算报表，另存为“Excel 工作簿 (*.xlsx)”后再试。';
 /** Why a file got no answer and what to do, without its name. */
 export const silences: Readonly<Record<GivenUp['why'], (seconds: number) => string>> = {
-  time: (seconds) => `${seconds} 秒内没有处理完，已停止。${todo}电脑较慢、确实需要更久时，设置环境变量 JUESUAN_SECONDS=60 再运行。`,
+  time: (seconds) => `用了 ${seconds} 秒还没有处理完，已停止。${todo}电脑较慢、确实需要更久时，设置环境变量 JUESUAN_SECONDS=60 再运行。`,
   memory: () => `占用的内存超过 1 GB，已停止。${todo}`,
   crash: () => `内存不足或程序意外中止，没有处理完。${todo}`,
 };

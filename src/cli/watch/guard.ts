@@ -7,7 +7,7 @@ import type { GivenUp, Notice, Silence } from './notice';
 export interface Watched {
   /** Script and arguments of the process that works. */
   readonly argv: readonly string[];
-  /** Seconds to open one file; the work on an open one may take three times as long. */
+  /** Seconds of work to open one file; the work on an open one may take three times as long. */
   readonly seconds: number;
   readonly megabytes: number;
   err(text: string): void;
@@ -20,6 +20,8 @@ export type Ended = { readonly code: number } | { readonly signal: NodeJS.Signal
 type Attempt = Ended | { readonly lost: GivenUp | undefined };
 
 const CHECKS_A_SECOND = 5;
+/** How many times the limit may pass by the clock, where the system tells the work done and where it does not. */
+const PATIENT = { told: 6, untold: 3 } as const;
 /** A batch in which more files than this hang is no batch of workbooks. */
 const MOST_LOST = 100;
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
@@ -53,7 +55,7 @@ function attempt({ argv, seconds, megabytes, err, progress }: Watched, lost: rea
     windowsHide: true,
   });
   let file: string | undefined;
-  let due = Infinity;
+  let begun = { clock: 0, work: undefined as number | undefined };
   let allowed = seconds;
   let said: number | undefined;
   let killed: Silence | undefined;
@@ -64,7 +66,13 @@ function attempt({ argv, seconds, megabytes, err, progress }: Watched, lost: rea
   const hold = (name: string | undefined, limit: number): void => {
     file = name;
     allowed = limit;
-    due = name === undefined ? Infinity : Date.now() + 1000 * limit;
+    begun = { clock: Date.now(), work: name === undefined ? undefined : worked(child) };
+  };
+  /** A machine that is busy with other things makes no file a bad one: what counts is the work, the clock only far later. */
+  const late = (): boolean => {
+    const work = worked(child);
+    const told = work !== undefined && begun.work !== undefined;
+    return (told && work - begun.work! > allowed) || Date.now() - begun.clock > 1000 * allowed * PATIENT[told ? 'told' : 'untold'];
   };
   child.on('message', (message: Notice) => {
     switch (message.kind) {
@@ -89,7 +97,7 @@ function attempt({ argv, seconds, megabytes, err, progress }: Watched, lost: rea
   });
   const timer = setInterval(() => {
     if (file === undefined || killed) return;
-    if (Date.now() > due) killed = 'time';
+    if (late()) killed = 'time';
     else if ((resident(child) ?? 0) > megabytes) killed = 'memory';
     if (killed) child.kill('SIGKILL');
   }, 1000 / CHECKS_A_SECOND);
@@ -123,6 +131,19 @@ function attempt({ argv, seconds, megabytes, err, progress }: Watched, lost: rea
 
 /** The first word of the arguments of a process that is watched. */
 export const WATCHED = '--watched';
+
+/** Seconds of processor time that the process has used, where the system tells it. */
+function worked({ pid }: ChildProcess): number | undefined {
+  try {
+    // The name in brackets may hold blanks; the fields behind it are counted from 3. The kernel tells hundredths of a second.
+    const fields = readFileSync(`/proc/${pid}/stat`, 'utf8')
+      .replace(/^.*\) /s, '')
+      .split(' ');
+    return (Number(fields[11]) + Number(fields[12])) / 100;
+  } catch {
+    return undefined;
+  }
+}
 
 /** Resident memory in MB where the system tells it; elsewhere the limit of the heap has to do. */
 function resident({ pid }: ChildProcess): number | undefined {

@@ -19,7 +19,7 @@ mkdirSync(input);
 copyFileSync('assets/samples/sample-2024.xlsx', `${input}/甲.xlsx`);
 copyFileSync('assets/samples/sample-2024.xlsx', `${input}/慢.xlsx`);
 
-const silent = /^.*慢\.xlsx：3 秒内没有处理完，已停止。文件可能已损坏.*另存为“Excel 工作簿 \(\*\.xlsx\)”后再试。.*\n$/;
+const silent = /^.*慢\.xlsx：用了 3 秒还没有处理完，已停止。文件可能已损坏.*另存为“Excel 工作簿 \(\*\.xlsx\)”后再试。.*\n$/;
 
 test('a workbook that is not read in time is refused by name, exit 2, and nothing is left behind', () => {
   const out = folder.path('输出1');

@@ -17,6 +17,7 @@ const acts = {
   abort: () => process.abort(),
   heap: () => { for (;;) hoard.push(new Array(1e5).fill(hoard.length + 0.5)); },
   buffers: () => { setInterval(() => hoard.push(Buffer.alloc(2e7, 1)), 20); return new Promise(() => undefined); },
+  sleep: () => new Promise((next) => setTimeout(next, 4500)),
   throw: () => { throw new Error('defect'); },
 };
 (async () => {
@@ -66,6 +67,10 @@ test.each([
 // Only Linux tells what another process holds; elsewhere the limit of the heap has to do.
 (process.platform === 'linux' ? test : test.skip)('memory beside the heap counts too', async () => {
   expect(await run('buffers', 'b')).toMatchObject({ ended: { code: 3 }, err: 'buffers memory\nb done\n' });
+});
+
+(process.platform === 'linux' ? test : test.skip)('waiting is no work: a file on a busy machine is not refused', async () => {
+  expect(await run('sleep', 'b')).toMatchObject({ ended: { code: 3 }, err: 'sleep done\nb done\n' });
 });
 
 test('several bad files of one run are each told', async () => {
