@@ -18,6 +18,8 @@ export interface FenGrid {
   readonly fen: Float64Array;
   /** 1 where something is printed, be it a zero; 0 for a blank. */
   readonly written: Uint8Array;
+  /** Does any amount stand below zero? */
+  readonly negative: boolean;
   /** Largest amount; a sum of n cells is exact while n × max ≤ 2^53. */
   readonly max: number;
   /** Index of the nearest printed row above in the 科目 tree, or -1. */
@@ -140,7 +142,11 @@ function* makeGrid(table: Table, role: '本年' | '上年', base: number, itemsE
   yield* fill(table, fen, written);
   yield;
   let max = 0;
-  for (const value of fen) if (Math.abs(value) > max) max = Math.abs(value);
+  let negative = false;
+  for (const value of fen) {
+    if (Math.abs(value) > max) max = Math.abs(value);
+    negative ||= value < 0;
+  }
   const rows = new Map(table.rows.map((row, index) => [row.key, index] as const));
   const byCode = isByCode(table.id);
   const { parent, children } = byCode
@@ -149,7 +155,7 @@ function* makeGrid(table: Table, role: '本年' | '上年', base: number, itemsE
   const below = byCode ? belowOf(table, rows) : new Map<string, number[]>();
   const columns = new Map(table.columns.map((key, index) => [key, index] as const));
   const lists = byCode ? listedBy(table, itemsElsewhere) : new Set<number>();
-  return { table, role, byCode, width, rows, columns, fen, written, max, parent, children, lists, below, base };
+  return { table, role, byCode, width, rows, columns, fen, written, max, negative, parent, children, lists, below, base };
 }
 
 function* fill(table: Table, fen: Float64Array, written: Uint8Array): Generator<void, void> {

@@ -80,6 +80,9 @@ function planOf(rule: Rule, grids: Grids): Plan | { readonly missing: readonly s
   return { rule, terms, constant };
 }
 
+/** Where a form holds a negative amount, a part may be more than its whole. */
+const isPastNegative = (plan: Plan): boolean => plan.rule.unlessNegative === true && plan.terms.some(({ grid }) => grid.negative);
+
 const passes = (is: Rule['claim']['is'], residual: number): boolean =>
   is === '=' ? residual === 0 : is === '≤' ? residual <= 0 : residual >= 0;
 
@@ -95,6 +98,11 @@ export function* evaluate(rule: Rule, grids: Grids): Generator<void, RuleResult>
   if ('missing' in plan) {
     plan.missing.forEach((reason) => result.blocked.set(reason, 1));
     result.blockedPlaces = 1;
+    return result;
+  }
+  if (isPastNegative(plan)) {
+    result.notApplicable.set('表中有负数，其中数可以大于总数', 1);
+    result.notApplicablePlaces = 1;
     return result;
   }
   const unused = rows === undefined || columns === undefined || plan.terms.length === 0;
@@ -197,7 +205,7 @@ export function equationsWith(rule: Rule, grids: Grids, hot: ReadonlySet<number>
   const plan = planOf(rule, grids);
   const rows = placeRows(rule.each, grids);
   const columns = placeColumns(rule.each, grids);
-  if ('missing' in plan || rows === undefined || columns === undefined) return [];
+  if ('missing' in plan || isPastNegative(plan) || rows === undefined || columns === undefined) return [];
   const slow = rule.given !== undefined || rule.skipBlank !== undefined;
   const layout = columnsPerRow(plan, rows[0], columns);
   const residuals = new Float64Array(columns.length).fill(NaN);

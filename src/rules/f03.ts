@@ -172,6 +172,7 @@ export const f03CrossRules: readonly Rule[] = [
     title: '机关运行经费不大于一般公共预算公用经费',
     severity: 'error',
     source: derived('财决附03表 机关运行经费≤财决07表 10栏（含汇总）'),
+    unlessNegative: true,
     claim: atMost('F03.机关运行经费.统计数', 'Z07.合计.本年支出·公用经费'),
     hint: '机关运行经费只统计行政、参公单位的公用经费。',
   },

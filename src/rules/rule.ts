@@ -93,6 +93,8 @@ export interface Rule extends RuleBase {
   readonly tolerance?: { readonly yuan: number; readonly why: string };
   /** Not applicable where the cells of this side are left blank: the form leaves them out. */
   readonly skipBlank?: 'left' | 'right';
+  /** A part is no more than its whole only while no amount of the forms is negative: a refund of other money makes the whole smaller. */
+  readonly unlessNegative?: boolean;
   /** Not applicable where the form prints no such column. */
   readonly ifPrinted?: boolean;
   /** Only weighs suspects against each other when other rules fail; never reported, never counted. */

@@ -194,6 +194,7 @@ export const z01CrossRules: readonly Rule[] = [
     severity: 'error',
     each: classes,
     source: derived('财决01表 32～57行 6栏≥财决01-1表同一类的决算数小计'),
+    unlessNegative: true,
     claim: atLeast('Z01.*.决算数', 'Z01_1.*.决算数·小计'),
     hint: '财政拨款支出是全部支出的一部分。',
   },

@@ -110,6 +110,7 @@ export const z01_1Rules: readonly Rule[] = [
     severity: 'error',
     each: perFund,
     source: derived('财决01-1表 项目支出≥其中：基本建设类项目，各栏（同财决01表 61行）'),
+    unlessNegative: true,
     claim: atMost('Z01_1.基本建设类项目.*', 'Z01_1.项目支出.*'),
     hint: '基本建设类项目是项目支出的其中数。',
   },

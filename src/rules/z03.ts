@@ -25,6 +25,7 @@ export const z03Rules: readonly Rule[] = [
     each: rows,
     ifPrinted: true,
     source: derived('财决03表 5栏≤4栏'),
+    unlessNegative: true,
     claim: atMost('Z03.*.教育收费', 'Z03.*.事业收入'),
     hint: '教育收费是事业收入的其中数。',
   },

@@ -58,6 +58,7 @@ export const z04Rules: readonly Rule[] = [
     severity: 'error',
     each: { rows: { of: ['Z04', 'Z07', 'Z09', 'Z11'] } },
     source: derived('财决07表＋09表＋11表本年支出≤财决04表，各科目'),
+    unlessNegative: true,
     claim: atLeast('Z04.*.本年支出合计', adding('Z07.*.本年支出·合计', 'Z09.*.本年支出·合计', 'Z11.*.本年支出·合计')),
     hint: '财政拨款支出是全部支出的一部分；请核对该科目。',
   },

@@ -15,6 +15,7 @@ const partOf = (id: string, part: MatrixTable, whole: MatrixTable): Rule => ({
   severity: 'error',
   each: cells(part),
   source: derived(`${formName(part)}≤${formName(whole)}，各科目、各经济分类`),
+  unlessNegative: true,
   claim: atMost(`${part}.*.*`, `${whole}.*.*`),
   hint: '财政拨款支出是全部支出的一部分；请核对这一格。',
 });

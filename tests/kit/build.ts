@@ -1,5 +1,5 @@
 import type { Role, Workbook } from '../../src/kernel/workbook';
-import type { Unit, UnitYear } from './description';
+import type { Operation, Unit, UnitYear } from './description';
 import { cs02, f01, f02 } from './forms/annexes';
 import { fundFlow, z02, z03, z04, z07 } from './forms/flows';
 import type { KitSheet } from './forms/grid';
@@ -70,6 +70,26 @@ export function buildYears(unit: Unit): BuiltYears {
     now: book('本年', unit.now, now, before),
     ...(before ? { before: book('上年', unit.before!, before) } : {}),
   };
+}
+
+/** The forms of a department: those of its units, of one year, added up. */
+export function buildSum(units: readonly Unit[]): KitWorkbook {
+  const [first] = units as readonly [Unit, ...Unit[]];
+  const lines = units.flatMap((unit) => resolve(unit.now));
+  const operation = units.reduce<Operation>((sum, { now }) => added(sum, now.operation ?? {}), {});
+  return { role: '本年', file: fileOf(first, first.now.year), sheets: layOut(first, { ...first.now, operation }, lines, undefined) };
+}
+
+/** Counts and amounts of 附03 added up. */
+function added(a: Operation, b: Operation): Operation {
+  const plus = (x: unknown, y: unknown): unknown => {
+    if (x === undefined || y === undefined) return x ?? y;
+    if (typeof x === 'number') return x + (y as number);
+    if (Array.isArray(x)) return x.map((one: number, i) => one + (y as readonly number[])[i]!);
+    const [p, q] = [x, y] as [Record<string, unknown>, Record<string, unknown>];
+    return Object.fromEntries([...new Set([...Object.keys(p), ...Object.keys(q)])].map((key) => [key, plus(p[key], q[key])]));
+  };
+  return plus(a, b) as Operation;
 }
 
 export const buildWorkbook = (unit: Unit): KitWorkbook => buildYears(unit).now;

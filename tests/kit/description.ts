@@ -99,6 +99,8 @@ export interface Staff {
 
 export interface UnitYear {
   readonly year: number;
+  /** Balances, income and expenditure may be negative: deficits and refunds. */
+  readonly overdrawn?: boolean;
   readonly entries: readonly Entry[];
   readonly operation?: Operation;
   readonly staff?: Staff;

@@ -58,17 +58,17 @@ export const total = (amounts: Iterable<Fen>): Fen => {
 };
 export const spendingTotal = (spending: Spending): Fen => total(Object.values(spending));
 
-const pool = (what: string, opening: Fen, income: Fen, spent: Fen, more = 0): Pool => {
+const pool = (what: string, overdrawn: boolean, opening: Fen, income: Fen, spent: Fen, more = 0): Pool => {
   const closing = opening + income + more - spent;
-  if (closing < 0 || income < 0 || opening < 0) throw new Error(`${what}: a balance would be negative`);
+  if (!overdrawn && (closing < 0 || income < 0 || opening < 0)) throw new Error(`${what}: a balance would be negative`);
   return { opening, income, spent, closing };
 };
 
-function resolveProject(code: string, project: Project, opening: Fen): ProjectLine {
+function resolveProject(code: string, overdrawn: boolean, project: Project, opening: Fen): ProjectLine {
   const spending = project.spending ?? {};
   const spent = spendingTotal(spending);
   return {
-    ...pool(`${code} ${project.name}`, opening, project.income ?? Math.max(0, spent + (project.leaves ?? 0) - opening), spent),
+    ...pool(`${code} ${project.name}`, overdrawn, opening, project.income ?? Math.max(0, spent + (project.leaves ?? 0) - opening), spent),
     name: project.name,
     spending,
     finished: project.finished ?? false,
@@ -78,7 +78,7 @@ function resolveProject(code: string, project: Project, opening: Fen): ProjectLi
 
 const parts = ['personnel', 'office', 'project', 'operating', 'toSuperior', 'toSubordinate'] as const;
 
-function resolveEntry(entry: Entry, last: Line | undefined): Line {
+function resolveEntry(entry: Entry, last: Line | undefined, overdrawn: boolean): Line {
   const { code, source } = entry;
   const what = `${source} ${code}`;
   const { toSuperior = 0, toSubordinate = 0, usedSurplus = 0 } = entry;
@@ -95,14 +95,14 @@ function resolveEntry(entry: Entry, last: Line | undefined): Line {
   const outflow = basicSpent + toSuperior + toSubordinate + (operates ? 0 : distributed);
   const basicOpening = entry.basicOpening ?? last?.basic.closing ?? 0;
   const basicIncome = entry.basicIncome ?? Math.max(0, outflow + (entry.basicLeaves ?? 0) - basicOpening - usedSurplus);
-  const basic = pool(what, basicOpening, basicIncome, outflow, usedSurplus);
+  const basic = pool(what, overdrawn, basicOpening, basicIncome, outflow, usedSurplus);
 
   const projects = (entry.projects ?? []).map((project) =>
-    resolveProject(code, project, project.opening ?? last?.projects.find(({ name }) => name === project.name)?.closing ?? 0),
+    resolveProject(code, overdrawn, project, project.opening ?? last?.projects.find(({ name }) => name === project.name)?.closing ?? 0),
   );
   for (const left of last?.projects ?? []) {
     if (left.closing > 0 && !projects.some(({ name }) => name === left.name)) {
-      projects.push(resolveProject(code, { name: left.name, category: left.category, finished: left.finished }, left.closing));
+      projects.push(resolveProject(code, overdrawn, { name: left.name, category: left.category, finished: left.finished }, left.closing));
     }
   }
   const sum = (pick: (line: ProjectLine) => Fen): Fen => total(projects.map(pick));
@@ -118,6 +118,7 @@ function resolveEntry(entry: Entry, last: Line | undefined): Line {
   const operatingOpening = entry.operating?.opening ?? last?.operating.closing ?? 0;
   const operating = pool(
     what,
+    overdrawn,
     operatingOpening,
     entry.operating?.income ?? Math.max(0, operatingOut + (entry.operating?.leaves ?? 0) - operatingOpening),
     operatingOut,
@@ -134,7 +135,7 @@ function resolveEntry(entry: Entry, last: Line | undefined): Line {
   };
   const full = { ...available, ...entry.budget?.full };
   const initial = { ...full, ...entry.budget?.initial };
-  for (const part of parts) if (full[part] < 0 || initial[part] < 0) throw new Error(`${what}: negative budget`);
+  for (const part of parts) if (!overdrawn && (full[part] < 0 || initial[part] < 0)) throw new Error(`${what}: negative budget`);
 
   return {
     source,
@@ -182,5 +183,5 @@ export function resolve(year: UnitYear, last?: readonly Line[]): readonly Line[]
       ...(operating.closing > 0 ? { operating: { spending: {} } } : {}),
     })),
   ];
-  return entries.map((entry) => resolveEntry(entry, before.get(keyOf(entry.source, entry.code))));
+  return entries.map((entry) => resolveEntry(entry, before.get(keyOf(entry.source, entry.code)), year.overdrawn ?? false));
 }
