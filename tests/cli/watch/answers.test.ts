@@ -39,7 +39,7 @@ test('a batch with one such unit finishes all others', () => {
   const out = folder.path('输出2');
   const made = shell(['report', input, '--out', out], { env: slow });
   // In a folder opening and working count together.
-  expect(made.err).toMatch(/^慢\.xlsx：9 秒内没有处理完，已停止。.*\n$/);
+  expect(made.err).toMatch(/^慢\.xlsx：用了 9 秒还没有处理完，已停止。.*\n$/);
   expect(made.code).toBe(3);
   expect(readdirSync(out).sort()).toEqual(['汇总.json', '汇总.txt', '汇总.xlsx', '甲'].sort());
   expect(existsSync(`${out}/甲/甲-情况说明.docx`)).toBe(true);
