@@ -3,6 +3,8 @@ import { cellsIn } from '../consolidate/cells';
 import { consolidateBooks } from '../consolidate/consolidate';
 import { openPayments } from '../consolidate/eliminations';
 import type { Consolidation, UnitBook } from '../consolidate/model';
+import type { FactSet } from '../facts/fact-set';
+import { packedFacts } from '../facts/packed';
 import { phraseText } from '../facts/phrase';
 import { sumOfUnits } from '../facts/sum-table';
 import { UserError } from '../kernel/errors';
@@ -26,9 +28,14 @@ function contentOf({ sheets }: Workbook): string {
   return `${text.length} ${crc32(new TextEncoder().encode(text))}`;
 }
 
-/** Reads a workbook into its amounts. Throws UserError where it is none of ours. */
-export async function readGiven(workbook: Workbook): Promise<GivenBook> {
-  const { facts } = await readWorkbook(workbook);
+/** Reads the 汇总. Throws UserError where it is none of ours. */
+export const readWhole = async (workbook: Workbook): Promise<GivenBook> => given(workbook, (await readWorkbook(workbook)).facts);
+
+/** Reads a unit's workbook; its sheets are let go, so that a county fits into memory. Throws UserError as `readWhole` does. */
+export const readUnit = async (workbook: Workbook): Promise<GivenBook> =>
+  given(workbook, packedFacts((await readWorkbook(workbook)).facts));
+
+function given(workbook: Workbook, facts: FactSet): GivenBook {
   const built = workbook.sheets.some(({ name }) => name === WHOLE_NOTES);
   const book = { file: workbook.file, unit: facts.unitName, year: facts.year, cells: cellsIn(facts) };
   return { book, content: contentOf(workbook), built };
@@ -38,8 +45,8 @@ export async function readGiven(workbook: Workbook): Promise<GivenBook> {
  * 汇总核对: the 汇总 against the sum of its units. `unread` are files that the door could not use. Throws UserError where no
  * unit is left.
  */
-export function consolidate(whole: GivenBook, given: readonly GivenBook[], unread: readonly LeftOut[] = []): Consolidated {
-  const { units, left } = arrangeUnits(whole, given);
+export function consolidate(whole: GivenBook, books: readonly GivenBook[], unread: readonly LeftOut[] = []): Consolidated {
+  const { units, left } = arrangeUnits(whole, books);
   const all = [...unread, ...left];
   if (units.length === 0) throw noUnits(all);
   return {
@@ -63,10 +70,10 @@ export function noUnits(left: readonly LeftOut[]): UserError {
  */
 export function makeWhole(
   name: string,
-  given: readonly GivenBook[],
+  books: readonly GivenBook[],
   unread: readonly LeftOut[] = [],
 ): { readonly sheets: readonly SheetPicture[]; readonly left: readonly LeftOut[] } {
-  const { units, left: own } = arrangeUnits(undefined, given, name);
+  const { units, left: own } = arrangeUnits(undefined, books, name);
   const left = [...unread, ...own];
   if (units.length === 0) throw noUnits(left);
   for (const { unit, books } of units) if (books.length > 1) throw doubled(unit, books);

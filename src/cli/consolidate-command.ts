@@ -1,9 +1,10 @@
 import { basename } from 'node:path';
 import { openWorkbook } from '../adapters/file/open';
 import { wholeWorkbook } from '../adapters/file/whole';
-import { consolidate, readGiven, type Consolidated } from '../app/consolidate';
+import { consolidate, readUnit, readWhole, type Consolidated } from '../app/consolidate';
 import type { GivenBook, LeftOut } from '../consolidate/arrange';
 import { UserError } from '../kernel/errors';
+import type { Workbook } from '../kernel/workbook';
 import type { ConsolidateCommand } from './arguments';
 import { consolidateJson, type ConsolidateJson } from './consolidate-json';
 import { consolidateText } from './consolidate-text';
@@ -15,6 +16,7 @@ import { tell } from './messages';
 import { stemOf } from './names';
 import { Output } from './output';
 import { refuseInputs } from './refuse-inputs';
+import { notify } from './watch/notice';
 
 /**
  * `juesuan consolidate`: the 汇总 against its units, and with --out a 汇总 made from them. A unit's file that cannot be used
@@ -22,7 +24,7 @@ import { refuseInputs } from './refuse-inputs';
  */
 export async function runConsolidate(command: ConsolidateCommand, io: Io): Promise<ExitCode> {
   try {
-    const whole = command.whole === undefined ? undefined : await givenBook(command.whole);
+    const whole = command.whole === undefined ? undefined : await readWhole(await opened(command.whole));
     const { given, unread } = await readUnits(command.units, io, command.out);
     const compared = whole && consolidate(whole, given, unread);
     const made = command.out === undefined ? undefined : await make(command, whole, given, unread);
@@ -57,7 +59,7 @@ async function make(
   const units = whole ? given.filter(({ content }) => content !== whole.content) : given;
   const { bytes, left } = wholeWorkbook(department, units, unread);
   const file = `${stemOf(`${department}.xlsx`)}-汇总.xlsx`;
-  const back = await readGiven(openWorkbook(bytes, file, '本年'));
+  const back = await readWhole(openWorkbook(bytes, file, '本年'));
   const again = consolidate(back, units, unread);
   if (again.result.causes.length > 0) throw new Error(`${out}: the 汇总 that was made does not equal its units`);
   return { ...again, left, file, bytes };
@@ -78,7 +80,7 @@ async function write({ file, bytes }: Made, json: ConsolidateJson, { out, whole,
   }
 }
 
-const givenBook = async (path: string): Promise<GivenBook> => readGiven(openWorkbook(await readBytes(path), basename(path), '本年'));
+const opened = async (path: string): Promise<Workbook> => openWorkbook(await readBytes(path), basename(path), '本年');
 
 async function readUnits(
   paths: readonly string[],
@@ -92,7 +94,7 @@ async function readUnits(
   for (const [i, path] of files.entries()) {
     progress.show('读取各单位', i, files.length);
     try {
-      given.push(await givenBook(path));
+      given.push(await readUnit(await opened(path)));
     } catch (error) {
       if (!(error instanceof UserError)) throw error;
       const { message } = error;
@@ -101,5 +103,7 @@ async function readUnits(
     }
   }
   progress.end();
+  // From here on no single file is in hand.
+  notify({ kind: 'between' });
   return { given, unread };
 }

@@ -4,7 +4,7 @@ import { exactly, phraseText, textOf } from '../facts/phrase';
 import { formName } from '../layouts/keys';
 import { spaced, yearWord } from '../sheets/findings-words';
 
-/** Cells of a cause that are listed; all are in the JSON. */
+/** Cells of a cause, and units, that are listed; all are in the JSON. */
 const MOST = 12;
 
 /** The result of a 汇总核对 as a person reads it: the causes, the likeliest first, each with its cells. */
@@ -19,7 +19,7 @@ export function consolidateText({ whole, units, causes, eliminations, counts }: 
   const verdict = causes.length === 0 ? '汇总表等于各单位合计。' : `不等的原因 ${causes.length} 个：`;
   return [
     `${whole.file}  ${whole.unit || '（未读到单位名称）'}  ${yearWord(whole.year)}`,
-    `${units.length} 个单位${files > units.length ? `（${files} 份工作簿）` : ''}：${units.map(({ unit }) => unit).join('、')}`,
+    `${units.length} 个单位${files > units.length ? `（${files} 份工作簿）` : ''}：${named(units.map(({ unit }) => unit))}`,
     `已核对 ${spaced(counts.cells)} 格：${found}${unread}。`,
     verdict,
     ...causes.flatMap(causeLines),
@@ -28,6 +28,8 @@ export function consolidateText({ whole, units, causes, eliminations, counts }: 
     '',
   ].join('\n');
 }
+
+const named = (units: readonly string[]): string => (units.length <= MOST ? units.join('、') : `${units.slice(0, MOST).join('、')}等`);
 
 function causeLines({ likely, message, hint, places, rule }: WholeCause, i: number): readonly string[] {
   const more = places.length - MOST;

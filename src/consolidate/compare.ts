@@ -18,6 +18,8 @@ export interface Lacking {
 export interface SumComparison {
   readonly whole: BookCells;
   readonly units: readonly BookCells[];
+  /** What the units print at a place. */
+  readonly parts: (key: string) => readonly PlaceCell[];
   readonly places: ReadonlyMap<string, FormPlace>;
   /** whole − Σ units, beyond the rounding. */
   readonly difference: Vector;
@@ -27,10 +29,22 @@ export interface SumComparison {
   readonly odd: readonly OddCell[];
 }
 
+function partsOf(units: readonly BookCells[]): SumComparison['parts'] {
+  const parts = new Map<string, PlaceCell[]>();
+  for (const { cells } of units)
+    for (const [key, cell] of cells) {
+      const there = parts.get(key);
+      if (there) there.push(cell);
+      else parts.set(key, [cell]);
+    }
+  return (key) => parts.get(key) ?? [];
+}
+
 /** Sets the 汇总 against the sum of these workbooks, place by place. */
 export function compare(whole: BookCells, units: readonly BookCells[]): SumComparison {
   const places = new Map<string, FormPlace>();
   for (const book of [whole, ...units]) for (const [key, { place }] of book.cells) if (!places.has(key)) places.set(key, place);
+  const added = partsOf(units);
   const odd = new Map<string, OddCell>();
   for (const book of [whole, ...units]) for (const [key, cell] of book.odd) if (!odd.has(key)) odd.set(key, cell);
   for (const key of odd.keys()) places.delete(key);
@@ -40,7 +54,7 @@ export function compare(whole: BookCells, units: readonly BookCells[]): SumCompa
   const slacks = new Map<string, Decimal>();
   for (const [key, place] of places) {
     const own = whole.cells.get(key);
-    const parts = units.flatMap(({ cells }) => cells.get(key) ?? []);
+    const parts = added(key);
     if (!own) {
       const reading = unprinted(whole, place);
       const filled = parts.filter(({ value }) => !value.isZero());
@@ -69,6 +83,7 @@ export function compare(whole: BookCells, units: readonly BookCells[]): SumCompa
   return {
     whole,
     units,
+    parts: added,
     places,
     difference,
     rounding,
@@ -88,10 +103,10 @@ function wholeAt(whole: BookCells, place: FormPlace, shown: Fact): { readonly at
 }
 
 /** The two sides of a place with their cells, for people. */
-export function differenceAt({ whole, units, places }: SumComparison, key: string): PlaceDifference {
+export function differenceAt({ whole, parts: partsAt, places }: SumComparison, key: string): PlaceDifference {
   const place = places.get(key)!;
   const own = whole.cells.get(key);
-  const parts = units.flatMap(({ cells }) => cells.get(key) ?? []);
+  const parts = partsAt(key);
   const shown = (own ?? parts[0])!.facts[0];
   const place0 = own ? { at: shown.at, fact: shown } : wholeAt(whole, place, shown);
   const zero: Fact = { ...shown, value: ZERO, half: ZERO, at: place0.at, noRow: true };

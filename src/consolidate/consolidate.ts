@@ -7,7 +7,7 @@ import { eliminationIn, internals, openPayments } from './eliminations';
 import { formHypotheses, hypothesesOf, wholeMoney, type AddingMistake } from './hypotheses';
 import type { Consolidation, Elimination, UnitBook, UnitVersions } from './model';
 import { sortRest } from './rest';
-import { explainDifference } from './search';
+import { explainDifference, type ExplainedDifference } from './search';
 import { plus, type Vector } from './vector';
 
 /**
@@ -17,19 +17,7 @@ import { plus, type Vector } from './vector';
 export function consolidateBooks(whole: UnitBook, units: readonly UnitVersions[], unread: readonly string[] = []): Consolidation {
   const chosen = units.map(({ books }) => books[0].cells);
   const comparison = compare(whole.cells, chosen);
-  const versions = units.map(({ books }) => books.slice(1).map(({ cells }) => cells));
-  const hypotheses = [...hypothesesOf(chosen, versions, comparison.places), ...wholeMoney(chosen, comparison.places)];
-  const tables = new Set([...comparison.difference.keys()].map((key) => comparison.places.get(key)!.table));
-  const derived = (rest: Vector): readonly AddingMistake[] => {
-    const found = eliminationIn(rest, chosen);
-    return found ? [found] : [];
-  };
-  const found = explainDifference(
-    comparison.difference,
-    [...hypotheses, ...formHypotheses(chosen, tables, comparison.places)],
-    derived,
-    comparison.slack,
-  );
+  const found = explained(comparison, units);
   const mistakes = found.chosen.filter(({ kind }) => kind !== 'elimination');
   const eliminated = found.chosen.filter(({ kind }) => kind === 'elimination');
 
@@ -57,6 +45,23 @@ export function consolidateBooks(whole: UnitBook, units: readonly UnitVersions[]
       unread: comparison.odd.length + comparison.lacking.reduce((all, { places }) => all + places.length, 0),
     },
   };
+}
+
+function explained(comparison: SumComparison, units: readonly UnitVersions[]): ExplainedDifference {
+  const { difference, places, slack, units: chosen } = comparison;
+  if (difference.size === 0) return { chosen: [], ties: [], rest: difference };
+  const versions = units.map(({ books }) => books.slice(1).map(({ cells }) => cells));
+  const tables = new Set([...difference.keys()].map((key) => places.get(key)!.table));
+  const simple = [...hypothesesOf(chosen, versions, places), ...wholeMoney(chosen, places), ...formHypotheses(chosen, tables, places)];
+  return explainDifference(
+    difference,
+    simple,
+    (rest) => {
+      const found = eliminationIn(rest, chosen);
+      return found ? [found] : [];
+    },
+    slack,
+  );
 }
 
 /** A unit of which several workbooks were given, where the 汇总 agrees with the first: the others may be the later ones. */

@@ -16,6 +16,7 @@ export interface AddingMistake {
   readonly delta: Vector;
 }
 
+const ZERO = new Decimal(0);
 const TEN_THOUSAND = new Decimal(10000);
 
 const valuesOf = (book: BookCells, only?: (table: string, unit: '元' | 'count' | '%') => boolean): Vector =>
@@ -64,10 +65,9 @@ export function hypothesesOf(
 
 /** The amounts of the whole 汇总 under the wrong money unit. */
 export function wholeMoney(units: readonly BookCells[], places: ReadonlyMap<string, unknown>): readonly AddingMistake[] {
-  const money = within(
-    units.reduce<Vector>((sum, book) => plus(sum, moneyOf(book)), new Map()),
-    places,
-  );
+  const money = new Map<string, Decimal>();
+  for (const book of units)
+    for (const [key, value] of moneyOf(book)) if (places.has(key)) money.set(key, (money.get(key) ?? ZERO).plus(value));
   return [
     { kind: 'wholeMoney', by: '×', delta: scaled(money, TEN_THOUSAND.minus(1)) },
     { kind: 'wholeMoney', by: '÷', delta: scaled(money, new Decimal(1).div(TEN_THOUSAND).minus(1)) },

@@ -3,6 +3,8 @@ import { cellsIn } from '../../src/consolidate/cells';
 import { consolidateBooks } from '../../src/consolidate/consolidate';
 import type { Consolidation, UnitBook, UnitVersions } from '../../src/consolidate/model';
 import type { Scalar, Workbook } from '../../src/kernel/workbook';
+import type { FactSet } from '../../src/facts/fact-set';
+import { packedFacts } from '../../src/facts/packed';
 import { a1 } from '../../src/kernel/address';
 import { readWorkbook } from '../../src/reading/read';
 import type { KitWorkbook } from '../kit/build';
@@ -32,15 +34,15 @@ export const arbitraryDepartment = (most = 5) =>
   });
 export type ArbitraryDepartment = ReturnType<typeof arbitraryDepartment> extends fc.Arbitrary<infer T> ? T : never;
 
-export async function read(workbook: Workbook): Promise<UnitBook> {
-  const { facts } = await readWorkbook(workbook);
+async function read(workbook: Workbook, pack = (facts: FactSet): FactSet => facts): Promise<UnitBook> {
+  const facts = pack((await readWorkbook(workbook)).facts);
   return { file: workbook.file, unit: facts.unitName, year: facts.year, cells: cellsIn(facts) };
 }
 
 export async function consolidated(whole: Workbook, units: readonly (readonly Workbook[])[]): Promise<Consolidation> {
   const all: UnitVersions[] = [];
   for (const books of units) {
-    const [first, ...others] = await Promise.all(books.map(read));
+    const [first, ...others] = await Promise.all(books.map((book) => read(book, packedFacts)));
     all.push({ unit: first!.unit, books: [first!, ...others] });
   }
   return consolidateBooks(await read(whole), all);

@@ -1,6 +1,6 @@
 import { openWorkbook } from '../../src/adapters/file/open';
 import { wholeWorkbook } from '../../src/adapters/file/whole';
-import { consolidate, readGiven } from '../../src/app/consolidate';
+import { consolidate, readUnit, readWhole } from '../../src/app/consolidate';
 import type { GivenBook } from '../../src/consolidate/arrange';
 import { phraseText } from '../../src/facts/phrase';
 import { rules } from '../../src/rules/index';
@@ -13,13 +13,13 @@ const all: readonly Unit[] = Object.values(presets)
   .filter((unit) => unit.now.entries.length > 0)
   .map((unit, i) => ({ ...unit, name: `${unit.name}${i + 1}` }));
 const given = (units: readonly Unit[]): Promise<readonly GivenBook[]> =>
-  Promise.all(units.map((unit) => readGiven(bookOfShare(shareOf(unit)))));
+  Promise.all(units.map((unit) => readUnit(bookOfShare(shareOf(unit)))));
 
 test('a 汇总 made of twelve kinds of unit reads back as their sum, in every form, and passes every check', async () => {
   const parts = await given(all);
   const { bytes, left } = wholeWorkbook(NAME, parts);
   const workbook = openWorkbook(bytes, '汇总.xlsx', '本年');
-  const back = await readGiven(workbook);
+  const back = await readWhole(workbook);
   expect(left).toEqual([]);
   expect(back.book).toMatchObject({ unit: NAME, year: 2024 });
   const forms = new Set(parts.flatMap(({ book }) => [...book.cells.facts.tables.keys()]));
@@ -47,10 +47,10 @@ test('an amount that is no number in a unit is no number in the 汇总', async (
   const [first, ...others] = all.slice(0, 3);
   const book = bookOfShare(shareOf(first!));
   const { a1 } = cellOf(book, 'Z04', '合计', '基本支出');
-  const wrong = await readGiven(withCell(book, 'Z04', a1, '约5万'));
+  const wrong = await readUnit(withCell(book, 'Z04', a1, '约5万'));
   const made = wholeWorkbook(NAME, [wrong, ...(await given(others))]);
   const workbook = openWorkbook(made.bytes, '汇总.xlsx', '本年');
-  const { book: back } = await readGiven(workbook);
+  const { book: back } = await readWhole(workbook);
   expect([...back.cells.odd.values()].map(({ text }) => text)).toEqual([`【待补充：${first!.name} ${a1} 不是数字】`]);
 });
 

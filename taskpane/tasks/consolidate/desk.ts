@@ -1,5 +1,5 @@
 import { wholeWorkbook } from '../../../src/adapters/file/whole';
-import { consolidate, readGiven, type Consolidated } from '../../../src/app/consolidate';
+import { consolidate, readUnit, readWhole, type Consolidated } from '../../../src/app/consolidate';
 import type { Checked } from '../../../src/app/check';
 import type { GivenBook, LeftOut } from '../../../src/consolidate/arrange';
 import { UserError } from '../../../src/kernel/errors';
@@ -62,7 +62,7 @@ export class ConsolidateDesk {
 
   private async read(file: File): Promise<GivenFile> {
     try {
-      return { name: file.name, book: await readGiven(await this.open(file)) };
+      return { name: file.name, book: await readUnit(await this.open(file)) };
     } catch (error) {
       if (error instanceof UserError) return { name: file.name, why: error.message };
       throw error;
@@ -81,7 +81,7 @@ export class ConsolidateDesk {
   readonly compare = (checked: Checked): Promise<void> =>
     this.doing(async () => {
       await this.step('与各单位比较', 0, 1);
-      const whole = await readGiven(checked.workbook);
+      const whole = await readWhole(checked.workbook);
       const { given, unread } = this.books();
       this.set({ compared: consolidate(whole, given, unread), from: checked });
     });
