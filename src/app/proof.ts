@@ -5,7 +5,7 @@ import { noProgress, type Progress } from '../kernel/progress';
 import type { ReportInput } from '../narrative/input';
 import { rulebook, type ProofRuleId } from '../proof/checks/rulebook';
 import { keptReason } from '../proof/keeping';
-import { proof, type ProofReport } from '../proof/proof';
+import { proofSteps, type ProofReport } from '../proof/proof';
 import { textTables, type TextTables } from '../proof/tables';
 import type { ProofDocument } from '../proof/text/document';
 import { documentOf } from '../proof/text/blocks';
@@ -18,11 +18,17 @@ import type { Workbook } from '../kernel/workbook';
 import type { Checked } from './check';
 import { refuseForeignSheets } from './own-sheets';
 
+/** Steps of a 校对. */
+const STEPS = 4;
+
 /** 校对 of a finished text: its own 公开表 are read first; `input` is the workbook, where there is one. Touches no host. */
 export async function proofread(document: ProofDocument, input?: ReportInput, progress: Progress = noProgress): Promise<ProofReport> {
   const tables = await tablesIn(document, progress);
-  await progress(`校对 ${document.file}`, 0, 0);
-  return proof(document, input, tables);
+  const steps = proofSteps(document, input, tables);
+  for (let done = 0, step = steps.next(); ; done++, step = steps.next()) {
+    if (step.done) return step.value;
+    await progress(`校对 ${document.file}：${step.value}`, done, STEPS);
+  }
 }
 
 /** The 公开表 of a text; undefined where none of its tables is a form. */

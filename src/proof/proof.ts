@@ -51,7 +51,14 @@ export interface ProofReport {
  * itself. `tables`: those of the text, as read by the forms' reader.
  */
 export function proof(document: ProofDocument, input?: ReportInput, tables?: TextTables): ProofReport {
+  const steps = proofSteps(document, input, tables);
+  for (let step = steps.next(); ; step = steps.next()) if (step.done) return step.value;
+}
+
+/** The same in steps, each named as it begins: a pane breathes between them. */
+export function* proofSteps(document: ProofDocument, input?: ReportInput, tables?: TextTables): Generator<string, ProofReport> {
   const own = input === undefined && tables !== undefined;
+  yield '读懂文字';
   const linked = link(document, input ? { facts: input.years.now } : tables ? { facts: tables.facts } : {});
   const source = input ?? (tables && ownSource(tables, linked.year));
   const values = source && new Values(source);
@@ -62,7 +69,9 @@ export function proof(document: ProofDocument, input?: ReportInput, tables?: Tex
     ...(values ? { values } : {}),
     ...(input && input.years.now.unitName !== '' ? { unit: input.years.now.unitName } : {}),
   });
+  yield '与单元格核对';
   const verdicts = values ? cellVerdicts(context, values) : new Map<TextClaim, CellVerdict>();
+  yield '文字自身的核对';
   const among = equations(context);
   const all = [
     ...[...verdicts.values()].flatMap(({ finding }) => (finding ? [finding] : [])),
@@ -79,6 +88,7 @@ export function proof(document: ProofDocument, input?: ReportInput, tables?: Tex
     ...wholeFindings(context),
     ...(input && tables ? tableFindings(context, tables, input.years.now) : []),
   ];
+  yield '整理意见';
   const found = sorted(context, distinct(own ? all.map((finding) => placed(finding, tables)) : all));
   const figures = context.linked.figures.map((figure) => proved(figure, verdicts, among, found));
   const count = (status: Status): number => figures.filter((one) => one.status === status).length;

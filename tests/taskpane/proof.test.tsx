@@ -123,7 +123,7 @@ test('a Word file is saved with a comment at the words and the suggestion as a t
 
 test('what is kept with a reason stays kept until its words change', async () => {
   const desk = await panel();
-  const { bad, wrong } = await spoiled(desk);
+  const { bad } = await spoiled(desk);
   choose(textFile('说明.txt', bad));
   await press('选择 Word 或文本文件');
   await screen.findByText('说明.txt');
@@ -140,7 +140,8 @@ test('what is kept with a reason stays kept until its words change', async () =>
   await screen.findByText('再来.txt');
   expect(document.querySelector('[data-counts]')!.textContent).toContain('已处理 1');
   await press('‹ 清单');
-  choose(textFile('改过.txt', bad.replace(`均为${wrong}`, `均为${wrong}0`)));
+  // Another word in the same sentence: the words themselves are as they were.
+  choose(textFile('改过.txt', bad.replace('2024年度收、支总计', '2024年收、支总计')));
   await press('选择 Word 或文本文件');
   await screen.findByText('改过.txt');
   expect(document.querySelector('[data-counts]')!.textContent).not.toContain('已处理');
@@ -184,6 +185,30 @@ test('many files at once: a list with counts; one that cannot be read says why; 
   expect(within(lines[1]!).getByRole('alert').textContent).toContain('PDF');
   fireEvent.click(within(lines[2]!).getByRole('button', { name: '丙.txt' }));
   expect(await screen.findByText(/没有用工作簿/)).toBeTruthy();
+});
+
+test('without a workbook what is kept is remembered on the machine, for the next time too', async () => {
+  const desk = await panel(new Desk(clean()), false);
+  const text = '一、收入支出决算总体情况说明\n2024年度收、支总计均为730.39万元。与2023年度相比，收、支总计各减少10万元，下降5.25%。';
+  choose(textFile('说明.txt', text));
+  await press('选择 Word 或文本文件');
+  await screen.findByText('说明.txt');
+  expect(screen.getByText(/只核对文字自身/)).toBeTruthy();
+  await press('下一处（F8）');
+  await press('保留原文…');
+  fireEvent.change(screen.getByRole('textbox', { name: '保留原文的理由' }), { target: { value: '另有口径' } });
+  fireEvent.submit(screen.getByRole('textbox', { name: '保留原文的理由' }).closest('form')!);
+  await screen.findByText(/已核实：另有口径/);
+  cleanup();
+  render(
+    <Themed context={{ session: desk.session, door }} background={() => '#ffffff'}>
+      <Panel active />
+    </Themed>,
+  );
+  choose(textFile('说明.txt', text));
+  await press('选择 Word 或文本文件');
+  await screen.findByText('说明.txt');
+  expect(document.querySelector('[data-counts]')!.textContent).toContain('已处理 1');
 });
 
 test('数字锁定: the same figures in other words are proved, a changed figure is shown before and after', async () => {
