@@ -3,16 +3,22 @@ import { useState, type ComponentType } from 'react';
 import { usePane } from './context';
 import type { MenuProps } from './menu';
 
-let loaded: ComponentType<MenuProps> | undefined;
+type Opened = ComponentType<MenuProps & { opened: boolean }>;
+let loaded: Opened | undefined;
 
 /** A button with a menu. Menus with their placing are a fifth of the libraries: they come with the first click. */
 export function ActionMenu(props: MenuProps) {
   const { session } = usePane();
-  const [Menu, setMenu] = useState<ComponentType<MenuProps> | undefined>(() => loaded);
-  if (Menu) return <Menu {...props} />;
+  const [Menu, setMenu] = useState(() => loaded);
+  const [fetched, setFetched] = useState(false);
+  if (Menu) return <Menu {...props} opened={fetched} />;
   const load = (): void =>
     void import(/* webpackChunkName: "menu" */ './OpenMenu').then(
-      (part) => setMenu(() => (loaded = part.OpenMenu)),
+      (part) => {
+        loaded = part.OpenMenu;
+        setFetched(true);
+        setMenu(() => part.OpenMenu);
+      },
       (error) => session.attempt('打开菜单', () => Promise.reject(error)),
     );
   const { label, name, small, disabled } = props;

@@ -2,12 +2,9 @@ import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger } from '@flu
 import { useState } from 'react';
 import type { MenuProps } from './menu';
 
-let first = true;
-
-/** The menu of ActionMenu. The click that fetched it opens it as well. */
-export function OpenMenu({ label, name, small, disabled, actions }: MenuProps) {
-  const [open, setOpen] = useState(first);
-  first = false;
+/** The menu of ActionMenu. `opened`: the click that fetched it opens it as well. */
+export function OpenMenu({ label, name, small, disabled, actions, opened }: MenuProps & { opened: boolean }) {
+  const [open, setOpen] = useState(opened);
   return (
     <Menu open={open} onOpenChange={(_, data) => setOpen(data.open)}>
       <MenuTrigger disableButtonEnhancement>
