@@ -3,22 +3,21 @@ import { product } from '../src/product/index';
 import { bookletDocx } from '../src/adapters/docx/booklet';
 import { toDocx } from '../src/adapters/docx/docx';
 import { toText } from '../src/adapters/text/text';
-import { UserError } from '../src/kernel/errors';
 import type { Role } from '../src/kernel/workbook';
-import { supplementsIn } from '../src/supplements/file';
 import { parseSupplement } from '../src/supplements/parse';
 import { FileHost } from './files/file-host';
 import { workerJobs } from './files/jobs';
-import { inOrder } from './files/order';
 import { sample } from './files/sample';
+import { takeFiles, type Leave } from './files/take';
 import { Themed } from './pane/Pane';
 import { workbenchTasks } from './tasks/workbench';
 import { Session } from './session/session';
-import { chooseFile } from './ui/choose';
+import { ask } from './ui/ask';
+import { chooseFiles } from './ui/choose';
 import type { Door } from './ui/context';
+import { savedWords, saveFile, types } from './ui/save';
 import { Workbench } from './bench/Workbench';
 
-const isWorkbook = (name: string): boolean => /\.(xlsx|xlsm|xls)$/i.test(name);
 const bytesOf = async (file: File): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
 
 export function startWorkbench(): void {
@@ -30,30 +29,31 @@ export function startWorkbench(): void {
   const openMain = (bytes: () => Promise<Uint8Array>, name: string): Promise<void> =>
     session.openWith(async () => host.open(await bytes(), name));
 
-  /** Files chosen or dropped: a supplement, this year's workbook, last year's – told apart by what stands in them. */
-  const take = async (files: readonly File[]): Promise<void> => {
-    const books = files.filter(({ name }) => isWorkbook(name));
-    const json = files.find(({ name }) => /\.json$/i.test(name));
-    const strange = files.find((file) => !books.includes(file) && file !== json);
-    if (strange) {
-      await session.attempt('打开文件', () =>
-        Promise.reject(
-          new UserError(
-            { code: 'foreignFormat', format: 'unknown' },
-            `“${strange.name}”不是工作簿。请选择 .xlsx 或 .xls 的决算报表；补充信息请选择 .json。`,
-            { file: strange.name },
-          ),
-        ),
-      );
-      return;
-    }
-    const [main, prior] = inOrder(books);
-    if (main) await openMain(() => bytesOf(main), main.name);
-    if (prior) await session.usePrior(() => openBook(prior, '上年'));
-    if (json) {
-      const text = await json.text();
-      await session.attempt('读取补充信息', async () => void session.takeOver(supplementsIn(text, json.name)));
-    }
+  const save = async (): Promise<boolean> => {
+    let saved = false;
+    await session.attempt('保存', async () => {
+      const { name, bytes, note } = await host.save();
+      saveFile(name, bytes, types.xlsx);
+      saved = true;
+      return savedWords(name, note);
+    });
+    return saved;
+  };
+  const askLeave = async (): Promise<Leave> =>
+    (await ask({
+      title: '还没有保存',
+      words: `“${host.state().workbook?.file ?? ''}”里填写的内容和写好的说明还没有保存到文件。`,
+      choices: [
+        { id: 'save', label: '保存后再打开' },
+        { id: 'discard', label: '不保存，直接打开' },
+        { id: 'keep', label: '先不打开' },
+      ],
+      escape: 'keep',
+    })) as Leave;
+  const take = (files: readonly File[]): Promise<void> => {
+    // What is being typed is stored when the field is left; a drop does not leave it.
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
+    return takeFiles({ session, host, jobs, askLeave, save }, files);
   };
 
   const door: Door = {
@@ -65,7 +65,9 @@ export function startWorkbench(): void {
     toWhole: bookletDocx,
     toText,
     saveWorkbook: () => host.save(),
-    chooseWorkbook: () => void chooseFile('.xlsx,.xls').then((file) => file && take([file])),
+    openFiles: take,
+    openBytes: jobs.open,
+    chooseWorkbook: () => void chooseFiles('.xlsx,.xls,.json').then((files) => (files.length > 0 ? take(files) : undefined)),
     trySample: async () => {
       const { now, before, supplement } = sample();
       await openMain(() => Promise.resolve(now.bytes), now.file);

@@ -5,7 +5,6 @@ import type { ReportDocument } from '../narrative/document';
 import { placed } from '../narrative/placed';
 import type { Profile } from '../narrative/profile';
 import type { Section } from '../narrative/section';
-import { writeSteps } from '../narrative/write';
 import type { AnyRule } from '../rules/rule';
 import type { SheetPicture } from '../sheets/picture';
 import { snapshotOf } from '../sheets/snapshot';
@@ -18,7 +17,8 @@ import { withAccepted } from './stale';
 /** What the product knows: a door hands in the registries, the core itself knows none of their entries. */
 export interface Registries {
   readonly rules: readonly AnyRule[];
-  readonly sections: readonly Section[];
+  /** Fetched with the first workbook: nothing of the text is needed before one is read. */
+  readonly sections: () => Promise<readonly Section[]>;
   /** The first is the default. */
   readonly profiles: readonly [Profile, ...Profile[]];
 }
@@ -56,6 +56,9 @@ export interface Assistant {
   accept(written: ReportDocument, dossier: Dossier, accepted: (paragraph: string) => boolean): ReportDocument;
 }
 
+/** The writing of the text is a part of its own, which a pane fetches while it reads the first workbook. */
+const writing = () => import(/* webpackChunkName: "text" */ '../narrative/write');
+
 /** The sheets are drawn by a part of its own, which a pane fetches when the first one is written. */
 const drawing = () => import(/* webpackChunkName: "sheets" */ './report');
 
@@ -75,7 +78,8 @@ export function assistant({ rules, sections, profiles }: Registries): Assistant 
     progress: Progress,
   ): Promise<ReportDocument> => {
     const total = profile.sections.length + 2;
-    const steps = writeSteps({ years, supplements }, sections, profile);
+    const [{ writeSteps }, known] = await Promise.all([writing(), sections()]);
+    const steps = writeSteps({ years, supplements }, known, profile);
     for (let done = 1, step = steps.next(); ; done++, step = steps.next()) {
       if (step.done) return step.value;
       await progress(`拟写 ${step.value}`, done, total);
@@ -88,6 +92,8 @@ export function assistant({ rules, sections, profiles }: Registries): Assistant 
     check: (request, progress = noProgress) => checkIt(request, progress),
     async open(request, progress = noProgress) {
       const { profile, since } = request;
+      // On the way while the workbook is checked; where that fails, it is asked for again.
+      Promise.all([writing(), sections()]).catch(() => undefined);
       const checked = await checkIt(request, progress);
       const same =
         since && since.profile === profile && since.checked.years === checked.years && since.checked.supplements === checked.supplements;

@@ -1,6 +1,6 @@
 import type { Sheet, Workbook } from '../kernel/workbook';
 import { UserError } from '../kernel/errors';
-import { isOurs } from '../sheets/ours';
+import { isOurs, isUnfinished } from '../sheets/ours';
 import { ownSheets, type OwnSheet } from '../kernel/own-sheets';
 
 const named = (workbook: Workbook, name: string): Sheet | undefined =>
@@ -11,6 +11,13 @@ export function findOwnSheet(workbook: Workbook, name: OwnSheet): Sheet | undefi
   const sheet = named(workbook, name);
   return sheet && isOurs(sheet) ? sheet : undefined;
 }
+
+/** Names of the sheets of ours that a run which broke off has left unfinished. */
+export const unfinishedIn = (workbook: Workbook): readonly string[] =>
+  Object.values(ownSheets).filter((name) => {
+    const sheet = named(workbook, name);
+    return sheet !== undefined && isUnfinished(sheet);
+  });
 
 /** Throws UserError if a sheet of the user's stands where one of ours would be written. Called before anything is written. */
 export function refuseForeignSheets(workbook: Workbook, names: readonly OwnSheet[] = Object.values(ownSheets)): void {

@@ -53,6 +53,8 @@ export type Fault =
   | { readonly code: 'badProfile'; readonly key: string }
   // The host.
   | { readonly code: 'nothingOpen' }
+  /** More workbooks than one unit has, where only one unit is done. */
+  | { readonly code: 'severalUnits' }
   | { readonly code: 'noSuchSheet'; readonly sheet: string }
   | { readonly code: 'hiddenSheet'; readonly sheet: string; readonly deeply: boolean }
   | { readonly code: 'cellElsewhere'; readonly book: Book }

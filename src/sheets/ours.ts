@@ -13,12 +13,15 @@ const titles: Readonly<Record<string, RegExp>> = {
   [ownSheets.supplement]: /^补充信息$/,
 };
 
+/** A run that wrote this sheet of ours has broken off. */
+export const isUnfinished = (sheet: Sheet): boolean => cell(sheet, 0, 0) === UNFINISHED;
+
 /**
  * Whether a sheet of one of our names was made by us. People call their own draft 情况说明 too, and a sheet of theirs
  * must never be written over. A sheet without any content counts as ours: nothing can be lost in it.
  */
 export function isOurs(sheet: Sheet): boolean {
-  if (cell(sheet, 0, 0) === UNFINISHED || sheet.values.every((row) => row.every((value) => value === null || value === ''))) return true;
+  if (isUnfinished(sheet) || sheet.values.every((row) => row.every((value) => value === null || value === ''))) return true;
   // The title of 情况说明 may be edited; the ids in its hidden column are not.
   if (sheet.name.trim() === ownSheets.report) return sheet.values.some((_, i) => cell(sheet, sheet.top + i, reportColumns.id) === 'title');
   const title = titles[sheet.name.trim()];

@@ -43,7 +43,11 @@ export class FileHost implements Host {
 
   /** Takes another file. Throws UserError for one that is no workbook; the one before then stays. */
   async open(bytes: Uint8Array, file: string): Promise<void> {
-    const workbook = await this.jobs.open(bytes, file, '本年');
+    this.show(await this.jobs.open(bytes, file, '本年'), bytes, file);
+  }
+
+  /** Puts a file that has been opened in front. */
+  show(workbook: Workbook, bytes: Uint8Array, file: string): void {
     this.original = { bytes, file };
     const first = workbook.sheets.find(({ visibility }) => visibility === 'visible');
     this.set({ ...nothing, workbook, sheet: first?.name, selected: undefined });

@@ -69,9 +69,10 @@ function InlineField({ need, ask }: { need: Need; ask: string }) {
   const styles = useStyles();
   const { needs, after } = useReport();
   const { field, key, explains, offered } = need;
-  const { text, setText, wrong, commit, revert } = useField(need);
+  const { text, setText, wrong, commit, revert, undo } = useField(need);
   const isText = field.type === 'text' || field.type === 'texts';
   const keys = (event: React.KeyboardEvent): void => {
+    if (undo(event)) return;
     if (event.key === 'Escape') return revert();
     if (event.key !== 'Enter' || event.shiftKey || field.type === 'texts' || event.nativeEvent.isComposing) return;
     event.preventDefault();

@@ -1,5 +1,6 @@
 import { Button, Textarea, mergeClasses } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
+import { proposedBudgets, type ProposedBudget } from '../../src/app/budget-proposals';
 import { decimalString } from '../../src/facts/money';
 import { UserError } from '../../src/kernel/errors';
 import { budgetSum } from '../../src/supplements/budget-sum';
@@ -21,24 +22,32 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
   const [text, setText] = useState('');
   const missing = needs.filter(({ value }) => value === undefined);
   const known = new Set(needs.map(({ key }) => key.replace('itemBudgets.', '')));
+  const { checked, profile } = state;
+  const column = profile!.budget;
+  const proposals = useMemo(() => proposedBudgets(checked!, profile!), [checked, profile]);
   const [file, setFile] = useState<{ readonly name: string; readonly list: BudgetList }>();
-  const list = text.trim() === '' ? file?.list : budgetsFromGrid(gridOfText(text));
+  const list = text.trim() === '' ? file?.list : budgetsFromGrid(gridOfText(text), column);
 
   const take = ({ budgets }: BudgetList): void => {
-    const entries = budgets.filter(({ code }) => known.has(code)).map(({ code, amount }) => [`itemBudgets.${code}`, amount] as const);
+    const entries = budgets.map(({ code, amount }) => [`itemBudgets.${code}`, amount] as const);
     setText('');
     setFile(undefined);
-    void session.enter(entries, `已填入 ${entries.length} 项全年预算数。`);
+    void session.enter(entries, `已填入 ${entries.length} 项${column}。`);
   };
+  const propose = (list: readonly ProposedBudget[]): void =>
+    void session.enter(
+      list.map(({ code, amount }) => [`itemBudgets.${code}`, amount.value] as const),
+      `已填入 ${list.length} 项${column}，请看一看。`,
+    );
   const fromFile = async (): Promise<void> => {
     const file = await chooseFile('.xlsx,.xls');
     if (!file) return;
     await session.attempt('读取预算表', async () => {
-      const found = budgetsOfWorkbook(await door.openBook(file, '上年'));
+      const found = budgetsOfWorkbook(await door.openBook(file, '上年'), column);
       if (!found)
         throw new UserError(
           { code: 'noBudgets' },
-          `“${file.name}”里没有同时带“科目编码”和“全年预算”两栏的表，没有填入。可以复制两栏后粘贴。`,
+          `“${file.name}”里没有同时带“科目编码”和“${column}”两栏的表，没有填入。可以复制两栏后粘贴。`,
           { file: file.name },
         );
       setText('');
@@ -46,13 +55,13 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
     });
   };
 
-  const { years, supplements } = state.checked!;
-  const sums = budgetSum(years.now, supplements, [...known]);
+  const { years, supplements } = checked!;
+  const sums = budgetSum(years.now, supplements, [...known], column);
 
   return (
     <div>
       <div className={styles.row}>
-        <span className={mergeClasses(styles.strong, styles.grow)}>全年预算数（项级）</span>
+        <span className={mergeClasses(styles.strong, styles.grow)}>{column}（项级）</span>
         <span className={mergeClasses(styles.small, styles.number)}>
           {needs.length - missing.length}/{needs.length}
         </span>
@@ -63,12 +72,23 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
           {sums.gap && (sums.equal ? '，与财决01-1表相等' : `，财决01-1表多 ${amountText(decimalString(sums.gap.value), true)} 元，请核对`)}
         </div>
       )}
+      {proposals.asSpent.length > 0 ? (
+        <Button size="small" title={`财决01-1表各类的${column}都等于决算数`} onClick={() => propose(proposals.asSpent)}>
+          各项与决算数相同（{proposals.asSpent.length} 项）
+        </Button>
+      ) : (
+        proposals.single.length > 0 && (
+          <Button size="small" title={`该类只有这一项：取财决01-1表该类的${column}`} onClick={() => propose(proposals.single)}>
+            该类只有一项的，用财决01-1表的数（{proposals.single.length} 项）
+          </Button>
+        )
+      )}
       <Fold label={missing.length > 0 ? '粘贴或导入…' : '查看和修改'} key={open ? 'wanted' : 'closed'} open={open}>
         {() => (
           <div className={styles.stack}>
             <Textarea
-              aria-label="粘贴科目编码和全年预算数"
-              placeholder={'从预算表复制“科目编码”和“全年预算数”两栏，粘贴在这里（元）\n2010301\t4406714.00'}
+              aria-label={`粘贴科目编码和${column}`}
+              placeholder={`从预算表复制“科目编码”和“${column}”两栏，粘贴在这里（元）\n2010301\t4406714.00`}
               rows={4}
               resize="vertical"
               value={text}
@@ -106,13 +126,13 @@ function Preview({ list, known, from }: { list: BudgetList; known: ReadonlySet<s
     <div className={styles.small} role="status">
       {from && <div>{from}</div>}
       <div>
-        认出 {codes.length - strangers.length} 项，{unitStated ? `按${unit}读取` : '未注明单位，按元读取'}
+        认出 {codes.length} 项，{unitStated ? `按${unit}读取` : '未注明单位，按元读取'}
         {unit === '万元' && '（折合元填入）'}。
       </div>
       {strangers.length > 0 && (
         <div>
           {strangers.slice(0, 5).join('、')}
-          {strangers.length > 5 ? `等 ${strangers.length} 项` : ''}本表没有支出，不填入。
+          {strangers.length > 5 ? `等 ${strangers.length} 项` : ''}本年没有支出，也填入：说明会写明有预算、没有支出。
         </div>
       )}
       {problems.length > 0 && (

@@ -20,7 +20,7 @@ export function NeedField({ need, onCommit }: { need: Need; onCommit?: (key: str
   const local = useLocal();
   const { session } = usePane();
   const { key, field, explains, offered } = need;
-  const { text, setText, wrong, commit } = useField(need, onCommit);
+  const { text, setText, wrong, commit, revert, undo } = useField(need, onCommit);
   const id = useId();
 
   if (field.type === 'yesNo') {
@@ -50,7 +50,16 @@ export function NeedField({ need, onCommit }: { need: Need; onCommit?: (key: str
     </>
   );
   const said = wrong ?? need.remark;
-  const props = { id, 'aria-describedby': `${id}-hint`, 'aria-invalid': wrong !== undefined, value: text, onBlur: () => void commit(text) };
+  const props = {
+    id,
+    'aria-describedby': `${id}-hint`,
+    'aria-invalid': wrong !== undefined,
+    value: text,
+    onBlur: () => void commit(text),
+    onKeyDown: (event: React.KeyboardEvent) => {
+      if (!undo(event) && event.key === 'Escape') revert();
+    },
+  };
   return (
     <div data-need={key}>
       <div className={local.field}>

@@ -12,7 +12,7 @@ const useLocal = makeStyles({
 export function Problems() {
   const local = useLocal();
   const { state, session } = usePane();
-  const { problem, notice, refused } = state;
+  const { problem, notice, refused, unfinished } = state;
   return (
     <div aria-live="polite">
       {problem && (
@@ -47,6 +47,19 @@ export function Problems() {
         </Notice>
       )}
       {notice && !problem && <Notice kind="good">{notice}</Notice>}
+      {unfinished.length > 0 && (
+        <Notice
+          kind="warning"
+          title="上次没有写完"
+          actions={
+            <Button size="small" onClick={() => void session.generate()}>
+              写完整
+            </Button>
+          }
+        >
+          {unfinished.map((sheet) => `“${sheet}”`).join('、')}只写了一部分，首格注明“尚未写完”。报表原有的工作表没有改动。
+        </Notice>
+      )}
       {refused.length > 0 && (
         <Notice kind="info">{refused.map(({ sheet, why }) => `“${sheet}”没有作标记：${why}`).join('；')}。问题仍列在下面。</Notice>
       )}

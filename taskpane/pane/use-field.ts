@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { Entry } from '../../src/supplements/supplements';
 import { validate } from '../../src/supplements/validate';
 import type { Need } from '../needs/needs';
@@ -25,7 +25,16 @@ export interface FieldInput {
   readonly commit: (next: string) => Promise<boolean>;
   /** Back to what is stored. */
   readonly revert: () => void;
+  /** Ctrl+Z beyond what the field itself takes back: the value stored before. True where it has. */
+  readonly undo: (event: KeyboardEvent) => boolean;
 }
+
+/** What was stored in each field before, by session; the latest last. */
+const earlier = new WeakMap<object, Map<string, string[]>>();
+
+/** Fields whose text is not stored yet: closing the page would lose it. */
+const typing = new Set<string>();
+export const isTypingInField = (): boolean => typing.size > 0;
 
 /** The typing into one field, wherever it is drawn: in the list, or within its sentence. */
 export function useField(need: Need, onCommit?: (key: string) => void): FieldInput {
@@ -35,29 +44,52 @@ export function useField(need: Need, onCommit?: (key: string) => void): FieldInp
   const [typed, setTyped] = useState<{ text: string; over: string }>();
   const [wrong, setWrong] = useState<string>();
   const stored = shown(need.value);
-  const setText = (next: string): void => setTyped({ text: next, over: stored });
+  const setText = (next: string): void => {
+    if (next === stored) typing.delete(key);
+    else typing.add(key);
+    setTyped({ text: next, over: stored });
+  };
+  useEffect(() => () => void typing.delete(key), [key]);
+  const steps = (): string[] => {
+    const all = earlier.get(session) ?? new Map<string, string[]>();
+    earlier.set(session, all);
+    return all.get(key) ?? all.set(key, []).get(key)!;
+  };
+  const text = typed?.over === stored ? typed.text : stored;
+  const commit = async (next: string, back = false): Promise<boolean> => {
+    if (next === stored) {
+      setWrong(undefined);
+      return true;
+    }
+    const read = readField(field, next);
+    if ('wrong' in read) {
+      setWrong(read.wrong);
+      return false;
+    }
+    setWrong(undefined);
+    setText(next);
+    onCommit?.(key);
+    if (!back) steps().push(stored);
+    await session.enter(field.type === 'texts' ? listEntries(key, need, next) : [[key, read.value]]);
+    typing.delete(key);
+    return true;
+  };
   return {
-    text: typed?.over === stored ? typed.text : stored,
+    text,
     setText,
     wrong,
+    commit: (next) => commit(next),
     revert: () => {
+      typing.delete(key);
       setTyped(undefined);
       setWrong(undefined);
     },
-    async commit(next) {
-      if (next === stored) {
-        setWrong(undefined);
-        return true;
-      }
-      const read = readField(field, next);
-      if ('wrong' in read) {
-        setWrong(read.wrong);
-        return false;
-      }
-      setWrong(undefined);
-      setText(next);
-      onCommit?.(key);
-      await session.enter(field.type === 'texts' ? listEntries(key, need, next) : [[key, read.value]]);
+    undo: (event) => {
+      const wanted = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+      const last = wanted && text === stored ? steps().pop() : undefined;
+      if (last === undefined) return false;
+      event.preventDefault();
+      void commit(last, true);
       return true;
     },
   };

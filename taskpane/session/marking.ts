@@ -39,9 +39,9 @@ export class Marking extends Store {
     const wanted = marks ?? marksOf(checked.report);
     const { refused } = await this.host.marker.mark(wanted);
     this.shown = wording(wanted);
-    await this.host.settings.set('marks', 'on');
     this.editedSheet = undefined;
     this.set({ marked: true, marksBehind: false, refused });
+    await this.host.settings.set('marks', 'on');
   }
 
   readonly showMarks = (): Promise<void> => this.enqueue({ ...writing, step: '标出问题单元格' }, () => this.putMarks(), untouched);
@@ -51,9 +51,9 @@ export class Marking extends Store {
       { ...writing, step: '清除标记' },
       async () => {
         await this.host.marker.clear();
-        await this.host.settings.set('marks', 'off');
         this.editedSheet = undefined;
         this.set({ marked: false, marksBehind: false, refused: [], notice: '标记已全部清除，单元格恢复原样。' });
+        await this.host.settings.set('marks', 'off');
       },
       untouched,
     );

@@ -1,6 +1,7 @@
 import type { Assistant } from '../../src/app/assistant';
 import type { Dossier } from '../../src/app/dossier';
 import type { Host } from '../../src/app/ports';
+import { unfinishedIn } from '../../src/app/own-sheets';
 import { keptIn } from '../../src/app/published-words';
 import { staleParagraphs } from '../../src/app/stale';
 import { UserError } from '../../src/kernel/errors';
@@ -135,7 +136,7 @@ export class Opened extends Marking {
     const hasReport = this.front.sheet(ownSheets.report) !== undefined;
     const stale = written ? staleParagraphs(written.document, dossier.draft) : [];
     const kept = keptIn(this.front.workbook!, dossier.draft);
-    this.set({ ...dossier, kept, phase: 'ready', outdated: false, hasReport, stale });
+    this.set({ ...dossier, kept, phase: 'ready', outdated: false, hasReport, unfinished: unfinishedIn(this.front.workbook!), stale });
     return dossier;
   }
 

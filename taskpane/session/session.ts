@@ -31,10 +31,17 @@ export class Session extends Opened {
         await progress('生成说明', 0, 0);
         const before = this.front.sheet(ownSheets.report);
         const output = await this.assistant.report(dossier, { date: isoDate(new Date()) }, progress);
+        this.commit();
         const left = await this.front.write(inOrder(output.pictures), progress);
-        await this.putMarks(output.marks);
         const changed = before && changesAgainst(before, output.document);
-        this.set({ written: { document: output.document, changed }, stale: [], hasReport: true, notice: `已生成“情况说明”。${left}` });
+        this.set({
+          written: { document: output.document, changed },
+          stale: [],
+          hasReport: true,
+          unfinished: [],
+          notice: `已生成“情况说明”。${left}`,
+        });
+        await this.putMarks(output.marks);
         await this.host.navigator.open(ownSheets.report);
       },
       rewritable,
@@ -52,8 +59,9 @@ export class Session extends Opened {
         const dossier = await this.check(progress);
         const mixed = this.assistant.accept(written.document, dossier, (one) => id === undefined || one === id);
         const { pictures, document } = await this.assistant.report(dossier, { date: isoDate(new Date()), document: mixed }, progress);
+        this.commit();
         await this.front.write(inOrder(pictures), progress);
-        this.set({ written: { document }, stale: staleParagraphs(document, dossier.draft) });
+        this.set({ written: { document }, unfinished: [], stale: staleParagraphs(document, dossier.draft) });
       },
       rewritable,
     );

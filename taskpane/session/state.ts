@@ -44,6 +44,8 @@ export interface PaneState extends Partial<Dossier> {
   readonly written?: Written;
   /** A 情况说明 sheet stands in the workbook, from this session or an earlier one. */
   readonly hasReport: boolean;
+  /** Sheets of ours that a run which broke off has left unfinished. */
+  readonly unfinished: readonly string[];
   readonly stale: readonly StaleParagraph[];
   readonly prior?: { readonly file: string };
   /** Cells changed since the check that is shown; a new check is on its way. */
@@ -61,6 +63,7 @@ export interface PaneState extends Partial<Dossier> {
 export const startState: PaneState = {
   phase: 'start',
   hasReport: false,
+  unfinished: [],
   stale: [],
   outdated: false,
   marked: false,

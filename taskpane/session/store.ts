@@ -1,5 +1,6 @@
 import { Cancelled, type Progress } from '../../src/kernel/progress';
 import { faultOf, UserError } from '../../src/kernel/errors';
+import { LeftBehind } from '../../src/app/left-behind';
 import { startState, type PaneState, type Problem, type Work } from './state';
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -13,6 +14,8 @@ export class Store {
   private readonly listeners = new Set<() => void>();
   private line: Promise<void> = Promise.resolve();
   private cancelled = false;
+  /** From here on the job is carried through: it writes. */
+  private committed = false;
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
@@ -39,7 +42,7 @@ export class Store {
   /** Runs a job after those before it. A failure becomes a Problem; the promise itself never rejects. `quiet` keeps what was said before. */
   protected enqueue(work: Work, job: (progress: Progress) => Promise<void>, after: string, quiet = false): Promise<void> {
     this.line = this.line.then(async () => {
-      this.cancelled = false;
+      this.cancelled = this.committed = false;
       this.set(quiet ? { work } : { work, problem: undefined, notice: undefined });
       try {
         await breathe();
@@ -53,15 +56,24 @@ export class Store {
     return this.line;
   }
 
+  /** Before the first write of a job: until here 取消 leaves everything as it was, from here on there is no 取消. */
+  protected commit(): void {
+    if (this.cancelled && this.current.work?.cancellable) throw new Cancelled();
+    this.committed = true;
+    const { work } = this.current;
+    if (work) this.set({ work: { ...work, cancellable: false } });
+  }
+
   private progressOf(work: Work): Progress {
+    const stop = (): boolean => this.cancelled && work.cancellable && !this.committed;
     let last = performance.now();
     return async (step, done, total) => {
-      if (this.cancelled && work.cancellable) throw new Cancelled();
+      if (stop()) throw new Cancelled();
       if (performance.now() - last < turn) return;
-      this.set({ work: { ...work, step, done, total } });
+      this.set({ work: { ...work, step, done, total, cancellable: work.cancellable && !this.committed } });
       await breathe();
       last = performance.now();
-      if (this.cancelled && work.cancellable) throw new Cancelled();
+      if (stop()) throw new Cancelled();
     };
   }
 }
@@ -73,6 +85,7 @@ function problemOf(error: unknown, after: string): Problem {
   if (error instanceof UserError) {
     return { message: error.message, renamed: faultOf(error, 'renamedUnit') !== undefined };
   }
+  if (error instanceof LeftBehind) return { ...problemOf(error.reason, after), after: error.left };
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { message: '程序出现了意外情况，这一步没有完成。', after, details };
 }

@@ -2,6 +2,7 @@ import type { Booklet } from '../../src/booklet/booklet';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Role, Workbook } from '../../src/kernel/workbook';
 import type { PublishedDocument } from '../../src/narrative/document';
+import type { OpenBytes } from '../files/identify';
 import type { Loaders } from '../tasks/registry';
 import type { Session } from '../session/session';
 import type { PaneState } from '../session/state';
@@ -26,6 +27,10 @@ export interface Door {
   /** A made-up sample, only in the workbench. */
   readonly trySample?: () => Promise<void>;
   readonly chooseWorkbook?: () => void;
+  /** Opens workbooks in the page as if they had been dropped; asks before unsaved work goes. Only where a workbook is a file. */
+  readonly openFiles?: (files: readonly File[]) => Promise<void>;
+  /** A workbook from its bytes, read in the worker. */
+  readonly openBytes?: OpenBytes;
 }
 
 export interface PaneContext {

@@ -12,10 +12,15 @@ export function saveFile(name: string, bytes: Uint8Array, type: string): void {
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
+/** What was saved, and where to look for it. */
+export const savedWords = (file: string, note = ''): string =>
+  `已保存“${file}”，在浏览器的下载文件夹里（或您刚选的位置）。原文件没有改动。${note}`;
+
 export const types = {
   docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
   txt: 'text/plain;charset=utf-8',
+  zip: 'application/zip',
 } as const;
 
 /** Older web views allow no clipboard; a selection in the page is their way. Throws UserError when neither works. */

@@ -7,8 +7,12 @@ import { inRoot } from '../../scripts/lib.mjs';
 import { excelBundle } from './excel-bundle.mjs';
 import { assert, openSample, settled } from './kit.mjs';
 
-/** What the pane may load beside office.js until the check and the text stand there, compressed. `npm run sizes` tells what it is. */
-const BUDGET = 260 * 1024;
+/**
+ * What the pane may load at start beside office.js, compressed, and what until check and text stand there: the writing of the
+ * text comes while the workbook is read. `npm run sizes` tells what is in it.
+ */
+const AT_START = 260 * 1024;
+const UNTIL_SETTLED = 330 * 1024;
 
 /** Every built-in that Chromium 87 lacks, by the version that brought it: none of them may be needed. */
 const takeAway = `(() => {
@@ -96,9 +100,16 @@ export const oldBrowserTests = [
       await page.addInitScript(await excelBundle());
       await page.goto(`${base}/taskpane.html`);
       await settled(page);
-      assert.deepEqual([...new Set(loaded)], ['taskpane.js']);
-      const size = loaded.reduce((sum, name) => sum + gzipSync(script(name), { level: 9 }).length, 0);
-      assert.ok(size <= BUDGET, `${Math.round(size / 1024)} KB at start, ${BUDGET / 1024} allowed`);
+      const sizeOf = (names) => names.reduce((sum, name) => sum + gzipSync(script(name), { level: 9 }).length, 0);
+      const start = ['taskpane.js'];
+      const later = [...new Set(loaded)].filter((name) => !start.includes(name));
+      for (const [names, most] of [
+        [start, AT_START],
+        [[...start, ...later], UNTIL_SETTLED],
+      ])
+        assert.ok(sizeOf(names) <= most, `${Math.round(sizeOf(names) / 1024)} KB of ${names.join(', ')}, ${most / 1024} allowed`);
+      assert.ok(later.includes('taskpane-text.js'), 'the text comes after the start');
+      assert.ok(!later.some((name) => /sheets|whole|word|menu|proof|roll|worker/.test(name)), later.join(', '));
       await page.getByRole('button', { name: /^生成说明/ }).click();
       await page.getByText('已生成“情况说明”').waitFor();
       await page.getByRole('button', { name: /^更多/ }).click();

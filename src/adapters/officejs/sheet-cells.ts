@@ -23,9 +23,9 @@ export function drawCells(sheet: Excel.Worksheet, picture: SheetPicture, used: B
   const box = extent(picture);
   const first = sheet.getRange('A1');
   const all = sheet.getRangeByIndexes(0, 0, box.rows, box.columns);
-  if (used) clean(sheet, box, used);
   first.numberFormat = [['General']];
   first.values = [[UNFINISHED]];
+  if (used) clean(sheet, box, used);
 
   const formats = grid(box, 'General');
   const contents = grid<string | number | null>(box, '');

@@ -5,14 +5,13 @@ import { isOwnChart } from '../../sheets/chart-look';
 import { UNFINISHED } from '../../sheets/ours';
 import type { SheetPicture } from '../../sheets/picture';
 import type { Box } from '../../sheets/areas';
-import { codeOf, type Job } from './errors';
+import { codeOf } from './errors';
 import { inExcel } from './run';
 import { drawCharts } from './sheet-charts';
 import { drawCells, finish, payloadOf } from './sheet-cells';
 import { drawExtras, drawPage, drawWindow } from './sheet-extras';
 import { drawSizes, drawStyles } from './sheet-styles';
-
-const job: Job = { what: '写入说明', left: '报表原有的工作表未改动；说明表可能只写了一部分（首格注明“尚未写完”），重新生成即可完整覆盖。' };
+import { refused } from './take-back';
 
 /** Excel on the web takes at most 5 MB in one round trip; the rest is room for styles and wrapping. */
 const PAYLOAD = 3_000_000;
@@ -30,18 +29,26 @@ interface Before {
 /**
  * Draws sheets of ours in place: at most seven round trips whatever the number of sheets, paragraphs and charts (more only
  * when the content exceeds 3 MB). Nothing is deleted first: new words lie over the old ones at once, and until a sheet is
- * finished its first cell says so. A failed run is repaired by the next one. Throws UserError.
+ * finished its first cell says so. If Excel refuses on the way, sheets that were new are taken back, and the error says what
+ * is left. Throws UserError, or LeftBehind for a mistake of ours.
  */
 export const excelSink = (): SheetSink => ({
   async write(pictures: readonly SheetPicture[], progress: Progress = noProgress): Promise<readonly string[]> {
     if (pictures.length === 0) return [];
     await progress('准备工作表', 0, 4);
     const before = await look(pictures);
-    await prepare(before);
-    await progress('写入工作表', 1, 4);
-    for (const group of grouped(before)) await draw(group);
-    await progress('绘制图表', 2, 4);
-    await complete(before);
+    await unlock(before);
+    let adding = true;
+    try {
+      await addMissing(before);
+      adding = false;
+      await progress('写入工作表', 1, 4);
+      for (const group of grouped(before)) await draw(group);
+      await progress('绘制图表', 2, 4);
+      await complete(before);
+    } catch (error) {
+      throw await refused(error, before, adding);
+    }
     await progress('设置窗口和页面', 3, 4);
     const left: string[] = [];
     const each = (job: (sheet: Excel.Worksheet, picture: SheetPicture) => void): Promise<boolean> => tolerantly(pictures, job);
@@ -98,21 +105,24 @@ const look = (pictures: readonly SheetPicture[]): Promise<readonly Before[]> =>
     });
   });
 
-/**
- * One round trip, only where needed: missing sheets are added and a protection of an earlier version is taken off. A formula
- * that names a sheet which is not there yet would be a link to another workbook to Excel.
- */
-async function prepare(before: readonly Before[]): Promise<void> {
-  const missing = before.filter(({ exists }) => !exists);
+/** One round trip, only where needed: a protection of an earlier version is taken off. */
+async function unlock(before: readonly Before[]): Promise<void> {
   const locked = before.filter(({ protected: on }) => on).map(({ picture }) => picture.name);
-  if (locked.length > 0) {
-    await inExcel({ what: '写入说明', left: '工作簿未改动。', sheets: locked }, async (context) => {
-      for (const name of locked) context.workbook.worksheets.getItem(name).protection.unprotect();
-      await context.sync();
-    });
-  }
+  if (locked.length === 0) return;
+  await inExcel({ what: '写入说明', left: '工作簿未改动。', sheets: locked }, async (context) => {
+    for (const name of locked) context.workbook.worksheets.getItem(name).protection.unprotect();
+    await context.sync();
+  });
+}
+
+/**
+ * One round trip, only where needed: missing sheets are added. A formula that names a sheet which is not there yet would be a
+ * link to another workbook to Excel.
+ */
+async function addMissing(before: readonly Before[]): Promise<void> {
+  const missing = before.filter(({ exists }) => !exists);
   if (missing.length === 0) return;
-  await inExcel({ what: '新增工作表', left: '报表原有的工作表未改动。', window: true }, async (context) => {
+  await Excel.run(async (context) => {
     for (const { picture } of missing) {
       const sheet = context.workbook.worksheets.add(picture.name);
       // From the first moment it says that it is not finished, and is known as ours.
@@ -140,7 +150,7 @@ function grouped(before: readonly Before[]): readonly (readonly Before[])[] {
 
 /** One round trip: words, numbers and looks. The first cell of each sheet still says that it is unfinished. */
 const draw = (group: readonly Before[]): Promise<void> =>
-  inExcel(job, async (context) => {
+  Excel.run(async (context) => {
     context.application.suspendScreenUpdatingUntilNextSync();
     for (const { picture, used, charts } of group) {
       const sheet = context.workbook.worksheets.getItem(picture.name);
@@ -155,7 +165,7 @@ const draw = (group: readonly Before[]): Promise<void> =>
 
 /** One round trip: charts, which may take their numbers from any of the sheets; then the first cells. */
 const complete = (before: readonly Before[]): Promise<void> =>
-  inExcel(job, async (context) => {
+  Excel.run(async (context) => {
     const sheetNamed = (name: string): Excel.Worksheet => context.workbook.worksheets.getItem(name);
     for (const { picture } of before) drawCharts(sheetNamed(picture.name), picture, sheetNamed);
     for (const { picture } of before) finish(sheetNamed(picture.name), picture);

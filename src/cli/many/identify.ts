@@ -1,4 +1,5 @@
-import { likelyPairs, type Identity, type Left } from './pair';
+import type { Identity, Left } from '../../app/pair';
+import { likelyPairs } from './likely';
 import { lostWords, type Crew, type Limits } from './pool';
 import type { FolderProgress } from './progress';
 import type { Identified, Task } from './tasks';

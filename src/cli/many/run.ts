@@ -11,7 +11,7 @@ import { workbooksIn } from './folder';
 import { identifyAll, type AllIdentified } from './identify';
 import { failed, type UnitDone } from './job';
 import { keptRow, writeDone } from './kept';
-import { pairUp } from './pair';
+import { pairUp } from '../../app/pair';
 import { lostWords, type Crew } from './pool';
 import { FolderProgress } from './progress';
 import type { UnitJob } from './rows';

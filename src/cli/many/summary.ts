@@ -4,7 +4,7 @@ import { saveWorkbook } from '../../adapters/file/save';
 import type { PictureCell, SheetPicture, StyleName } from '../../sheets/picture';
 import { spaced } from '../../sheets/findings-words';
 import { stemOf } from '../names';
-import type { Left } from './pair';
+import type { Left } from '../../app/pair';
 import type { UnitRow } from './rows';
 
 const words: Record<UnitRow['status'], string> = { done: '已完成', kept: '已完成（沿用上次）', failed: '未能处理' };

@@ -7,7 +7,7 @@ import { bookOf } from '../../reading/look';
 import { readWorkbook } from '../../reading/read';
 import { readBytes } from '../input';
 import { checkOpened, runJob, type UnitDone } from './job';
-import { isPairOf, type Identity, type Left } from './pair';
+import { isPairOf, type Identity, type Left } from '../../app/pair';
 import type { UnitJob } from './rows';
 
 /** What is asked of a thread, and what it answers: plain data, since it crosses between threads. */

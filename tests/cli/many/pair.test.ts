@@ -1,4 +1,4 @@
-import { pairUp, type Identity } from '../../../src/cli/many/pair';
+import { pairUp, type Identity } from '../../../src/app/pair';
 
 const file = (path: string, unit: string, year: number | undefined, content = path): Identity => ({ path, unit, year, content });
 

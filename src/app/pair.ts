@@ -1,5 +1,4 @@
-import { basename, dirname, extname } from 'node:path';
-import { plainText } from '../../kernel/plain';
+import { plainText } from '../kernel/plain';
 
 /** What stands in a workbook: whose it is, and of which year. */
 export interface Identity {
@@ -27,20 +26,6 @@ export interface Left {
 /** This year's and last year's workbook of one unit. */
 export const isPairOf = (now: Identity, prior: Identity): boolean =>
   plainText(now.unit) !== '' && plainText(now.unit) === plainText(prior.unit) && now.year !== undefined && prior.year === now.year - 1;
-
-/**
- * Files whose names differ in nothing but the year are likely to be the years of one unit: a guess that saves opening them
- * twice, never more than that. Groups of one or two, in the order of the paths.
- */
-export function likelyPairs(paths: readonly string[]): readonly (readonly string[])[] {
-  const groups = new Map<string, string[]>();
-  for (const path of paths) {
-    const name = basename(path, extname(path)).replace(/(?:19|20)\d\d(?:年度?)?|本年|上年|今年|去年/g, '');
-    const key = name === '' ? dirname(path) : name;
-    groups.set(key, [...(groups.get(key) ?? []), path]);
-  }
-  return [...groups.values()].flatMap((group) => (group.length <= 2 ? [group] : group.map((path) => [path])));
-}
 
 /**
  * Pairs workbooks by what stands in them. This year is the year that most units have as their latest. A unit with two

@@ -1,0 +1,2 @@
+export { excelMarker } from './marker';
+export { excelSink } from './sheet-sink';

@@ -1,0 +1,32 @@
+/** How a workbook stands after an operation that did not go through. */
+export type Outcome = '原样' | '完成' | '完成，标记除外' | '未写完，已注明';
+export interface Row {
+  readonly operation: string;
+  readonly fault: string;
+  readonly outcome: Outcome;
+}
+
+const order: readonly Outcome[] = ['原样', '完成', '完成，标记除外', '未写完，已注明'];
+
+/** Operation by fault: which outcomes there were. Made by tests/taskpane/faults.test.ts (UPDATE_FAULTS=1). */
+export function table(rows: readonly Row[]): string {
+  const operations = [...new Set(rows.map(({ operation }) => operation))];
+  const faults = [...new Set(rows.map(({ fault }) => fault))].sort((a, b) => a.localeCompare(b, 'en'));
+  const cell = (operation: string, fault: string): string => {
+    const found = new Set(rows.filter((row) => row.operation === operation && row.fault === fault).map(({ outcome }) => outcome));
+    return order.filter((outcome) => found.has(outcome)).join('；') || '–';
+  };
+  return `# 出错、取消、关闭窗格之后
+
+由 \`UPDATE_FAULTS=1 npx jest tests/taskpane/faults.test.ts\` 生成：在仿真的 Excel 上，让每一步操作在各次往返中失败（做到一半失败一次，或从此一直失败）、被取消、被关闭窗格，再看工作簿成了什么样、窗格怎么说。
+
+- **原样**：工作簿和操作之前一模一样，窗格说没有完成（或已取消）。
+- **完成**：和没有出错时一模一样。
+- **完成，标记除外**：各表都写完了；没有作上或没有清掉的标记，窗格逐表说明。
+- **未写完，已注明**：原有的“情况说明”等表正在被改写时 Excel 拒绝了后面的步骤；首格写着“尚未写完”，窗格（重新打开也一样）列出是哪几张，再点一次即写完整。报表原有的工作表从不改动。
+
+| 情况 | ${operations.join(' | ')} |
+|---|${operations.map(() => '---').join('|')}|
+${faults.map((fault) => `| ${fault} | ${operations.map((operation) => cell(operation, fault)).join(' | ')} |`).join('\n')}
+`;
+}
