@@ -11,7 +11,7 @@ import { drawCharts } from './sheet-charts';
 import { drawCells, finish, payloadOf } from './sheet-cells';
 import { drawExtras, drawPage, drawWindow } from './sheet-extras';
 import { drawSizes, drawStyles } from './sheet-styles';
-import { refused } from './take-back';
+import { brokenOff } from './take-back';
 
 /** Excel on the web takes at most 5 MB in one round trip; the rest is room for styles and wrapping. */
 const PAYLOAD = 3_000_000;
@@ -47,7 +47,7 @@ export const excelSink = (): SheetSink => ({
       await progress('绘制图表', 2, 4);
       await complete(before);
     } catch (error) {
-      throw await refused(error, before, adding);
+      throw await brokenOff(error, before, adding);
     }
     await progress('设置窗口和页面', 3, 4);
     const left: string[] = [];

@@ -14,7 +14,7 @@ const pauses = [0, 300, 1000];
  * Excel has refused in the middle of writing: sheets that were added by this run go again. What is thrown says what is left:
  * nothing, or sheets whose first cell says that they are not finished.
  */
-export async function refused(error: unknown, started: readonly Started[], window: boolean): Promise<unknown> {
+export async function brokenOff(error: unknown, started: readonly Started[], window: boolean): Promise<unknown> {
   const fresh = started.filter(({ exists }) => !exists).map(({ picture }) => picture.name);
   const gone = fresh.length === 0 || (await takenBack(fresh));
   const half = started.filter(({ exists }) => (exists ? !window : !gone)).map(({ picture }) => `“${picture.name}”`);
