@@ -99,7 +99,7 @@ function rollLevel(line: RollLine, context: RollContext, claim: TextClaim): void
   if (value.isZero()) return;
   const { start, end } = claim.word;
   const amount = printedLike(
-    { text: '0.00万元', unit: '万元', decimals: context.style.wan },
+    { text: '0.00万元', unit: '万元', decimals: context.style.wan.decimals },
     { ...moved.difference, value: value.abs() },
     context.style,
   );
@@ -110,7 +110,7 @@ function rollLevel(line: RollLine, context: RollContext, claim: TextClaim): void
   const before = line.block.plain.text.slice(0, plainEnd(line, start));
   const together = /(?:与|同|和)[^，。；]*$/.test(before) && !/(?:相比|对比|相较)，?$/.test(before) ? '相比，' : '';
   const rate = moved.rate
-    ? `，${value.gt(0) ? '增长' : '下降'}${printedLike({ text: '0.00%', unit: '%', decimals: context.style.percent }, moved.rate, context.style)}`
+    ? `，${value.gt(0) ? '增长' : '下降'}${printedLike({ text: '0.00%', unit: '%', decimals: context.style.percent.decimals }, moved.rate, context.style)}`
     : moved.before.value.isZero()
       ? zeroText(context)
       : negativeText(context);

@@ -2,13 +2,20 @@ import Decimal from 'decimal.js';
 import type { Traced } from '../../facts/traced';
 import { digitsOf } from '../../narrative/figures';
 
-/** How a document prints its amounts and ratios, as far as its figures show it. */
-export interface FigureStyle {
-  /** Decimals of an amount in 万元 and of a percentage. */
-  readonly wan: number;
-  readonly percent: number;
+/** Decimals of the figures of one unit, and whether zeros at their end are printed. */
+interface Digits {
+  readonly decimals: number;
   /** 93.50 is printed as 93.5. */
   readonly dropsZeros: boolean;
+}
+
+/** How a document prints its amounts and ratios, as far as its figures show it. */
+export interface FigureStyle {
+  readonly wan: Digits;
+  readonly yi: Digits;
+  readonly percent: Digits;
+  /** 100% stands without decimals, whatever the others have. */
+  readonly plainHundred: boolean;
 }
 
 /** A figure as it is printed: the digits and what follows them. */
@@ -28,32 +35,33 @@ const enough = 5;
 
 /** As many decimals as its longest figures have: the shorter ones have dropped their zeros. */
 export function styleOf(figures: readonly PrintedFigure[]): FigureStyle {
-  const most = (unit: RegExp): number => {
-    const decimals = figures
-      .filter((figure) => unit.test(figure.unit) && !/^[0０.．]+(?![\d０-９])/.test(figure.text))
-      .map((figure) => figure.decimals);
-    return decimals.length >= enough ? Math.max(...decimals) : 2;
+  const digitsFor = (unit: RegExp, usual: number): Digits => {
+    const own = figures.filter((figure) => unit.test(figure.unit) && !/^(?:100%|[0０.．]+(?![\d０-９.．]))/.test(plain(figure)));
+    const longest = Math.max(0, ...own.map(({ decimals }) => decimals));
+    const decimals = own.length >= enough ? longest : Math.max(usual, longest);
+    const shorter = own.some((figure) => figure.decimals < longest);
+    const padded = own.some((figure) => /\.\d*0(?!\d)/.test(plain(figure)));
+    return { decimals, dropsZeros: shorter || !padded };
   };
-  const wan = most(/万元/);
-  const shorter = figures.some(({ unit, decimals }) => /万元/.test(unit) && decimals < wan);
-  const padded = figures.some(({ text, unit }) => /万元/.test(unit) && /\.\d*0(?!\d)/.test(text));
-  return { wan, percent: most(/%/), dropsZeros: shorter || !padded };
+  return {
+    wan: digitsFor(/万元/, 2),
+    yi: digitsFor(/亿元/, 4),
+    percent: digitsFor(/%/, 2),
+    plainHundred: figures.some((figure) => /^100%/.test(plain(figure))),
+  };
 }
+
+const plain = ({ text }: PrintedFigure): string => text.normalize('NFKC').replace(/\s/g, '');
 
 /** A value of this year in the look of the figure that stood in its place: unit, width, separators, decimals. */
 export function printedLike(old: PrintedFigure, value: Traced, style: FigureStyle): string {
   const scale = scales.find(([unit]) => unit.test(old.unit))?.[1] ?? new Decimal(1);
-  const decimals =
-    value.unit === 'count'
-      ? 0
-      : value.unit === '%'
-        ? Math.max(style.percent, old.decimals)
-        : old.unit.includes('亿')
-          ? Math.max(4, old.decimals)
-          : style.wan;
+  const own = value.unit === '%' ? style.percent : old.unit.includes('亿') ? style.yi : style.wan;
+  const decimals = value.unit === 'count' ? 0 : Math.max(own.decimals, old.unit === '万元' ? 0 : old.decimals);
   const grouped = /\d[,，]\d{3}/.test(old.text);
+  const hundred = value.unit === '%' && style.plainHundred && value.value.toDecimalPlaces(decimals).eq(100);
   const number = digitsOf(value.value.div(scale), /^元/.test(old.unit) ? Math.max(2, old.decimals) : decimals, {
-    dropTrailingZeros: style.dropsZeros || value.unit === '%',
+    dropTrailingZeros: own.dropsZeros || hundred,
     thousandsSeparator: grouped,
   });
   const blank = /\d([\s\u3000]*)[^\d.,，\s]/.exec(old.text)?.[1] ?? '';

@@ -165,8 +165,8 @@ function styleIn({ blocks }: ProofDocument): Partial<Profile> {
           .map(({ start, end, unitWord, decimals }) => ({ text: plain.text.slice(start, end), unit: unitWord, decimals }))
       : [],
   );
-  const { wan, percent, dropsZeros } = styleOf(figures);
-  return { decimals: { wan, percent }, dropTrailingZeros: dropsZeros };
+  const { wan, percent } = styleOf(figures);
+  return { decimals: { wan: wan.decimals, percent: percent.decimals }, dropTrailingZeros: wan.dropsZeros };
 }
 
 function glossaryHeading({ blocks }: ProofDocument): { heading?: string } {
