@@ -7,6 +7,8 @@ interface Digits {
   readonly decimals: number;
   /** 93.50 is printed as 93.5. */
   readonly dropsZeros: boolean;
+  /** 0 and 100% stand without decimals, whatever the others have. */
+  readonly plainWhole: boolean;
 }
 
 /** How a document prints its amounts and ratios, as far as its figures show it. */
@@ -14,8 +16,6 @@ export interface FigureStyle {
   readonly wan: Digits;
   readonly yi: Digits;
   readonly percent: Digits;
-  /** 100% stands without decimals, whatever the others have. */
-  readonly plainHundred: boolean;
 }
 
 /** A figure as it is printed: the digits and what follows them. */
@@ -41,13 +41,13 @@ export function styleOf(figures: readonly PrintedFigure[]): FigureStyle {
     const decimals = own.length >= enough ? longest : Math.max(usual, longest);
     const shorter = own.some((figure) => figure.decimals < longest);
     const padded = own.some((figure) => /\.\d*0(?!\d)/.test(plain(figure)));
-    return { decimals, dropsZeros: shorter || !padded };
+    const plainWhole = figures.some((figure) => unit.test(figure.unit) && /^(?:0|100)(?![\d.])/.test(plain(figure)));
+    return { decimals, dropsZeros: shorter || !padded, plainWhole };
   };
   return {
     wan: digitsFor(/万元/, 2),
     yi: digitsFor(/亿元/, 4),
     percent: digitsFor(/%/, 2),
-    plainHundred: figures.some((figure) => /^100%/.test(plain(figure))),
   };
 }
 
@@ -59,9 +59,10 @@ export function printedLike(old: PrintedFigure, value: Traced, style: FigureStyl
   const own = value.unit === '%' ? style.percent : old.unit.includes('亿') ? style.yi : style.wan;
   const decimals = value.unit === 'count' ? 0 : Math.max(own.decimals, old.unit === '万元' ? 0 : old.decimals);
   const grouped = /\d[,，]\d{3}/.test(old.text);
-  const hundred = value.unit === '%' && style.plainHundred && value.value.toDecimalPlaces(decimals).eq(100);
+  const rounded = value.value.div(scale).toDecimalPlaces(decimals);
+  const whole = own.plainWhole && (rounded.isZero() || (value.unit === '%' && rounded.eq(100)));
   const number = digitsOf(value.value.div(scale), /^元/.test(old.unit) ? Math.max(2, old.decimals) : decimals, {
-    dropTrailingZeros: own.dropsZeros || hundred,
+    dropTrailingZeros: own.dropsZeros || whole,
     thousandsSeparator: grouped,
   });
   const blank = /\d([\s\u3000]*)[^\d.,，\s]/.exec(old.text)?.[1] ?? '';

@@ -13,11 +13,13 @@ export function rollYears(line: RollLine, context: RollContext): void {
 }
 
 /** A line of the 目录 is not read for claims, yet repeats titles with their year. */
-export function rollContents({ block, edits }: RollLine, { from, to }: RollContext): void {
+export function rollContents({ block, edits, open, figures }: RollLine, { from, to }: RollContext): void {
   for (const { index, 0: digits } of block.text.matchAll(/(?:\d{4}|[０-９]{4})(?=年)/g)) {
     if (Number(digits.normalize('NFKC')) === from)
       edits.add(edit(index, index + 4, /[０-９]/.test(digits) ? wide(String(to)) : String(to)));
   }
+  const why = '这里重复了正文的句子，数没有改；请更新目录，或照正文改。';
+  for (const { figure } of figures) open.push({ start: figure.span.start, end: figure.span.end, kind: 'figure', why });
 }
 
 function rollYear(line: RollLine, { from, to }: RollContext, { year, span }: YearUse): void {
