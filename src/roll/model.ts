@@ -38,6 +38,10 @@ export interface RolledParagraph {
   /** `insert` stands behind `index`, in the look of `like`. */
   readonly act: 'change' | 'insert' | 'remove';
   readonly like?: number;
+  /** A whole row of a table comes (behind the row of `index`, in the look of that of `like`) or goes. */
+  readonly row?:
+    | { readonly kind: 'new'; readonly like: number; readonly texts: readonly string[] }
+    | { readonly kind: 'gone'; readonly paragraphs: readonly number[] };
 }
 
 /** Last year's document as this year's, paragraph by paragraph, in the order of this year's text. */

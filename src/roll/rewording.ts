@@ -2,8 +2,8 @@ import { diffArrays } from 'diff';
 import type { CellRef } from '../kernel/workbook';
 import type { RolledChange } from './model';
 
-/** A figure with its unit, a year, or a run of Latin letters is one word; any other character stands for itself. */
-const word = /\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|%|人次|批次|辆|个|台|次|人|年度|年)?|[A-Za-z]+|[^]/gu;
+/** A blank, a figure with its unit, a year, or a run of Latin letters is one word; any other character stands for itself. */
+const word = /【[^】]*】|\d[\d,]*(?:\.\d+)?(?:万元|亿元|元|%|人次|批次|辆|个|台|次|人|年度|年)?|[A-Za-z]+|[^]/gu;
 const wordsOf = (text: string): readonly string[] => text.match(word) ?? [];
 
 /** Where a stretch of this year's text rests on cells. */

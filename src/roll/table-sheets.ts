@@ -2,11 +2,22 @@ import type { Sheet, Scalar } from '../kernel/workbook';
 import type { WordBlock, WordDocument, WordParagraph, WordTable } from '../ooxml/word/model';
 import { printedNumber } from '../facts/amount-text';
 
+export interface TablePart {
+  readonly column: number;
+  readonly text: string;
+  readonly paragraphs: readonly WordParagraph[];
+}
+
 /** A table of a Word document as a sheet that the forms' reader takes, with the way back from a cell to its paragraph. */
 export interface TableSheet {
   readonly sheet: Sheet;
   /** Paragraph that holds the text of a cell, by zero-based row and column of the sheet. */
   paragraphAt(row: number, column: number): WordParagraph | undefined;
+  /** The cells of a row, by zero-based row of the sheet. */
+  cellsIn(row: number): readonly TablePart[];
+  /** How its amounts are printed. */
+  readonly grouped: boolean;
+  readonly decimals: number;
   /** Numbers of the paragraphs that name the rows of the table in the text as it is read. */
   readonly rows: ReadonlySet<number>;
 }
@@ -34,6 +45,8 @@ function tableSheet(table: WordTable, lines: readonly string[], number: number):
   const values: Scalar[][] = lines.map((line) => [line, ...Array<null>(width - 1).fill(null)]);
   const places = new Map<string, WordParagraph>();
   const rows = new Set<number>();
+  const parts: (readonly TablePart[])[] = [];
+  const texts = table.rows.flat().map(({ text }) => text.trim());
   table.rows.forEach((cells, r) => {
     const row: Scalar[] = Array<null>(width).fill(null);
     for (const cell of cells) {
@@ -44,9 +57,13 @@ function tableSheet(table: WordTable, lines: readonly string[], number: number):
       if (own) rows.add(own.index);
     }
     values.push(row);
+    parts.push(cells.map(({ column, text, blocks }) => ({ column, text, paragraphs: paragraphsIn(blocks) })));
   });
   return {
     sheet: { name: `文档表${number}`, visibility: 'visible', top: 0, left: 0, values },
+    cellsIn: (row) => parts[row - lines.length] ?? [],
+    grouped: texts.some((text) => /\d[,，]\d{3}/.test(text)),
+    decimals: Math.max(2, ...texts.map((text) => /^-?[\d,，]+[.．](\d+)$/.exec(text)?.[1]!.length ?? 0)),
     paragraphAt: (row, column) => places.get(`${row} ${column}`),
     rows,
   };

@@ -1,10 +1,11 @@
 import Decimal from 'decimal.js';
 import { parseA1 } from '../kernel/address';
-import type { FactSet, Table } from '../facts/fact-set';
+import type { FactSet, Table, TableRow } from '../facts/fact-set';
 import type { Fact } from '../facts/traced';
 import { cellsOf } from '../facts/traced';
 import type { WordParagraph } from '../ooxml/word/model';
 import type { OpenSpot, RolledParagraph, RolledText } from './model';
+import { rollRows } from './table-rows';
 import type { TableSheet } from './table-sheets';
 
 /** Cells of the 公开表 inside a document, as this year's forms have them. */
@@ -20,18 +21,23 @@ export interface RolledTables {
  */
 export function rollTables(sheets: readonly TableSheet[], printed: FactSet, last: FactSet, now: FactSet): RolledTables {
   const bySheet = new Map(sheets.map((one) => [one.sheet.name, one]));
-  const cells = new Map<number, RolledParagraph>();
+  const cells = new Map<number | string, RolledParagraph>();
   const rows = new Set<number>();
   for (const table of [...printed.tables.values(), ...(printed.published ?? [])]) {
     const own = bySheet.get(table.sheet);
     if (!own) continue;
     for (const index of own.rows) rows.add(index);
+    const lines = rollRows(table, own, now, (row) => isProved(table, row, last));
+    for (const line of lines.rows) cells.set(line.act === 'insert' ? `${line.text} ${table.sheet}` : line.index, line);
     for (const [paragraph, fact] of numbersOf(table, own)) {
+      if (lines.gone.has(paragraph.index)) continue;
       const cell = rolledCell(paragraph, fact, table, last, now);
       if (cell.status !== 'kept') cells.set(paragraph.index, cell);
     }
-    const missing = newRows(table, now);
-    const foot = numbersOf(table, own).at(-1)?.[0];
+    const { missing } = lines;
+    const foot = numbersOf(table, own)
+      .filter(([{ index }]) => !lines.gone.has(index))
+      .at(-1)?.[0];
     if (foot && missing.length > 0) cells.set(foot.index, withMissing(cells.get(foot.index) ?? base(foot.index, foot.text), missing));
   }
   return { cells: [...cells.values()], rows };
@@ -49,21 +55,6 @@ function numbersOf(table: Table, own: TableSheet): readonly (readonly [WordParag
   );
 }
 
-const isFunctional = (key: string): boolean => /^2\d\d(\d\d){0,2}$/.test(key);
-
-/** 科目 with an amount this year that the table does not list, to the depth that it lists others. */
-function newRows(table: Table, now: FactSet): readonly string[] {
-  const codes = table.rows.map(({ key }) => key).filter(isFunctional);
-  const form = now.tables.get(table.id);
-  // A form that lists 类 only prints all of them: nothing can be missing.
-  if (!codes.some(({ length }) => length > 3) || !form) return [];
-  const depths = new Set(codes.map(({ length }) => length));
-  return form.rows
-    .filter(({ key }) => isFunctional(key) && depths.has(key.length) && !codes.includes(key))
-    .filter(({ key }) => table.columns.some((column) => !numberAt(now, `${table.id}.${key}.${column}`)?.value.isZero()))
-    .map(({ key, name }) => `${key} ${name}`);
-}
-
 function withMissing(cell: RolledParagraph, missing: readonly string[]): RolledParagraph {
   const why = `本年新增科目：${missing.join('、')}，请在表中补行。`;
   return {
@@ -75,6 +66,15 @@ function withMissing(cell: RolledParagraph, missing: readonly string[]): RolledP
 }
 
 const HALF = new Decimal('0.5');
+
+/** Does last year's form give every number that a row prints? */
+const isProved = (table: Table, { key }: TableRow, last: FactSet): boolean =>
+  table.columns.every((column) => {
+    const reading = table.at(key, column);
+    if (reading.state !== 'number' || reading.fact.noRow) return true;
+    const before = numberAt(last, reading.fact.key);
+    return before !== undefined && before.value.minus(reading.fact.value).abs().lte(reading.fact.half);
+  });
 
 function rolledCell(paragraph: WordParagraph, fact: Fact, table: Table, last: FactSet, now: FactSet): RolledParagraph {
   const { index, text } = paragraph;
@@ -132,7 +132,7 @@ export function withTables(rolled: RolledText, { cells, rows }: RolledTables): R
   const open = rolled.paragraphs.filter(settled).reduce((sum, one) => sum + one.open.filter(({ kind }) => kind === 'figure').length, 0);
   const paragraphs = rolled.paragraphs.map((one): RolledParagraph => (settled(one) ? { ...one, status: 'kept', why: '', open: [] } : one));
   const waiting = cells.filter(({ open: spots }) => spots.some(({ kind }) => kind === 'figure')).length;
-  const figures = rolled.counts.figures + cells.length;
+  const figures = rolled.counts.figures + cells.filter(({ row }) => row === undefined).length;
   const left = rolled.counts.open - open + waiting;
   return {
     ...rolled,

@@ -44,13 +44,15 @@ function chartText(charts: readonly RolledChart[]): string {
 }
 
 function editsOf(paragraph: RolledParagraph, own: WordParagraph): readonly WordEdit[] {
-  const { act, index, open } = paragraph;
+  const { act, index, open, row } = paragraph;
+  if (row?.kind === 'new') return [{ kind: 'insertRow', after: index, like: row.like, texts: row.texts }];
+  if (row && act === 'remove') return [{ kind: 'removeRow', paragraphs: row.paragraphs }];
   if (act === 'insert')
     return [{ kind: 'insert', after: index, text: paragraph.text, ...(paragraph.like === undefined ? {} : { like: paragraph.like }) }];
   if (act === 'remove') return [{ kind: 'remove', paragraph: index }];
-  const edits = paragraph.changes.map(({ start, end, to }): WordEdit =>
+  const edits = paragraph.changes.map(({ start, end, from, to }): WordEdit =>
     replaceable(own, start, end)
-      ? { kind: 'replace', paragraph: index, start, end, text: to }
+      ? { kind: 'replace', paragraph: index, start, end, text: to, ...(isFilled(from, to) ? { plain: true } : {}) }
       : { kind: 'comment', paragraph: index, start, end, text: `应为“${to}”，这里是公式，不能直接改。` },
   );
   const told = new Map<string, WordEdit>();
@@ -62,3 +64,6 @@ function editsOf(paragraph: RolledParagraph, own: WordParagraph): readonly WordE
   }
   return [...edits, ...told.values()];
 }
+
+/** A blank that bears a highlight gives way to words that need none. */
+const isFilled = (from: string, to: string): boolean => from.startsWith('【') && to !== '' && !/^【[^】]*】$/.test(to);

@@ -21,7 +21,9 @@ test('a 目录 gets this year’s year; figures that it repeats are marked, not 
 
 test('whole percentages and zeros stand as the document has them, beside padded decimals', async () => {
   const padded = (line: string): string =>
-    line.replace(/(\d+(?:\.\d+)?)(万元|%)/g, (all, digits: string, unit: string) => (/^(?:0|100)$/.test(digits) ? all : `${Number(digits).toFixed(2)}${unit}`));
+    line.replace(/(\d+(?:\.\d+)?)(万元|%)/g, (all, digits: string, unit: string) =>
+      /^(?:0|100)$/.test(digits) ? all : `${Number(digits).toFixed(2)}${unit}`,
+    );
   const { paragraphs } = await rolled((lines) => lines.map(padded));
   const texts = paragraphs.filter(({ act, status }) => act === 'change' && status === 'rolled').map(({ text }) => text);
   const figures = texts.flatMap((text) => text.match(/\d[\d.]*(?:万元|%)/g) ?? []);

@@ -8,7 +8,7 @@ import type { Pen } from './pen';
 export interface TextMarks {
   readonly deletions: readonly { readonly from: number; readonly to: number }[];
   /** Text that comes in behind the character before `at`, in the look of the one at `look`. */
-  readonly insertions: readonly { readonly at: number; readonly look: number; readonly text: string }[];
+  readonly insertions: readonly { readonly at: number; readonly look: number; readonly text: string; readonly plain?: boolean }[];
   /** Elements in front of the character at `at`. */
   readonly opens: readonly { readonly at: number; readonly xml: string }[];
   /** Elements behind the character before `at`. */
@@ -16,20 +16,22 @@ export interface TextMarks {
 }
 
 /** Edits of the part's XML that make these marks; runs to which nothing happens are not touched. */
-export function markText(tree: Tree, paragraph: WordParagraph, marks: TextMarks, pen: Pen): readonly Edit[] {
-  return new Marker(tree, paragraph, marks, pen).edits();
+export function markText(tree: Tree, paragraph: WordParagraph, marks: TextMarks, pen: Pen, neighbour?: WordParagraph): readonly Edit[] {
+  return new Marker(tree, paragraph, marks, pen, neighbour).edits();
 }
 
+const highlights = ['highlight', 'shd'];
+
 /** The look of a run (w:rPr) for new text; a tracked change of the look is not copied. */
-export function lookOf(tree: Tree, run: Node | undefined): string {
+export function lookOf(tree: Tree, run: Node | undefined, plain = false): string {
   const properties = childOf(run, 'rPr');
   if (!properties) return '';
-  const change = childOf(properties, 'rPrChange');
-  return change
-    ? splice(tree.xml.slice(properties.start, properties.end), [
-        { start: change.start - properties.start, end: change.end - properties.start, text: '' },
-      ])
-    : source(tree.xml, properties);
+  const { start, end } = properties;
+  const out = properties.children.filter(({ name }) => name === 'rPrChange' || (plain && highlights.includes(name)));
+  return splice(
+    tree.xml.slice(start, end),
+    out.map((child) => ({ start: child.start - start, end: child.end - start, text: '' })),
+  );
 }
 
 class Marker {
@@ -40,6 +42,8 @@ class Marker {
     private readonly paragraph: WordParagraph,
     private readonly marks: TextMarks,
     private readonly pen: Pen,
+    /** Whose look new text takes where the paragraph shows none. */
+    private readonly neighbour: WordParagraph | undefined,
   ) {
     this.xml = tree.xml;
   }
@@ -59,7 +63,9 @@ class Marker {
   private intoEmpty(node: Node): readonly Edit[] {
     const { opens, insertions, closes } = this.marks;
     const look = childOf(childOf(node, 'pPr'), 'rPr');
-    const properties = look ? `<${this.pen.p}rPr>${plainLook(this.xml, look)}</${this.pen.p}rPr>` : '';
+    const properties = look
+      ? `<${this.pen.p}rPr>${plainLook(this.xml, look)}</${this.pen.p}rPr>`
+      : lookOf(this.tree, this.neighbour?.pieces[0]?.run);
     const text = [
       ...opens.map(({ xml }) => xml),
       ...insertions.map((one) => this.pen.inserted(this.pen.run(properties, this.pen.text(one.text)))),
@@ -81,9 +87,9 @@ class Marker {
     const { pieces } = this.paragraph;
     return this.marks.insertions
       .filter((one) => one.at === at)
-      .map(({ look, text }) => {
+      .map(({ look, text, plain }) => {
         const like = pieces.find(({ to }) => to > look) ?? pieces[pieces.length - 1]!;
-        const made = this.pen.inserted(this.pen.run(lookOf(this.tree, like.run), this.pen.text(text)));
+        const made = this.pen.inserted(this.pen.run(lookOf(this.tree, like.run, plain), this.pen.text(text)));
         const { parent } = run;
         // Inside somebody else's insertion ours would be theirs: theirs ends before it and begins again behind it.
         if (parent?.name !== 'ins' && parent?.name !== 'moveTo') return made;

@@ -8,6 +8,7 @@ import type { WordFile } from './file';
 import type { WordParagraph } from './model';
 import { insertion, removal, type NewParagraph } from './paragraphs';
 import { Pen } from './pen';
+import { insertedRows, removedRow, type NewRow } from './rows';
 import { markText, type TextMarks } from './runs';
 
 /**
@@ -41,9 +42,11 @@ export function editParts(parts: OfficePackage, file: WordFile, edits: readonly 
         { start: run.start, end: run.start, text: pen.commentStart(id) },
         { start: run.end, end: run.end, text: pen.commentEnd(id) },
       ]),
-      ...own.texts.flatMap(({ paragraph, marks }) => markText(tree, paragraph, marks(pen), pen)),
+      ...own.texts.flatMap(({ paragraph, marks }) => markText(tree, paragraph, marks(pen), pen, neighbourOf(paragraph, file))),
       ...own.removed.flatMap(({ paragraph, comments: about }) => removal(tree, paragraph, pen, about)),
       ...own.inserted.flatMap(([after, added]) => insertion(file.trees, after, added, pen)),
+      ...own.rows.flatMap(([after, added]) => insertedRows(tree, after, added, pen)),
+      ...own.goneRows.flatMap((paragraphs) => removedRow(tree, paragraphs, pen)),
     ];
     if (all.length > 0) parts.set(part, splice(tree.xml, all));
   }
@@ -60,7 +63,7 @@ type Change = Exclude<WordEdit, { readonly kind: 'comment' }>;
 
 interface OfParagraph {
   readonly deletions: { from: number; to: number }[];
-  readonly insertions: { at: number; look: number; text: string }[];
+  readonly insertions: { at: number; look: number; text: string; plain: boolean }[];
   readonly comments: { from: number; to: number; id: number }[];
 }
 
@@ -69,6 +72,8 @@ class Collected {
   private readonly texts = new Map<WordParagraph, OfParagraph>();
   private readonly removed = new Set<WordParagraph>();
   private readonly inserted = new Map<WordParagraph, NewParagraph[]>();
+  private readonly rows = new Map<WordParagraph, NewRow[]>();
+  private readonly goneRows: (readonly WordParagraph[])[] = [];
   private readonly hosts: { readonly part: string; readonly run: Node; readonly id: number }[] = [];
 
   constructor(private readonly paragraphs: readonly WordParagraph[]) {}
@@ -85,6 +90,15 @@ class Collected {
         this.removed.add(this.paragraph(edit.paragraph));
         return;
       }
+      case 'insertRow': {
+        const after = this.paragraph(edit.after);
+        this.rows.set(after, [...(this.rows.get(after) ?? []), { like: this.paragraph(edit.like), texts: edit.texts }]);
+        return;
+      }
+      case 'removeRow': {
+        this.goneRows.push(edit.paragraphs.map((index) => this.paragraph(index)));
+        return;
+      }
       case 'replace': {
         const paragraph = this.paragraph(edit.paragraph);
         const { start, end, text } = edit;
@@ -95,7 +109,7 @@ class Collected {
         const { deletions, insertions } = this.textOf(paragraph);
         if (deletions.some(({ from, to }) => from < end && start < to)) throw new Error(`changes overlap in ${paragraph.index}`);
         if (end > start) deletions.push({ from: start, to: end });
-        if (text !== '') insertions.push({ at: end, look: end > start ? start : Math.max(0, start - 1), text });
+        if (text !== '') insertions.push({ at: end, look: end > start ? start : Math.max(0, start - 1), text, plain: edit.plain === true });
       }
     }
   }
@@ -118,6 +132,8 @@ class Collected {
     readonly texts: readonly { readonly paragraph: WordParagraph; readonly marks: (pen: Pen) => TextMarks }[];
     readonly removed: readonly { readonly paragraph: WordParagraph; readonly comments: readonly number[] }[];
     readonly inserted: readonly (readonly [WordParagraph, readonly NewParagraph[]])[];
+    readonly rows: readonly (readonly [WordParagraph, readonly NewRow[]])[];
+    readonly goneRows: readonly (readonly WordParagraph[])[];
   } {
     const texts = [...this.texts].filter(([paragraph]) => paragraph.part === part);
     for (const [paragraph] of texts)
@@ -140,6 +156,8 @@ class Collected {
         return [{ paragraph, comments: comments.map(({ id }) => id) }];
       }),
       inserted: [...this.inserted].filter(([after]) => after.part === part),
+      rows: [...this.rows].filter(([after]) => after.part === part),
+      goneRows: this.goneRows.filter(([first]) => first?.part === part),
     };
   }
 
@@ -154,6 +172,18 @@ class Collected {
     if (!found) throw new Error(`no paragraph ${index}`);
     return found;
   }
+}
+
+/** How far from an empty cell another may stand whose look its text takes. */
+const near = 8;
+
+/** The filled cell next to an empty one, those in front of it first. */
+function neighbourOf({ index, place, pieces }: WordParagraph, { document: { paragraphs } }: WordFile): WordParagraph | undefined {
+  if (place !== 'cell' || pieces.length > 0) return undefined;
+  for (let step = 1; step <= near; step++)
+    for (const other of [paragraphs[index - step], paragraphs[index + step]])
+      if (other?.place === 'cell' && other.pieces.length > 0) return other;
+  return undefined;
 }
 
 const places: Partial<Record<WordParagraph['place'], string>> = { box: '文本框', footnote: '脚注', endnote: '尾注' };

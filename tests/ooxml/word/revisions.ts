@@ -48,6 +48,8 @@ function settle(of: Element, way: Way): (Element | string)[] {
       continue;
     }
     if (of.name !== 'w:rPr' && dropped[way].includes(child.name)) continue;
+    // A row whose mark goes, goes whole.
+    if (child.name === 'w:tr' && dropped[way].some((kind) => find(find(child, 'w:trPr'), kind))) continue;
     const inner = settle(child, way);
     if (of.name !== 'w:rPr' && freed[way].includes(child.name)) {
       out.push(...inner);

@@ -215,6 +215,41 @@ describe('a tracked change', () => {
   });
 });
 
+describe('the look of new words', () => {
+  const xmlOf = (bytes: Uint8Array): string => parts(bytes)['word/document.xml']!;
+
+  test('a filled blank loses its highlight, anything else keeps the look of the old words', () => {
+    const body = paragraph(run('【待补充：原因】', '<w:b/><w:highlight w:val="yellow"/>'));
+    const [plain, as] = [true, undefined].map((flag) =>
+      xmlOf(
+        edit(docx(body), { kind: 'replace', paragraph: 0, start: 0, end: 8, text: '压减支出', ...(flag ? { plain: true as const } : {}) }),
+      ),
+    );
+    const added = (xml: string): string => /<w:ins [^>]*>.*?<\/w:ins>/.exec(xml)![0];
+    expect(added(plain!)).toContain('<w:b/>');
+    expect(added(plain!)).not.toContain('highlight');
+    expect(added(as!)).toContain('highlight');
+  });
+
+  test('text in an empty cell takes the look of the cell beside it', () => {
+    const cell = (inner: string): string => `<w:tc>${inner}</w:tc>`;
+    const table = `<w:tbl><w:tr>${cell(paragraph(run('12.00', '<w:sz w:val="18"/>')))}${cell(paragraph(''))}</w:tr></w:tbl>`;
+    const xml = xmlOf(edit(docx(table), { kind: 'replace', paragraph: 1, start: 0, end: 0, text: '3.00' }));
+    expect(xml).toMatch(/<w:ins [^>]*><w:r><w:rPr><w:sz w:val="18"\/><\/w:rPr><w:t xml:space="preserve">3\.00/);
+  });
+
+  test('a row comes in the look of another and a row goes; rejecting undoes both', () => {
+    const cell = (text: string): string => `<w:tc><w:tcPr><w:tcW w:w="9"/></w:tcPr>${paragraph(run(text, '<w:sz w:val="18"/>'))}</w:tc>`;
+    const row = (...cells: readonly string[]): string => `<w:tr>${cells.map(cell).join('')}</w:tr>`;
+    const before = docx(`<w:tbl>${row('201', '5')}${row('208', '7')}</w:tbl>${paragraph(run('完'))}`);
+    const saved = edit(before, { kind: 'insertRow', after: 1, like: 0, texts: ['205', '6'] }, { kind: 'removeRow', paragraphs: [2, 3] });
+    expect(texts(saved, 'accept')).toEqual(['201', '5', '205', '6', '完']);
+    expect(texts(saved, 'reject')).toEqual(['201', '5', '208', '7', '完']);
+    expect(read(saved)).toEqual(['201', '5', '205', '6', '完']);
+    expect(xmlOf(saved)).toMatch(/<w:tr><w:trPr><w:ins [^>]*\/><\/w:trPr><w:tc><w:tcPr><w:tcW w:w="9"\/><\/w:tcPr>/);
+  });
+});
+
 describe('whatever the document and the changes', () => {
   const word = fc.string({
     unit: fc.constantFrom('甲', '1', '.', '%', ' ', '&amp;', '&lt;', '&#22235;', '𠮷', '　'),
