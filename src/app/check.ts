@@ -8,12 +8,14 @@ import { readWorkbook, type ReadOptions, type WorkbookReading } from '../reading
 import { readSupplementSheet } from '../supplements/read-sheet';
 import { emptySupplements, mergeSupplements } from '../supplements/merge';
 import type { Supplements } from '../supplements/supplements';
+import { WHOLE_NOTES } from '../sheets/whole/notes';
 import type { AnyRule } from '../rules/rule';
 import { startCheck, type CheckInput, type CheckSession } from '../checks/check';
 import { isOwnSheet, ownSheets } from '../kernel/own-sheets';
 import { changedSheets } from './changed-sheets';
 import { keptPriors } from './kept-priors';
 import { findOwnSheet } from './own-sheets';
+import { unitsSupplied } from './whole-notes';
 
 export interface CheckRequest {
   readonly workbook: Workbook;
@@ -68,6 +70,7 @@ export async function check(request: CheckRequest, rules: readonly AnyRule[], pr
   const changed = since && changedSheets({ workbook: since.workbook, tables: since.again.now.tables }, { workbook, tables: now.tables });
   const sameSupplements =
     changed?.has(ownSheets.supplement) === false &&
+    !changed.has(WHOLE_NOTES) &&
     since?.request.supplement === request.supplement &&
     !since?.request.prior === !request.prior;
   const own = supplementSheetOf(workbook);
@@ -108,10 +111,10 @@ const supplementSheetOf = (workbook: Workbook): ReturnType<typeof readSupplement
   return sheet && readSupplementSheet(sheet);
 };
 
-/** What a person supplies; figures of last year that an earlier report left on the sheet come last. */
+/** What a person supplies; the units of a 汇总 made here, and figures of last year that an earlier report left, come last. */
 function suppliedIn({ workbook, prior, supplement = emptySupplements }: CheckRequest, own = emptySupplements): Supplements {
   const sheet = findOwnSheet(workbook, ownSheets.supplement);
-  const supplied = mergeSupplements(own, supplement);
+  const supplied = mergeSupplements(unitsSupplied(workbook), mergeSupplements(own, supplement));
   return sheet && !prior ? mergeSupplements(keptPriors(sheet), supplied) : supplied;
 }
 

@@ -8,13 +8,15 @@ import { packedFacts } from '../facts/packed';
 import { phraseText } from '../facts/phrase';
 import { sumOfUnits } from '../facts/sum-table';
 import { UserError } from '../kernel/errors';
-import { isOwnSheet } from '../kernel/own-sheets';
+import { isOwnSheet, ownSheets } from '../kernel/own-sheets';
 import type { Workbook } from '../kernel/workbook';
 import { crc32 } from '../ooxml/crc32';
 import { readWorkbook } from '../reading/read';
 import type { SheetPicture } from '../sheets/picture';
 import { wholeForms } from '../sheets/whole/forms';
 import { notesSheet, WHOLE_NOTES } from '../sheets/whole/notes';
+import { readSupplementSheet } from '../supplements/read-sheet';
+import { findOwnSheet } from './own-sheets';
 
 export interface Consolidated {
   readonly result: Consolidation;
@@ -37,7 +39,9 @@ export const readUnit = async (workbook: Workbook): Promise<GivenBook> =>
 
 function given(workbook: Workbook, facts: FactSet): GivenBook {
   const built = workbook.sheets.some(({ name }) => name === WHOLE_NOTES);
-  const book = { file: workbook.file, unit: facts.unitName, year: facts.year, cells: cellsIn(facts) };
+  const sheet = findOwnSheet(workbook, ownSheets.supplement);
+  const kind = sheet && readSupplementSheet(sheet).supplements.unitKind;
+  const book = { file: workbook.file, unit: facts.unitName, year: facts.year, cells: cellsIn(facts), ...(kind ? { kind } : {}) };
   return { book, content: contentOf(workbook), built };
 }
 
@@ -77,7 +81,7 @@ export function makeWhole(
   const left = [...unread, ...own];
   if (units.length === 0) throw noUnits(left);
   for (const { unit, books } of units) if (books.length > 1) throw doubled(unit, books);
-  const parts = units.map(({ books: [book] }) => ({ facts: book.cells.facts, file: book.file }));
+  const parts = units.map(({ books: [book] }) => ({ facts: book.cells.facts, file: book.file, kind: kindOf(book) }));
   const sets = parts.map(({ facts }) => facts);
   const whole = sumOfUnits(name, sets);
   const remarks = [
@@ -86,6 +90,17 @@ export function makeWhole(
     ...left.map(({ file, why }) => `没有采用 ${file}：${why}`),
   ];
   return { sheets: [notesSheet(whole, parts, remarks), ...wholeForms(whole, sets)], left };
+}
+
+/** As the unit's own 补充信息 says; otherwise 附03 tells those that have 机关运行经费. Anything else is for a person to say. */
+function kindOf({ kind, cells: { facts } }: UnitBook): string {
+  if (kind !== undefined) return kind === '参公事业单位' ? '参照公务员法管理的事业单位' : kind;
+  const has = (key: 'F03.行政单位.统计数' | 'F03.参照公务员法管理事业单位.统计数'): boolean => {
+    const found = facts.find(key);
+    return found.state === 'number' && !found.fact.value.isZero();
+  };
+  if (has('F03.行政单位.统计数')) return '行政单位';
+  return has('F03.参照公务员法管理事业单位.统计数') ? '参照公务员法管理的事业单位' : '';
 }
 
 function doubled(unit: string, books: readonly UnitBook[]): UserError {

@@ -5,7 +5,10 @@ import { saveWorkbook } from '../adapters/file/save';
 import { xlsLosses } from '../adapters/file/xls';
 import { toText } from '../adapters/text/text';
 import { inOrder } from '../app/pictures';
+import type { Dossier } from '../app/dossier';
+import { unitsAnnex } from '../app/whole-notes';
 import { isoDate } from '../kernel/date';
+import type { Annex } from '../narrative/annexes/annex';
 import { annexes } from '../narrative/annexes/annexes';
 import type { Profile } from '../narrative/profile';
 import { product } from '../product/index';
@@ -47,10 +50,7 @@ export async function writeUnit(
   const stem = `${folder}${stemOf(path)}-情况说明`;
 
   await output.put(`${stem}.xlsx`, saveWorkbook(input.bytes, file, inOrder(made.pictures), made.marks));
-  await output.put(
-    `${stem}.docx`,
-    await toDocx(made.published, { annexes: command.tables ? annexes(dossier.checked.years.now, profile.budget) : [], day }),
-  );
+  await output.put(`${stem}.docx`, await toDocx(made.published, { annexes: command.tables ? annexesOf(dossier) : [], day }));
   await output.put(`${stem}.txt`, toText(made.published));
   const whole = command.whole ? await writeWhole(dossier, made.published, command, { bytes: input.bytes, file }, day) : undefined;
   const json: ReportJson = { ...reportJson(dossier.checked, made), ...(whole ? { whole: whole.json } : {}) };
@@ -66,6 +66,13 @@ export async function writeUnit(
     code: exitCodeOf(made.check),
     inputs,
   };
+}
+
+/** The published forms, and of a 汇总 made here what each unit has. */
+function annexesOf({ checked, profile }: Dossier): readonly Annex[] {
+  const { now } = checked.years;
+  const units = unitsAnnex(checked.workbook, now.book);
+  return [...annexes(now, profile.budget), ...(units ? [units] : [])];
 }
 
 const missingText = ({ missing }: ReportJson): string =>

@@ -10,6 +10,8 @@ export interface UnitBook {
   readonly unit: string;
   readonly year: number | undefined;
   readonly cells: BookCells;
+  /** 行政单位 …, where its own 补充信息 says so. */
+  readonly kind?: string;
 }
 
 /** A unit with its workbooks of the year: more than one where several that differ were given. */

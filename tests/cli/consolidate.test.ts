@@ -1,5 +1,6 @@
-import { mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileOf } from '../adapters/file/bytes';
+import { readWord } from '../../src/ooxml/word/file';
 import { bookOfShare, shareOf, wholeOf } from '../kit/department';
 import { cellOf, units as presets, withCell, type Unit } from '../kit/index';
 import { juesuan, workFolder } from './run';
@@ -108,6 +109,11 @@ test('--out makes a 汇总 from the units: it equals them, and a second run over
   const made = `${out}/青川示例区综合局-汇总.xlsx`;
   expect((await juesuan('consolidate', made, '--units', units)).code).toBe(0);
   expect((await juesuan('check', made)).code).toBe(0);
+  expect((await juesuan('report', made, '--tables', '--out', folder.path('说明'))).code).toBe(0);
+  const word = readWord(new Uint8Array(readFileSync(folder.path('说明', '青川示例区综合局-汇总-情况说明.docx')))).document;
+  const words = word.paragraphs.map(({ text: line }) => line).join('\n');
+  expect(words).toContain('各单位收支情况表');
+  for (const { name } of members) expect(words).toContain(name);
   const again = await juesuan('consolidate', good, '--units', units, made);
   expect(again.code).toBe(0);
   expect(again.err).toContain('是本工具生成的汇总表');

@@ -23,11 +23,16 @@ export const unitMeasures: readonly { readonly name: string; readonly key: Key }
 export interface UnitPart {
   readonly facts: FactSet;
   readonly file: string;
+  /** 行政单位 …; '' where nothing tells it. */
+  readonly kind: string;
 }
+
+/** The columns before the amounts. */
+export const notesHead = ['序号', '单位', '单位性质', '工作簿'] as const;
 
 /** Units × measures, with their sum, and how the 汇总 was made. `remarks` are whole sentences. */
 export function notesSheet(whole: FactSet, parts: readonly UnitPart[], remarks: readonly string[]): SheetPicture {
-  const widths = [6, 34, 30, ...unitMeasures.map(() => 17)];
+  const widths = [6, 34, 24, 30, ...unitMeasures.map(() => 17)];
   const painter = new Painter(widths.map((width) => ({ width })));
   const last = widths.length - 1;
   const year = whole.year === undefined ? '' : `${whole.year}年度`;
@@ -35,25 +40,25 @@ export function notesSheet(whole: FactSet, parts: readonly UnitPart[], remarks: 
   painter.raise(34);
   painter.next();
   painter.wide(
-    `由 ${parts.length} 个单位的决算报表逐格相加得出，金额单位：元。各表单元格里的公式是各单位的数，次序与下表相同。`,
+    `由 ${parts.length} 个单位的决算报表逐格相加得出，金额单位：元。各表单元格里的公式是各单位的数，次序与下表相同。单位性质空白的请填写，生成说明时用。`,
     'plain',
     0,
     last,
   );
   painter.next();
-  painter.line(['序号', '单位', '工作簿', ...unitMeasures.map(({ name }) => name)], 'tableHead');
+  painter.line([...notesHead, ...unitMeasures.map(({ name }) => name)], 'tableHead');
   const heads = painter.row;
   const amounts = (read: (key: Key) => Reading): void => {
-    unitMeasures.forEach(({ key }, i) => painter.cells.push({ row: painter.row, column: 3 + i, ...amountCell(read(key)) }));
+    unitMeasures.forEach(({ key }, i) => painter.cells.push({ row: painter.row, column: notesHead.length + i, ...amountCell(read(key)) }));
     painter.next();
   };
-  parts.forEach(({ facts, file }, i) => {
-    const styles: readonly StyleName[] = ['tableCount', 'tableWrap', 'tableWrap'];
-    [i + 1, facts.unitName, file].forEach((value, column) => painter.put(column, value, styles[column]!));
+  parts.forEach(({ facts, file, kind }, i) => {
+    const styles: readonly StyleName[] = ['tableCount', 'tableWrap', kind === '' ? 'input' : 'tableWrap', 'tableWrap'];
+    [i + 1, facts.unitName, kind === '' ? undefined : kind, file].forEach((value, column) => painter.put(column, value, styles[column]!));
     painter.fit();
     amounts((key) => facts.find(key));
   });
-  [undefined, '合计', undefined].forEach((value, column) => painter.put(column, value, 'tableText'));
+  [undefined, '合计', undefined, undefined].forEach((value, column) => painter.put(column, value, 'tableText'));
   amounts((key) => whole.find(key));
   painter.next();
   for (const remark of remarks) {
