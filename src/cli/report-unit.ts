@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { toDocx } from '../adapters/docx/docx';
 import { recogniseFile } from '../adapters/file/kind';
 import { saveWorkbook } from '../adapters/file/save';
-import { xlsLosses } from '../adapters/file/xls';
+import { lossesOf } from '../adapters/file/other';
 import { toText } from '../adapters/text/text';
 import { inOrder } from '../app/pictures';
 import type { Dossier } from '../app/dossier';
@@ -57,7 +57,8 @@ export async function writeUnit(
   for (const [ending, bytes] of whole?.files ?? []) await output.put(`${folder}${stemOf(path)}${ending}`, bytes);
   await output.put(`${folder}report.json`, `${JSON.stringify(json, null, 2)}\n`);
 
-  const notes = recogniseFile(input.bytes, file).kind === 'xls' ? [xlsLosses] : [];
+  const losses = lossesOf(recogniseFile(input.bytes, file));
+  const notes = losses === undefined ? [] : [losses];
   const missing = json.missing.length;
   return {
     unit: { file, folder: folder.replace(/\/$/, ''), json, missing },

@@ -3,7 +3,7 @@ import { saveWorkbook } from '../../src/adapters/file/save';
 import type { Workbook } from '../../src/kernel/workbook';
 import { UserError } from '../../src/kernel/errors';
 import { recogniseFile } from '../../src/adapters/file/kind';
-import { xlsLosses } from '../../src/adapters/file/xls';
+import { lossesOf } from '../../src/adapters/file/other';
 import type { FileAnswer, FileJob, Saved } from './jobs';
 
 /** The part of a worker's global scope that is used here. */
@@ -14,7 +14,7 @@ interface WorkerScope {
 
 const save = ({ original, file, pictures, marks }: Extract<FileJob, { task: 'save' }>): Saved => ({
   bytes: saveWorkbook(original, file, pictures, marks),
-  note: recogniseFile(original, file).kind === 'xls' ? xlsLosses : undefined,
+  note: lossesOf(recogniseFile(original, file)),
 });
 
 /** Cells per message: the page unpacks a message in one go, and a large workbook in one message would hold it up. */

@@ -1,13 +1,16 @@
 import { CFB } from '@e965/xlsx';
 import { UserError, type Fault, type ForeignFormat } from '../../kernel/errors';
 import type { ZipEntry } from '../../ooxml/zip-entry';
-import { readZip } from '../../ooxml/zip-read';
+import { sheetLimits } from '../../ooxml/sheet/limits';
+import { inflate, readZip } from '../../ooxml/zip-read';
 import { isEncrypted, recordView } from './biff';
 import { named } from './faults';
 
 /** What a file is by its content; its name says nothing. */
 export type Package =
-  { readonly kind: 'xlsx'; readonly entries: readonly ZipEntry[] } | { readonly kind: 'xls'; readonly bytes: Uint8Array };
+  | { readonly kind: 'xlsx'; readonly entries: readonly ZipEntry[] }
+  /** Another format that the library reads to the same values; a copy of it is built anew as .xlsx. */
+  | { readonly kind: 'other'; readonly bytes: Uint8Array; readonly format: 'xls' | 'xlsb' | 'ods' | 'xml2003' };
 
 /** Bytes of the file, and of all its parts unpacked. The largest 决算 workbook seen is 3 MB and 40 MB unpacked. */
 export const limits = { file: 60 * 1024 * 1024, unpacked: 600 * 1024 * 1024 } as const;
@@ -17,7 +20,7 @@ const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} 
 
 const saveAs = '请用 Excel 或 WPS 打开原文件，另存为“Excel 工作簿 (*.xlsx)”后再试。';
 
-/** Throws UserError for everything that is no .xlsx and no .xls workbook, with what to do. */
+/** Throws UserError for everything that is no workbook we read, with what to do. */
 export function recogniseFile(bytes: Uint8Array, file: string): Package {
   const refuse = (fault: Fault, what: string, todo: string): never => {
     throw new UserError(fault, `${file}：${what}${todo}`, { file });
@@ -32,6 +35,7 @@ export function recogniseFile(bytes: Uint8Array, file: string): Package {
   }
   if (starts(bytes, 0x50, 0x4b)) return zipPackage(bytes, file, refuse);
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) return olePackage(bytes, file, refuse);
+  if (isXml2003(bytes)) return { kind: 'other', bytes, format: 'xml2003' };
   return refuse(...whatText(bytes, file));
 }
 
@@ -43,11 +47,10 @@ const damaged: Refusal = [{ code: 'damaged' }, '文件已损坏或不完整，�
 function zipPackage(bytes: Uint8Array, file: string, refuse: Refuse): Package {
   const entries = named(file, () => readZip(bytes));
   const has = (name: RegExp): boolean => entries.some((entry) => name.test(entry.name));
-  if (has(/^xl\/workbook\.bin$/i)) return refuse(foreign('xlsb'), '这是 Excel 二进制工作簿（.xlsb）。', saveAs);
-  if (has(/^content\.xml$/i)) return refuse(foreign('ods'), '这是 OpenDocument 表格（.ods）。', saveAs);
+  const other = has(/^xl\/workbook\.bin$/i) ? 'xlsb' : has(/^content\.xml$/i) ? openDocument(entries, file, refuse) : undefined;
   if (has(/^word\//i)) return refuse(foreign('word'), '这是 Word 文档，不是工作簿。', '请选择部门决算报表的工作簿。');
   if (has(/^ppt\//i)) return refuse(foreign('slides'), '这是演示文稿，不是工作簿。', '请选择部门决算报表的工作簿。');
-  if (!has(/^\[Content_Types\]\.xml$/i) || !has(/(^|\/)workbook[^/]*\.xml$/i)) {
+  if (!other && (!has(/^\[Content_Types\]\.xml$/i) || !has(/(^|\/)workbook[^/]*\.xml$/i))) {
     return refuse(
       foreign('archive'),
       '这是压缩包或其他文件，不是 Excel 工作簿。',
@@ -55,14 +58,28 @@ function zipPackage(bytes: Uint8Array, file: string, refuse: Refuse): Package {
     );
   }
   const unpacked = entries.reduce((sum, entry) => sum + entry.size, 0);
-  if (unpacked > limits.unpacked) {
+  // The library holds all of it at once.
+  const most = other ? sheetLimits.part : limits.unpacked;
+  if (unpacked > most) {
     return refuse(
       { code: 'tooLarge', of: 'unpacked' },
-      `文件解压后有 ${megabytes(unpacked)}，超过 ${megabytes(limits.unpacked)} 的上限。`,
+      `文件解压后有 ${megabytes(unpacked)}，超过 ${megabytes(most)} 的上限。`,
       '请删除与决算无关的工作表和格式后再试。',
     );
   }
-  return { kind: 'xlsx', entries };
+  return other ? { kind: 'other', bytes, format: other } : { kind: 'xlsx', entries };
+}
+
+/** A sheet of OpenDocument, open and not a text. */
+function openDocument(entries: readonly ZipEntry[], file: string, refuse: Refuse): 'ods' {
+  const text = (name: string): string => {
+    const entry = entries.find((one) => one.name.toLowerCase() === name);
+    return entry && entry.size < 1_000_000 ? new TextDecoder().decode(named(file, () => inflate(entry))) : '';
+  };
+  if (text('mimetype').includes('opendocument.text'))
+    refuse(foreign('odt'), '这是文字文档（.odt），不是工作簿。', '请选择部门决算报表的工作簿。');
+  if (text('meta-inf/manifest.xml').includes('encryption-data')) refuse(...encrypted);
+  return 'ods';
 }
 
 function olePackage(bytes: Uint8Array, file: string, refuse: Refuse): Package {
@@ -77,7 +94,7 @@ function olePackage(bytes: Uint8Array, file: string, refuse: Refuse): Package {
   if (has('EncryptedPackage')) return refuse(...encrypted);
   if (has('Workbook')) {
     const stream = Uint8Array.from(CFB.find(container, '/Workbook')?.content as ArrayLike<number>);
-    return isEncrypted(recordView(stream)) ? refuse(...encrypted) : { kind: 'xls', bytes };
+    return isEncrypted(recordView(stream)) ? refuse(...encrypted) : { kind: 'other', bytes, format: 'xls' };
   }
   if (has('Book')) return refuse(foreign('excel95'), '这是 Excel 95 及更早版本的工作簿。', saveAs);
   if (/\.et$/i.test(file)) return refuse(...wps);
@@ -91,12 +108,18 @@ const encrypted: Refusal = [
   '请用 Excel 或 WPS 输入密码打开，在“文件 › 信息 › 保护工作簿”中清除密码并保存后再试。',
 ];
 
+/** “XML 表格 2003”, which many report systems hand out as .xls. */
+const isXml2003 = (bytes: Uint8Array): boolean => {
+  const head = decodeHead(bytes);
+  return /<(?:\w+:)?Workbook[\s>]/.test(head) && head.includes('urn:schemas-microsoft-com:office:spreadsheet');
+};
+
 function whatText(bytes: Uint8Array, file: string): Refusal {
   const head = decodeHead(bytes);
   if (/\.et$/i.test(file)) return wps;
   if (starts(bytes, 0x25, 0x50, 0x44, 0x46))
     return [foreign('pdf'), '这是 PDF 文件，不是工作簿。', '请选择部门决算报表的工作簿（.xlsx 或 .xls）。'];
-  if (/<Workbook[\s>]/i.test(head)) return [foreign('xml2003'), '这是“XML 表格 2003”文件。', saveAs];
+  if (/<office:document[\s>]/i.test(head)) return [foreign('ods'), '这是 OpenDocument 的单个 XML 文件（.fods）。', saveAs];
   if (/^\s*<(!doctype html|html|head|body|table|meta|\?xml|div|style)/i.test(head)) {
     return [foreign('html'), '这其实是网页（HTML）文件，只是扩展名像工作簿。', saveAs];
   }

@@ -9,12 +9,12 @@ import { named } from './faults';
 import { recogniseFile } from './kind';
 
 /**
- * Values of an .xlsx or .xls file; nothing of the file stays in memory. Detected by content, not by name.
+ * Values of a workbook file; nothing of the file stays in memory. Detected by content, not by name.
  * Throws UserError with the file name and what to do when the file cannot be used.
  */
 export function openWorkbook(bytes: Uint8Array, file: string, role: Role): Workbook {
   const found = recogniseFile(bytes, file);
-  const sheets = named(file, () => (found.kind === 'xlsx' ? readSheets(found.entries) : readXls(found.bytes, file)));
+  const sheets = named(file, () => (found.kind === 'xlsx' ? readSheets(found.entries) : readOther(found.bytes, file)));
   if (sheets.length === 0) throw new UserError({ code: 'noSheets' }, `${file}：工作簿里没有工作表。请选择部门决算报表的工作簿。`, { file });
   return { role, file, sheets };
 }
@@ -30,7 +30,7 @@ function parse(bytes: Uint8Array, file: string): WorkBook {
   }
 }
 
-function readXls(bytes: Uint8Array, file: string): readonly Sheet[] {
+function readOther(bytes: Uint8Array, file: string): readonly Sheet[] {
   const parsed = parse(bytes, file);
   const from1904 = parsed.Workbook?.WBProps?.date1904 ?? false;
   return parsed.SheetNames.flatMap((name): Sheet[] => {

@@ -12,7 +12,7 @@ import { markFormats, withMarks } from './marks';
 import { printNames, sheetXml } from './sheet-xml';
 import { emptyStyles, StyleSheet } from './styles';
 import { appendSheet, isStrict, sheetsOf, withFullCalculation, withSheetNames } from './workbook-xml';
-import { xlsToXlsx } from './xls';
+import { otherToXlsx } from './other';
 
 const spreadsheet = 'application/vnd.openxmlformats-officedocument.spreadsheetml.';
 const types = {
@@ -25,8 +25,8 @@ const types = {
 
 /**
  * A copy of the workbook with our sheets (a sheet of the same name is replaced in place, others are appended) and with
- * these marks instead of earlier ones. Parts of an .xlsx that hold neither stay byte for byte. An .xls is rebuilt as
- * .xlsx from its values, merges, widths and number formats. Throws UserError as openWorkbook does.
+ * these marks instead of earlier ones. Parts of an .xlsx that hold neither stay byte for byte. Any other
+ * format is rebuilt as .xlsx from its values, merges and widths; an .xls with its formats. Throws UserError as openWorkbook does.
  */
 export function saveWorkbook(original: Uint8Array, file: string, pictures: readonly SheetPicture[], marks: readonly Mark[]): Uint8Array {
   return named(file, () => save(original, file, pictures, marks));
@@ -34,7 +34,7 @@ export function saveWorkbook(original: Uint8Array, file: string, pictures: reado
 
 function save(original: Uint8Array, file: string, pictures: readonly SheetPicture[], marks: readonly Mark[]): Uint8Array {
   const found = recogniseFile(original, file);
-  const again = found.kind === 'xls' ? recogniseFile(xlsToXlsx(original, file), file) : found;
+  const again = found.kind === 'other' ? recogniseFile(otherToXlsx(original, file, found.format), file) : found;
   const parts = new OfficePackage(again.kind === 'xlsx' ? again.entries : []);
   const book = workbookPart(parts, file);
   withoutMacros(parts, book);

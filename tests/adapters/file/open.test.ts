@@ -145,12 +145,6 @@ describe('files that cannot be used', () => {
       '导出.xls',
       /网页（HTML）.*另存为/,
     ],
-    [
-      'XML of Excel 2003',
-      utf8('<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'),
-      '导出.xls',
-      /XML 表格 2003.*另存为/,
-    ],
     ['comma separated text', utf8('科目,金额\n2010301,100\n'), '导出.csv', /CSV.*\.xlsx 或 \.xls/],
     ['a PDF', utf8('%PDF-1.7\n'), '决算.pdf', /PDF.*不是工作簿/],
     ['a WPS file that is no Excel file', ole('ETExtData'), '决算.et', /WPS 表格（\.et）.*另存为/],
@@ -168,8 +162,6 @@ describe('files that cannot be used', () => {
       '说明.docx',
       /Word 文档/,
     ],
-    ['a binary workbook', fileOf({ sheets: [sheet('表', [['a']])] }, 'xlsb'), '决算.xlsb', /\.xlsb.*另存为/],
-    ['an OpenDocument sheet', fileOf({ sheets: [sheet('表', [['a']])] }, 'ods'), '决算.ods', /\.ods.*另存为/],
     ['noise', Uint8Array.from({ length: 400 }, (_, i) => (i * 37 + 1) % 251), '决算.xlsx', /不是 Excel 工作簿/],
     ['a file that is too large', new Uint8Array(61 * 1024 * 1024), '大.xlsx', /超过 60 MB/],
   ])('%s is refused with its name and what to do', (_, bytes, file, words) => {

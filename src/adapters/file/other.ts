@@ -5,24 +5,32 @@ import { PackageError } from '../../ooxml/fault';
 import { sheetLimits } from '../../ooxml/sheet/limits';
 import { escapeText } from '../../ooxml/xml-text';
 import { biffText, eachCellStyle, recordType, recordView, substream } from './biff';
+import type { Package } from './kind';
 import { newPackage, type NewSheet } from './new-package';
 import { stylesOfXls } from './xls-styles';
 
-/** What the copy of an .xls does not carry, for the message beside the result. */
-export const xlsLosses = '原文件是 .xls 格式：副本另存为 .xlsx，保留数值、格式、合并单元格和列宽；公式保留为数值，批注、图片和图表不带入。';
+/** What the copy of a file that is no .xlsx does not carry, for the message beside the result. */
+export const lossesOf = (found: Package): string | undefined =>
+  found.kind === 'xlsx'
+    ? undefined
+    : `原文件是${formatNames[found.format]}格式：副本另存为 .xlsx，保留数值、${found.format === 'xls' ? '格式、' : ''}合并单元格和列宽；公式保留为数值，批注、图片和图表不带入。`;
 
-/** Where the sheets of this format end. */
-const last = { row: 65_535, column: 255 } as const;
+const formatNames = { xls: ' .xls ', xlsb: ' .xlsb ', ods: ' .ods ', xml2003: '“XML 表格 2003”' } as const;
 
-/** An .xls as .xlsx: values, formats, merges, widths. Throws UserError when the file cannot be read. */
-export function xlsToXlsx(bytes: Uint8Array, file: string): Uint8Array {
+type OtherFormat = Extract<Package, { kind: 'other' }>['format'];
+
+/** Where the sheets of an .xlsx end. */
+const last = { row: sheetLimits.rows - 1, column: sheetLimits.columns - 1 } as const;
+
+/** Another format as .xlsx: values, merges, widths, of an .xls the looks too. Throws UserError when the file cannot be read. */
+export function otherToXlsx(bytes: Uint8Array, file: string, format: OtherFormat): Uint8Array {
   let book: WorkBook;
   try {
     book = read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellStyles: true });
   } catch {
     throw new UserError({ code: 'damaged' }, `${file}：文件已损坏，无法读取。请用 Excel 打开并另存一份，或重新导出后再试。`, { file });
   }
-  const old = looksOf(bytes);
+  const old = format === 'xls' ? looksOf(bytes) : undefined;
   // A chart sheet has no cells.
   const names = book.SheetNames.filter((name) => (book.Sheets[name]?.['!type'] as string | undefined) !== 'chart');
   const budget = { cells: 0 };
@@ -70,7 +78,7 @@ function cells(sheet: WorkSheet, old: Looks | undefined, name: string, budget: {
         if (row > last.row || column > last.column) return;
         if (++budget.cells > sheetLimits.cells) throw new PackageError({ kind: 'tooManyCells', limit: sheetLimits.cells });
         const s = style < old.count ? style : 0;
-        styleOf.set(row * 256 + column, s);
+        styleOf.set(row * sheetLimits.columns + column, s);
         rowOf(row).set(column, `<c r="${a1(row, column)}" s="${s}"/>`);
       });
     } catch (error) {
@@ -80,7 +88,10 @@ function cells(sheet: WorkSheet, old: Looks | undefined, name: string, budget: {
   }
   sheet['!data']?.forEach((row, r) =>
     row?.forEach((cell: CellObject | undefined, c) => {
-      const text = cell && r <= last.row && c <= last.column ? cellXml(cell, `r="${a1(r, c)}" s="${styleOf.get(r * 256 + c) ?? 0}"`) : '';
+      const text =
+        cell && r <= last.row && c <= last.column
+          ? cellXml(cell, `r="${a1(r, c)}" s="${styleOf.get(r * sheetLimits.columns + c) ?? 0}"`)
+          : '';
       if (text) rowOf(r).set(c, text);
     }),
   );
