@@ -37,7 +37,7 @@ export function Pane() {
       {front === 'report' && <ReportTask />}
       {tasks.map(({ id }) => {
         const load = door.tasks[id];
-        return load && opened.has(id) && <TaskPanel key={id} id={id} active={front === id} load={load} />;
+        return load && opened.has(id) && <TaskPanel key={id} id={id} active={front === id} load={load} toReport={() => show('report')} />;
       })}
     </main>
   );

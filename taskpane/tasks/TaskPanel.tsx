@@ -16,7 +16,8 @@ const useStyles = makeStyles({
 });
 
 /** The place of one task: fetched when first shown, kept as it was left. */
-export function TaskPanel({ id, active, load }: { id: TaskId; active: boolean; load: () => Promise<PanelModule> }) {
+export function TaskPanel({ id, load, ...props }: PanelProps & { id: TaskId; load: () => Promise<PanelModule> }) {
+  const { active } = props;
   const styles = useStyles();
   const [Panel, setPanel] = useState<ComponentType<PanelProps>>();
   const [attempt, setAttempt] = useState(1);
@@ -36,7 +37,7 @@ export function TaskPanel({ id, active, load }: { id: TaskId; active: boolean; l
       hidden={!active}
     >
       {Panel ? (
-        <Panel active={active} />
+        <Panel {...props} />
       ) : (
         <div className={styles.wait}>
           {failed === attempt ? (

@@ -14,9 +14,11 @@ export const tasks = [
 
 export type TaskId = (typeof tasks)[number]['id'];
 
-/** `active`: in front, so that F8 and dropped files are meant for it. */
 export interface PanelProps {
+  /** In front, so that F8 and dropped files are meant for it. */
   readonly active: boolean;
+  /** Brings 说明 to the front. */
+  readonly toReport?: () => void;
 }
 export interface PanelModule {
   readonly Panel: ComponentType<PanelProps>;

@@ -5,4 +5,5 @@ export const workbenchTasks: Loaders = {
   proof: () => import('./proof/Panel'),
   roll: () => import('./roll/Panel'),
   consolidate: () => import('./consolidate/Panel'),
+  many: () => import('./many/Panel'),
 };
