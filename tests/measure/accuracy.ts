@@ -179,17 +179,24 @@ async function links(folder: string | undefined, books: string | undefined): Pro
   ];
 }
 
-/** `accuracy [--published FOLDER] [--workbooks FOLDER]`: measures 校对 and writes docs/accuracy.md. */
+/**
+ * `accuracy [--published FOLDER] [--workbooks FOLDER]`: measures 校对 and writes docs/accuracy.md. With `--quick` only what
+ * others wrote, told and not written.
+ */
 export async function main(args: readonly string[]): Promise<void> {
   const option = (name: string): string | undefined => (args.includes(name) ? args[args.indexOf(name) + 1] : undefined);
   const folder = option('--published');
+  const others = [
+    ...(folder === undefined ? [] : await publishedTexts(folder, option('--workbooks'))),
+    ...(await links(folder, option('--workbooks'))),
+  ];
+  if (args.includes('--quick')) return console.log(others.join('\n'));
   const lines = [
     '# 校对的准确度',
     '',
     '<!-- 由 npm run accuracy 生成，不要手工修改。 -->',
     '',
-    ...(folder === undefined ? [] : await publishedTexts(folder, option('--workbooks'))),
-    ...(await links(folder, option('--workbooks'))),
+    ...others,
     ...(await silence()),
     ...(await changed()),
   ];
