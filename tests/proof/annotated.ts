@@ -26,7 +26,10 @@ export interface LinkScore {
   readonly sentencesRight: number;
   /** Figures that state nothing of the forms and were linked all the same. */
   readonly invented: number;
+  /** Read as something else than a person reads. */
   readonly wrong: readonly string[];
+  /** Not read: grey, which costs nothing. */
+  readonly unread: readonly string[];
 }
 
 const note = /\{([^}]*)\}/g;
@@ -44,6 +47,7 @@ export function annotatedScore(annotated: string, facts: FactSet): LinkScore {
 export function scoreOf(linked: LinkedDocument, wanted: readonly string[]): LinkScore {
   if (wanted.length !== linked.figures.length) throw new Error(`${wanted.length} notes, ${linked.figures.length} figures`);
   const wrong: string[] = [];
+  const unread: string[] = [];
   const sentences = new Map<string, boolean>();
   let figures = 0;
   let found = 0;
@@ -52,7 +56,10 @@ export function scoreOf(linked: LinkedDocument, wanted: readonly string[]): Link
   linked.figures.forEach(({ claim, text, block, span }, i) => {
     const says = claim && `${claim.kind} ${claim.measure.id}${claim.base ? ` / ${claim.base.id}` : ''}`;
     if (wanted[i] === '-') {
-      if (claim) invented++;
+      if (says) {
+        invented++;
+        wrong.push(`${text}: nothing of the forms, read as ${says}`);
+      }
       return;
     }
     const [kind = '', ...measure] = wanted[i]!.split(' ');
@@ -60,7 +67,8 @@ export function scoreOf(linked: LinkedDocument, wanted: readonly string[]): Link
     figures++;
     if (claim) found++;
     if (isRight) right++;
-    else wrong.push(`${text}: ${wanted[i]}, read as ${says ?? 'nothing'}`);
+    else if (says) wrong.push(`${text}: ${wanted[i]}, read as ${says}`);
+    else unread.push(`${text}: ${wanted[i]}`);
     const before = linked.document.blocks[block]!.text.slice(0, span.start);
     const sentence = `${block} ${before.split('。').length}`;
     sentences.set(sentence, (sentences.get(sentence) ?? true) && isRight);
@@ -73,5 +81,6 @@ export function scoreOf(linked: LinkedDocument, wanted: readonly string[]): Link
     sentencesRight: [...sentences.values()].filter(Boolean).length,
     invented,
     wrong,
+    unread,
   };
 }

@@ -32,8 +32,8 @@ export const changeEnd = new RegExp(`(?<alternative>(?:${direction})/)?(?<word>$
 export const rateEnd = new RegExp(
   `(?<alternative>(?:${direction})/)?(?<word>${direction})(?:了|率为?|幅度为?|幅为?|比例为?|为|达)?${near}$`,
 );
-/** 占本年支出合计的…% ; 占比…% */
-export const shareEnd = new RegExp(`占(?:(?<of>[^，。；：]{2,34}?)(?:的比[重例]|比[重例]|的))?(?:比[重例]?)?(?:为|达|是)?${near}$`);
+/** 占本年支出合计的…% ; 占收入合计…% (浙江); 占比…% */
+export const shareEnd = new RegExp(`占(?:(?<of>[^，。；：]{2,34}?)(?:的比[重例]|比[重例]|的)?)??(?:比[重例]?)?(?:为|达|是)?${near}$`);
 /** 完成预算…% ; 为年初预算的…% */
 export const completionEnd = new RegExp(
   `(?:(?:完成|为|占|达)(?<which>年初|全年|年度|调整|调整后|支出)?预算(?:数|安排)?的?(?:比例)?(?:为|达)?|预算(?:完成|执行)率(?:为|达到?)?)${near}$`,
@@ -44,6 +44,9 @@ export const budgetEnd = new RegExp(
 );
 /** 年初预算…万元, without 为 (江苏); 一般公共预算…万元 is a name. */
 export const budgetBare = new RegExp(`(?<which>年初|全年|年度|调整后|支出)预算(?:数|安排)?${near}$`);
+
+/** 2024年年初预算为…: the year within what goes on. */
+export const ownYear = /(?:19|20)\d\d年度?$/;
 
 export const levelWords = new RegExp(
   `(?<compare>(?:与|比|较|同|和)(?<year>${year})(?:决算数?)?(?:相比)?，?)(?<word>基本持平|持平|无增减变化|无变化|没有变化)`,

@@ -113,9 +113,11 @@ export class ParagraphReader extends Statements {
 
   private number(token: NumberToken): void {
     const { words, from } = this.gapTo(token.start);
+    const { planned } = this;
+    this.planned = undefined;
     const made =
       token.unit === '%'
-        ? this.percent(token, words, from)
+        ? this.percent(token, words, from, planned)
         : token.unit === '元'
           ? this.money(token, words, from)
           : this.count(token, words, from);
@@ -135,8 +137,10 @@ export class ParagraphReader extends Statements {
     return before.lastIndexOf('（') > before.lastIndexOf('）');
   }
 
-  private percent(token: NumberToken, words: string, from: number): TextClaim | undefined {
+  private percent(token: NumberToken, words: string, from: number, planned: Measure | undefined): TextClaim | undefined {
     const { start, end } = token;
+    // 完成全年预算30万元的83.33% (广东)
+    if (planned && words === '的') return this.claim('completion', planned, from, start, end, this.valued(token, undefined, undefined));
     const completed = say.completionEnd.exec(words)?.groups;
     if (completed) {
       const subject = this.subjectBefore(words, /(?:完成|为|占|达|预算)[^，]*$/) ?? this.subject;
@@ -203,10 +207,13 @@ export class ParagraphReader extends Statements {
     }
     const planned = say.budgetEnd.exec(words) ?? say.budgetBare.exec(words);
     if (planned?.groups) {
-      const head = words.slice(0, words.length - planned[0].length);
+      const head = words
+        .slice(0, words.length - planned[0].length)
+        .replace(/完成$/, '')
+        .replace(say.ownYear, '');
       const subject = nameAtEnd(head, this.names, say.connector)?.measure ?? (say.onlyConnects.test(head) ? this.subject : undefined);
       if (!subject) return undefined;
-      this.subject = subject;
+      this.subject = this.planned = subject;
       return this.claim('budget', subject, from, start, end, {
         ...this.valued(token, planned.groups.near, planned.groups.under),
         budget: budgetWord(planned.groups.which),
@@ -216,12 +223,13 @@ export class ParagraphReader extends Statements {
     const guests = /共计支出$|支出共计$/.test(words) && this.counting.persons ? amountOfGuests[this.counting.persons.id] : undefined;
     const found = price || guests ? undefined : nameAtEnd(words, this.names, say.connector);
     const spent = /支出/.test(words) && /收入$|结转和结余$/.test(this.subject?.name ?? '') ? spentOf[this.of.topic] : undefined;
+    const goesOn = say.goesOn.test(words) || say.goesOn.test(words.replace(/^(，?)(?:19|20)\d\d年度?/, '$1'));
     const measure =
       price ??
       guests ??
       found?.measure ??
-      (spent && say.goesOn.test(words) ? spent : undefined) ??
-      (say.goesOn.test(words) && (words.length > 1 || from === this.namedAt) ? this.subject : undefined);
+      (spent && goesOn ? spent : undefined) ??
+      (goesOn && (words.length > 1 || from === this.namedAt) ? this.subject : undefined);
     if (!measure) return undefined;
     this.subject = this.amount = measure;
     const [, near, under] = /(约|近)?(不足)?$/.exec(words)!;

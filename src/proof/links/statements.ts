@@ -39,6 +39,8 @@ export class Statements {
   protected subject: Measure | undefined;
   /** The last amount, whose share may follow. */
   protected amount: Measure | undefined;
+  /** Whose budget the last number was: …的83.33% may follow. */
+  protected planned: Measure | undefined;
   protected counting: CountContext = {};
   /** Behind what the last number, level or relation said. */
   protected done = 0;
