@@ -36,6 +36,16 @@ function noteSheets(changed: Set<string>, ...statuses: readonly (TableStatus | u
   for (const status of statuses) if (status?.sheet !== undefined) changed.add(status.sheet);
 }
 
+/** The workbook with the sheets that were read before wherever nothing on them has changed: what is known of them stays known. */
+export function withKnownSheets(before: Workbook, after: Workbook): Workbook {
+  const old = new Map(before.sheets.map((sheet) => [sheet.name, sheet] as const));
+  const known = (sheet: Sheet): Sheet => {
+    const was = old.get(sheet.name);
+    return was && was.visibility === sheet.visibility && sameCells(was, sheet) ? was : sheet;
+  };
+  return { ...after, sheets: after.sheets.map(known) };
+}
+
 const sameCells = (a: Sheet, b: Sheet): boolean =>
   a === b ||
   (a.top === b.top &&

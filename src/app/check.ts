@@ -12,7 +12,7 @@ import { WHOLE_NOTES } from '../sheets/whole/notes';
 import type { AnyRule } from '../rules/rule';
 import { startCheck, type CheckInput, type CheckSession } from '../checks/check';
 import { isOwnSheet, ownSheets } from '../kernel/own-sheets';
-import { changedSheets } from './changed-sheets';
+import { changedSheets, withKnownSheets } from './changed-sheets';
 import { keptPriors } from './kept-priors';
 import { findOwnSheet } from './own-sheets';
 import { unitsSupplied } from './whole-notes';
@@ -60,7 +60,8 @@ export interface Checked {
  * Throws UserError where nothing can be used, or where last year's workbook is not last year's.
  */
 export async function check(request: CheckRequest, rules: readonly AnyRule[], progress: Progress = noProgress): Promise<Checked> {
-  const { workbook, since, ...asked } = request;
+  const { workbook: read, since, ...asked } = request;
+  const workbook = since ? withKnownSheets(since.workbook, read) : read;
   const now = await readWorkbook(workbook, progress, { choose: request.choose });
   // Last year's workbook is not edited here: the same snapshot is not read twice, and what rests on it stays checked.
   const sameBefore = request.prior !== undefined && since?.request.prior === request.prior;

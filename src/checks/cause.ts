@@ -111,17 +111,18 @@ function* equationsOf(
   grids: Grids,
 ): Generator<void, readonly PlainEquation[]> {
   const hot = new Set<number>();
-  const hotRows = new Set<string>();
+  const whole = new Set<number>();
+  const hotRows = new Map<number, Set<number>>();
   for (const { verdict } of failures) {
     for (const { fact } of [...verdict.left.parts, ...verdict.right.parts]) addHot(fact, grids, hot, hotRows);
   }
   for (const { grid } of spots) {
-    for (let i = 0; i < grid.fen.length; i++) hot.add(grid.base + i);
-    grid.table.rows.forEach((_, row) => hotRows.add(`${grid.base}/${row}`));
+    whole.add(grid.base);
+    hotRows.set(grid.base, new Set(grid.table.rows.keys()));
   }
   const equations: PlainEquation[] = [];
   for (const rule of rules) {
-    for (const equation of equationsWith(rule, grids, hot, hotRows)) equations.push(equation);
+    for (const equation of equationsWith(rule, grids, { cells: hot, whole, rows: hotRows })) equations.push(equation);
     yield;
   }
   return equations;
@@ -134,12 +135,14 @@ const take = (open: Map<string, Failure>, key: string): readonly Failure[] => {
   return [failure];
 };
 
-function addHot(fact: Fact, grids: Grids, hot: Set<number>, hotRows: Set<string>): void {
+function addHot(fact: Fact, grids: Grids, hot: Set<number>, hotRows: Map<number, Set<number>>): void {
   const id = grids.idOf(fact);
   if (id === undefined) return;
   hot.add(id);
   const { grid, row } = grids.cell(id);
-  hotRows.add(`${grid.base}/${row}`);
+  const rows = hotRows.get(grid.base);
+  if (rows) rows.add(row);
+  else hotRows.set(grid.base, new Set([row]));
 }
 
 const slackOf = (failures: readonly Failure[]): number =>

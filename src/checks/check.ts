@@ -125,6 +125,18 @@ function changedForms(before: CheckInput, after: CheckInput, sheets: readonly st
   return changed;
 }
 
+/** What follows from a rule alone is worked out once. */
+const once = <T>(of: (rule: Rule) => T): ((rule: Rule) => T) => {
+  const known = new WeakMap<Rule, { readonly value: T }>();
+  return (rule) => {
+    let answer = known.get(rule);
+    if (!answer) known.set(rule, (answer = { value: of(rule) }));
+    return answer.value;
+  };
+};
+const formsOf = once(tablesOf);
+const wordsOf = once(formulaWords);
+
 /** Outcomes that a change of these forms cannot have touched. */
 function unchanged(
   outcomes: ReadonlyMap<string, Outcome>,
@@ -142,7 +154,7 @@ function unchanged(
           !reads.some((r) => changed.has(r)) && (sameBook || !reads.includes('上年')) && (sameSupplements || !reads.includes('补充信息'))
         );
       }
-      const touched = tablesOf(outcome.rule).some(({ table, book }) => (book === '上年' ? !sameBook : changed.has(table)));
+      const touched = formsOf(outcome.rule).some(({ table, book }) => (book === '上年' ? !sameBook : changed.has(table)));
       return !touched && (sameSupplements || !outcome.rule.when);
     }),
   );
@@ -226,7 +238,7 @@ function ledgerEntry(outcome: Outcome): LedgerEntry {
       title,
       severity,
       source,
-      formula: formulaWords(outcome.rule),
+      formula: wordsOf(outcome.rule),
       passed: result.passed,
       rounding: result.open.filter((o) => o.verdict.kind === 'rounding').length,
       failed: result.open.filter((o) => o.verdict.kind === 'failed').length,

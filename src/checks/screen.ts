@@ -200,18 +200,34 @@ function record(result: RuleResult, place: RulePlace, verdict: Verdict): void {
   }
 }
 
+const NO_ROWS: Rows = [];
+
+/** Cells that are looked at more closely, and their rows by the base of their grid. */
+export interface Hot {
+  readonly cells: ReadonlySet<number>;
+  /** Grids of which every cell is hot, by their base. */
+  readonly whole: ReadonlySet<number>;
+  readonly rows: ReadonlyMap<number, ReadonlySet<number>>;
+}
+
 /** Every place of a rule, holding or not, whose cells include a hot one. */
-export function equationsWith(rule: Rule, grids: Grids, hot: ReadonlySet<number>, hotRows: ReadonlySet<string>): readonly PlainEquation[] {
+export function equationsWith(rule: Rule, grids: Grids, hot: Hot): readonly PlainEquation[] {
   const plan = planOf(rule, grids);
+  if ('missing' in plan) return [];
+  const hotRows = plan.terms.map(({ grid }) => hot.rows.get(grid.base));
+  // Most rules of a workbook with one slip touch no form that has to do with it.
+  if (hotRows.every((rows) => rows === undefined)) return [];
   const rows = placeRows(rule.each, grids);
   const columns = placeColumns(rule.each, grids);
-  if ('missing' in plan || isPastNegative(plan) || rows === undefined || columns === undefined) return [];
+  if (isPastNegative(plan) || rows === undefined || columns === undefined) return [];
   const slow = rule.given !== undefined || rule.skipBlank !== undefined;
   const layout = columnsPerRow(plan, rows[0], columns);
   const residuals = new Float64Array(columns.length).fill(NaN);
   const found: PlainEquation[] = [];
   for (const row of rows) {
-    const picks = plan.terms.map((term) => rowsAt(term.leaf, term.grid, row)?.filter((r) => hotRows.has(`${term.grid.base}/${r}`)) ?? []);
+    const picks = plan.terms.map(({ leaf, grid }, t) =>
+      hotRows[t] === undefined ? NO_ROWS : (rowsAt(leaf, grid, row)?.filter((r) => hotRows[t]!.has(r)) ?? NO_ROWS),
+    );
     if (picks.every((rs) => rs.length === 0)) continue;
     const spans = layout(row);
     if (!slow) addRow(plan, row, spans, residuals);
@@ -231,16 +247,17 @@ function hotCells(
   picks: readonly (readonly number[])[],
   spans: readonly Spans[],
   c: number,
-  hot: ReadonlySet<number>,
+  hot: Hot,
 ): { readonly cells: number[]; readonly times: number[] } {
   const cells: number[] = [];
   const times: number[] = [];
   plan.terms.forEach((term, t) => {
     const { starts, columns } = spans[t]!;
+    const all = hot.whole.has(term.grid.base);
     for (const r of picks[t]!) {
       for (let k = starts[c]!; k < starts[c + 1]!; k++) {
         const id = term.grid.base + r * term.grid.width + columns[k]!;
-        if (!hot.has(id)) continue;
+        if (!all && !hot.cells.has(id)) continue;
         cells.push(id);
         times.push(term.times);
       }

@@ -1,5 +1,6 @@
 import type { Rule } from '../rules/rule';
 import type { Grids } from './grid';
+import { Incidence } from './incidence';
 import type { PlainEquation } from './screen';
 
 /** A cell that may be wrong, and what it would then be too high by, in fen. */
@@ -26,11 +27,6 @@ export interface Effects {
   readonly still: readonly PlainEquation[];
 }
 
-interface Entry {
-  readonly index: number;
-  readonly times: number;
-}
-
 const weight = (rule: Rule): number => (rule.evidence ? 0.1 : rule.severity === 'error' ? 1 : 0.4);
 
 /** Steps between two pauses. */
@@ -44,7 +40,7 @@ export class Solver {
   /** Equations looked at so far: the measure of the work done. */
   steps = 0;
   private readonly residuals: number[];
-  private readonly byCell = new Map<number, Entry[]>();
+  private readonly byCell: Incidence;
   private readonly suspects = new Map<number, readonly Suspect[]>();
   /** Corrections made: none is made twice. */
   private readonly applied = new Set<string>();
@@ -56,19 +52,13 @@ export class Solver {
     private readonly grids: Grids,
   ) {
     this.residuals = equations.map((e) => e.residual);
-    equations.forEach((e, index) => {
-      e.cells.forEach((cell, k) => {
-        const list = this.byCell.get(cell);
-        if (list) list.push({ index, times: e.times[k]! });
-        else this.byCell.set(cell, [{ index, times: e.times[k]! }]);
-      });
-    });
+    this.byCell = new Incidence(equations);
   }
 
   /** Weighs every cell for the first time; stops at the limit of steps. */
   *weighAll(most: number): Generator<void, void> {
     let pause = PAUSE;
-    for (const cell of this.byCell.keys()) {
+    for (const cell of this.byCell.cells()) {
       if (this.steps > most) return;
       this.weigh(cell);
       if (this.steps < pause) continue;
@@ -95,7 +85,9 @@ export class Solver {
   /** The excess that most failed equations with a cell speak for, whatever it would break; undefined where none fails. */
   wanted(cell: number): number | undefined {
     const votes = new Map<number, number>();
-    for (const { index, times } of this.byCell.get(cell) ?? []) {
+    for (let at = this.byCell.from(cell), to = this.byCell.to(cell); at < to; at++) {
+      const index = this.byCell.index[at]!;
+      const times = this.byCell.times[at]!;
       const equation = this.equations[index]!;
       const residual = this.residuals[index]!;
       if (equation.rule.claim.is !== '=' || equation.rule.evidence || this.satisfied(equation, residual)) continue;
@@ -113,7 +105,9 @@ export class Solver {
     const touched: PlainEquation[] = [];
     const repaired: PlainEquation[] = [];
     const broken: PlainEquation[] = [];
-    for (const { index, times } of this.byCell.get(suspect.cell) ?? []) {
+    for (let at = this.byCell.from(suspect.cell), to = this.byCell.to(suspect.cell); at < to; at++) {
+      const index = this.byCell.index[at]!;
+      const times = this.byCell.times[at]!;
       const equation = this.equations[index]!;
       const before = this.satisfied(equation, this.residuals[index]!);
       const after = this.satisfied(equation, this.residuals[index]! - times * suspect.excess);
@@ -126,12 +120,12 @@ export class Solver {
 
   /** Would this suspect repair these equations, as far as they are reported? */
   repairsAll(suspect: Suspect, equations: readonly PlainEquation[]): boolean {
-    const after = new Map(
-      (this.byCell.get(suspect.cell) ?? []).map(({ index, times }) => [
-        this.equations[index]!,
-        this.satisfied(this.equations[index]!, this.residuals[index]! - times * suspect.excess),
-      ]),
-    );
+    const after = new Map<PlainEquation, boolean>();
+    for (let at = this.byCell.from(suspect.cell), to = this.byCell.to(suspect.cell); at < to; at++) {
+      const index = this.byCell.index[at]!;
+      const equation = this.equations[index]!;
+      after.set(equation, this.satisfied(equation, this.residuals[index]! - this.byCell.times[at]! * suspect.excess));
+    }
     return equations.every((e) => e.rule.evidence || after.get(e) === true);
   }
 
@@ -139,7 +133,9 @@ export class Solver {
   *apply(suspect: Suspect): Generator<void, void> {
     this.applied.add(nameOf(suspect.cell, suspect.excess));
     const dirty = new Set<number>([suspect.cell]);
-    for (const { index, times } of this.byCell.get(suspect.cell) ?? []) {
+    for (let at = this.byCell.from(suspect.cell), to = this.byCell.to(suspect.cell); at < to; at++) {
+      const index = this.byCell.index[at]!;
+      const times = this.byCell.times[at]!;
       this.residuals[index]! -= times * suspect.excess;
       for (const cell of this.equations[index]!.cells) dirty.add(cell);
     }
@@ -156,7 +152,9 @@ export class Solver {
   tryAll({ excess, unknown, loose }: Corrections): Effects {
     const change = new Map<number, { by: number; loose: number; lost: boolean }>();
     const touch = (cell: number, by: number, lost: boolean): void => {
-      for (const { index, times } of this.byCell.get(cell) ?? []) {
+      for (let at = this.byCell.from(cell), to = this.byCell.to(cell); at < to; at++) {
+        const index = this.byCell.index[at]!;
+        const times = this.byCell.times[at]!;
         const one = change.get(index) ?? { by: 0, loose: 0, lost: false };
         one.by += times * by;
         one.loose += Math.abs(times) * (lost ? 0 : loose);
@@ -194,7 +192,9 @@ export class Solver {
     const closed = new Set(explained);
     const dirty = new Set<number>();
     for (const [cell, by] of excess) {
-      for (const { index, times } of this.byCell.get(cell) ?? []) {
+      for (let at = this.byCell.from(cell), to = this.byCell.to(cell); at < to; at++) {
+        const index = this.byCell.index[at]!;
+        const times = this.byCell.times[at]!;
         this.residuals[index]! -= times * by;
         for (const other of this.equations[index]!.cells) dirty.add(other);
       }
@@ -208,28 +208,34 @@ export class Solver {
   }
 
   private weigh(cell: number): void {
-    const entries = this.byCell.get(cell)!;
-    const tried = new Set<number>();
-    const found: Suspect[] = [];
-    this.steps += entries.length;
-    for (const { index, times } of entries) {
+    const from = this.byCell.from(cell);
+    const to = this.byCell.to(cell);
+    // Most cells stand in no equation that fails: nothing is made for them.
+    let tried: Set<number> | undefined;
+    let found: Suspect[] | undefined;
+    this.steps += to - from;
+    for (let at = from; at < to; at++) {
+      const index = this.byCell.index[at]!;
+      const times = this.byCell.times[at]!;
       const equation = this.equations[index]!;
       const residual = this.residuals[index]!;
       if (equation.rule.claim.is !== '=' || equation.rule.evidence || this.satisfied(equation, residual)) continue;
       const excess = residual / times;
-      if (tried.has(excess) || this.applied.has(nameOf(cell, excess))) continue;
-      tried.add(excess);
-      const gain = this.gain(entries, excess) + this.plausibility(cell, excess);
-      if (gain > 0) found.push({ cell, excess, gain });
+      if (tried?.has(excess) || this.applied.has(nameOf(cell, excess))) continue;
+      (tried ??= new Set()).add(excess);
+      const gain = this.gain(from, to, excess) + this.plausibility(cell, excess);
+      if (gain > 0) (found ??= []).push({ cell, excess, gain });
     }
-    if (found.length > 0) this.suspects.set(cell, found);
+    if (found) this.suspects.set(cell, found);
     else this.suspects.delete(cell);
   }
 
-  private gain(entries: readonly Entry[], excess: number): number {
+  private gain(from: number, to: number, excess: number): number {
     let gain = 0;
-    this.steps += entries.length;
-    for (const { index, times } of entries) {
+    this.steps += to - from;
+    for (let at = from; at < to; at++) {
+      const index = this.byCell.index[at]!;
+      const times = this.byCell.times[at]!;
       const equation = this.equations[index]!;
       const before = this.satisfied(equation, this.residuals[index]!);
       const after = this.satisfied(equation, this.residuals[index]! - times * excess);

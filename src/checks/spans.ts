@@ -15,18 +15,25 @@ type Columns = readonly (string | undefined)[];
 /** Which columns a term adds up follows from names alone, and the workbooks of a year print the same names: looked up once. */
 const known = new Map<string, Spans>();
 const MOST = 5000;
-const lists = new WeakMap<Columns, string>();
+/** A number for each list of column names: equal lists have one number. */
+const numbers = new Map<string, number>();
+const numbered = new WeakMap<Columns, number>();
 
-function nameOf(columns: Columns): string {
-  let name = lists.get(columns);
-  if (name === undefined) lists.set(columns, (name = columns.join('\t')));
-  return name;
+function numberOf(columns: Columns): number {
+  let number = numbered.get(columns);
+  if (number === undefined) {
+    const names = columns.join('\t');
+    number = numbers.get(names) ?? numbers.size;
+    numbers.set(names, number);
+    numbered.set(columns, number);
+  }
+  return number;
 }
 
 export function spansOf(leaf: Leaf, grid: FenGrid, row: string | undefined, columns: Columns): Spans {
   const pattern = leaf.op === 'columns' ? `=${leaf.which}` : leaf.column;
   if (pattern.includes('^')) return lookUp(leaf, grid, row, columns);
-  const key = [grid.table.id, pattern, nameOf(columns), nameOf(grid.table.columns)].join('\n');
+  const key = `${grid.table.id} ${numberOf(grid.table.columns)} ${numberOf(columns)} ${pattern}`;
   let spans = known.get(key);
   if (spans) return spans;
   if (known.size >= MOST) known.clear();

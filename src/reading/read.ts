@@ -8,7 +8,8 @@ import { layouts as allLayouts } from '../layouts/index';
 import { formName } from '../layouts/keys';
 import type { Layout } from '../layouts/layout';
 import { chooseSheets } from './copies';
-import { nameOfForm, readForm } from './form-reader';
+import { nameOfForm } from './form-reader';
+import { readFormOnce } from './read-once';
 import { sheetsToRead, look } from './look';
 import { textNumbers, type TextNumbers } from './text-numbers';
 import { problem } from './problems';
@@ -67,7 +68,7 @@ export async function readWorkbook(
   problems.push(...stackedProblems(forms.flatMap((form) => (form.stacked ? [{ ...form, stacked: form.stacked }] : []))));
   for (const [i, sheet] of chosen.sheets.entries()) {
     const undecided = sheet.stacked?.same === false;
-    const read = undecided ? { problems: [] } : readForm(sheet.grid, sheet.frame, sheet.layout!);
+    const read = undecided ? { problems: [] } : readFormOnce(sheet.grid, sheet.frame, sheet.layout!);
     problems.push(...read.problems);
     if (read.textNumbers?.length) written.push({ form: nameOfForm(sheet.layout!), cells: read.textNumbers });
     if (read.table && !tables.has(read.table.id)) tables.set(read.table.id, read.table);

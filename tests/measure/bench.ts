@@ -140,12 +140,12 @@ async function againstEngine(items: number): Promise<void> {
 function formulasOf(input: CheckInput): string[] {
   const grids = new Grids(input.years);
   const tables = [...input.years.now.tables.keys()];
-  const hot = new Set<number>();
-  const hotRows = new Set<string>();
+  const whole = new Set<number>();
+  const rows = new Map<number, ReadonlySet<number>>();
   for (const id of tables) {
     const grid = grids.find(id)!;
-    for (let i = 0; i < grid.fen.length; i++) hot.add(grid.base + i);
-    grid.table.rows.forEach((_, r) => hotRows.add(`${grid.base}/${r}`));
+    whole.add(grid.base);
+    rows.set(grid.base, new Set(grid.table.rows.keys()));
   }
   const name = (id: number): string => {
     const { grid, row, column } = grids.cell(id);
@@ -158,7 +158,7 @@ function formulasOf(input: CheckInput): string[] {
     .filter(isFormula)
     .filter((rule) => !rule.evidence && !rule.when && !rule.given && !rule.skipBlank && rule.severity === 'error')
     .flatMap((rule) =>
-      equationsWith(rule, grids, hot, hotRows).map(
+      equationsWith(rule, grids, { cells: new Set(), whole, rows }).map(
         (e) => `=ROUND(${ranges(e.cells.map((cell, k) => ({ ref: name(cell), times: e.times[k]! })))},2)${compare[rule.claim.is]}`,
       ),
     );
