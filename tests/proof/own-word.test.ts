@@ -1,0 +1,51 @@
+import { toDocx } from '../../src/adapters/docx/docx';
+import { openText } from '../../src/adapters/word/open-text';
+import { withFindings } from '../../src/adapters/word/proof-text';
+import { proofread } from '../../src/app/proof';
+import { annexes } from '../../src/narrative/annexes/annexes';
+import { profileById } from '../../src/narrative/profiles/index';
+import { published } from '../../src/narrative/published';
+import { sections } from '../../src/narrative/sections/index';
+import { writeReport } from '../../src/narrative/write';
+import { readZip } from '../../src/ooxml/zip-read';
+import { goldenCases, type Case } from './texts';
+
+async function wordOf({ input, profile }: Case): Promise<Uint8Array> {
+  const own = profileById(profile)!;
+  return toDocx(published(writeReport(input, sections, own)), { annexes: annexes(input.years.now, own.budget) });
+}
+
+test('our own Word files with their 公开表 and charts: nothing is found in them, with the workbook and without', async () => {
+  const wrong: string[] = [];
+  for (const one of await goldenCases()) {
+    const { document } = openText(await wordOf(one), 'x.docx');
+    for (const [how, input] of [
+      ['有工作簿', one.input],
+      ['没有', undefined],
+    ] as const) {
+      const { findings, against } = await proofread(document, input);
+      if (!input && against !== 'tables') wrong.push(`${one.name} ${how}: against ${against}`);
+      wrong.push(
+        ...findings
+          .filter(({ rule }) => rule !== 'P-BLANK')
+          .map(({ rule, quote, message }) => `${one.name} ${how} ${rule} ${quote}：${message}`),
+      );
+    }
+  }
+  expect(wrong).toEqual([]);
+});
+
+test('comments change the document, the list of comments and what names it; every other part stays byte for byte', async () => {
+  const [one, other] = await goldenCases();
+  const bytes = await wordOf(one!);
+  const { document, word } = openText(bytes, 'x.docx');
+  // The figures of another unit give findings in every part.
+  const report = await proofread(document, other!.input);
+  const { findings } = report;
+  expect(findings.length).toBeGreaterThan(20);
+  const before = new Map(readZip(bytes).map((entry) => [entry.name, entry]));
+  const changed = readZip(withFindings(word!, report, findings, '2025-01-01T00:00:00Z'))
+    .filter(({ name, raw }) => Buffer.compare(Buffer.from(before.get(name)?.raw ?? []), Buffer.from(raw)) !== 0)
+    .map(({ name }) => name);
+  expect(changed.sort()).toEqual(['[Content_Types].xml', 'word/_rels/document.xml.rels', 'word/comments.xml', 'word/document.xml']);
+});
