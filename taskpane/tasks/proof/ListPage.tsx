@@ -7,7 +7,7 @@ import { chooseTexts } from './files';
 import { useGive } from './give';
 import { levelWords, useLooks } from './looks';
 import { PanelFooter } from './PanelFooter';
-import { jsonOf } from './saving';
+import { archiveOf } from './saving';
 
 /** Which text is to be proofread, and the texts that were, each with its counts. */
 export function ListPage({ desk, state: { entries } }: { desk: ProofDesk; state: DeskState }) {
@@ -50,7 +50,11 @@ export function ListPage({ desk, state: { entries } }: { desk: ProofDesk; state:
             校对“情况说明”表
           </Button>
         )}
-        {read.length > 1 && <Button onClick={() => give(() => jsonOf(read))}>保存 proof.json</Button>}
+        {read.length > 1 && (
+          <Button disabled={busy} onClick={() => give(() => archiveOf(read, desk.asides(), new Date()))}>
+            全部保存 .zip
+          </Button>
+        )}
       </PanelFooter>
     </>
   );

@@ -1,6 +1,7 @@
 import { withFindings } from '../../../src/adapters/word/proof-text';
 import type { Aside } from '../../../src/facts/outcome';
 import { proofJson } from '../../../src/proof/json';
+import { entryOf, writeZip } from '../../../src/ooxml/zip-write';
 import { types } from '../../ui/save';
 import { findingsOf, type TextEntry } from './entry';
 
@@ -56,4 +57,23 @@ export function jsonOf(entries: readonly TextEntry[]): Made {
   const files = entries.flatMap(({ report }) => (report ? [proofJson(report)] : []));
   const json = `${JSON.stringify({ version: 1, files }, null, 2)}\n`;
   return { name: 'proof.json', bytes: utf8(json), type: 'application/json', words: json };
+}
+
+/** All texts at once: each Word file with its comments, each corrected text, and proof.json, in one archive. */
+export function archiveOf(entries: readonly TextEntry[], asides: readonly Aside[], now: Date): Made {
+  const made = entries.flatMap((entry): readonly Made[] => {
+    if (!entry.report) return [];
+    if (entry.text?.word) return [commentedWord(entry, asides, now)];
+    return entry.from === 'file' && entry.taken.size > 0 ? [correctedText(entry)] : [];
+  });
+  const json = jsonOf(entries);
+  const used = new Map<string, number>();
+  // Two texts of the same name from different folders keep both.
+  const unique = (name: string): string => {
+    const times = (used.get(name) ?? 0) + 1;
+    used.set(name, times);
+    return times === 1 ? name : name.replace(/(\.[^.]+)$/, `（${times}）$1`);
+  };
+  const files = [...made, json].map(({ name, bytes }) => entryOf(unique(name), bytes));
+  return { name: '校对.zip', bytes: writeZip(files), type: 'application/zip', words: json.words };
 }
