@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../src/app/ports';
 import { a1, columnName, parseA1 } from '../../src/kernel/address';
 import type { Sheet } from '../../src/kernel/workbook';
+import { Captions, Names } from './Frozen';
 import { columnAt, headHeight, measure, rowHeight, sideWidth } from './measure';
 
 const useStyles = makeStyles({
@@ -97,7 +98,7 @@ export function Grid({
   const scroller = useRef<HTMLDivElement>(null);
   const measured = useMemo(() => measure(sheet), [sheet]);
   const [view, setView] = useState<Window>({ top: 0, left: 0, width: 900, height: 700 });
-  const { edges, rows, columns } = measured;
+  const { edges, rows, columns, captions } = measured;
   const notes = useMemo(() => new Map(marks.map(({ at, note }) => [at.a1, note])), [marks]);
 
   useLayoutEffect(() => {
@@ -119,9 +120,9 @@ export function Grid({
     if (!box || !point || point.column >= columns) return;
     const [x, width] = [edges[point.column]!, edges[point.column + 1]! - edges[point.column]!];
     const y = point.row * rowHeight;
-    if (y < box.scrollTop || y + rowHeight > box.scrollTop + box.clientHeight - headHeight)
+    if (y < box.scrollTop + captions.length * rowHeight || y + rowHeight > box.scrollTop + box.clientHeight - headHeight)
       box.scrollTop = Math.max(0, y - box.clientHeight / 3);
-    if (x < box.scrollLeft || x + width > box.scrollLeft + box.clientWidth - sideWidth)
+    if (x < box.scrollLeft + edges[measured.names.length]! || x + width > box.scrollLeft + box.clientWidth - sideWidth)
       box.scrollLeft = Math.max(0, x - box.clientWidth / 3);
   }, [selected, sheet]); // eslint-disable-line react-hooks/exhaustive-deps
 
@@ -133,6 +134,9 @@ export function Grid({
   const shownRows = range(firstRow, lastRow);
   const shownColumns = range(firstColumn, lastColumn);
   const [total, tall] = [edges[columns]!, rows * rowHeight];
+  // Names that would take half of the view help nobody.
+  const names = view.left > 0 && edges[measured.names.length]! < view.width / 2 ? measured.names : [];
+  const isPast = captions.length > 0 && view.top > captions[0]! * rowHeight;
 
   const move = (event: React.KeyboardEvent): void => {
     const step = { ArrowDown: [1, 0], ArrowUp: [-1, 0], ArrowRight: [0, 1], ArrowLeft: [0, -1] }[event.key];
@@ -178,6 +182,7 @@ export function Grid({
           </div>
         ))}
       </div>
+      {isPast && <Captions measured={measured} rows={captions} columns={shownColumns} corner={names} />}
       <div role="presentation" style={{ display: 'flex', width: total + sideWidth, height: tall }}>
         <div role="presentation" className={styles.side} aria-hidden="true">
           {shownRows.map((row) => (
@@ -190,6 +195,7 @@ export function Grid({
             </div>
           ))}
         </div>
+        {names.length > 0 && <Names measured={measured} rows={shownRows} columns={names} />}
         <div role="presentation" className={styles.sheet} style={{ width: total, height: tall }} onClick={click}>
           {shownRows.map((row) => (
             <div key={`r${row}`} className={styles.lineRow} style={{ top: (row + 1) * rowHeight - 1, width: total }} />

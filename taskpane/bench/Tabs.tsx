@@ -57,14 +57,26 @@ export function Tabs({
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView?.({ block: 'nearest', inline: 'center' });
   }, [current]);
+  // One stop of the Tab key; the arrows, Home and End go from sheet to sheet.
+  const front = names.includes(current ?? '') ? current : names[0];
+  const move = (event: React.KeyboardEvent): void => {
+    const at = names.indexOf(front ?? '');
+    const to = { ArrowLeft: at - 1, ArrowRight: at + 1, Home: 0, End: names.length - 1 }[event.key];
+    if (to === undefined) return;
+    event.preventDefault();
+    const next = (to + names.length) % names.length;
+    show(names[next]!);
+    list.current?.querySelectorAll<HTMLElement>('[role="tab"]')[next]?.focus();
+  };
   return (
-    <div className={styles.tabs} ref={list} role="tablist" aria-label="工作表">
+    <div className={styles.tabs} ref={list} role="tablist" aria-label="工作表" onKeyDown={move}>
       {names.map((name) => (
         <button
           key={name}
           type="button"
           role="tab"
           aria-selected={name === current}
+          tabIndex={name === front ? 0 : -1}
           title={name}
           className={mergeClasses(
             styles.tab,

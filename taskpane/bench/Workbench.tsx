@@ -5,7 +5,6 @@ import type { FileHost } from '../files/file-host';
 import { Pane } from '../pane/Pane';
 import { useSaves } from '../pane/saves';
 import { isTypingInField } from '../pane/use-field';
-import { QuestionBar } from '../ui/QuestionBar';
 import { ActionMenu } from '../ui/ActionMenu';
 import { usePane } from '../ui/context';
 import { Grid } from './Grid';
@@ -122,7 +121,6 @@ export function Workbench({ host, take }: { host: FileHost; take: (files: readon
           </Button>
           {view.workbook && <ActionMenu label="保存" small disabled={saves.length === 0} actions={saves} />}
         </div>
-        <QuestionBar />
         {sheet === undefined ? (
           <div className={mergeClasses(styles.drop, over && styles.over)}>把决算报表（.xlsx 或 .xls）拖到这里，上年的可以一起拖</div>
         ) : isPicture(sheet) ? (

@@ -16,6 +16,9 @@ export interface Measured {
   readonly edges: readonly number[];
   text(row: number, column: number): string;
   isNumber(row: number, column: number): boolean;
+  /** Rows that caption the columns, and columns that name the rows; empty where the sheet prints no 栏次. */
+  readonly captions: readonly number[];
+  readonly names: readonly number[];
 }
 
 /** Width of a text at 12 px: full-width characters take twice as much. */
@@ -59,7 +62,33 @@ export function measure(sheet: Sheet): Measured {
     }
     edges.push(edges[column]! + Math.min(need, widest));
   }
-  return { rows, columns, edges, text, isNumber: (row, column) => typeof at(row, column) === 'number' };
+  const isNumber = (row: number, column: number): boolean => typeof at(row, column) === 'number';
+  return { rows, columns, edges, text, isNumber, ...heads(text, isNumber, Math.min(rows, 20), columns) };
+}
+
+const upTo = (count: number, from = 0): readonly number[] => Array.from({ length: Math.max(0, count - from) }, (_, i) => from + i);
+
+/** Every form prints 栏次 under the captions of its columns and beside the names of its rows. */
+function heads(
+  text: Measured['text'],
+  isNumber: Measured['isNumber'],
+  rows: number,
+  columns: number,
+): Pick<Measured, 'captions' | 'names'> {
+  for (let row = 0; row < rows; row++) {
+    const column = upTo(columns).find((one) => text(row, one).replace(/\s/g, '') === '栏次');
+    if (column === undefined) continue;
+    // Title, unit and 金额单位 stand above the captions: these begin where the next column is captioned without a break.
+    let first = row;
+    while (
+      first > 0 &&
+      row - first < 4 &&
+      upTo(columns).filter((one) => text(first - 1, one) !== '' && !isNumber(first - 1, one)).length > 3
+    )
+      first--;
+    return { captions: upTo(row + 1, first), names: upTo(column + 1) };
+  }
+  return { captions: [], names: [] };
 }
 
 /** Index of the column that covers x. */

@@ -1,10 +1,11 @@
 import { Button, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { memo, useState } from 'react';
+import { memo, useMemo, useState } from 'react';
 import type { CauseGroup, Finding } from '../../src/facts/outcome';
 import { namesCell, phraseText, printsAmount } from '../../src/facts/phrase';
 import { cellKey, type CellRef } from '../../src/kernel/workbook';
 import { Fold } from '../ui/Fold';
 import { kindOf, Shape } from '../ui/Shape';
+import { wordsAt, wordsOfCells } from '../ui/cell-words';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
 import { isHere } from '../session/uses';
@@ -31,6 +32,7 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
   const { state, session } = usePane();
   const tables = state.checked!.report.tables;
   const [asking, setAsking] = useState(false);
+  const words = useMemo(() => wordsOfCells(findings), [findings]);
   const first = group.cells[0];
   const aside = findings.find((finding) => finding.aside)?.aside;
   const here =
@@ -38,6 +40,8 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
     group.cells.some(({ sheet, a1, book }) => book.role === '本年' && sheet === state.selected!.sheet && a1 === state.selected!.a1);
   const sentence = sentenceOf(group, findings);
   const others = findings.length > 1 ? `相关 ${findings.length} 处` : '算式';
+  const name = first ? cellText(first, tables) : `工作簿 ${group.id}`;
+  const place = first ? wordsAt(words, first) : '';
   return (
     <li className={mergeClasses(styles.card, here && local.here)} data-group={group.id}>
       <div className={local.head}>
@@ -52,22 +56,33 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
             <button
               type="button"
               className={styles.link}
-              aria-label={`定位到 ${cellText(first, tables)}`}
+              aria-label={`定位到 ${name}${place && `，${place}`}`}
               onClick={() => void session.goTo(first)}
             >
-              定位
+              定位{place && `：${place}`}
             </button>
           )}
           {aside ? (
-            <button type="button" className={styles.link} onClick={() => void session.takeBack(group.findings)}>
+            <button
+              type="button"
+              className={styles.link}
+              aria-label={`撤回已核实：${name}`}
+              onClick={() => void session.takeBack(group.findings)}
+            >
               撤回已核实
             </button>
           ) : (
-            <button type="button" className={styles.link} aria-expanded={asking} onClick={() => setAsking(!asking)}>
+            <button
+              type="button"
+              className={styles.link}
+              aria-label={`已核实：${name}`}
+              aria-expanded={asking}
+              onClick={() => setAsking(!asking)}
+            >
               已核实…
             </button>
           )}
-          <Fold label={others}>
+          <Fold label={others} name={`${others}：${name}`}>
             {() => (
               <div className={local.details}>
                 {group.why.length > 0 && <div>{phraseText(group.why)}</div>}
@@ -178,6 +193,7 @@ function AskReason({ ids, done }: { ids: readonly string[]; done: () => void }) 
   return (
     <form
       className={mergeClasses(styles.stack, styles.inset)}
+      onKeyDown={(event) => event.key === 'Escape' && done()}
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim() === '') return;

@@ -1,11 +1,12 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { ReportSection, ReportText } from '../../src/narrative/document';
 import { published } from '../../src/narrative/published';
 import { paragraphsOf } from '../../src/app/stale';
 import { usesOf, type Use } from '../session/uses';
 import { useFocusKey, usePane } from '../ui/context';
 import { useReport } from '../ui/report-context';
+import { useRoving } from '../ui/roving';
 import { beginning, having } from '../ui/find';
 import { useStyles } from '../ui/styles';
 import { cellText, chineseNumber } from '../ui/words';
@@ -73,7 +74,8 @@ export function Narrative() {
 
   // The sentence asked for may stand in another section: it is looked for once that section is drawn.
   const [sought, setSought] = useState<{ readonly id: string; readonly key?: string }>();
-  const text = useRef<HTMLDivElement>(null);
+  // The figures and 改写 of a section are one stop: the arrows go through them.
+  const { ref: text, onKeyDown } = useRoving<HTMLDivElement>('[data-piece], [data-rewrite]');
   useEffect(() => {
     if (!sought) return;
     const found = text.current?.querySelector(`${having('data-paragraph', sought.id)}, ${having('data-stale', sought.id)}`);
@@ -152,7 +154,7 @@ export function Narrative() {
           </button>
         ))}
       </div>
-      <div id="narrative-text" ref={text} role="tabpanel" aria-label={current.heading}>
+      <div id="narrative-text" ref={text} role="tabpanel" aria-label={current.heading} onKeyDown={onKeyDown}>
         <SectionText section={current} charts={document.charts} upTo={sought?.id} />
       </div>
     </section>

@@ -18,7 +18,12 @@ export function OfferBar() {
     void session.attempt('保存', async () => job());
   };
   return (
-    <div className={styles.row} role="status" style={{ flexWrap: 'wrap', paddingBottom: '8px' }}>
+    <div
+      className={styles.row}
+      role="status"
+      style={{ flexWrap: 'wrap', paddingBottom: '8px' }}
+      onKeyDown={(event) => event.key === 'Escape' && offer(undefined)}
+    >
       <span className={styles.grow}>
         {door.savesFiles ? `已备好“${name}”（${size(bytes.length)}）` : 'Mac 版 Excel 的窗格不能保存文件，可以把带格式的全文复制到 Word。'}
       </span>

@@ -4,6 +4,7 @@ import { readinessOf } from '../../src/app/readiness';
 import { published } from '../../src/narrative/published';
 import { needsOf } from '../needs/needs';
 import { Context, FocusContext, usePane, type FocusKey, type PaneContext } from '../ui/context';
+import { QuestionBar } from '../ui/QuestionBar';
 import { ReportContext, type ReportView } from '../ui/report-context';
 import { having } from '../ui/find';
 import { useStyles } from '../ui/styles';
@@ -39,6 +40,7 @@ export function Pane() {
         const load = door.tasks[id];
         return load && opened.has(id) && <TaskPanel key={id} id={id} active={front === id} load={load} toReport={() => show('report')} />;
       })}
+      <QuestionBar />
     </main>
   );
 }
@@ -52,7 +54,6 @@ function ReportTask() {
     <div className={styles.task} id="panel-report" role="tabpanel" aria-label="说明">
       <div className={styles.scroll}>
         <Header />
-        <Problems />
         {ready ? (
           <Report>
             <Checks />
@@ -63,6 +64,7 @@ function ReportTask() {
           <Start />
         )}
       </div>
+      <Problems />
       <Footer />
     </div>
   );

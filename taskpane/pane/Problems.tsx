@@ -5,6 +5,7 @@ import { copyText } from '../ui/save';
 import { usePane } from '../ui/context';
 
 const useLocal = makeStyles({
+  messages: { padding: `0 ${tokens.spacingHorizontalL}`, maxHeight: '45%', overflowY: 'auto', flexShrink: 0 },
   details: { whiteSpace: 'pre-wrap', fontSize: tokens.fontSizeBase200, maxHeight: '160px', overflow: 'auto' },
 });
 
@@ -14,7 +15,7 @@ export function Problems() {
   const { state, session } = usePane();
   const { problem, notice, refused, unfinished } = state;
   return (
-    <div aria-live="polite">
+    <div aria-live="polite" className={local.messages}>
       {problem && (
         <Notice
           kind={problem.details ? 'error' : 'warning'}

@@ -102,7 +102,9 @@ function Text({ paragraph }: { paragraph: Paragraph }) {
         <button
           type="button"
           className={mergeClasses(styles.link, styles.small, local.edit)}
-          aria-label={`改写本段：${paragraphText(paragraph).slice(0, 12)}`}
+          aria-label={`改写本段：${paragraphText(paragraph).slice(0, 12)}（${paragraph.id}）`}
+          data-rewrite={paragraph.id}
+          tabIndex={-1}
           onClick={() => setEditing(true)}
         >
           改写
@@ -215,7 +217,12 @@ function StaleText({ id, old, now }: { id: string; old: string; now: string }) {
         {middle(now) && <ins className={styles.mark}>{middle(now)}</ins>}
         {end > 0 && now.slice(now.length - end)}
       </p>
-      <button type="button" className={styles.link} onClick={() => void session.accept(id)}>
+      <button
+        type="button"
+        className={styles.link}
+        aria-label={`接受：${(now || old).slice(0, 12)}`}
+        onClick={() => void session.accept(id)}
+      >
         接受
       </button>
     </div>
@@ -263,7 +270,7 @@ function Piece({ inline, open }: { inline: Inline; open: () => void }) {
   return (
     <span
       role="button"
-      tabIndex={0}
+      tabIndex={-1}
       className={mergeClasses(look, lit && local.lit)}
       data-piece={inline.kind}
       title={

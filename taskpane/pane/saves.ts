@@ -1,8 +1,12 @@
 import { bookletParts, type BookletPart } from '../../src/booklet/parts';
+import { isReady, readinessOf } from '../../src/app/readiness';
+import { published } from '../../src/narrative/published';
+import { ask } from '../ui/ask';
 import type { Action } from '../ui/menu';
 import { usePane } from '../ui/context';
 import { offer } from '../ui/offer';
-import { copyText, saveFile, types } from '../ui/save';
+import { copyText, savedWords, saveFile, types } from '../ui/save';
+import type { PaneState } from '../session/state';
 import { askParts } from './parts-asked';
 
 type Give = (file: string, bytes: Uint8Array, type: string, words: string) => string | undefined;
@@ -13,8 +17,28 @@ function useGive(): Give {
   return (file, bytes, type, words) => {
     if (session.host.can.editableByUser) return void offer({ name: file, bytes, type, words });
     saveFile(file, bytes, type);
-    return `已保存“${file}”。`;
+    return savedWords(file);
   };
+}
+
+/** Before Word is saved, once: what stands between the text and its publication. False: the user sees to that first. */
+async function sayWhatIsOpen(state: PaneState): Promise<boolean> {
+  const { checked, draft, written, kept } = state;
+  if (!checked || !draft) return true;
+  const open = readinessOf({ checked }, published(written?.document ?? draft, kept));
+  if (isReady(open)) return true;
+  const { causes, forms, blanks } = open;
+  const named = blanks.slice(0, 3).map((one) => `【${one.ask}】`);
+  const answer = await ask({
+    title: '还不能公开',
+    words: `离可公开还差：不平 ${causes.length} · 缺表 ${forms.length} · 待填 ${blanks.length}${named.length > 0 ? `，如${named.join('')}` : ''}。存下的 Word 里会留着【待补充】。`,
+    choices: [
+      { id: 'first', label: '先去处理（F8）' },
+      { id: 'save', label: '仍然保存' },
+    ],
+    escape: 'first',
+  });
+  return answer === 'save';
 }
 
 /** Parts that were left out the last time, remembered as their names. */
@@ -54,14 +78,22 @@ export function useSaves(): readonly Action[] {
           save('保存工作簿 .xlsx', async () => {
             const { name: file, bytes, note } = await door.saveWorkbook!();
             saveFile(file, bytes, types.xlsx);
-            return `已保存“${file}”。${note ?? ''}`;
+            return savedWords(file, note);
           }),
         ]
       : []),
-    save('保存 Word 文档 .docx', async () => {
-      const published = await session.published();
-      return give(`${name}.docx`, await door.toWord(published), types.docx, door.toText(published));
-    }),
+    {
+      label: '保存 Word 文档 .docx',
+      run: () =>
+        void sayWhatIsOpen(state).then((isWanted) =>
+          isWanted
+            ? session.attempt('保存', async () => {
+                const text = await session.published();
+                return give(`${name}.docx`, await door.toWord(text), types.docx, door.toText(text));
+              })
+            : undefined,
+        ),
+    },
     {
       label: '生成整本 .docx…',
       run: () => void session.attempt('生成整本', async () => askParts(partsNamed(await session.host.settings.get(leftOutSetting)))),

@@ -5,11 +5,14 @@ import { useStyles } from './styles';
 /** A line that opens and closes what stands under it: ▸ closed, ▾ open. */
 export function Fold({
   label,
+  name,
   children,
   open: initially = false,
   className,
 }: {
   label: ReactNode;
+  /** What the button is called where several bear the same label. */
+  name?: string;
   children: () => ReactNode;
   open?: boolean;
   className?: string;
@@ -24,6 +27,7 @@ export function Fold({
         className={mergeClasses(styles.link, styles.quietLink, className)}
         aria-expanded={open}
         aria-controls={id}
+        aria-label={name}
         onClick={() => setOpen(!open)}
       >
         <span aria-hidden="true">{open ? '▾ ' : '▸ '}</span>

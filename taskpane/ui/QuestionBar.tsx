@@ -11,6 +11,7 @@ export function QuestionBar() {
     <div
       role="alertdialog"
       aria-label={title}
+      style={{ padding: '0 16px' }}
       onKeyDown={(event) => {
         if (event.key === 'Escape') answer(escape);
       }}

@@ -115,6 +115,7 @@ export const oldBrowserTests = [
       await page.getByRole('button', { name: /^更多/ }).click();
       const saved = page.waitForEvent('download');
       await page.getByRole('menuitem', { name: '保存 Word 文档 .docx' }).click();
+      await page.getByRole('button', { name: '仍然保存' }).click();
       await page.getByRole('button', { name: '保存到本机' }).click();
       assert.match((await saved).suggestedFilename(), /\.docx$/);
       assert.ok(loaded.some((name) => name.startsWith('taskpane-word')));
