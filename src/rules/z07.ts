@@ -1,7 +1,7 @@
 import { formName } from '../layouts/keys';
 import type { Rule } from './rule';
 import { derived } from './sources';
-import { equal, less, adding } from './terms';
+import { equal, less, adding, yuanAmount } from './terms';
 
 const rows = { rows: { of: ['Z07'] } } as const;
 
@@ -97,6 +97,17 @@ export const z07Rules: readonly Rule[] = [
       less(adding('Z07.*.年初结转和结余·项目支出结转和结余', 'Z07.*.本年收入·项目支出'), 'Z07.*.本年支出·项目支出'),
     ),
     hint: '核对该行 3、6、11、14 栏；单位内部调剂结转的，在填报说明中写明。',
+  },
+  {
+    id: 'Z07-A11',
+    title: '没有结转的科目，基本支出的收入等于支出',
+    severity: 'error',
+    each: rows,
+    ifPrinted: true,
+    source: derived('财决07表 1栏、12栏都为零的科目，5栏＝8栏（没有结转可以调剂）'),
+    given: equal(adding('Z07.*.年初结转和结余·合计', 'Z07.*.年末结转和结余·合计'), yuanAmount(0)),
+    claim: equal('Z07.*.本年收入·基本支出', 'Z07.*.本年支出·基本支出'),
+    hint: '核对该行 5、6、8、11 栏：基本支出与项目支出的收入是否填错了栏。',
   },
   {
     id: 'Z07-X01',
