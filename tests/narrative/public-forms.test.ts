@@ -46,6 +46,16 @@ describe('公开表', () => {
     expect(none.empty).toContain('没有财政拨款“三公”经费支出');
   });
 
+  test('08 ends with 人员经费合计 and 公用经费合计, which are all of 基本支出', async () => {
+    for (const unit of ['onlyGeneral', 'withFund', 'institution'] as const) {
+      const { body } = form(await formsOf(unit), 'P08').parts[0]!;
+      const [parts, all] = body.slice(-2);
+      expect(parts!.map(({ text }) => text).filter((text) => /合计/.test(text))).toEqual(['人员经费合计', '公用经费合计']);
+      const [staff, running] = [parts![1]!.of!.value, parts![3]?.of?.value ?? 0];
+      expect(staff.plus(running).toFixed(2)).toBe(all![1]!.of!.value.toFixed(2));
+    }
+  });
+
   test('Yunnan: eleven; 三公 of the general budget from 财决08 stands beside that of all funds and is never more', async () => {
     const amounts = (one: PublicForm, column: number): ReadonlyMap<string, number> =>
       new Map(one.parts[0]!.body.map((row) => [row[0]!.text.trim(), Number((row[column]!.text || '0').replace(/,/g, ''))]));

@@ -1,5 +1,6 @@
+import { sum } from '../../facts/arithmetic';
 import type { Reading, Table } from '../../facts/fact-set';
-import type { Traced } from '../../facts/traced';
+import type { Fact, Traced } from '../../facts/traced';
 import type { RowName } from '../../layouts/keys';
 import { digitsOf } from '../figures';
 
@@ -50,6 +51,15 @@ export function amount(reading: Reading | undefined, zero: '' | '0.00' = ''): An
     default:
       return { ...cell, text: '' };
   }
+}
+
+/** Σ of several cells; a text in one of them has to be seen to. */
+export function sumCell(readings: readonly Reading[], zero: '' | '0.00' = ''): AnnexCell {
+  const text = readings.find(({ state }) => state === 'text');
+  const facts = readings.flatMap((reading): readonly Fact[] => (reading.state === 'number' ? [reading.fact] : []));
+  if (text || facts.length === 0) return amount(text, zero);
+  const of = facts.length === 1 ? facts[0]! : sum(...facts);
+  return { text: of.value.isZero() ? zero : digitsOf(of.value.div(10000), 2, format), of, align: 'right' };
 }
 
 /** Rows of a column table: 合计 and every 类, 款 and 项; project rows are not published. */

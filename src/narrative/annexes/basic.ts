@@ -2,8 +2,9 @@ import type { Table } from '../../facts/fact-set';
 import { economicGroupCodes, economicGroups, itemsOf, type EconomicGroupCode } from '../../layouts/codes/economic';
 import type { ColumnName } from '../../layouts/keys';
 import { economicWords } from '../names';
-import { amount, centred, empty, head, name, type Annex, type AnnexCell } from './annex';
+import { amount, centred, empty, head, name, sumCell, type Annex, type AnnexCell } from './annex';
 
+type Kind = '人员经费' | '公用经费';
 type Line = readonly [AnnexCell, AnnexCell, AnnexCell];
 const none: Line = [empty, empty, empty];
 
@@ -13,7 +14,7 @@ const spent = (table: Table, column: ColumnName): boolean => {
 };
 
 /** The groups of one kind that have an amount, each with its 款 that have one. */
-function lines(table: Table, kind: '人员经费' | '公用经费'): readonly Line[] {
+function lines(table: Table, kind: Kind): readonly Line[] {
   const line = (column: ColumnName, text: string, bold: boolean): Line => [
     // A 款 that the list lacks has the code of its group.
     name(column.replace(/#\d+$/, ''), bold),
@@ -31,6 +32,14 @@ function lines(table: Table, kind: '人员经费' | '公用经费'): readonly Li
   ]);
 }
 
+/** Σ of the groups of one kind, as the form adds them up at its foot; a group without an amount is no addend. */
+const totalOf = (table: Table, kind: Kind): AnnexCell => ({
+  ...sumCell(
+    economicGroupCodes.filter((own) => economicGroups[own].kind === kind && spent(table, own)).map((own) => table.at('合计', own)),
+  ),
+  bold: true,
+});
+
 /** 一般公共预算财政拨款基本支出决算表: 人员经费 beside 公用经费, 款 with an amount only. */
 export function basicForm(table: Table): Annex {
   const [staff, running] = [lines(table, '人员经费'), lines(table, '公用经费')];
@@ -44,6 +53,12 @@ export function basicForm(table: Table): Annex {
     ],
     body: [
       ...Array.from({ length: height }, (_, i) => [...(staff[i] ?? none), ...(running[i] ?? none)]),
+      [
+        { ...centred('人员经费合计'), columns: 2 },
+        totalOf(table, '人员经费'),
+        { ...centred('公用经费合计'), columns: 2 },
+        totalOf(table, '公用经费'),
+      ],
       [{ ...centred('基本支出合计'), columns: 5 }, amount(table.at('合计', '合计'))],
     ],
   };

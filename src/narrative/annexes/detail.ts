@@ -1,26 +1,11 @@
-import { sum } from '../../facts/arithmetic';
-import type { Reading, Table } from '../../facts/fact-set';
-import type { Fact, Traced } from '../../facts/traced';
+import type { Table } from '../../facts/fact-set';
 import { economicGroupCodes, economicGroups, itemsOf, type EconomicGroupCode } from '../../layouts/codes/economic';
 import type { ColumnName, RowName } from '../../layouts/keys';
-import { digitsOf } from '../figures';
 import { economicWords, plainName } from '../names';
-import { amount, centred, codeRows, head, name, type Annex, type AnnexCell } from './annex';
+import { amount, centred, codeRows, head, name, sumCell, type Annex } from './annex';
 
 /** As many columns as can be read on a lying page; a wide form goes on in a table below. */
 export const detailColumns = 9;
-
-const format = { dropTrailingZeros: false, thousandsSeparator: true } as const;
-
-/** Σ over the forms; a text in one of them has to be seen to. */
-function cellOf(readings: readonly Reading[]): AnnexCell {
-  const text = readings.find(({ state }) => state === 'text');
-  if (text) return amount(text);
-  const facts: readonly Fact[] = readings.flatMap((reading) => (reading.state === 'number' ? [reading.fact] : []));
-  if (facts.length === 0) return { text: '', align: 'right' };
-  const of: Traced = facts.length === 1 ? facts[0]! : sum(...facts);
-  return { text: of.value.isZero() ? '' : digitsOf(of.value.div(10000), 2, format), of, align: 'right' };
-}
 
 const occurs = (tables: readonly Table[], column: ColumnName): boolean =>
   tables.some((table) => {
@@ -90,7 +75,7 @@ export function detailForm(title: string, tables: readonly Table[], most: number
       head: heads(piece, first),
       body: rows.map((key) => {
         const values = [...(first ? (['合计'] as const) : []), ...piece.map((column) => column.key)].map((column) =>
-          cellOf(tables.filter((table) => table.row(key)).map((table) => table.at(key, column))),
+          sumCell(tables.filter((table) => table.row(key)).map((table) => table.at(key, column))),
         );
         return key === '合计'
           ? [{ ...centred('合计'), columns: 2 }, ...values]

@@ -1,11 +1,8 @@
-import { sum } from '../../facts/arithmetic';
 import type { Table } from '../../facts/fact-set';
-import type { Fact } from '../../facts/traced';
 import type { ColumnName, RowName } from '../../layouts/keys';
 import type { BudgetColumn } from '../../supplements/schema';
-import { digitsOf } from '../figures';
 import { plainName } from '../names';
-import { amount, head, name, type Annex, type AnnexCell } from './annex';
+import { amount, head, name, sumCell, type Annex, type AnnexCell } from './annex';
 
 const rows = [
   '三公经费支出合计',
@@ -108,14 +105,14 @@ export function generalOfficialList(table: Table): Annex {
     head: [[head('项目'), head('决算统计数')]],
     body: rows.map((row) => {
       const columns = row === '三公经费支出合计' ? all : economic[row];
-      const readings = columns.map((column) => table.at('合计', column));
-      const text = readings.find(({ state }) => state === 'text');
-      const facts = readings.flatMap((reading): readonly Fact[] => (reading.state === 'number' ? [reading.fact] : []));
       const words = indented(row === '三公经费支出合计' ? '“三公”经费支出合计' : row, depths[row]);
-      if (text || facts.length === 0) return [words, amount(text, '0.00')];
-      const of = facts.length === 1 ? facts[0]! : sum(...facts);
-      const digits = digitsOf(of.value.div(10000), 2, { dropTrailingZeros: false, thousandsSeparator: true });
-      return [words, { text: digits, of, align: 'right' } satisfies AnnexCell];
+      return [
+        words,
+        sumCell(
+          columns.map((column) => table.at('合计', column)),
+          '0.00',
+        ),
+      ];
     }),
   };
 }
