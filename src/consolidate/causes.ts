@@ -1,11 +1,13 @@
 import { negate } from '../facts/arithmetic';
-import { printed, say, type Phrase } from '../facts/phrase';
+import { yuan } from '../facts/money';
+import { printed, say, stating, type Phrase } from '../facts/phrase';
 import { formName } from '../layouts/keys';
 import { tracedOf } from './cells';
 import { differenceAt, type SumComparison } from './compare';
 import type { AddingMistake } from './hypotheses';
 import type { WholeCause, CauseRule, PlaceDifference, UnitBook, UnitVersions } from './model';
 import type { RestKind } from './rest';
+import type { Vector } from './vector';
 import { bookWords, sides } from './words';
 
 /** Places at which a person looks first: the totals of 财决01表. */
@@ -49,7 +51,7 @@ export function causeOfMistake(
   one: AddingMistake,
   comparison: SumComparison,
   units: readonly UnitVersions[],
-  ties: readonly AddingMistake[],
+  { ties, rest }: { readonly ties: readonly AddingMistake[]; readonly rest: Vector },
 ): WholeCause {
   const places = shownAt(
     comparison,
@@ -59,19 +61,20 @@ export function causeOfMistake(
   const book = versions?.books[0];
   const name = book ? `“${book.unit}”` : '汇总表';
   const like = ties.length > 0 ? `（数字相同的还有${ties.map(({ unit }) => `“${units[unit!]!.unit}”`).join('、')}）` : '';
+  const beside = [...one.delta.keys()].some((key) => rest.has(key)) ? '除另列的格外，' : '';
   const exact = (what: string): Phrase =>
-    say`${printed(book ? bookWords(book) : '汇总表')}${printed(`${what}${like}，差额恰好是该单位的数`)}`;
+    say`${printed(book ? bookWords(book) : '汇总表')}${printed(`${what}${like}，${beside}差额恰好是该单位的数`)}`;
   switch (one.kind) {
     case 'omitted':
       return causeOf(
         { rule: 'C-OMITTED', likely: `${name}没有汇入`, start: exact('没有汇入'), hint: '把该单位的报表加进去，重新汇总。', book },
         places,
       );
-    case 'twice':
-      return causeOf(
-        { rule: 'C-TWICE', likely: `${name}重复汇入`, start: exact('汇入了两次'), hint: '去掉重复的一份，重新汇总。', book },
-        places,
-      );
+    case 'twice': {
+      const second = one.other === undefined ? undefined : versions!.books[1 + one.other]!.file;
+      const start = exact(second === undefined ? '汇入了两次' : `和它的另一个版本“${second}”都汇入了`);
+      return causeOf({ rule: 'C-TWICE', likely: `${name}重复汇入`, start, hint: '去掉重复的一份，重新汇总。', book }, places);
+    }
     case 'formOmitted':
     case 'formTwice': {
       const form = formName(one.table!);
@@ -118,11 +121,21 @@ export function versionCause(book: UnitBook, inWhole: UnitBook, places: readonly
 
 /** What no simple mistake explains, in words. */
 export function causeOfRest(
-  rest: RestKind,
+  kind: RestKind,
   comparison: SumComparison,
   units: readonly UnitVersions[],
-  unread: readonly string[],
+  { unread, rest }: { readonly unread: readonly string[]; readonly rest: Vector },
 ): WholeCause {
+  const cause = restCause(kind, comparison, units, unread);
+  const [lead] = cause.places;
+  const left = lead && rest.get(lead.place.key);
+  if (!left || left.equals(lead.difference.value)) return cause;
+  // What other causes move at the same place is theirs.
+  const own = lead.difference.unit === '元' ? `${yuan(left)} 元` : left.toString();
+  return { ...cause, message: say`${cause.message}扣除前面的原因，这一格还差 ${stating(own, lead.difference)}。` };
+}
+
+function restCause(rest: RestKind, comparison: SumComparison, units: readonly UnitVersions[], unread: readonly string[]): WholeCause {
   switch (rest.kind) {
     case 'cell': {
       const places = rest.keys.map((key) => differenceAt(comparison, key));
@@ -151,11 +164,9 @@ export function causeOfRest(
     }
     case 'unknown': {
       const places = shownAt(comparison, rest.keys);
-      const start = say`${printed(`汇总表${formName(rest.table)}多处与各单位合计不等`)}`;
-      return causeOf(
-        { rule: 'C-OTHER', likely: `${formName(rest.table)}多处不等，原因不明`, start, hint: '逐格核对；重新汇总这张表。' },
-        places,
-      );
+      const form = rest.table === undefined ? '各表' : formName(rest.table);
+      const start = say`${printed(`汇总表${form}多处与各单位合计不等`)}`;
+      return causeOf({ rule: 'C-OTHER', likely: `${form}多处不等，原因不明`, start, hint: '逐格核对，或重新汇总。' }, places);
     }
   }
 }

@@ -6,9 +6,11 @@ import { compare, differenceAt, type SumComparison } from './compare';
 import { eliminationIn, internals, openPayments } from './eliminations';
 import { formHypotheses, hypothesesOf, wholeMoney, type AddingMistake } from './hypotheses';
 import type { Consolidation, Elimination, UnitBook, UnitVersions } from './model';
-import { sortRest } from './rest';
-import { explainDifference, type ExplainedDifference } from './search';
+import { isUnit, sortRest } from './rest';
+import { explainDifference, shareLeft, type ExplainedDifference } from './search';
 import { plus, type Vector } from './vector';
+
+const MOST_OF_A_MISTAKE_LEFT = 0.1;
 
 /**
  * Sets a 汇总 against its units: every amount and every count of every form, and says why they differ. `unread` are the
@@ -22,13 +24,13 @@ export function consolidateBooks(whole: UnitBook, units: readonly UnitVersions[]
   const eliminated = found.chosen.filter(({ kind }) => kind === 'elimination');
 
   const causes = [
-    ...mistakes.map((one, i) => causeOfMistake(one, comparison, units, i === 0 ? found.ties : [])),
-    ...sortRest(found.rest, comparison.places, chosen).map((rest) => causeOfRest(rest, comparison, units, unread)),
+    ...mistakes.map((one, i) => causeOfMistake(one, comparison, units, { ties: i === 0 ? found.ties : [], rest: found.rest })),
+    ...sortRest(found.rest, comparison.places, chosen).map((rest) => causeOfRest(rest, comparison, units, { unread, rest: found.rest })),
     ...agreedVersions(whole, units, mistakes),
     ...unreadCauses(comparison),
   ];
   const away = new Set(eliminated.flatMap(({ delta }) => [...delta.keys()]));
-  const touched = new Set(causes.flatMap(({ places }) => places.map(({ place }) => place.key)));
+  const touched = new Set(causes.flatMap(({ places }) => places.map(({ place }) => place.key)).filter((key) => comparison.places.has(key)));
   const different = new Set([...touched, ...[...comparison.difference.keys()].filter((key) => !away.has(key))]).size;
   const onlyEliminated = [...comparison.difference.keys()].filter((key) => away.has(key) && !touched.has(key)).length;
   return {
@@ -53,15 +55,18 @@ function explained(comparison: SumComparison, units: readonly UnitVersions[]): E
   const versions = units.map(({ books }) => books.slice(1).map(({ cells }) => cells));
   const tables = new Set([...difference.keys()].map((key) => places.get(key)!.table));
   const simple = [...hypothesesOf(chosen, versions, places), ...wholeMoney(chosen, places), ...formHypotheses(chosen, tables, places)];
-  return explainDifference(
+  const found = explainDifference(
     difference,
     simple,
     (rest) => {
-      const found = eliminationIn(rest, chosen);
-      return found ? [found] : [];
+      const eliminated = eliminationIn(rest, chosen);
+      return eliminated ? [eliminated] : [];
     },
     slack,
   );
+  // A unit that was not given may look much like one that was: then a difference that is a whole unit is the plainer cause.
+  const inexact = found.chosen.some((one) => shareLeft(one, found.rest) > MOST_OF_A_MISTAKE_LEFT);
+  return inexact && isUnit(difference, chosen) ? { chosen: [], ties: [], rest: difference } : found;
 }
 
 /** A unit of which several workbooks were given, where the 汇总 agrees with the first: the others may be the later ones. */

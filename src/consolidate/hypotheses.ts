@@ -7,7 +7,7 @@ export interface AddingMistake {
   readonly kind: 'omitted' | 'twice' | 'version' | 'money' | 'formOmitted' | 'formTwice' | 'elimination' | 'wholeMoney';
   /** Index among the units. */
   readonly unit?: number;
-  /** Of `version`: the other workbook of the unit. */
+  /** Of `version`: the workbook that went in instead; of `twice`: the one that went in beside the first. */
   readonly other?: number;
   /** Of a single form. */
   readonly table?: string;
@@ -51,12 +51,13 @@ export function hypothesesOf(
     return [
       { kind: 'omitted', unit, delta: scaled(all, -1) },
       { kind: 'twice', unit, delta: all },
-      ...(versions[unit] ?? []).map((other, i): AddingMistake => ({
-        kind: 'version',
-        unit,
-        other: i,
-        delta: within(plus(valuesOf(other), all, -1), places),
-      })),
+      ...(versions[unit] ?? []).flatMap((second, other): readonly AddingMistake[] => {
+        const added = within(valuesOf(second), places);
+        return [
+          { kind: 'version', unit, other, delta: plus(added, all, -1) },
+          { kind: 'twice', unit, other, delta: added },
+        ];
+      }),
       { kind: 'money', unit, by: '×', delta: scaled(money, TEN_THOUSAND.minus(1)) },
       { kind: 'money', unit, by: '÷', delta: scaled(money, new Decimal(1).div(TEN_THOUSAND).minus(1)) },
     ];

@@ -10,12 +10,14 @@ export type RestKind =
   | { readonly kind: 'changed'; readonly units: readonly number[]; readonly keys: readonly string[] }
   /** Amounts of a unit that was not given. */
   | { readonly kind: 'extra'; readonly keys: readonly string[] }
-  | { readonly kind: 'unknown'; readonly table: string; readonly keys: readonly string[] };
+  | { readonly kind: 'unknown'; readonly table?: string; readonly keys: readonly string[] };
 
 const ZERO = new Decimal(0);
 /** A cell typed over moves one form; a unit's changed amounts move at least so many. */
 const FORMS_OF_A_CHANGE = 3;
 const MOST_CELLS = 2;
+/** So much of a change may lie where the unit has nothing now: an amount that was taken out since. */
+const MOST_ELSEWHERE = 0.15;
 /** So much of what nearly all units print a unit that is not known would touch. */
 const SHARE_OF_A_UNIT = 0.9;
 
@@ -53,8 +55,10 @@ export function sortRest(rest: Vector, places: ReadonlyMap<string, FormPlace>, u
     return chains.length <= MOST_CELLS * 2
       ? cells()
       : [...tables].map((table) => ({ kind: 'unknown', table, keys: keys.filter((key) => tableOf(key) === table) }));
-  if (isUnit(rest, units)) return [{ kind: 'extra', keys }];
-  return [changedIn(rest, units)];
+  const changed = changedIn(rest, units);
+  if (!isUnit(rest, units) && changed.against <= keys.length * MOST_ELSEWHERE) return [{ kind: 'changed', units: changed.units, keys }];
+  const more = [...rest.values()].filter((value) => value.isPositive()).length;
+  return more >= keys.length * SHARE_OF_A_UNIT ? [{ kind: 'extra', keys }] : [{ kind: 'unknown', keys }];
 }
 
 /** The cell itself first, then the totals above it. */
@@ -65,7 +69,7 @@ const deepest = (keys: readonly string[], places: ReadonlyMap<string, FormPlace>
     .map(({ key }) => key);
 
 /** Too high nearly everywhere that nearly every unit prints something. */
-function isUnit(rest: Vector, units: readonly BookCells[]): boolean {
+export function isUnit(rest: Vector, units: readonly BookCells[]): boolean {
   if ([...rest.values()].some((value) => value.isNegative())) return false;
   const printed = new Map<string, number>();
   for (const { cells } of units) for (const [key, { value }] of cells) if (!value.isZero()) printed.set(key, (printed.get(key) ?? 0) + 1);
@@ -74,7 +78,7 @@ function isUnit(rest: Vector, units: readonly BookCells[]): boolean {
 }
 
 /** Whose cells have changed: the unit that has an amount wherever the 汇总 differs, and would have no negative one before. */
-function changedIn(rest: Vector, units: readonly BookCells[]): RestKind {
+function changedIn(rest: Vector, units: readonly BookCells[]): { readonly units: readonly number[]; readonly against: number } {
   const scores = units.map(({ cells }, unit) => {
     let against = 0;
     for (const [key, value] of rest) {
@@ -85,5 +89,5 @@ function changedIn(rest: Vector, units: readonly BookCells[]): RestKind {
     return { unit, against };
   });
   const least = Math.min(...scores.map(({ against }) => against));
-  return { kind: 'changed', units: scores.filter(({ against }) => against === least).map(({ unit }) => unit), keys: [...rest.keys()] };
+  return { units: scores.filter(({ against }) => against === least).map(({ unit }) => unit), against: least };
 }

@@ -88,7 +88,10 @@ export function explainDifference(
   const open = (): readonly AddingMistake[] =>
     [...derived(rest), ...hypotheses].filter(
       (one) =>
-        one.delta.size > 0 && !chosen.some((other) => other.unit === one.unit && other.kind === one.kind && other.table === one.table),
+        one.delta.size > 0 &&
+        !chosen.some(
+          (other) => other.unit === one.unit && other.kind === one.kind && other.table === one.table && other.other === one.other,
+        ),
     );
   while (rest.size > 0 && chosen.length < MOST) {
     const candidates = open();
@@ -105,5 +108,20 @@ export function explainDifference(
     chosen.push(best.one);
     rest = restOf(rest, best.one, slack);
   }
-  return { chosen, ties, rest };
+  return withoutChance(difference, { chosen, ties, rest }, slack);
 }
+
+/** So much of what a mistake would do may be left over; beyond it, that it fits elsewhere may be chance. */
+const MOST_LEFT = 0.5;
+
+/** What was found, less the mistakes that leave too much of themselves behind. */
+function withoutChance(difference: Vector, { chosen, ties, rest }: ExplainedDifference, slack: Slack): ExplainedDifference {
+  const sure = chosen.filter((one) => shareLeft(one, rest) <= MOST_LEFT);
+  if (sure.length === chosen.length) return { chosen, ties, rest };
+  const first = sure[0] === chosen[0];
+  return { chosen: sure, ties: first ? ties : [], rest: sure.reduce((left, one) => restOf(left, one, slack), difference) };
+}
+
+/** How much of what a mistake would do is still different: 0 = it fits everywhere. */
+export const shareLeft = ({ delta }: AddingMistake, rest: Vector): number =>
+  [...delta.keys()].filter((key) => rest.has(key)).length / delta.size;

@@ -153,6 +153,13 @@ export const plants: Readonly<Record<string, (department: ArbitraryDepartment) =
     );
     return { first: [{ rule: 'C-MONEY', unit: units[wrong]!.name }], found };
   },
+  async 没有给出的单位({ units, pick }) {
+    if (units.length < 3) return undefined;
+    const shares = units.map(shareOf);
+    const out = pick % units.length;
+    const found = await consolidated(wholeOf(NAME, shares), booksOf(shares.filter((_, i) => i !== out)));
+    return { first: [{ rule: 'C-EXTRA' }], found };
+  },
   async 单元格({ units, pick, cell, fen }) {
     const shares = units.map(shareOf);
     return { first: [{ rule: 'C-CELL' }], found: await consolidated(typedOver(wholeOf(NAME, shares), cell + pick, fen), booksOf(shares)) };

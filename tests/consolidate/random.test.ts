@@ -5,6 +5,7 @@ import { arbitraryDepartment, consolidated, isNamed, NAME, plants } from './depa
 
 // CONSOLIDATE_RUNS=1000 npx jest tests/consolidate/random: the long run.
 const runs = Number(process.env.CONSOLIDATE_RUNS ?? 5);
+jest.setTimeout(120_000 + runs * 5000);
 
 test('the 汇总 of random departments is the sum of its units: nothing is found, and nothing is passed over', async () => {
   await fc.assert(
