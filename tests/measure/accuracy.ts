@@ -102,14 +102,20 @@ interface Defect {
 }
 const squeezed = (text: string): string => text.normalize('NFKC').replace(/[\s“”"]/g, '');
 
-/** Does a finding point at the words of a listed defect? */
+/** Does a finding point at the words of a listed defect? A quote may run over the end of a paragraph. */
 function points(report: ProofReport, quote: string, finding: ProofReport['findings'][number]): boolean {
-  const [wanted, words] = [squeezed(quote), squeezed(finding.quote)];
-  const text = squeezed(report.linked.document.blocks.find(({ index }) => index === finding.span.paragraph)?.text ?? '');
-  const at = text.indexOf(wanted);
-  const here = text.indexOf(words);
-  if (at >= 0) return here < at + wanted.length && at < here + words.length;
-  return words.includes(wanted) || (wanted.includes(words) && (wanted.startsWith(text.slice(0, 8)) || wanted.includes(text.slice(-10))));
+  const wanted = squeezed(quote);
+  const { blocks } = report.linked.document;
+  const i = blocks.findIndex(
+    ({ index, cells }) => index === finding.span.paragraph || cells?.some(({ paragraph }) => paragraph === finding.span.paragraph),
+  );
+  const [before, own, after] = [-1, 0, 1].map((step) => squeezed(blocks[i + step]?.text ?? '')) as [string, string, string];
+  const words = squeezed(finding.quote);
+  const here = before.length + Math.max(0, own.indexOf(words));
+  const text = before + own + after;
+  for (let at = text.indexOf(wanted); at >= 0; at = text.indexOf(wanted, at + 1))
+    if (here < at + wanted.length && at < here + words.length) return true;
+  return false;
 }
 
 /** Published texts with a list of what is wrong with them: `--published FOLDER [--workbooks FOLDER]`, not part of this project. */
