@@ -102,9 +102,10 @@ export function assistant({ rules, sections, profiles }: Registries): Assistant 
     async report(dossier, options, progress = noProgress) {
       const { reportSteps, reportStepCount } = await drawing();
       const steps = reportSteps(dossier, options);
-      for (let done = 1, step = steps.next(); ; done++, step = steps.next()) {
+      const begun = new Set<string>();
+      for (let step = steps.next(); ; step = steps.next()) {
         if (step.done) return step.value;
-        await progress(step.value, done, reportStepCount);
+        await progress(step.value, begun.add(step.value).size, reportStepCount);
       }
     },
     async supply(dossier, change, progress = noProgress) {
@@ -113,7 +114,10 @@ export function assistant({ rules, sections, profiles }: Registries): Assistant 
       const changed = supplements !== checked.supplements;
       const draft = changed ? await write(checked.years, supplements, profile, progress) : dossier.draft;
       const { supplementPicture } = await drawing();
-      const { picture, places } = supplementPicture({ ...dossier, draft }, supplements, asides);
+      const slices = supplementPicture({ ...dossier, draft }, supplements, asides);
+      let slice = slices.next();
+      for (; !slice.done; slice = slices.next()) await progress('整理补充信息', 0, 1);
+      const { picture, places } = slice.value;
       const workbook = withSheets(checked.workbook, [snapshotOf(picture)]);
       const again = await check({ ...checked.request, supplement: undefined, workbook, since: checked }, rules, progress);
       // The sheet reads back what was put on it; the words of the text do not depend on the cell they came from.

@@ -2,12 +2,13 @@ import type { Aside, CheckReport } from '../facts/outcome';
 import type { PublishedDocument, ReportDocument } from '../narrative/document';
 import { placed, type Places } from '../narrative/placed';
 import { ownSheets } from '../kernel/own-sheets';
+import { about, type Slices } from '../kernel/slices';
 import type { SheetPicture } from '../sheets/picture';
 import { reportSheet } from '../sheets/report-sheet';
-import { traceSheet } from '../sheets/trace-sheet';
+import { traceSlices } from '../sheets/trace-sheet';
 import { findingsSheet } from '../sheets/findings-sheet';
 import { cellIn, snapshotOf } from '../sheets/snapshot';
-import { supplementSheet } from '../sheets/supplement-sheet';
+import { supplementSlices } from '../sheets/supplement-sheet';
 import { readSupplementSheet } from '../supplements/read-sheet';
 import type { Supplements } from '../supplements/supplements';
 import type { Dossier } from './dossier';
@@ -40,17 +41,18 @@ export interface SupplementPicture {
   readonly places: Places;
 }
 
-/** Throws UserError where a sheet of the user's has that name. */
-export function supplementPicture(
+/** In slices. Throws UserError where a sheet of the user's has that name. */
+export function* supplementPicture(
   { checked, profile, draft }: Dossier,
   supplements: Supplements = checked.supplements,
   asides: readonly Aside[] = checked.asides,
   document: PublishedDocument = publishedOf(checked.workbook, draft),
-): SupplementPicture {
+): Slices<SupplementPicture> {
   refuseForeignSheets(checked.workbook, [ownSheets.supplement]);
   const previous = findOwnSheet(checked.workbook, ownSheets.supplement);
   const { years, lastSupplements: last } = checked;
-  const picture = supplementSheet({ document, profile, years, supplements, asides, last, previous });
+  const picture = yield* supplementSlices({ document, profile, years, supplements, asides, last, previous });
+  yield;
   const { entries } = readSupplementSheet(snapshotOf(picture)).supplements;
   return { picture, places: new Map([...entries].map(([key, { at }]) => [key, at])) };
 }
@@ -65,13 +67,13 @@ export function* reportSteps(dossier: Dossier, { date, document: draft = dossier
   refuseForeignSheets(workbook);
   yield '整理补充信息';
   const text = publishedOf(workbook, draft);
-  const { picture, places } = supplementPicture(dossier, undefined, undefined, text);
+  const { picture, places } = yield* about('整理补充信息', supplementPicture(dossier, undefined, undefined, text));
   yield '排版“情况说明”';
   const document = placed(draft, places);
   const report = reportSheet(document, findOwnSheet(workbook, ownSheets.report));
   yield '排版“数据溯源”';
   const printed = placed(text, places);
-  const trace = traceSheet(printed, { priorFile: years.before?.file, raw: (at) => cellIn(workbook, at) });
+  const trace = yield* about('排版“数据溯源”', traceSlices(printed, { priorFile: years.before?.file, raw: (at) => cellIn(workbook, at) }));
   yield '排版“核对结果”';
   const findings = findingsSheet(check, { file: workbook.file, date, unit: check.unit, year: check.year });
   const pictures: Pictures = { 情况说明: report, 数据溯源: trace, 核对结果: findings, 补充信息: picture };

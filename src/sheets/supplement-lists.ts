@@ -1,5 +1,6 @@
 import { codeRow } from '../layouts/keys';
 import { a1 } from '../kernel/address';
+import { SLICE_ROWS, type Slices } from '../kernel/slices';
 import type { Scalar } from '../kernel/workbook';
 import { fromCellNumber } from '../facts/money';
 import { isKnown, amountFrom } from '../narrative/input';
@@ -44,12 +45,13 @@ function itemsOf(content: SupplementContent): readonly Item[] {
 /** What the rows of a list are named by: what the workbook shows, what the text waits for, what is supplied already. */
 function namesOf(id: ListId, content: SupplementContent, items: readonly Item[]): readonly string[] {
   const keys = [...content.document.missing.map(({ key }) => key), ...content.supplements.entries.keys(), ...content.kept.values.keys()];
-  const named = keys.flatMap((key) => columnsOf(id).map(({ field }) => wildcardOf(field, key))).filter((name) => name !== undefined);
-  if (id === 'vehicles') return [...new Set([...content.profile.carTypes, ...vehicleTypes.filter((type) => named.includes(type))])];
+  const named = new Set(
+    keys.flatMap((key) => columnsOf(id).map(({ field }) => wildcardOf(field, key))).filter((name) => name !== undefined),
+  );
+  if (id === 'vehicles') return [...new Set([...content.profile.carTypes, ...vehicleTypes.filter((type) => named.has(type))])];
   if (id === 'results') return [...new Set([...projectsNamed(content), ...named])];
-  const shown = id === 'budgets' ? items.map(({ code }) => code) : items.map(({ code }) => code).filter((code) => named.includes(code));
-  const rest = named.filter((code) => !shown.includes(code)).sort();
-  return [...new Set([...shown, ...rest])];
+  const shown = id === 'budgets' ? items.map(({ code }) => code) : items.map(({ code }) => code).filter((code) => named.has(code));
+  return [...new Set([...shown, ...[...named].sort()])];
 }
 
 /** Projects named for the evaluation: a score and a 综述 may be given for each. */
@@ -81,20 +83,22 @@ function putValues(painter: SupplementPainter, content: SupplementContent, id: L
 }
 
 /** A list: its column names, one row per name, rows kept as they are, spare rows, and for budgets the sum. */
-export function putList(painter: SupplementPainter, content: SupplementContent, id: ListId): void {
+export function* putList(painter: SupplementPainter, content: SupplementContent, id: ListId): Slices<void> {
   const items = itemsOf(content);
+  const byCode = new Map(items.map((item) => [item.code, item] as const));
   painter.head([...heads[id].map((head) => head.replace('全年预算数', content.profile.budget)), '状态']);
   const last = columnsOf(id)[columnsOf(id).length - 1]!;
   if (last.field.type === 'text') painter.merge(last.column, grid.third);
   painter.end();
   const first = painter.row;
-  for (const name of namesOf(id, content, items)) {
+  for (const [i, name] of namesOf(id, content, items).entries()) {
+    if (i % SLICE_ROWS === 0) yield;
     const columns = columnsOf(id);
     const own = columns.map(({ field }) => keyFor(field, name));
     painter.key(own[0]!);
     painter.text(grid.label, name, 'label');
     const bad = putValues(painter, content, id, name);
-    const item = items.find(({ code }) => code === name);
+    const item = byCode.get(name);
     if (id === 'budgets') {
       painter.value(grid.second, item?.spent, 'reference');
       painter.value(grid.third, undefined, 'label');

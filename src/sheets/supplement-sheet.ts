@@ -9,6 +9,7 @@ import type { KeyFigure } from '../supplements/schema';
 import { grid, isList, marker, OWN_COLUMNS } from '../supplements/sheet-grid';
 import { tableRows, tableOfSection, tables } from '../supplements/tables';
 import { ownSheets } from '../kernel/own-sheets';
+import { atOnce, type Slices } from '../kernel/slices';
 import type { SheetPicture } from './picture';
 import type { SupplementContent, SupplementSheetInput } from './supplement-content';
 import { SupplementPainter, supplementColumns } from './supplement-painter';
@@ -67,7 +68,10 @@ function putField(painter: SupplementPainter, content: SupplementContent, key: s
  * 补充信息, laid out for a person to fill. What this workbook needs stands first in each section. Every value, every value
  * that could not be read and every row that is not ours stays; nothing is overwritten.
  */
-export function supplementSheet(input: SupplementSheetInput): SheetPicture {
+export const supplementSheet = (input: SupplementSheetInput): SheetPicture => atOnce(supplementSlices(input));
+
+/** The same, a few rows at a time. */
+export function* supplementSlices(input: SupplementSheetInput): Slices<SheetPicture> {
   const kept = input.previous ? readSupplementSheet(input.previous).kept : nothingKept;
   // The text may wait for a whole part (performance, vehicles.kept); a field is only itself (reasons.S07 is not reasons.S07.abroad).
   const waits = new Set(input.document.missing.map(({ key }) => key));
@@ -83,6 +87,7 @@ export function supplementSheet(input: SupplementSheetInput): SheetPicture {
     filled.some((key) => (field.each ? wildcardOf(field, key) !== undefined : key === keyOf(field) || key.startsWith(`${keyOf(field)}.`)));
   const remarks = remarksByField({ years: input.years, supplements: input.supplements }, input.profile, asksOf(input.document));
   const remark = (key: string): string => remarks.get(key)?.message.replace(/。$/, '') ?? '';
+  yield;
   const content: SupplementContent = { ...input, kept, needs, has, remark };
   const painter = new SupplementPainter();
 
@@ -97,7 +102,7 @@ export function supplementSheet(input: SupplementSheetInput): SheetPicture {
     const words = id === 'budgets' ? heading.replace('全年预算数', input.profile.budget) : heading;
     painter.section(id, numbered() + words, kept.beside.get(`${marker.section}${id}`));
     for (const { key, field } of singleFields(id, content)) putField(painter, content, key, field);
-    if (isList(id)) putList(painter, content, id);
+    if (isList(id)) yield* putList(painter, content, id);
     const table = tableOfSection(id);
     if (table) putTable(painter, content, table);
   }

@@ -9,6 +9,7 @@ import { chartColumns, chartNumber, chartsOf, HEADER_ROWS, wanDecimals } from '.
 import type { PlacedChart } from './chart-data';
 import { Painter } from './painter';
 import { ownSheets } from '../kernel/own-sheets';
+import { atOnce, SLICE_ROWS, type Slices } from '../kernel/slices';
 import type { PictureCell, SheetPicture, StyleName } from './picture';
 import { elsewhere, figuresOf, shownNumber } from './trace-figures';
 import type { FigureRow } from './trace-figures';
@@ -157,7 +158,10 @@ class Trace {
  * of a source cell shows as ✗ in plain Excel; below it the numbers of the charts, and the figures of last year's workbook
  * and of a supplement file, which formulas cannot reach where they stand.
  */
-export function traceSheet(document: PublishedDocument, options: TraceOptions = {}): SheetPicture {
+export const traceSheet = (document: PublishedDocument, options: TraceOptions = {}): SheetPicture => atOnce(traceSlices(document, options));
+
+/** The same, a few rows at a time. */
+export function* traceSlices(document: PublishedDocument, options: TraceOptions = {}): Slices<SheetPicture> {
   const figures = figuresOf(document);
   const charts = [...chartsOf(document).values()].filter(({ empty }) => empty === undefined);
   const chartValues = charts.flatMap(({ spec }) => spec.series.flatMap(({ values }) => values));
@@ -168,6 +172,7 @@ export function traceSheet(document: PublishedDocument, options: TraceOptions = 
   );
   // A blank row, the heading, the column names.
   const firstOther = afterCharts + 3;
+  yield;
   const trace = new Trace(options, others, firstOther);
   const { painter } = trace;
   const last = HEADER_ROWS + figures.length;
@@ -190,7 +195,10 @@ export function traceSheet(document: PublishedDocument, options: TraceOptions = 
   painter.next();
   painter.line(['部分', '句子', '说明中的数', '数值', '按表重算', '相符', '算法', '来源', '', '', ''], 'tableHead');
   painter.merges.push({ row: HEADER_ROWS - 1, column: at.source, rows: 1, columns: SOURCES });
-  figures.forEach((figure) => trace.figure(figure));
+  for (const [i, figure] of figures.entries()) {
+    if (i % SLICE_ROWS === SLICE_ROWS - 1) yield;
+    trace.figure(figure);
+  }
 
   if (charts.length > 0) {
     painter.row = HEADER_ROWS + figures.length + 1;

@@ -7,18 +7,27 @@ export { fields } from './field-list';
 /** 车型 of the provincial forms: the three of today and the five of 2022. */
 export const vehicleTypes = ['轿车', '越野车', '载客汽车', '小型载客汽车', '大中型载客汽车', '其他车型'] as const;
 
-export const keyOf = (field: Field): string => field.path.join('.');
+const keys = new WeakMap<Field, string>();
+/** `reasons.S07`; thousands of rows ask for it. */
+export function keyOf(field: Field): string {
+  let key = keys.get(field);
+  if (key === undefined) keys.set(field, (key = field.path.join('.')));
+  return key;
+}
 
 /** The field a filled-in key belongs to: `itemBudgets.2010302` → the field of `itemBudgets.*`. */
 export function fieldOf(key: string): Field | undefined {
-  return fields.find((field) => keyOf(field) === key) ?? fields.find((field) => wildcardOf(field, key) !== undefined);
+  return byKey.get(key) ?? wild.find((field) => wildcardOf(field, key) !== undefined);
 }
+const byKey = new Map([...fields].reverse().map((field) => [keyOf(field), field] as const));
+const wild = fields.filter((field) => field.path.includes('*'));
 
 /** What the `*` of a field stands for in this key, or undefined when the key is not of this field. */
 export function wildcardOf(field: Field, key: string): string | undefined {
-  const [before, after] = keyOf(field).split('*');
-  if (after === undefined || !key.startsWith(before!) || !key.endsWith(after)) return undefined;
-  const value = key.slice(before!.length, key.length - after.length);
+  const own = keyOf(field);
+  const star = own.indexOf('*');
+  if (star < 0 || !key.startsWith(own.slice(0, star)) || !key.endsWith(own.slice(star + 1))) return undefined;
+  const value = key.slice(star, key.length - (own.length - star - 1));
   // The name of a project is whatever the unit calls it, full stops included.
   return value !== '' && (field.each === 'project' || !value.includes('.')) ? value : undefined;
 }

@@ -19,7 +19,7 @@ describe('writing the report', () => {
     const steps: string[] = [];
     const dossier = await open();
     await product.report(dossier, { date: '2025-08-12' }, (step) => void steps.push(step));
-    expect(steps).toEqual(['整理补充信息', '排版“情况说明”', '排版“数据溯源”', '排版“核对结果”']);
+    expect([...new Set(steps)]).toEqual(['整理补充信息', '排版“情况说明”', '排版“数据溯源”', '排版“核对结果”']);
   });
 
   test('a text with sentences that are not accepted takes the place of the draft, on every sheet', async () => {
