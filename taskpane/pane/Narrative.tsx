@@ -86,7 +86,7 @@ export function Narrative() {
       ...one.querySelectorAll<HTMLElement>('textarea, input, select, button'),
     ])[0];
     field?.focus({ preventScroll: true });
-  }, [sought]);
+  }, [sought, text]);
   const { focusKey } = useFocusKey();
   const [followed, setFollowed] = useState(focusKey);
   if (focusKey !== followed) {

@@ -77,6 +77,7 @@ export function Supply() {
       {needs.filled === needs.total && <div className={styles.small}>需要人工填写的都已填好，保存在“补充信息”表。</div>}
       <div className={local.rows}>
         <LastYear needs={needs.lastYear} open={wants(needs.lastYear)} />
+        <SameReason needs={needs.fields} />
         <Portion items={open} size={portion} unit="项" upTo={open.findIndex(isWanted)}>
           {(need) => (waits(need) ? <Jump key={need.key} need={need} /> : <NeedField key={need.key} need={need} onCommit={stay} />)}
         </Portion>
@@ -101,6 +102,30 @@ export function Supply() {
         </div>
       </div>
     </section>
+  );
+}
+
+/** Where one reason stands behind several changes it is written once: the others take it over with one click. */
+function SameReason({ needs }: { needs: readonly Need[] }) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const reasons = needs.filter(({ key }) => key.startsWith('reasons.'));
+  const open = reasons.filter(({ value }) => value === undefined);
+  const given = [...new Set(reasons.flatMap(({ value }) => (typeof value === 'string' ? [value] : [])))];
+  if (open.length < 2 || given.length === 0) return null;
+  const take = (words: string): void =>
+    void session.enter(
+      open.map(({ key }) => [key, words] as const),
+      `已在 ${open.length} 处填入“${words}”，请逐处看一看是否贴切；方向相反的会另作提示。`,
+    );
+  return (
+    <div className={styles.stack}>
+      {given.slice(0, 2).map((words) => (
+        <button key={words} type="button" className={styles.link} onClick={() => take(words)}>
+          其余 {open.length} 处原因都写“{words}”
+        </button>
+      ))}
+    </div>
   );
 }
 
