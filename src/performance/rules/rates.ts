@@ -204,7 +204,7 @@ export const cuts: EvaluationRule = {
       for (const line of text.lines) {
         for (const { printed, match } of numbersIn(
           line,
-          /(?<n>20\d\d)(?<u>年)度?(?:区级|县级|市级|省级)?的?(?:部门整体|整体支出|部门预算|部门决算|预算和决算|年末|全年|财政拨款|财政资金)/,
+          /(?<n>20\d\d)(?<u>年)度?(?:区级|县级|市级|省级)?的?(?:部门整体|整体支出|部门预算|部门决算|预算和决算|年初预算|年末|全年|财政拨款|财政资金)/,
         )) {
           const said = Number(match.groups!.n);
           const before = line.text.slice(0, match.index);
