@@ -45,7 +45,8 @@ export function annotatedScore(annotated: string, facts: FactSet): LinkScore {
 
 /** The same with the notes beside the text, one for each figure in order. Throws where there are more or fewer. */
 export function scoreOf(linked: LinkedDocument, wanted: readonly string[]): LinkScore {
-  if (wanted.length !== linked.figures.length) throw new Error(`${wanted.length} notes, ${linked.figures.length} figures`);
+  if (wanted.length !== linked.figures.length)
+    throw new Error(`${wanted.length} notes, figures: ${linked.figures.map(({ text }) => text).join(' ')}`);
   const wrong: string[] = [];
   const unread: string[] = [];
   const sentences = new Map<string, boolean>();

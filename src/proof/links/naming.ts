@@ -31,7 +31,9 @@ const common = new Set([
 ]);
 const boundary = /(?:^|[，。；：、（）]|年度?|其中|中|及|和|即|单位|局|委|办|部门|本年|当年|万元|元|%)$/;
 
-const allowed = (words: string, name: string, at: number): boolean => !common.has(name) || boundary.test(words.slice(0, at));
+/** 非财政拨款收入 is none of the names that end it. */
+const allowed = (words: string, name: string, at: number): boolean =>
+  words[at - 1] !== '非' && (!common.has(name) || boundary.test(words.slice(0, at)));
 
 /** The last name in some words; of two that end together the longer. */
 export function nameIn(words: string, namings: readonly Naming[]): NameFound | undefined {
