@@ -54,6 +54,8 @@ export const z01Rules: readonly Rule[] = [
     severity: 'error',
     each: stages,
     source: official('财决01表 61行≥62行'),
+    // Left blank it says nothing; a year of refunds may leave 项目支出 below zero.
+    skipBlank: 'left',
     claim: atMost('Z01.基本建设类项目.*', 'Z01.项目支出.*'),
     hint: '62 行是 61 行的其中数。',
   },
