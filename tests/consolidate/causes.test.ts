@@ -115,3 +115,39 @@ test('two versions of a unit that both went in', async () => {
   expect(told(found)).toEqual([`C-TWICE “${members[0]!.name}”重复汇入`]);
   expect(phraseText(found.causes[0]!.message)).toContain('另一个版本“新.xlsx”都汇入了');
 });
+
+describe('a 汇总 in 万元 over units in 元', () => {
+  /** Amounts to two decimals under 金额单位：万元, as a 汇总 is printed for publication. */
+  const printed = (whole: ReturnType<typeof wholeOf>): Workbook => {
+    const scaled = inTenThousands(whole);
+    return {
+      ...scaled,
+      sheets: scaled.sheets.map((sheet) => {
+        const counted = new Set((sheet.counts ?? []).map(({ row, column }) => `${row} ${column}`));
+        return {
+          ...sheet,
+          values: sheet.values.map((row, r) =>
+            row.map((value, c) => {
+              if (value === '金额单位：元') return '金额单位：万元';
+              return typeof value === 'number' && r >= sheet.data[0] && sheet.amounts.includes(c) && !counted.has(`${r} ${c}`)
+                ? Math.round(value * 100) / 100
+                : value;
+            }),
+          ),
+        };
+      }),
+    };
+  };
+
+  test('rounding is rounding, counted by itself', async () => {
+    const found = await against(printed(wholeOf(NAME, shares)));
+    expect(told(found)).toEqual([]);
+    expect(found.counts.rounding).toBeGreaterThan(50);
+    expect(found.counts.equal + found.counts.rounding).toBe(found.counts.cells);
+  });
+
+  test('a unit that was left out is found all the same', async () => {
+    const found = await against(printed(wholeOf(NAME, shares.slice(1))));
+    expect(told(found)).toEqual([`C-OMITTED “${members[0]!.name}”没有汇入`]);
+  });
+});

@@ -31,7 +31,7 @@ export function amountCell(reading: Reading): AmountCell {
       return { value: fact.value.toNumber(), style, ...(formula === undefined ? {} : { formula }) };
     }
     case 'dash':
-      return { value: '—', style: 'tableText' };
+      return { value: '—', style: 'statusText' };
     case 'text':
       return { value: `【待补充：${reading.at.book.unit} ${reading.at.a1} 不是数字】`, style: 'warn' };
     case 'blank':

@@ -54,14 +54,16 @@ const sideOf = (row: RowWords, body: FixedBody): number =>
 export function fixedForm(layout: Layout, body: FixedBody, table: Table, whole: FactSet): SheetPicture {
   const { plans, height } = planOf(body, table);
   const paths = plans.map(({ columns }) => columns.map(headPathOf));
-  const levels = Math.max(...paths.flat().map((path) => path.length));
+  // 收入 on the left, 支出 over both blocks on the right.
+  const sides = plans.map(({ block }) => (body.blocks[0]!.name === '收入' ? [block.name === '收入' ? '收入' : '支出'] : []));
+  const heads: readonly HeadPath[] = plans.flatMap(({ block }, i) =>
+    [[labelHeads[block.name] ?? '项目'], ['行次'], ...paths[i]!].map((path) => [...sides[i]!, ...path]),
+  );
+  const levels = Math.max(...heads.map((path) => path.length));
   const widths = plans.flatMap(({ columns }) => [LABEL, LINE, ...columns.map(() => AMOUNT)]);
   const painter = beginForm(layout, whole, widths);
   const lefts = plans.map((_, i) => plans.slice(0, i).reduce((sum, { columns }) => sum + 2 + columns.length, 0));
-  plans.forEach(({ block }, i) => {
-    const heads: readonly HeadPath[] = [[labelHeads[block.name] ?? '项目'], ['行次'], ...paths[i]!];
-    paintHeads(painter, heads, lefts[i]!, levels);
-  });
+  paintHeads(painter, heads, 0, levels);
   painter.next(levels);
   let number = 0;
   plans.forEach(({ columns }, i) => {
@@ -70,25 +72,25 @@ export function fixedForm(layout: Layout, body: FixedBody, table: Table, whole: 
     columns.forEach((_, n) => painter.put(lefts[i]! + 2 + n, (number += 1), 'tableHead'));
   });
   painter.next();
-  const heads = painter.row;
+  const top = painter.row;
   let line = 0;
   plans.forEach(({ rows }, i) => {
     for (const { row, at } of rows) {
       const holder = row.values ? plans.findIndex((plan) => plan.block.name === row.values![0]) : i;
       const to = holder < 0 ? i : holder;
-      painter.cells.push({ row: heads + at, column: lefts[i]!, value: word(row), style: 'tableText' });
-      painter.cells.push({ row: heads + at, column: lefts[to]! + 1, value: (line += 1), style: 'tableCount' });
+      painter.cells.push({ row: top + at, column: lefts[i]!, value: word(row), style: 'tableText' });
+      painter.cells.push({ row: top + at, column: lefts[to]! + 1, value: (line += 1), style: 'tableCount' });
       plans[to]!.columns.forEach(({ key }, n) => {
         const cell = amountCell(table.at(row.key as RowName, key as ColumnName));
-        painter.cells.push({ row: heads + at, column: lefts[to]! + 2 + n, ...cell });
+        painter.cells.push({ row: top + at, column: lefts[to]! + 2 + n, ...cell });
       });
     }
   });
   const there = new Set(painter.cells.map(({ row, column }) => `${row} ${column}`));
-  for (let r = heads; r < heads + height; r += 1)
+  for (let r = top; r < top + height; r += 1)
     for (let c = 0; c < widths.length; c += 1) if (!there.has(`${r} ${c}`)) painter.cells.push({ row: r, column: c, style: 'tableText' });
   painter.next(height);
-  return endForm(layout, painter, heads);
+  return endForm(layout, painter, top);
 }
 
 /** A form whose rows are not known: what the units print, in one block. */
