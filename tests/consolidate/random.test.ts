@@ -1,4 +1,9 @@
 import fc from 'fast-check';
+import { openWorkbook } from '../../src/adapters/file/open';
+import { wholeWorkbook } from '../../src/adapters/file/whole';
+import { check } from '../../src/app/check';
+import { consolidate, readUnit, readWhole } from '../../src/app/consolidate';
+import { rules } from '../../src/rules/index';
 import { phraseText } from '../../src/facts/phrase';
 import { shareOf, bookOfShare, wholeOf } from '../kit/department';
 import { arbitraryDepartment, consolidated, isNamed, NAME, plants } from './departments';
@@ -18,6 +23,21 @@ test('the 汇总 of random departments is the sum of its units: nothing is found
       expect(found.causes.map(({ message }) => phraseText(message))).toEqual([]);
       expect(found.counts).toMatchObject({ equal: found.counts.cells, different: 0, rounding: 0, unread: 0, eliminated: 0 });
       expect(found.counts.cells).toBeGreaterThan(100);
+    }),
+    { numRuns: runs },
+  );
+});
+
+test('the 汇总 made from random units reads back as their sum and passes every mandatory check', async () => {
+  await fc.assert(
+    fc.asyncProperty(arbitraryDepartment(), async ({ units }) => {
+      const given = await Promise.all(units.map((unit) => readUnit(bookOfShare(shareOf(unit)))));
+      const workbook = openWorkbook(wholeWorkbook(NAME, given).bytes, '汇总.xlsx', '本年');
+      const { result } = consolidate(await readWhole(workbook), given);
+      expect(result.causes.map(({ message }) => phraseText(message))).toEqual([]);
+      const { report } = await check({ workbook }, rules);
+      const errors = report.findings.filter(({ severity }) => severity === 'error');
+      expect(errors.map(({ rule, message }) => `${rule} ${phraseText(message)}`)).toEqual([]);
     }),
     { numRuns: runs },
   );
