@@ -34,9 +34,12 @@ export interface LinkScore {
 
 const note = /\{([^}]*)\}/g;
 
+/** The text without the notes. */
+export const plainOfNotes = (annotated: string): string => annotated.replace(note, '');
+
 /** What the links make of a text, against the notes of a person. */
 export function annotatedScore(annotated: string, facts: FactSet): LinkScore {
-  const linked = link(documentFrom(annotated.replace(note, '')), { facts });
+  const linked = link(documentFrom(plainOfNotes(annotated)), { facts });
   return scoreOf(
     linked,
     [...annotated.matchAll(note)].map(([, words]) => words!),

@@ -1,7 +1,9 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
-import { annotatedScore } from './annotated';
+import { proofread } from '../../src/app/proof';
+import { annotatedScore, plainOfNotes } from './annotated';
 import { linkFacts } from './link-facts';
+import { documentFrom } from './texts';
 
 const folder = path.join(__dirname, 'links');
 test.each(readdirSync(folder))('%s: what each figure states, against what a person has read', (file) => {
@@ -13,4 +15,11 @@ test.each(readdirSync(folder))('%s: what each figure states, against what a pers
   expect(wrong).toEqual([]);
   expect({ few: right / figures >= 0.95, unread }).toMatchObject({ few: true });
   expect(sentencesRight / sentences).toBeGreaterThanOrEqual(0.9);
+});
+
+test.each(readdirSync(folder))('%s: no error is told where there is none', async (file) => {
+  const { findings } = await proofread(documentFrom(plainOfNotes(readFileSync(path.join(folder, file), 'utf8'))));
+  expect(findings.filter(({ severity }) => severity !== 'info').map(({ rule, quote, message }) => `${rule} ${quote} ${message}`)).toEqual(
+    [],
+  );
 });

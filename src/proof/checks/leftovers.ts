@@ -129,17 +129,24 @@ export function chartHints(context: ProofContext): readonly ProofFinding[] {
   return [findingIn(context.linked.document, 'P-CHART', first.block, 0, first.block.plain.text.length, message)];
 }
 
-function breaks(context: ProofContext, { block, topic }: PlacedBlock): readonly ProofFinding[] {
+function breaks(context: ProofContext, { block, topic, index }: PlacedBlock): readonly ProofFinding[] {
   if (!isSection(topic) && topic !== 'glossary') return [];
   const text = block.plain.text;
   return broken.flatMap(([words, what]) =>
     [...text.matchAll(words)]
-      .filter((found) => found.index >= block.body)
+      .filter((found) => found.index >= block.body && !(/：$/.test(found[0]) && beginsList(context, index)))
       .map((found) => {
         const [from, to] = around(text, found.index, found.index + found[0].length);
         return findingIn(context.linked.document, 'P-STRAY', block, from, Math.min(text.length, to + 2), `“${found[0]}”处${what}。`);
       }),
   );
+}
+
+/** 包括： at the end of a paragraph is answered by numbered paragraphs below it, or by a table. */
+function beginsList({ linked }: ProofContext, index: number): boolean {
+  const [block, next] = [linked.document.blocks[index]!, linked.document.blocks[index + 1]];
+  if (!next) return false;
+  return next.kind === 'row' || (next.marker !== undefined && (next.marker.number === 1 || next.marker.level > (block.marker?.level ?? 9)));
 }
 
 /** 下降0.57%无太大差距: a clause that follows a percentage without a mark between. */

@@ -1,6 +1,7 @@
 import Decimal from 'decimal.js';
 import { economicGroups, type EconomicCode } from '../../layouts/codes/economic';
 import { measures } from '../links/measures';
+import type { TextClaim } from '../links/claim';
 import type { Topic } from '../links/topics';
 import { plainOf } from '../text/plain';
 import { amountsOf, isSection, prose, type ProofContext } from './context';
@@ -32,6 +33,15 @@ function fundSections(context: ProofContext): readonly ProofFinding[] {
   });
 }
 
+/** Could the lines that are not listed, completed to anything between half and double, make the whole what it says? */
+function mayBeOfRest(context: ProofContext, whole: TextClaim, spent: Decimal, budget: Decimal): boolean {
+  const all = amountsOf(context, whole.measure, whole.year).find(({ topic }) => topic === whole.topic)?.value;
+  if (!all || all.lte(spent)) return false;
+  const rest = all.minus(spent);
+  const [low, high] = [2, 0.5].map((times) => all.div(budget.plus(rest.times(times))).times(100)) as [Decimal, Decimal];
+  return whole.value!.gte(low) && whole.value!.lte(high);
+}
+
 /** 完成预算100% in whole although its 项 say otherwise. */
 function completions(context: ProofContext): readonly ProofFinding[] {
   const { claims, document } = context.linked;
@@ -52,7 +62,7 @@ function completions(context: ProofContext): readonly ProofFinding[] {
   }
   if (budget.isZero()) return [];
   const implied = spent.div(budget).times(100);
-  if (implied.minus(whole.value).abs().lt('0.1')) return [];
+  if (implied.minus(whole.value).abs().lt('0.1') || mayBeOfRest(context, whole, spent, budget)) return [];
   const block = document.blocks[whole.block]!;
   const span = { paragraph: block.index, start: 0, end: whole.span.end };
   return [
