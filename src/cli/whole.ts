@@ -65,6 +65,7 @@ const textOf = ({ parts, missing, findings }: Booklet): string =>
           `整本的其他部分待补充 ${missing.length} 项（填在“补充信息”从“单位概况”到“绩效指标”的各节）：`,
           ...missing.slice(0, 12).map(({ ask }) => ` · ${ask}`),
           ...(missing.length > 12 ? [` … 另有 ${missing.length - 12} 项`] : []),
+          ...(missing.some(({ key }) => key.startsWith('selfEvaluation')) ? ['不公开绩效自评报告的，加 --without 绩效自评。'] : []),
         ]
       : []),
     ...(findings.length > 0

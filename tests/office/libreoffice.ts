@@ -33,6 +33,23 @@ export class LibreOffice {
   filter(0).Value = "MS Word 2007 XML"
   document.storeToURL(target, filter())
   document.close(True)
+End Sub
+Sub PrintFilled(source As String, target As String)
+  Dim hidden(0) As New com.sun.star.beans.PropertyValue
+  hidden(0).Name = "Hidden"
+  hidden(0).Value = True
+  document = StarDesktop.loadComponentFromURL(source, "_blank", 0, hidden())
+  indexes = document.getDocumentIndexes()
+  For n = 1 To 2
+    For i = 0 To indexes.getCount() - 1
+      indexes.getByIndex(i).update()
+    Next i
+  Next n
+  Dim filter(0) As New com.sun.star.beans.PropertyValue
+  filter(0).Name = "FilterName"
+  filter(0).Value = "writer_pdf_Export"
+  document.storeToURL(target, filter())
+  document.close(True)
 End Sub`;
     writeFileSync(
       path.join(this.profile, 'user', 'basic', 'Standard', 'Module1.xba'),
@@ -46,6 +63,19 @@ End Sub`;
     writeFileSync(from, bytes);
     this.office(`macro:///Standard.Module1.Settle("${pathToFileURL(from).href}","${pathToFileURL(to).href}","${command}")`);
     return new Uint8Array(readFileSync(to));
+  }
+
+  /** The lines of each printed page after the contents were filled; twice, as their own pages move what stands behind them. */
+  printed(bytes: Uint8Array, name: string): readonly (readonly string[])[] {
+    const [from, to] = [path.join(this.work, `${name}.docx`), path.join(this.work, `${name}.pdf`)];
+    writeFileSync(from, bytes);
+    this.office(`macro:///Standard.Module1.PrintFilled("${pathToFileURL(from).href}","${pathToFileURL(to).href}")`);
+    const text = execFileSync('pdftotext', ['-layout', to, '-'], { encoding: 'utf8', maxBuffer: 1 << 28 });
+    const lines = (page: string): readonly string[] => page.split('\n').map((line) => line.replace(/\s/g, ''));
+    return text
+      .split('\f')
+      .slice(0, -1)
+      .map((page) => lines(page).filter((line) => line !== ''));
   }
 
   close(): void {
