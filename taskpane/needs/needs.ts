@@ -2,7 +2,6 @@ import { askedFields, asksOf } from '../../src/narrative/asks';
 import type { ReportDocument } from '../../src/narrative/document';
 import type { ReportInput } from '../../src/narrative/input';
 import type { Profile } from '../../src/narrative/profile';
-import { profileById } from '../../src/narrative/profiles';
 import { remarksByField } from '../../src/narrative/reasons/all-remarks';
 import { largestFirst, toExplain, type ToExplain } from '../../src/narrative/reasons/explain';
 import type { Entry, Supplements } from '../../src/supplements/supplements';
@@ -56,28 +55,28 @@ function labelOf(field: Field, key: string, input: ReportInput): string {
 const fieldKey = (key: string): string => key.replace(/^(performance\.projects)\.\d+$/, '$1');
 
 /** A blank may wait for a whole part (performance, vehicles.kept): its fields are asked for, one by one. */
-function partsOf(key: string, document: ReportDocument, profile: Profile | undefined): readonly string[] {
+function partsOf(key: string, document: ReportDocument, profile: Profile): readonly string[] {
   if (fieldOf(key)) return [];
   const asked = askedFields(document);
   return fields
     .filter((field) => asked.has(keyOf(field)) && keyOf(field).startsWith(`${key}.`))
     .flatMap((field) =>
-      field.each === 'vehicle' ? (profile?.carTypes ?? []).map((type) => keyFor(field, type)) : field.each ? [] : [keyOf(field)],
+      field.each === 'vehicle' ? profile.carTypes.map((type) => keyFor(field, type)) : field.each ? [] : [keyOf(field)],
     );
 }
 
-export function needsOf(document: ReportDocument, input: ReportInput, last: Supplements | undefined): Needs {
+/** `profile`: the one the document is written under, of the product's own or learned. */
+export function needsOf(document: ReportDocument, input: ReportInput, last: Supplements | undefined, profile: Profile): Needs {
   const { entries } = input.supplements;
   const waiting = new Map<string, string[]>();
   for (const { key, paragraph } of document.missing) waiting.set(key, [...(waiting.get(key) ?? []), paragraph]);
   // 单位性质 is asked in the heading, before all else.
-  const profile = profileById(document.profile);
   for (const key of [...waiting.keys()]) {
     for (const own of partsOf(key, document, profile)) waiting.set(own, [...(waiting.get(own) ?? []), ...waiting.get(key)!]);
   }
   const keys = [...new Set([...waiting.keys(), ...[...entries.keys()].map(fieldKey)])].filter((key) => key !== 'unitKind');
 
-  const remarks = profile ? remarksByField(input, profile, asksOf(document)) : undefined;
+  const remarks = remarksByField(input, profile, asksOf(document));
 
   const all = keys.flatMap((key): readonly Need[] => {
     const field = fieldOf(key);
@@ -95,9 +94,9 @@ export function needsOf(document: ReportDocument, input: ReportInput, last: Supp
         label: labelOf(field, key, input),
         value,
         waiting: waiting.get(key) ?? [],
-        explains: profile && key.startsWith('reasons.') ? toExplain(key, input, profile) : undefined,
+        explains: key.startsWith('reasons.') ? toExplain(key, input, profile) : undefined,
         offered: typeof before === 'string' ? before : undefined,
-        remark: remarks?.get(key)?.message,
+        remark: remarks.get(key)?.message,
       },
     ];
   });

@@ -78,7 +78,7 @@ export function Report({ children }: { children: ReactNode }) {
   const focus = useMemo<FocusKey>(() => ({ focusKey, focusOn: (key) => setFocusKey({ key }) }), [focusKey]);
   const text = useMemo(() => published(draft, kept), [draft, kept]);
   const readiness = useMemo(() => readinessOf({ checked }, text), [checked, text]);
-  const needs = useMemo(() => needsOf(draft, checked, checked.lastSupplements), [draft, checked]);
+  const needs = useMemo(() => needsOf(draft, checked, checked.lastSupplements, profile), [draft, checked, profile]);
   const main = useRef<HTMLDivElement>(null);
   const show = (selector: string): void => {
     const found = main.current?.querySelector<HTMLElement>(selector);

@@ -12,8 +12,11 @@ import type { Scalar, Sheet } from '../../src/kernel/workbook';
 import { supplementSheet } from '../../src/sheets/supplement-sheet';
 import { fieldOf, fields, keyFor, keyOf, wildcardOf, type Field } from '../../src/supplements/fields';
 import { emptySupplements, parseSupplement } from '../../src/supplements/parse';
+import { withEntry } from '../../src/supplements/merge';
 import { readSupplementSheet } from '../../src/supplements/read-sheet';
-import type { Supplements } from '../../src/supplements/supplements';
+import type { Entry, Supplements } from '../../src/supplements/supplements';
+import { needsOf } from '../../taskpane/needs/needs';
+import { readField } from '../../taskpane/pane/use-field';
 
 /** What a person has to fill in, once the text no longer asks for more: blanks that stay, and the text itself. */
 export interface Filled {
@@ -126,4 +129,22 @@ export const fillBySheet = (years: Years, profile: Profile): Filled =>
     const { supplements: read, problems } = readSupplementSheet(sheet);
     if (problems.length > 0) throw new Error(JSON.stringify(problems));
     return read;
+  });
+
+/** Through the fields that the pane shows, read as the pane reads them; 单位性质 is asked in its head. */
+export const fillByPane = (years: Years, profile: Profile): Filled =>
+  fill(years, profile, (wanted, document, had) => {
+    const { fields: open, lastYear, budgets } = needsOf(document, { years, supplements: had }, undefined, profile);
+    const needs = [...open, ...lastYear, ...budgets].filter(({ value, waiting: waits }) => value === undefined && waits.length > 0);
+    const keys = needs.map(({ key }) => key);
+    const typed = ({ field, key }: (typeof needs)[number]): Entry['value'] | undefined => {
+      if (field.type === 'yesNo') return true;
+      const number = field.type === 'score' ? '95' : numberFor(key, keys, years, profile);
+      const read = readField(field, ['amount', 'count', 'score'].includes(field.type) ? number : words(field));
+      if ('wrong' in read) throw new Error(`${key}: ${read.wrong}`);
+      return read.value;
+    };
+    const entries = needs.map((need) => [need.field.type === 'texts' ? `${need.key}.1` : need.key, typed(need)] as const);
+    const kind = wanted.includes('unitKind') ? [['unitKind', words(fieldOf('unitKind')!)] as const] : [];
+    return [...kind, ...entries].reduce((all, [key, value]) => withEntry(all, key, value), had);
   });

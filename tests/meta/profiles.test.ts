@@ -13,7 +13,7 @@ import { fieldOf, fields, keyOf, fieldSections as parts } from '../../src/supple
 import { emptySupplements, parseSupplement } from '../../src/supplements/parse';
 import { buildYears, units, type UnitName } from '../kit/index';
 import { needsOf } from '../../taskpane/needs/needs';
-import { fillByJson, fillBySheet } from './fill';
+import { fillByJson, fillByPane, fillBySheet } from './fill';
 
 const every = profiles.map((profile) => [profile.id, profile] as const);
 const names = Object.keys(units) as UnitName[];
@@ -80,7 +80,7 @@ describe.each(every)('%s', (_id, profile) => {
     for (const unit of names) {
       const years = await yearsOf(unit);
       const document = writeReport({ years, supplements: emptySupplements }, sections, profile);
-      const { fields: open, lastYear, budgets } = needsOf(document, { years, supplements: emptySupplements }, undefined);
+      const { fields: open, lastYear, budgets } = needsOf(document, { years, supplements: emptySupplements }, undefined, profile);
       const shown = [...open, ...lastYear, ...budgets].map(({ key }) => key);
       const waits = document.missing.map(({ key }) => key).filter((key) => !key.startsWith('form.') && key !== 'unitKind');
       expect(waits.filter((key) => !shown.some((one) => one === key || one.startsWith(`${key}.`)))).toEqual([]);
@@ -117,6 +117,7 @@ describe.each([...every, [own.id, own] as const])('%s, filled in', (_id, profile
   test.each([
     ['the JSON', fillByJson],
     ['the cells of 补充信息', fillBySheet],
+    ['the fields of the pane', fillByPane],
   ])('every blank can be filled through %s, until none is left', async (_way, fill) => {
     for (const unit of names) {
       const { now, before } = await yearsOf(unit);

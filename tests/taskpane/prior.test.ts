@@ -29,8 +29,8 @@ describe('last year', () => {
     expect(later.session.state().prior).toBeUndefined();
     expect(textOf(later, /^S(01|04|05\.1|07|10)/)).toBe(compared);
     expect(compared).toContain('与2023年度相比');
-    const { draft, checked } = later.session.state();
-    const { lastYear } = needsOf(draft!, checked!, undefined);
+    const { profile, draft, checked } = later.session.state();
+    const { lastYear } = needsOf(draft!, checked!, undefined, profile!);
     expect(lastYear.filter(({ value }) => value === undefined)).toEqual([]);
     // And once more: writing the report without the file loses nothing.
     await later.session.generate();
@@ -60,8 +60,8 @@ describe('last year', () => {
     const desk = new Desk(now);
     await desk.open();
     await desk.session.usePrior(() => Promise.resolve({ ...before, sheets: [...before.sheets, sheet] }));
-    const { draft, checked } = desk.session.state();
-    const reason = needsOf(draft!, checked!, checked!.lastSupplements).fields.find(({ key }) => key === 'reasons.S01')!;
+    const { profile, draft, checked } = desk.session.state();
+    const reason = needsOf(draft!, checked!, checked!.lastSupplements, profile!).fields.find(({ key }) => key === 'reasons.S01')!;
     expect([reason.value, reason.offered]).toEqual([undefined, '上年人员减少']);
   });
 });

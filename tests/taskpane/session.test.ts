@@ -76,8 +76,8 @@ describe('the session of the pane', () => {
     await desk.open();
     await desk.session.usePrior(() => Promise.resolve(before));
     const remark = (): string | undefined => {
-      const { draft, checked } = desk.session.state();
-      return needsOf(draft!, checked!, undefined).fields.find(({ key }) => key === 'reasons.S01')!.remark;
+      const { profile, draft, checked } = desk.session.state();
+      return needsOf(draft!, checked!, undefined, profile!).fields.find(({ key }) => key === 'reasons.S01')!.remark;
     };
     const rose = textOf(desk, /^S01/).includes('增加');
     await desk.session.enter([['reasons.S01', rose ? '项目支出减少' : '项目支出增加']]);
