@@ -21,7 +21,7 @@ export interface OpenSpot {
 }
 
 /** rolled = every figure is this year's; kept = states no figure; open = something in it is for a person to decide. */
-export type RolledStatus = 'rolled' | 'kept' | 'open';
+type RolledStatus = 'rolled' | 'kept' | 'open';
 
 export interface RolledParagraph {
   /** Number of the paragraph in last year's document; of an inserted one, of the paragraph it stands behind. */

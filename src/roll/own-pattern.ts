@@ -2,7 +2,7 @@ import type { Inline, Paragraph } from '../narrative/document';
 import { textOf } from '../narrative/document';
 
 /** What a person's words in a paragraph of ours say: their text, by the key of the field they belong to. */
-export type Captured = ReadonlyMap<string, string>;
+type Captured = ReadonlyMap<string, string>;
 
 interface Pattern {
   readonly id: string;

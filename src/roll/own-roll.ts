@@ -38,7 +38,7 @@ export function rollOwn(
 }
 
 /** Was this inline taken over from last year's text? */
-export type Carried = (inline: Inline) => string | undefined;
+type Carried = (inline: Inline) => string | undefined;
 
 function rolledLine(index: number, line: string, piece: OwnPiece, carried: Carried, remarks: ReadonlyMap<string, string>): RolledParagraph {
   const lead = line.length - line.trimStart().length;

@@ -21,7 +21,7 @@ import { ownText, thisYear, type Writing } from './own';
 import { rollOwn, type OwnRoll } from './own-roll';
 import { changed } from './rewording';
 
-export interface RollRequest {
+interface RollRequest {
   readonly document: ProofDocument;
   /** Last year's forms as those of "this" year, with what a person supplied then. */
   readonly last: ReportInput;

@@ -7,7 +7,7 @@ import { repeatable } from '../ooxml/word/rows';
 import type { RolledParagraph } from './model';
 import type { TableSheet } from './table-sheets';
 
-export interface RolledRows {
+interface RolledRows {
   /** Rows that come or go, each as one entry. */
   readonly rows: readonly RolledParagraph[];
   /** Paragraphs of rows that go: nothing else happens to them. */

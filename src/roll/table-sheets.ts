@@ -2,7 +2,7 @@ import type { Sheet, Scalar } from '../kernel/workbook';
 import type { WordBlock, WordDocument, WordParagraph, WordTable } from '../ooxml/word/model';
 import { printedNumber } from '../facts/amount-text';
 
-export interface TablePart {
+interface TablePart {
   readonly column: number;
   readonly text: string;
   readonly paragraphs: readonly WordParagraph[];

@@ -9,7 +9,7 @@ import { rollRows } from './table-rows';
 import type { TableSheet } from './table-sheets';
 
 /** Cells of the 公开表 inside a document, as this year's forms have them. */
-export interface RolledTables {
+interface RolledTables {
   readonly cells: readonly RolledParagraph[];
   /** Rows of which every number was dealt with. */
   readonly rows: ReadonlySet<number>;

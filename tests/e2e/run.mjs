@@ -5,6 +5,7 @@ import { serve } from '../../scripts/serve.mjs';
 import { workbenchTests } from './workbench.mjs';
 import { oldBrowserTests } from './old-browser.mjs';
 import { proofTests } from './proof.mjs';
+import { rollTests } from './roll.mjs';
 import { taskpaneTests } from './taskpane.mjs';
 
 /**
@@ -34,7 +35,9 @@ async function pageFor(options = {}) {
   return { page, faults, close: () => context.close() };
 }
 
-const tests = [...workbenchTests, ...taskpaneTests, ...proofTests, ...oldBrowserTests].filter(([name]) => !only || name.includes(only));
+const tests = [...workbenchTests, ...taskpaneTests, ...proofTests, ...rollTests, ...oldBrowserTests].filter(
+  ([name]) => !only || name.includes(only),
+);
 for (const [name, options, test] of tests) {
   const { page, faults, close } = await pageFor(options);
   try {

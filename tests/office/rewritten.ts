@@ -3,14 +3,21 @@ import type { RolledText } from '../../src/roll/model';
 
 /** The texts of a document's paragraphs once everything of a roll is accepted, worked out without writing a file. */
 export function rewrittenTexts(paragraphs: readonly WordParagraph[], { paragraphs: rolled }: RolledText): readonly string[] {
-  const removed = new Set(rolled.flatMap(({ act, index }) => (act === 'remove' ? [index] : [])));
+  const removed = new Set(
+    rolled.flatMap(({ act, index, row }) => (act !== 'remove' ? [] : row?.kind === 'gone' ? row.paragraphs : [index])),
+  );
   const changed = new Map(
     rolled.flatMap(({ act, index, text, changes }) => (act === 'change' && changes.length > 0 ? [[index, { text, changes }]] : [])),
   );
   return paragraphs.flatMap(({ index, text }) => {
     const own = changed.get(index);
     const made = removed.has(index) ? [] : [own ? withChanges(text, own.changes) : text];
-    return [...made, ...rolled.flatMap((one) => (one.act === 'insert' && one.index === index ? [one.text] : []))];
+    return [
+      ...made,
+      ...rolled.flatMap((one) =>
+        one.act === 'insert' && one.index === index ? (one.row?.kind === 'new' ? one.row.texts : [one.text]) : [],
+      ),
+    ];
   });
 }
 

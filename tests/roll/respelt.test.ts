@@ -21,7 +21,8 @@ function respelt(input: ReportInput, { profile: like = (one: Profile) => one, te
   return linesOf(from, like(profile)).map((line) => moved(text?.(moved(line, shift)) ?? moved(line, shift), -shift));
 }
 
-const figures = (text: string): readonly string[] => text.normalize('NFKC').match(/\d[\d,.]*(?:亿元|万元|%)/g) ?? [];
+/** 不足0.01万元 says of an amount only that it is smaller than the last digit. */
+const figures = (text: string): readonly string[] => text.normalize('NFKC').match(/(?<!不足[\d.]*)\d[\d,.]*(?:亿元|万元|%)/g) ?? [];
 const isZero = (figure: string): boolean => /^0(?:\.0+)?(?:亿元|万元|%)$/.test(figure);
 
 interface Slip {
@@ -47,7 +48,9 @@ async function slips(unit: Unit, spelling: Spelling): Promise<readonly Slip[]> {
   const pair = await pairOf(unit);
   if (!pair) return [];
   const { paragraphs } = rollText({ document: documentFrom(respelt(pair.last, spelling)), ...pair, writing: { sections, profiles: [] } });
-  const printed = [pair.now, roundedInput(pair.now)].flatMap((input) => respelt(input, { ...spelling, rounded: undefined }));
+  // Too few figures show no habit: they are printed as usual.
+  const ways = [{ ...spelling, rounded: undefined }, spellings[0]!];
+  const printed = ways.flatMap((way) => [pair.now, roundedInput(pair.now)].flatMap((input) => respelt(input, way)));
   return slipsOf(paragraphs, new Set(printed.flatMap(figures)), pair.now.years.now.year!);
 }
 
@@ -63,6 +66,7 @@ test('the same over random units and spellings', async () => {
     fc.asyncProperty(arbitraryUnit(), fc.constantFrom(...spellings), async (unit, spelling) => {
       expect(await slips(unit, spelling)).toEqual([]);
     }),
-    { numRuns: runs },
+    // Among many units the first that fails is told as it is: making it smaller takes longer than reading it.
+    { numRuns: runs, endOnFailure: runs > 10 },
   );
 });

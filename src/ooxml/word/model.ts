@@ -1,4 +1,4 @@
-import type { Node, Tree } from '../tree';
+import type { Node } from '../tree';
 
 /** Where a paragraph stands. A 'box' is a text box; its paragraphs come right after the one that holds the box. */
 export type Place = 'body' | 'cell' | 'box' | 'footnote' | 'endnote';
@@ -86,6 +86,3 @@ export interface WordDocument {
   readonly paragraphs: readonly WordParagraph[];
   readonly comments: readonly WordComment[];
 }
-
-/** The trees of the parts that were read, by part name. */
-export type Trees = ReadonlyMap<string, Tree>;

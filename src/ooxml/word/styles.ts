@@ -1,6 +1,6 @@
 import { at, attributeOf, childOf, type Tree } from '../tree';
 
-export interface ParagraphStyle {
+interface ParagraphStyle {
   readonly name: string;
   /** 1 … 9 where the style or one it is based on is a heading. */
   readonly level?: number;

@@ -2,7 +2,7 @@ import type { CellRef } from '../../kernel/workbook';
 import { cellsOf, type Traced } from '../../facts/traced';
 import type { RolledChange } from '../model';
 
-export interface LineEdit {
+interface LineEdit {
   readonly start: number;
   readonly end: number;
   readonly to: string;

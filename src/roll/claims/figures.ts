@@ -1,6 +1,6 @@
 import { edit } from './edits';
 import type { JudgedFigure, RollLine, RollContext } from './line';
-import { printedLike } from './printing';
+import { printedLike, smallest } from './printing';
 import { targetOf } from './target';
 
 /** Words in front of a figure that belong to last year's digits. */
@@ -25,13 +25,13 @@ export function rollFigures(line: RollLine, context: RollContext): void {
   }
 }
 
-/** This year's figure in the look of last year's; not zero but printed as zero: 不足0.01. */
+/** This year's figure in the look of last year's; not zero but printed as zero: less than its last digit (不足0.01). */
 export function printedFor({ figure }: JudgedFigure, context: RollContext): string {
   const target = targetOf(figure.claim!, context.years)!;
   const { text, token } = figure;
   const digits = printedLike({ text, unit: token.unitWord, decimals: token.decimals }, target, context.style);
   if (!target.value.isZero() && target.unit !== 'count' && /^-?0(?:\.0+)?(?!\.?\d)/.test(digits.normalize('NFKC'))) {
-    return `不足${digits.replace(/^-?[0０](?:[.．][0０]+)?/, '0.01')}`;
+    return `不足${digits.replace(/^-?[0０](?:[.．][0０]+)?/, smallest(target.unit === '%' ? '%' : token.unitWord, context.style))}`;
   }
   return digits;
 }

@@ -6,21 +6,21 @@ import type { RollLine, RollContext } from './line';
 import { reasonsOf } from './reasons';
 
 /** A paragraph that is about one 项, or the sub-total of a 类 or 款. */
-export interface ItemLine {
+interface ItemLine {
   readonly line: RollLine;
   readonly use: ItemUse;
   readonly code: string;
 }
 
 /** A 项 that this year has and last year's text does not: where its paragraph goes, and the paragraph that is its pattern. */
-export interface NewItem {
+interface NewItem {
   readonly code: string;
   readonly behind: ItemLine;
   /** A line like the pattern's, of the new 项, to be rolled like any other. */
   readonly line: RollLine;
 }
 
-export interface ItemChanges {
+interface ItemChanges {
   readonly gone: readonly RollLine[];
   readonly fresh: readonly NewItem[];
 }

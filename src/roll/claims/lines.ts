@@ -7,7 +7,7 @@ import type { JudgedFigure, RollLine, RollContext } from './line';
 import { styleOf } from './printing';
 
 /** Last year's text, read against last year's workbook. */
-export interface JudgedText {
+interface JudgedText {
   readonly report: ProofReport;
   readonly lines: readonly RollLine[];
   readonly context: RollContext;

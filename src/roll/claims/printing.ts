@@ -73,3 +73,9 @@ export function printedLike(old: PrintedFigure, value: Traced, style: FigureStyl
 
 /** The unit as printed, full-width or spaced as it was. */
 const unitOf = ({ text, unit }: PrintedFigure): string => /[^\d０-９.．,，\s\u3000-][^]*$/.exec(text)?.[0] ?? unit;
+
+/** The smallest amount above zero that the document prints in a unit: 0.01, 0.0001. */
+export function smallest(unit: string, style: FigureStyle): string {
+  const { decimals } = unit === '%' ? style.percent : unit.includes('亿') ? style.yi : style.wan;
+  return decimals === 0 ? '1' : `0.${'0'.repeat(decimals - 1)}1`;
+}

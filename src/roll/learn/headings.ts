@@ -6,7 +6,7 @@ import { topicsOf, type Topic } from '../../proof/links/topics';
 const topicOfHeading = (heading: string): Topic => topicsOf([{ ...noBlock, title: heading, kind: 'heading' }])[0]!;
 const noBlock = { index: 0, text: '', plain: { text: '', at: [] }, body: 0 };
 
-export interface FoundHeading {
+interface FoundHeading {
   readonly topic: Topic;
   readonly heading: string;
 }

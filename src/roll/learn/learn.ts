@@ -24,7 +24,7 @@ export interface LearnedProfile {
   readonly others: readonly LearnedSentence[];
 }
 
-export interface LearnRequest {
+interface LearnRequest {
   readonly document: ProofDocument;
   /** The forms of the year that the document reports, the year before beside them, and what a person supplied then. */
   readonly input: ReportInput;
