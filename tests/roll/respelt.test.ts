@@ -17,7 +17,12 @@ const [profile] = profiles;
 function respelt(input: ReportInput, { profile: like = (one: Profile) => one, text, rounded }: Spelling): readonly string[] {
   const from = rounded ? roundedInput(input) : input;
   const shift = 2024 - input.years.now.year!;
-  const moved = (words: string, by: number): string => words.replace(/202\d/g, (year) => String(Number(year) + by));
+  const wide = (digits: string): string => digits.replace(/\d/g, (one) => String.fromCharCode(one.charCodeAt(0) + 0xfee0));
+  const moved = (words: string, by: number): string =>
+    words.replace(/[2２][0０][2２][\d０-９](?=年)/g, (year) => {
+      const next = String(Number(year.normalize('NFKC')) + by);
+      return /\d/.test(year) ? next : wide(next);
+    });
   return linesOf(from, like(profile)).map((line) => moved(text?.(moved(line, shift)) ?? moved(line, shift), -shift));
 }
 
