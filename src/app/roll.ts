@@ -5,6 +5,7 @@ import type { ReportInput } from '../narrative/input';
 import type { Signature } from '../ooxml/word/edits';
 import type { WordFile } from '../ooxml/word/file';
 import { readCharts, writeChart } from '../ooxml/word/charts';
+import { inWord } from '../ooxml/word/damaged';
 import { editParts } from '../ooxml/word/write';
 import { OfficePackage } from '../ooxml/package';
 import { readZip } from '../ooxml/zip-read';
@@ -59,7 +60,8 @@ export async function rollFile(
   await progress('换公开表和图表', total - 1, total);
   if (!word) return { rolled: text, charts: [], sources };
   const tables = printed ? rollTables(sheets, printed, last.years.now, now.years.now) : undefined;
-  const charts = rollCharts(readCharts(new OfficePackage(readZip(word.bytes)), word.main), last, now);
+  const read = inWord(document.file, () => readCharts(new OfficePackage(readZip(word.bytes)), word.main));
+  const charts = rollCharts(read, last, now);
   return { rolled: tables ? withTables(text, tables) : text, charts, sources };
 }
 
@@ -77,10 +79,12 @@ export function rolledWord(
   by: Signature,
   kept: ReadonlySet<string> = new Set(),
 ): Uint8Array {
-  const parts = new OfficePackage(readZip(word.bytes));
-  editParts(parts, word, wordEdits(decided(rolled, kept), word.document, charts, sources), by);
-  for (const { chart, data } of charts) if (data) writeChart(parts, chart, data);
-  return parts.bytes();
+  return inWord('上年的说明', () => {
+    const parts = new OfficePackage(readZip(word.bytes));
+    editParts(parts, word, wordEdits(decided(rolled, kept), word.document, charts, sources), by);
+    for (const { chart, data } of charts) if (data) writeChart(parts, chart, data);
+    return parts.bytes();
+  });
 }
 
 interface TwoInputs {

@@ -1,3 +1,4 @@
+import { inWord } from '../../ooxml/word/damaged';
 import { replaceable, type WordEdit } from '../../ooxml/word/edits';
 import type { WordFile } from '../../ooxml/word/file';
 import type { WordBlock, WordCell, WordParagraph } from '../../ooxml/word/model';
@@ -82,7 +83,7 @@ export function withFindings(
     const text = `【${kinds[severity]}】${message}${evidenceWords(report, finding)}${advice}`;
     return [{ kind: 'comment', ...span, text }, ...(taken.includes(finding) ? replacement(file, finding) : [])];
   });
-  return editWord(file, edits, { author: COMMENT_AUTHOR, date });
+  return inWord('要校对的说明', () => editWord(file, edits, { author: COMMENT_AUTHOR, date }));
 }
 
 function replacement({ document }: WordFile, { span, suggestion }: ProofFinding): readonly WordEdit[] {
