@@ -41,6 +41,8 @@ export interface ProofCommand {
   readonly profile?: string;
   readonly out?: string;
   readonly against?: string;
+  /** Of folders: threads at a time. */
+  readonly jobs?: number;
   readonly format: Format;
 }
 
@@ -165,7 +167,18 @@ function proofArguments(
   if (against !== undefined && (texts.length > 1 || workbook !== undefined || values.has('--out')))
     throw new UsageError('--against 比较一份文字的前后两稿：只写一份新稿，不和 --workbook、--out 一起使用。');
   const [supplement, profile, out] = [one('--supplement'), one('--profile'), one('--out')];
-  return { command: 'proof', texts, workbook, prior, against, supplement, profile, out, format: formatOf(one('--format')) };
+  return {
+    command: 'proof',
+    texts,
+    workbook,
+    prior,
+    against,
+    supplement,
+    profile,
+    out,
+    format: formatOf(one('--format')),
+    jobs: countOf('--jobs', one('--jobs')),
+  };
 }
 
 function consolidateArguments(

@@ -19,7 +19,9 @@ import { folderNames, stemOf } from './names';
 import { Output } from './output';
 import { lockJson, lockText } from './lock-result';
 import { refuseInputs } from './refuse-inputs';
-import { profileOf } from './profile';
+import { isFolder } from './many/folder';
+import { runManyProof } from './many/proof-run';
+import { profileFor, profileOf } from './profile';
 import { proofText } from './proof-text';
 import { notify } from './watch/notice';
 
@@ -31,6 +33,10 @@ interface Source extends OpenedText {
 /** `juesuan proof`. Files appear for all texts or for none. */
 export async function runProof(command: ProofCommand, io: Io): Promise<ExitCode> {
   if (command.against !== undefined) return runLock(command, command.against, io);
+  if ((await Promise.all(command.texts.map(isFolder))).includes(true)) {
+    const profile = await profileFor(command.profile, io);
+    return profile ? runManyProof(command, profile, io) : 2;
+  }
   let output: Output | undefined;
   let done = false;
   try {

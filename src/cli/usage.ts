@@ -10,6 +10,7 @@ export const usage = (
   juesuan check  文件夹
   juesuan report 文件夹   --out 文件夹
   juesuan proof  情况说明… [--workbook 工作簿] [--prior 上年工作簿] [--supplement 补充信息.json] [--out 文件夹] [--format text|json]
+  juesuan proof  文件夹   --out 文件夹
   juesuan proof  新稿 --against 旧稿 [--format text|json]
   juesuan roll   上年说明.docx --workbook 本年工作簿 [--prior 上年工作簿] [--supplement 补充信息.json] --out 文件夹 [--format text|json]
   juesuan consolidate 汇总表 --units 工作簿或文件夹… [--out 文件夹] [--format text|json]

@@ -13,8 +13,18 @@ export const isFolder = async (path: string): Promise<boolean> =>
     () => false,
   );
 
+/** What may be a written text; what 校对 and 承上年 made of one is none. */
+const mayBeText = (name: string): boolean =>
+  /\.(docx|txt)$/i.test(name) && !/^(~\$|\.)/.test(name) && !/(-校对|-承上年)\.\w+$|^校对汇总\.txt$/.test(name);
+
 /** The workbooks in these folders and below, sorted by path; files stand for themselves. `except` is a folder to pass over. */
-export async function workbooksIn(paths: readonly string[], except?: string): Promise<readonly string[]> {
+export const workbooksIn = (paths: readonly string[], except?: string): Promise<readonly string[]> => filesIn(paths, mayBe, except);
+
+/** The texts, in the same way; of files that stand for themselves only those that are no workbooks. */
+export const textsIn = async (paths: readonly string[], except?: string): Promise<readonly string[]> =>
+  (await filesIn(paths, mayBeText, except)).filter((path) => !mayBe(path));
+
+async function filesIn(paths: readonly string[], fits: (name: string) => boolean, except?: string): Promise<readonly string[]> {
   const skipped = except === undefined ? undefined : resolve(except) + sep;
   const visit = async (path: string, depth: number): Promise<readonly string[]> => {
     if (skipped?.startsWith(resolve(path) + sep) && resolve(path) + sep === skipped) return [];
@@ -23,7 +33,7 @@ export async function workbooksIn(paths: readonly string[], except?: string): Pr
       entries.map(async (entry): Promise<readonly string[]> => {
         const inner = join(path, entry.name);
         if (entry.isDirectory()) return entry.name.startsWith('.') || depth >= MOST_DEPTH ? [] : visit(inner, depth + 1);
-        return entry.isFile() && mayBe(entry.name) ? [inner] : [];
+        return entry.isFile() && fits(entry.name) ? [inner] : [];
       }),
     );
     return all.flat();

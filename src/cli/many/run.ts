@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { UserError } from '../../kernel/errors';
 import type { Profile } from '../../narrative/profile';
 import type { CheckCommand, ReportCommand } from '../arguments';
@@ -10,11 +10,11 @@ import { crewOf, limitsOf } from './crew';
 import { workbooksIn } from './folder';
 import { identifyAll, type AllIdentified } from './identify';
 import { failed, type UnitDone } from './job';
-import { keptRow, writeDone } from './kept';
+import { keptRow, keyOf, writeDone } from './kept';
 import { pairUp } from '../../app/pair';
 import { lostWords, type Crew } from './pool';
 import { FolderProgress } from './progress';
-import type { UnitJob } from './rows';
+import type { UnitJob, UnitRow } from './rows';
 import { manyJson, manyText, manyXlsx } from './summary';
 
 /**
@@ -72,6 +72,9 @@ function refuseSingle(command: CheckCommand | ReportCommand): void {
     throw new UsageError('--last 只对应一个单位：给出文件夹时不能使用，请逐个运行。');
 }
 
+const unitKey = ({ now, profile, tables, whole, leaveOut }: UnitJob, contents: readonly string[]): Promise<string> =>
+  keyOf(profile, [tables, whole, leaveOut, basename(now)], contents);
+
 /** A unit's row, and its JSON where it was only checked. */
 type Unit = Pick<UnitDone, 'row' | 'check'>;
 
@@ -89,7 +92,7 @@ async function allUnits(
     const done = checked.get(job.now);
     if (command.command === 'report') {
       const contents = [job.now, ...(job.prior === undefined ? [] : [job.prior])].map((path) => content.get(path)!);
-      const row = await keptRow(command.out, job, contents);
+      const row = await keptRow<UnitRow>(join(command.out, job.folder), await unitKey(job, contents));
       if (row) units[at] = { row };
     } else if (done && done.prior === job.prior)
       units[at] = { ...done.done, row: { ...done.done.row, unit: job.unit, folder: job.folder } };
@@ -104,7 +107,9 @@ async function allUnits(
     let done = 'answer' in result ? result.answer : failed(job, `${basename(job.now)}：${lostWords(result, limitsOf(io))}`);
     if (command.command === 'report' && done.row.status === 'done') {
       try {
-        const write = written.then(() => writeDone(command.out, job, done));
+        const write = written.then(async () =>
+          writeDone(join(command.out, job.folder), await unitKey(job, done.contents), done.row, done.files),
+        );
         written = write.catch(() => undefined);
         await write;
       } catch (error) {

@@ -44,10 +44,16 @@ export const manyXlsx = (rows: readonly UnitRow[], refused: readonly Left[]): Ui
     [],
   );
 
-type Value = string | number | { readonly text: string; readonly target: string };
+export type SummaryValue = string | number | { readonly text: string; readonly target: string };
 
-function table(name: string, widths: readonly number[], head: readonly string[], body: readonly (readonly Value[])[]): SheetPicture {
-  const cell = (value: Value, row: number, column: number, style?: StyleName): PictureCell => {
+/** A sheet of a summary: a head and its rows. */
+export function summaryTable(
+  name: string,
+  widths: readonly number[],
+  head: readonly string[],
+  body: readonly (readonly SummaryValue[])[],
+): SheetPicture {
+  const cell = (value: SummaryValue, row: number, column: number, style?: StyleName): PictureCell => {
     if (typeof value === 'object') {
       // A link by formula leads to a file beside this one wherever the folder is moved to.
       if (value.target.length > 250) return { row, column, value: value.target, style: 'tableWrap' };
@@ -71,12 +77,12 @@ function table(name: string, widths: readonly number[], head: readonly string[],
 }
 
 const unitsSheet = (rows: readonly UnitRow[]): SheetPicture =>
-  table(
+  summaryTable(
     '各单位',
     [36, 8, 20, 8, 8, 8, 10, 40, 12, 12],
     ['单位', '年度', '状态', '不平', '提示', '待补充', '未核对', '说明', '工作簿', 'Word'],
     rows.map((row) => {
-      const file = (extension: string, text: string): Value =>
+      const file = (extension: string, text: string): SummaryValue =>
         row.status === 'failed' ? '' : { text, target: `${row.folder}/${stemOf(row.file)}-情况说明.${extension}` };
       const note = row.message ?? (row.prior === undefined ? '没有上年工作簿' : '');
       return [
@@ -100,19 +106,19 @@ function rulesSheet(rows: readonly UnitRow[]): SheetPicture {
   const places = (rule: string): number => rows.reduce((sum, row) => sum + (row.rules[rule] ?? 0), 0);
   const body = [...units]
     .sort(([, a], [, b]) => b.length - a.length)
-    .map(([rule, names]): Value[] => [rule, names.length, places(rule), names.join('、')]);
-  return table('按规则', [16, 10, 10, 90], ['规则', '单位数', '处数', '单位'], body);
+    .map(([rule, names]): SummaryValue[] => [rule, names.length, places(rule), names.join('、')]);
+  return summaryTable('按规则', [16, 10, 10, 90], ['规则', '单位数', '处数', '单位'], body);
 }
 
 function asksSheet(rows: readonly UnitRow[]): SheetPicture {
-  const body = rows.flatMap(({ unit, asks }) => asks.map((ask): Value[] => [unit, ask]));
-  return table('待补充', [36, 90], ['单位', '待补充的内容'], body);
+  const body = rows.flatMap(({ unit, asks }) => asks.map((ask): SummaryValue[] => [unit, ask]));
+  return summaryTable('待补充', [36, 90], ['单位', '待补充的内容'], body);
 }
 
 const refusedSheet = (refused: readonly Left[]): SheetPicture =>
-  table(
+  summaryTable(
     '未采用的文件',
     [40, 90],
     ['文件', '原因'],
-    refused.map(({ path, why }): Value[] => [basename(path), why]),
+    refused.map(({ path, why }): SummaryValue[] => [basename(path), why]),
   );

@@ -1,14 +1,15 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path';
 import { openWorkbook } from '../../adapters/file/open';
-import { UserError } from '../../kernel/errors';
 import type { Workbook } from '../../kernel/workbook';
 import { bookOf } from '../../reading/look';
 import { readWorkbook } from '../../reading/read';
 import { readBytes } from '../input';
 import { checkOpened, runJob, type UnitDone } from './job';
 import { isPairOf, type Identity, type Left } from '../../app/pair';
+import { identifyText, proofJob, type ProofDone, type ProofJob, type TextIdentity } from './proof-job';
 import type { UnitJob } from './rows';
+import { whyNot } from './why';
 
 /** What is asked of a thread, and what it answers: plain data, since it crosses between threads. */
 export type Task =
@@ -19,7 +20,9 @@ export type Task =
       /** Of a check: with which profile to check at once what turns out to be one unit, so that no file is opened twice. */
       readonly check?: { readonly profile: string; readonly json: boolean; readonly alone: boolean };
     }
-  | { readonly kind: 'unit'; readonly job: UnitJob };
+  | { readonly kind: 'unit'; readonly job: UnitJob }
+  | { readonly kind: 'text'; readonly path: string; readonly units: readonly string[] }
+  | { readonly kind: 'proof'; readonly job: ProofJob };
 
 export interface Identified {
   readonly found: readonly Identity[];
@@ -27,17 +30,26 @@ export interface Identified {
   readonly checked?: { readonly now: string; readonly prior?: string; readonly done: UnitDone };
 }
 
-export type Answer<T extends Task = Task> = T extends { readonly kind: 'identify' } ? Identified : UnitDone;
+export type Answer<T extends Task = Task> = T extends { readonly kind: 'identify' }
+  ? Identified
+  : T extends { readonly kind: 'unit' }
+    ? UnitDone
+    : T extends { readonly kind: 'text' }
+      ? TextIdentity
+      : ProofDone;
 
 /** Never throws: what goes wrong with one file is told of that file. */
-export const perform = async (task: Task): Promise<Answer> => (task.kind === 'identify' ? identify(task) : runJob(task.job));
-
-/** What went wrong, for a list that names the file itself. */
-export function whyNot(error: unknown, path: string): string {
-  if (!(error instanceof UserError)) return `程序出错：${error instanceof Error ? error.message : String(error)}。请把这个文件发给维护者。`;
-  const own = `${basename(path)}：`;
-  const { message } = error;
-  return message.startsWith(own) ? message.slice(own.length) : message;
+export async function perform(task: Task): Promise<Answer> {
+  switch (task.kind) {
+    case 'identify':
+      return identify(task);
+    case 'unit':
+      return runJob(task.job);
+    case 'text':
+      return identifyText(task.path, task.units);
+    case 'proof':
+      return proofJob(task.job);
+  }
 }
 
 async function identify({ paths, check }: Extract<Task, { kind: 'identify' }>): Promise<Identified> {
