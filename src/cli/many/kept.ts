@@ -13,7 +13,7 @@ const STATE = '.juesuan.json';
 const hashOf = (data: Uint8Array | string): string => createHash('sha256').update(data).digest('hex');
 
 /** Changes with anything that the result depends on: the bytes of the inputs (by their hashes), the options, this program. */
-export async function keyOf(profile: string, options: readonly unknown[], contents: readonly string[]): Promise<string> {
+export async function inputKey(profile: string, options: readonly unknown[], contents: readonly string[]): Promise<string> {
   const written = isProfileFile(profile) ? hashOf(await readBytes(profile)) : '';
   return hashOf(JSON.stringify([packageJson.version, profile, written, ...options, ...contents]));
 }

@@ -11,7 +11,7 @@ import { isProfileFile } from '../profile';
 import { crewOf, limitsOf } from './crew';
 import { textsIn, workbooksIn } from './folder';
 import { identifyAll } from './identify';
-import { keptRow, keyOf, writeDone } from './kept';
+import { keptRow, inputKey, writeDone } from './kept';
 import { lostWords, type Crew } from './pool';
 import { FolderProgress } from './progress';
 import { proofFailed, type ProofDone, type ProofJob, type ProofRow, type TextIdentity } from './proof-job';
@@ -101,7 +101,7 @@ async function allTexts(
   const texts: Text[] = [];
   const todo: { readonly kind: 'proof'; readonly job: ProofJob; readonly key: string; readonly at: number }[] = [];
   for (const [at, job] of jobs.entries()) {
-    const key = await keyOf(job.profile, [basename(job.path)], job.contents);
+    const key = await inputKey(job.profile, [basename(job.path)], job.contents);
     // The JSON of all texts needs each of them anew.
     const row = out !== undefined && format !== 'json' ? await keptRow<ProofRow>(join(out, job.folder), key) : undefined;
     if (row) texts[at] = { row, json: '' };

@@ -10,7 +10,7 @@ import { crewOf, limitsOf } from './crew';
 import { workbooksIn } from './folder';
 import { identifyAll, type AllIdentified } from './identify';
 import { failed, type UnitDone } from './job';
-import { keptRow, keyOf, writeDone } from './kept';
+import { keptRow, inputKey, writeDone } from './kept';
 import { pairUp } from '../../app/pair';
 import { lostWords, type Crew } from './pool';
 import { FolderProgress } from './progress';
@@ -73,7 +73,7 @@ function refuseSingle(command: CheckCommand | ReportCommand): void {
 }
 
 const unitKey = ({ now, profile, tables, whole, leaveOut }: UnitJob, contents: readonly string[]): Promise<string> =>
-  keyOf(profile, [tables, whole, leaveOut, basename(now)], contents);
+  inputKey(profile, [tables, whole, leaveOut, basename(now)], contents);
 
 /** A unit's row, and its JSON where it was only checked. */
 type Unit = Pick<UnitDone, 'row' | 'check'>;
