@@ -30,7 +30,9 @@ export class Output {
     const made = newFolders(to);
     notify({ kind: 'writing', folder: to, made });
     try {
-      await mkdir(to, { recursive: true });
+      // One by one: where the system refuses with "no such file" (/proc), the recursive way of the runtime never ends.
+      for (const next of [...made].reverse()) await mkdir(next).catch(unlessThere);
+      if (!(await stat(to)).isDirectory()) throw Object.assign(new Error(to), { code: 'EEXIST' });
       await clearLeft(to);
       return new Output(to, await mkdtemp(join(to, `${workingPrefix}${process.pid}-`)), made);
     } catch (error) {
@@ -118,6 +120,11 @@ export class Output {
     removeEmpty(this.made);
     this.release();
   }
+}
+
+/** Another run may have made the same folder in between. */
+function unlessThere(error: NodeJS.ErrnoException): void {
+  if (error.code !== 'EEXIST') throw error;
 }
 
 /** A file that is just being written may turn up behind the remover; nothing new is begun meanwhile, so a second try finds all. */

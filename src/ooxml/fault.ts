@@ -25,3 +25,14 @@ export class PackageError extends Error {
     this.name = 'PackageError';
   }
 }
+
+/** Runs `work` over the text of a part; what it finds malformed there is said with the name of that part. */
+export function inPart<T>(part: string, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    if (error instanceof PackageError && error.fault.kind === 'malformedXml' && error.fault.part === '')
+      throw new PackageError({ kind: 'malformedXml', part });
+    throw error;
+  }
+}

@@ -1,5 +1,5 @@
 import { TYPES, typeOf, withoutTypes, withType } from './content-types';
-import { PackageError } from './fault';
+import { inPart, PackageError } from './fault';
 import { readRelationships, relationshipsXml, relsPath, withRelationship, type Relationship } from './relations';
 import { attribute, outline, removed, splice, withAttribute } from './xml';
 import { decodeXml } from './xml-text';
@@ -62,7 +62,7 @@ export class OfficePackage {
   /** Relationships of a part; '' is the package itself. */
   relationships(part: string): readonly Relationship[] {
     const rels = relsPath(part);
-    return this.has(rels) ? readRelationships(this.text(rels), part) : [];
+    return this.has(rels) ? inPart(rels, () => readRelationships(this.text(rels), part)) : [];
   }
 
   /** The part that the package is about: xl/workbook.xml, word/document.xml. */
@@ -112,16 +112,22 @@ export class OfficePackage {
 
   /** The content type of a part. */
   typeOf(part: string): string | undefined {
-    return typeOf(this.text(TYPES), part);
+    return inPart(TYPES, () => typeOf(this.text(TYPES), part));
   }
 
   /** Declares what a part is; replaces an earlier declaration. */
   declare(part: string, contentType: string): void {
-    this.set(TYPES, withType(this.text(TYPES), part, contentType));
+    this.set(
+      TYPES,
+      inPart(TYPES, () => withType(this.text(TYPES), part, contentType)),
+    );
   }
 
   undeclare(parts: readonly string[]): void {
-    this.set(TYPES, withoutTypes(this.text(TYPES), parts));
+    this.set(
+      TYPES,
+      inPart(TYPES, () => withoutTypes(this.text(TYPES), parts)),
+    );
   }
 
   /** Parts that can be reached from the package root. */

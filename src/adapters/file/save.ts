@@ -3,8 +3,10 @@ import type { Mark } from '../../app/ports';
 import type { PictureChart, SheetPicture } from '../../sheets/picture';
 import { looks } from '../../sheets/looks';
 import { TYPES } from '../../ooxml/content-types';
+import { inPart } from '../../ooxml/fault';
 import { OfficePackage } from '../../ooxml/package';
 import { relationshipsXml, relsPath } from '../../ooxml/relations';
+import { outline } from '../../ooxml/xml';
 import { chartXml, drawingXml } from './chart-xml';
 import { named } from './faults';
 import { recogniseFile } from './kind';
@@ -91,7 +93,11 @@ function withoutMacros(parts: OfficePackage, book: string): void {
 
 function styleSheet(parts: OfficePackage, book: string): { readonly part: string; readonly sheet: StyleSheet } {
   const there = parts.relationships(book).find(({ type }) => type === 'styles')?.target;
-  if (there && parts.has(there)) return { part: there, sheet: new StyleSheet(parts.text(there)) };
+  if (there && parts.has(there)) {
+    const xml = parts.text(there);
+    inPart(there, () => outline(xml));
+    return { part: there, sheet: new StyleSheet(xml) };
+  }
   const part = parts.free('xl/styles');
   parts.set(part, emptyStyles);
   parts.relate(book, 'styles', part);

@@ -31,8 +31,12 @@ export function eachCell(xml: string, part: string, context: CellContext, budget
   let row = -1;
   let column = -1;
   let inside = false;
+  let root: string | undefined;
+  let ended = false;
   while (tags.next()) {
     const { name } = tags;
+    root ??= name;
+    ended = name === root && (tags.closing || tags.empty);
     if (name === 'sheetData') {
       if (tags.closing || tags.empty) return;
       inside = true;
@@ -56,7 +60,7 @@ export function eachCell(xml: string, part: string, context: CellContext, budget
   }
   if (inside) throw tags.malformed();
   // A sheet may be without cells, but its root ends.
-  if (!/<\/[\w.:-]+>\s*$/.test(xml.slice(-200)) && !/\/>\s*$/.test(xml.slice(-200))) throw tags.malformed();
+  if (!ended) throw tags.malformed();
 }
 
 const far = (part: string, place: string): PackageError => new PackageError({ kind: 'outsideSheet', part, place });

@@ -1,5 +1,5 @@
 import type { Sheet } from '../../kernel/workbook';
-import { PackageError } from '../fault';
+import { inPart, PackageError } from '../fault';
 import { OfficePackage } from '../package';
 import { attribute, outline } from '../xml';
 import type { ZipEntry } from '../zip-entry';
@@ -32,10 +32,11 @@ export function readSheets(entries: readonly ZipEntry[]): readonly Sheet[] {
   const styles = beside('styles');
 
   const xml = text(book, sheetLimits.strings);
-  const listed = outline(xml).children.find(({ name }) => name === 'sheets');
+  const { children } = inPart(book, () => outline(xml));
+  const listed = children.find(({ name }) => name === 'sheets');
   const tabs = listed ? outline(xml, listed.start).children : [];
   if (tabs.length > sheetLimits.sheets) throw new PackageError({ kind: 'tooManySheets', limit: sheetLimits.sheets });
-  const properties = outline(xml).children.find(({ name }) => name === 'workbookPr');
+  const properties = children.find(({ name }) => name === 'workbookPr');
   const context: CellContext = {
     strings: shared === undefined ? [] : sharedStrings(text(shared, sheetLimits.strings), shared),
     dates: styles === undefined ? [] : dateStyles(text(styles, sheetLimits.strings)),

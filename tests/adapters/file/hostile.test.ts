@@ -5,6 +5,7 @@ import { saveWorkbook } from '../../../src/adapters/file/save';
 import { UserError } from '../../../src/kernel/errors';
 import { fileOf, handMade, partsOf, sheet } from './bytes';
 import { packageFaults } from './package-faults';
+import { report } from './picture';
 
 const refusal = (work: () => unknown): UserError => {
   try {
@@ -180,5 +181,38 @@ describe('an .xls', () => {
     const [read] = openWorkbook(saved, '副本.xlsx', '本年').sheets;
     expect([read!.values.length, read!.values[0]![0], read!.values[65535]![255]]).toEqual([65536, '决算', 7]);
     expect(packageFaults(saved)).toEqual([]);
+  });
+});
+
+describe('a part that is empty or cut off is named, and never passes for a form that is not there', () => {
+  const whole = partsOf(fileOf({ sheets: [sheet('表', [['决算', 1]])] }));
+  const damaged = (part: string, text: string): Uint8Array =>
+    zipSync(Object.fromEntries(Object.entries({ ...whole, [part]: text }).map(([n, t]) => [n, strToU8(t)])));
+  const cut = (part: string): string => whole[part]!.slice(0, whole[part]!.length / 2);
+
+  test.each(
+    ['_rels/.rels', 'xl/workbook.xml', 'xl/_rels/workbook.xml.rels', 'xl/worksheets/sheet1.xml', 'xl/sharedStrings.xml'].flatMap((part) => [
+      ['empty', part, ''],
+      ['cut off', part, cut(part)],
+    ]),
+  )('%s: %s', (_, part, text) => {
+    const { message } = refusal(() => open(damaged(part, text)));
+    expect(message).toBe(`决算.xlsx：文件已损坏（${part}不完整）。请用 Excel 打开并另存一份，或重新导出后再试。`);
+  });
+
+  test.each(['<sheetData>', '<cols>', '</sheetViews>'])('a worksheet cut off at %s', (at) => {
+    const text = whole['xl/worksheets/sheet1.xml']!.replace('<sheetData>', '<sheetViews></sheetViews><cols></cols><sheetData>');
+    const end = text.indexOf(at) + (at.startsWith('</') ? at.length : 0);
+    expect(refusal(() => open(damaged('xl/worksheets/sheet1.xml', text.slice(0, end)))).message).toMatch(/sheet1\.xml不完整/);
+  });
+
+  test.each(['[Content_Types].xml', 'xl/styles.xml'])('%s: the values are read, the copy is refused by its name', (part) => {
+    for (const text of ['', cut(part)]) {
+      const bytes = damaged(part, text);
+      expect(open(bytes).sheets[0]!.values).toEqual([['决算', 1]]);
+      expect(refusal(() => saveWorkbook(bytes, '决算.xlsx', [report], [])).message).toBe(
+        `决算.xlsx：文件已损坏（${part}不完整）。请用 Excel 打开并另存一份，或重新导出后再试。`,
+      );
+    }
   });
 });

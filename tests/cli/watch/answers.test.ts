@@ -1,4 +1,5 @@
-import { copyFileSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { copyFileSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { workFolder } from '../run';
 import { shell, started } from './shell';
 
@@ -68,4 +69,28 @@ test('a run that is told to stop stops at once, takes its work away and ends by 
   expect(await ended).toEqual({ code: null, signal: 'SIGTERM' });
   expect(existsSync(out)).toBe(false);
   expect(readFileSync(`${input}/甲.xlsx`).equals(readFileSync('assets/samples/sample-2024.xlsx'))).toBe(true);
+});
+
+(existsSync('/proc/self') ? test : test.skip)(
+  'a place where no folder can be made, and a link that leads nowhere, are one sentence and exit 2',
+  () => {
+    symlinkSync(folder.path('nowhere/x'), folder.path('link'));
+    for (const [out, why] of [
+      ['/proc/juesuan', '路径不存在，可能是失效的链接'],
+      [folder.path('link'), '路径不存在，可能是失效的链接'],
+      ['/dev/null', '同名的文件已存在，不能建立文件夹'],
+    ] as const) {
+      const { code, err } = shell(['report', `${input}/甲.xlsx`, '--out', out]);
+      expect([code, err]).toEqual([2, `无法写入 ${out}：${why}。请处理后再试，或用 --out 换一个文件夹；没有写入任何文件。\n`]);
+    }
+  },
+);
+
+test('a pipe in place of a workbook is refused at once', () => {
+  spawnSync('mkfifo', [folder.path('管道.xlsx')]);
+  expect(shell(['check', folder.path('管道.xlsx')])).toEqual({
+    code: 2,
+    out: '',
+    err: `${folder.path('管道.xlsx')}：这不是普通文件（管道或设备）。请写出工作簿的文件名。\n`,
+  });
 });
