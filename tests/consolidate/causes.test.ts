@@ -15,6 +15,11 @@ test('a unit that was not given is in the 汇总', async () => {
   expect(told(await against(wholeOf(NAME, shares), books.slice(1)))).toEqual(['C-EXTRA 汇总表里有没有给出的单位']);
 });
 
+test('nor is a school taken for a changed office', async () => {
+  const whole = wholeOf(NAME, [...shares, shareOf(presets.institution)]);
+  expect(told(await against(whole))).toEqual(['C-EXTRA 汇总表里有没有给出的单位']);
+});
+
 test('one form of one unit did not go in', async () => {
   const whole = wholeOf(NAME, shares);
   const short = wholeOf(NAME, shares.slice(1)).sheets.find(({ id }) => id === 'Z05')!;
@@ -104,6 +109,7 @@ describe('部门与所属单位之间的往来', () => {
     const half = both.map((share, i) => (i === 1 ? withoutInternal(share, paid) : share));
     const found = await against(wholeOf(NAME, half), own);
     expect(found.eliminations.map(({ state }) => state)).toEqual(['open']);
+    expect(found.counts.eliminated).toBe(0);
     expect(found.causes.length).toBeGreaterThan(0);
   });
 });
