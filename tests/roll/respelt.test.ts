@@ -28,6 +28,8 @@ function respelt(input: ReportInput, { profile: like = (one: Profile) => one, te
 
 /** 不足0.01万元 says of an amount only that it is smaller than the last digit. */
 const figures = (text: string): readonly string[] => text.normalize('NFKC').match(/(?<!不足[\d.]*)\d[\d,.]*(?:亿元|万元|%)/g) ?? [];
+/** A document of few figures shows no habit of zeros at their end. */
+const bare = (figure: string): string => figure.replace(/(\.\d*?)0+(?=\D)/, '$1').replace(/\.(?=\D)/, '');
 const isZero = (figure: string): boolean => /^0(?:\.0+)?(?:亿元|万元|%)$/.test(figure);
 
 interface Slip {
@@ -42,7 +44,7 @@ function slipsOf(paragraphs: readonly RolledParagraph[], own: ReadonlySet<string
   return paragraphs.flatMap(({ status, last, text, act }): readonly Slip[] => {
     if (status === 'open' || act === 'remove') return [];
     const slips: Slip[] = [];
-    const strange = figures(text).filter((figure) => !own.has(figure) && !isZero(figure));
+    const strange = figures(text).filter((figure) => !own.has(bare(figure)) && !isZero(figure));
     if (strange.length > 0) slips.push({ what: status === 'kept' ? 'unmarked' : 'strange', last, text, words: strange });
     if (text.normalize('NFKC').includes(String(year - 2))) slips.push({ what: 'year', last, text, words: [String(year - 2)] });
     return slips;
@@ -56,7 +58,7 @@ async function slips(unit: Unit, spelling: Spelling): Promise<readonly Slip[]> {
   // Too few figures show no habit: they are printed as usual.
   const ways = [{ ...spelling, rounded: undefined }, spellings[0]!];
   const printed = ways.flatMap((way) => [pair.now, roundedInput(pair.now)].flatMap((input) => respelt(input, way)));
-  return slipsOf(paragraphs, new Set(printed.flatMap(figures)), pair.now.years.now.year!);
+  return slipsOf(paragraphs, new Set(printed.flatMap(figures).map(bare)), pair.now.years.now.year!);
 }
 
 test.each(spellings)(
