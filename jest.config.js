@@ -3,6 +3,9 @@ module.exports = {
   testEnvironment: 'node',
   roots: ['<rootDir>/tests'],
   testMatch: ['**/*.test.ts', '**/*.test.tsx'],
+  // `npm run mutate` runs the tests of one folder only, many times.
+  ...(process.env.MUTATE_TESTS ? { roots: process.env.MUTATE_TESTS.split(' ') } : {}),
+  modulePathIgnorePatterns: ['<rootDir>/reports/'],
   moduleFileExtensions: ['ts', 'tsx', 'js', 'mjs', 'cjs', 'json', 'node'],
   transform: {
     '^.+\\.(t|j|mj)sx?$': [
