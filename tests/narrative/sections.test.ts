@@ -51,6 +51,8 @@ describe('S02 and S03: lists with shares', () => {
     expect(write(cells).text('S10.1.1')).not.toContain('会议费');
     const asked = write(cells, { supplement: { settings: { meetings: '写明' } } });
     expect(asked.text('S10.1.1')).toMatch(/2024年度一般公共预算财政拨款会议费支出2\.35万元，培训费支出1万元。$/);
+    for (const profile of ['shanghai-2024', 'yunnan-2024'])
+      expect(write(cells, { profile, supplement: { settings: { meetings: '写明' } } }).text('S10.1.1')).toContain('培训费支出1万元。');
     const lacking = write({}, { supplement: { settings: { meetings: '写明' } }, nowOptions: { tables: ['F03', 'Z01'] } });
     expect(lacking.text('S10.1.1')).toContain('会议费支出【待补充：');
   });

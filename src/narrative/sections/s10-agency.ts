@@ -8,7 +8,7 @@ import type { OtherFigures } from './s10-reads';
 export const agencyAsks = (at: string): Readonly<Record<string, string>> => ({ 'reasons.S10.agency': at, unitKind: at });
 
 export const agencyParagraphs = (desk: Desk, figures: OtherFigures, before: AmountOrGap): readonly Paragraph[] => [
-  paragraph('S10.1.1', [...agency(desk, figures.agency, before), desk.profile.meetings ? meetings(desk, figures) : nothing]),
+  paragraph('S10.1.1', [...agency(desk, figures.agency, before), meetingsSentence(desk, figures)]),
 ];
 
 /** A 事业单位 has none; where the form prints an amount all the same, the amount is stated and the check complains. */
@@ -27,8 +27,11 @@ function agency(desk: Desk, amount: AmountOrGap, before: AmountOrGap): readonly 
   ];
 }
 
-const meetings = (desk: Desk, figures: OtherFigures): Phrase =>
-  sentence(
-    say`${desk.y}年度一般公共预算财政拨款会议费支出${desk.print.wan(figures.meetings)}`,
-    say`培训费支出${desk.print.wan(figures.training)}`,
-  );
+/** Where the province or the unit prints them. */
+export const meetingsSentence = (desk: Desk, figures: OtherFigures): Phrase =>
+  desk.profile.meetings
+    ? sentence(
+        say`${desk.y}年度一般公共预算财政拨款会议费支出${desk.print.wan(figures.meetings)}`,
+        say`培训费支出${desk.print.wan(figures.training)}`,
+      )
+    : nothing;

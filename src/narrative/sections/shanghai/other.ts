@@ -5,6 +5,7 @@ import { isZero, type AmountOrGap } from '../../input';
 import { withAmounts } from '../../lists';
 import { blank, heading, isSupplied, joined, nothing, paragraph, printed, say, sentence, supplied, type Phrase } from '../../say';
 import { section } from '../../section';
+import { meetingsSentence } from '../s10-agency';
 import { assetsAsks, carSentence, equipmentSentence } from '../s10-assets';
 import { otherReads, type OtherFigures } from '../s10-reads';
 import { given } from '../s07-parts';
@@ -81,7 +82,7 @@ export const s10Shanghai = section({
   },
   write: ({ figures, table, prior }, desk) => [
     heading('S10.1', 2, '（一）机关运行经费支出情况'),
-    paragraph('S10.1.1', agency(desk, figures.agency, prior('机关运行经费'))),
+    paragraph('S10.1.1', [...agency(desk, figures.agency, prior('机关运行经费')), meetingsSentence(desk, figures)]),
     heading('S10.2', 2, '（二）政府采购支出情况'),
     ...procurement(desk, figures).map((parts, i) => paragraph(`S10.2.${i + 1}`, parts)),
     heading('S10.3', 2, '（三）国有资产占有使用情况说明'),
