@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
 import type { SheetPicture } from '../../src/sheets/picture';
 import type { FileHost } from '../files/file-host';
 import { Pane } from '../pane/Pane';
+import { useAskedParts } from '../pane/parts-asked';
 import { useSaves } from '../pane/saves';
 import { isTypingInField } from '../pane/use-field';
 import { ActionMenu } from '../ui/ActionMenu';
@@ -66,6 +67,13 @@ export function Workbench({ host, take }: { host: FileHost; take: (files: readon
   if (view.selected !== seen) {
     setSeen(view.selected);
     if (view.selected) setFront('sheets');
+  }
+  const asked = useAskedParts() !== undefined;
+  const [asking, setAsking] = useState(asked);
+  if (asked !== asking) {
+    setAsking(asked);
+    // The question stands in the pane.
+    if (asked) setFront('pane');
   }
   useEffect(() => {
     const ask = (event: BeforeUnloadEvent): void => {

@@ -9,7 +9,6 @@ import type { PaneState, Work } from '../session/state';
 import { useEffect, useState } from 'react';
 import { OfferBar } from './OfferBar';
 import { useSaves } from './saves';
-import { WholeBar } from './WholeBar';
 
 const useLocal = makeStyles({
   footer: { position: 'relative' },
@@ -65,7 +64,6 @@ export function Footer() {
   const value = work && work.total > 0 ? work.done / work.total : undefined;
   return (
     <footer className={mergeClasses(styles.footer, local.footer)}>
-      <WholeBar />
       <OfferBar />
       {work && (
         <div className={local.bar} role="progressbar" aria-label={work.step} aria-valuenow={value && Math.round(value * 100)}>

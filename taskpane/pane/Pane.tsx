@@ -20,6 +20,7 @@ import { Supply } from './Supply';
 import { Narrative } from './Narrative';
 import { Footer } from './Footer';
 import { ReadinessLine } from './Readiness';
+import { WholeBar } from './WholeBar';
 import { following, useWalk, type Stop } from './walk';
 
 /** The whole pane: the tasks on top, and the one in front. A task that was opened stays as it was left. */
@@ -40,6 +41,7 @@ export function Pane() {
         const load = door.tasks[id];
         return load && opened.has(id) && <TaskPanel key={id} id={id} active={front === id} load={load} toReport={() => show('report')} />;
       })}
+      <WholeBar />
       <QuestionBar />
     </main>
   );

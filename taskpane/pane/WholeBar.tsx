@@ -34,7 +34,7 @@ function Choice({ leftOut }: { readonly leftOut: readonly BookletPart[] }) {
   useEffect(() => first.current?.focus(), []);
   const close = (): void => askParts(undefined);
   return (
-    <div role="group" aria-label="生成整本" onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <div role="group" aria-label="生成整本" style={{ padding: '8px 16px 0' }} onKeyDown={(event) => event.key === 'Escape' && close()}>
       <fieldset className={local.group}>
         <legend>整本包括</legend>
         {bookletParts.map((part, i) => (
