@@ -73,7 +73,9 @@ export class Opened extends Marking {
           this.profile = this.assistant.profile(id) ?? (own?.id === id ? own : this.assistant.profiles[0]);
           this.set({ own });
           await this.read(progress);
-          await this.check(progress);
+          const { checked } = await this.check(progress);
+          if (this.profile === own && (await this.host.settings.get('ownProfileOf')) !== checked.report.unit)
+            await this.forgetOwn(progress);
         } catch (error) {
           this.set({ phase: error instanceof UserError ? 'unusable' : 'start' });
           throw error;
@@ -184,8 +186,15 @@ export class Opened extends Marking {
   readonly takeProfile = (profile: Profile, text: string): Promise<void> =>
     this.writeUnder(profile, async () => {
       await this.host.settings.set('ownProfile', text);
+      await this.host.settings.set('ownProfileOf', this.state().checked?.report.unit ?? '');
       this.set({ own: profile });
     });
+
+  /** Where the machine remembers it and not the workbook, it may be that of another unit. */
+  private async forgetOwn(progress: Progress): Promise<void> {
+    this.profile = this.assistant.profiles[0];
+    await this.check(progress);
+  }
 
   private readonly writeUnder = (profile: Profile, keep: () => Promise<void>): Promise<void> =>
     this.enqueue(

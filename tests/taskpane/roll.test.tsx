@@ -8,7 +8,7 @@ import { product } from '../../src/product/index';
 import { Themed } from '../../taskpane/pane/Pane';
 import { Panel } from '../../taskpane/tasks/roll/Panel';
 import type { Door } from '../../taskpane/ui/context';
-import { cleanYears } from '../kit/index';
+import { buildYears, cleanYears, units } from '../kit/index';
 import { Desk } from './desk';
 
 jest.setTimeout(60_000);
@@ -137,7 +137,11 @@ describe('承上年 in the pane', () => {
     await act(() => desk.session.open());
     expect(desk.session.state().profile?.id).toBe('own-2023');
     expect(desk.session.state().own?.name).toMatch(/自己的写法（2023年度）$/);
-    await act(() => desk.session.chooseProfile(profile));
+    // Where the machine remembers and not the workbook: the workbook of another unit is not written in this one's manner.
+    desk.workbook = buildYears({ ...units.withFund, name: '青川示例区另一单位' }).now;
+    await act(() => desk.session.open());
+    expect(desk.session.state().checked?.report.unit).toBe('青川示例区另一单位');
+    expect(desk.session.state().profile?.id).toBe(profile.id);
     expect(desk.session.state().own).toBeDefined();
   });
 
