@@ -1,4 +1,5 @@
 import { bookletParts, type BookletPart } from '../booklet/parts';
+import { layouts } from '../layouts/index';
 import { UsageError } from './io';
 import { learnArguments, rollArguments, type LearnCommand, type RollCommand } from './roll-arguments';
 
@@ -263,7 +264,10 @@ function chosen(pairs: readonly string[]): Readonly<Record<string, string>> {
     pairs.map((pair) => {
       const at = pair.indexOf('=');
       if (at <= 0 || at === pair.length - 1) throw new UsageError('--choose 要写成 表号=工作表名，例如 --choose "Z04=Z04 (2)"。');
-      return [pair.slice(0, at), pair.slice(at + 1)];
+      const form = pair.slice(0, at);
+      const known = layouts.map(({ id }) => id);
+      if (!known.includes(form)) throw new UsageError(`--choose 的“${form}”不是表号，可用的有：${known.join('、')}。`);
+      return [form, pair.slice(at + 1)];
     }),
   );
 }

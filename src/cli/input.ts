@@ -15,11 +15,14 @@ const reasons: Readonly<Record<string, Reason>> = {
   EACCES: 'denied',
   EPERM: 'denied',
   EBUSY: 'busy',
+  ENAMETOOLONG: 'longName',
+  ELOOP: 'missing',
 };
 const words: Readonly<Record<Reason, string>> = {
   missing: '找不到文件。请检查路径和文件名。',
   denied: '没有读取权限。请检查文件的权限。',
   busy: '文件正被其他程序占用。请关闭后再试。',
+  longName: '文件名或路径太长，系统打不开。请把文件改成短一些的名字，或移到上一级文件夹。',
   special: '这不是普通文件（管道或设备）。请写出工作簿的文件名。',
   folder: '这是文件夹，不是文件。请写出工作簿的文件名。',
 };

@@ -30,7 +30,7 @@ export type Fault =
   | { readonly code: 'encrypted' }
   | { readonly code: 'damaged'; readonly part?: string }
   | { readonly code: 'noSheets' }
-  | { readonly code: 'unreadable'; readonly reason: 'missing' | 'denied' | 'busy' | 'folder' | 'special' }
+  | { readonly code: 'unreadable'; readonly reason: 'missing' | 'denied' | 'busy' | 'folder' | 'special' | 'longName' }
   /** Opening it, or the work on it, took too long or too much memory, or brought the runtime down. */
   | { readonly code: 'unanswered'; readonly why: 'time' | 'memory' | 'crash' }
   | { readonly code: 'unwritable'; readonly reason: string }

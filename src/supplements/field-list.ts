@@ -70,7 +70,6 @@ export const fields: readonly Field[] = [
   ...priors,
   field('itemBudgets/*', 'budgets', 'amount', '预算数（元）', '按7位科目编码填写，元；各项合计应等于财决01-1表的预算数', {
     each: 'code',
-    negative: true,
   }),
   field(
     'confirmFullBudget',

@@ -150,6 +150,12 @@ describe('input that cannot be used ends with exit code 2, a message, and no sta
   });
 });
 
+test('a name that is too long for the system is told as that', async () => {
+  const { code, err } = await juesuan('check', `${'很长的文件名'.repeat(60)}.xlsx`);
+  expect(code).toBe(2);
+  expect(err).toMatch(/：文件名或路径太长，系统打不开。请把文件改成短一些的名字，或移到上一级文件夹。\n$/);
+});
+
 describe('arguments', () => {
   test.each<[readonly string[], RegExp]>([
     [[], /没有写命令/],
@@ -164,6 +170,7 @@ describe('arguments', () => {
     [['check', 'a.xlsx', '--out', 'x'], /--out 只用于 report/],
     [['check', 'a.xlsx', '--tables'], /--tables 只用于 report/],
     [['check', 'a.xlsx', '--choose', 'Z04'], /--choose 要写成/],
+    [['check', 'a.xlsx', '--choose', 'Z99=x'], /--choose 的“Z99”不是表号，可用的有：Z01、/],
     [['report', 'a.xlsx'], /--out 指定输出文件夹/],
     [['report', good, '--out', 'x', '--profile', 'beijing'], /没有“beijing”这个口径，可用的有：sichuan-2024、/],
   ])('%j', async (argv, words) => {

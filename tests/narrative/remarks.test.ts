@@ -33,6 +33,10 @@ describe('what is supplied and cannot be right is said at its field', () => {
       { 'performance.selfEvaluated': '各评级的项目数合计2个，与绩效自评的项目数3个不一致，请核对。' },
     ],
     [
+      { performance: { targets: 2, evaluated: 4 } },
+      { 'performance.targets': '编制绩效目标的项目2个，少于开展事前绩效评估的4个，请核对。' },
+    ],
+    [
       { performance: { problems: { found: 1, fixed: 1, fixing: 1 } } },
       { 'performance.problems.found': '已整改和正在整改的问题共2个，多于发现的问题1个，请核对。' },
     ],

@@ -69,6 +69,8 @@ describe('parseSupplement', () => {
   });
 
   it.each<[unknown, string]>([
+    [{ itemBudgets: { '2010302': '-5.00' } }, '“itemBudgets.2010302”填的是“-5.00”，不能是负数'],
+    [{ performance: { score: '优' } }, '“performance.score”填的是“优”，不是 0 到 100 之间的得分'],
     [{ reason: {} }, '“reason”不是可用的项'],
     [{ reasons: { S02: '…' } }, '“reasons.S02”不是可用的项'],
     [{ reasons: { S01: 5 } }, '“reasons.S01”应为文字（字符串），现为数字'],

@@ -40,11 +40,17 @@ function performance({ supplements }: ReportInput): readonly Remark[] {
   const number = (key: string): Traced | undefined => supplements.number(`performance.${key}`);
   const known = (keys: readonly string[]): readonly Traced[] => keys.flatMap((key) => number(key) ?? []);
   const names = supplements.performance?.projects ?? [];
-  const { evaluated, selfEvaluated } = supplements.performance ?? {};
+  const { evaluated, targets, selfEvaluated } = supplements.performance ?? {};
   const found: Remark[] = [];
   const remark = (at: Supplied['at'], key: string, message: string): unknown => found.push({ key, at, message });
   if (evaluated && evaluated.value.lt(names.length))
     remark(evaluated.at, 'performance.evaluated', `列了${names.length}个项目名称，项目数却是${evaluated.value.toFixed()}个，请核对。`);
+  if (evaluated && targets?.value.lt(evaluated.value))
+    remark(
+      targets.at,
+      'performance.targets',
+      `编制绩效目标的项目${targets.value.toFixed()}个，少于开展事前绩效评估的${evaluated.value.toFixed()}个，请核对。`,
+    );
   const grades = known(['优', '良', '合格', '不合格'].map((grade) => `grades.${grade}`));
   const graded = sum(...grades).value;
   if (selfEvaluated && grades.length > 0 && !graded.eq(selfEvaluated.value))
