@@ -50,9 +50,18 @@ function given(workbook: Workbook, facts: FactSet): GivenBook {
  * unit is left.
  */
 export function consolidate(whole: GivenBook, books: readonly GivenBook[], unread: readonly LeftOut[] = []): Consolidated {
-  const { units, left } = arrangeUnits(whole, books);
+  const alone = compared(whole, books, unread, false);
+  if (!books.some(({ content }) => content === whole.content)) return alone ?? refuse(whole, books, unread);
+  // A workbook like the 汇总 is the 汇总 itself, or the only unit in it: whichever needs fewer causes.
+  const both = compared(whole, books, unread, true);
+  if (alone && both) return both.result.causes.length < alone.result.causes.length ? both : alone;
+  return alone ?? both ?? refuse(whole, books, unread);
+}
+
+function compared(whole: GivenBook, books: readonly GivenBook[], unread: readonly LeftOut[], keepTwin: boolean): Consolidated | undefined {
+  const { units, left } = arrangeUnits(whole, books, { keepTwin });
   const all = [...unread, ...left];
-  if (units.length === 0) throw noUnits(all);
+  if (units.length === 0) return undefined;
   return {
     result: consolidateBooks(
       whole.book,
@@ -62,6 +71,10 @@ export function consolidate(whole: GivenBook, books: readonly GivenBook[], unrea
     left: all,
   };
 }
+
+const refuse = (whole: GivenBook, books: readonly GivenBook[], unread: readonly LeftOut[]): never => {
+  throw noUnits([...unread, ...arrangeUnits(whole, books).left]);
+};
 
 export function noUnits(left: readonly LeftOut[]): UserError {
   const why = left.map(({ file, why: reason }) => `\n${file}：${reason}`).join('');
@@ -77,7 +90,7 @@ export function makeWhole(
   books: readonly GivenBook[],
   unread: readonly LeftOut[] = [],
 ): { readonly sheets: readonly SheetPicture[]; readonly left: readonly LeftOut[] } {
-  const { units, left: own } = arrangeUnits(undefined, books, name);
+  const { units, left: own } = arrangeUnits(undefined, books, { name });
   const left = [...unread, ...own];
   if (units.length === 0) throw noUnits(left);
   for (const { unit, books } of units) if (books.length > 1) throw doubled(unit, books);

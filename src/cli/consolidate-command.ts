@@ -56,7 +56,8 @@ async function make(
 ): Promise<Made> {
   const department = name ?? whole!.book.unit;
   if (department === '') throw new UsageError('汇总表没有印编制单位，请用 --name 写部门名称。');
-  const units = whole ? given.filter(({ content }) => content !== whole.content) : given;
+  const others = given.filter(({ content }) => content !== whole?.content);
+  const units = others.length > 0 ? others : given;
   const { bytes, left } = wholeWorkbook(department, units, unread);
   const file = `${stemOf(`${department}.xlsx`)}-汇总.xlsx`;
   const back = await readWhole(openWorkbook(bytes, file, '本年'));

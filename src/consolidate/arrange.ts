@@ -22,7 +22,7 @@ export interface LeftOut {
 export function arrangeUnits(
   whole: GivenBook | undefined,
   given: readonly GivenBook[],
-  name = whole?.book.unit ?? '',
+  { name = whole?.book.unit ?? '', keepTwin = false }: { readonly name?: string; readonly keepTwin?: boolean } = {},
 ): { readonly units: readonly UnitVersions[]; readonly left: readonly LeftOut[] } {
   const left: LeftOut[] = [];
   const seen = new Map<string, string>();
@@ -31,7 +31,7 @@ export function arrangeUnits(
   for (const { book, content, built } of given) {
     const { file } = book;
     const twin = seen.get(content);
-    if (content === whole?.content) left.push({ file, why: '就是汇总表本身，不作为单位。' });
+    if (content === whole?.content && !keepTwin) left.push({ file, why: '就是汇总表本身，不作为单位。' });
     else if (built && plainText(book.unit) === plainText(name)) left.push({ file, why: '是本工具生成的汇总表，不是单位的报表。' });
     else if (twin !== undefined) left.push({ file, why: `与 ${twin} 完全相同，只用后者。` });
     else if (book.year === undefined) left.push({ file, why: '没有读到年度，没有采用。请检查报表表头的年度。' });

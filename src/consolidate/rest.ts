@@ -16,6 +16,8 @@ const ZERO = new Decimal(0);
 /** A cell typed over moves one form; a unit's changed amounts move at least so many. */
 const FORMS_OF_A_CHANGE = 3;
 const MOST_CELLS = 2;
+/** So few cells are told one by one: an amount that has changed in a unit stands in more of its forms. */
+const MOST_SINGLE = 6;
 /** So much of a change may lie where the unit has nothing now: an amount that was taken out since. */
 const MOST_ELSEWHERE = 0.15;
 /** So much of what nearly all units print a unit that is not known would touch. */
@@ -50,7 +52,7 @@ export function sortRest(rest: Vector, places: ReadonlyMap<string, FormPlace>, u
   const chains = grouped(keys, (key) => `${tableOf(key)} ${rest.get(key)!.abs().toString()}`);
   const tables = new Set(keys.map(tableOf));
   const cells = (): readonly RestKind[] => chains.map((chain): RestKind => ({ kind: 'cell', keys: deepest(chain, places) }));
-  if (chains.length <= MOST_CELLS) return cells();
+  if (chains.length <= MOST_CELLS || keys.length <= MOST_SINGLE) return cells();
   if (tables.size < FORMS_OF_A_CHANGE)
     return chains.length <= MOST_CELLS * 2
       ? cells()

@@ -93,7 +93,8 @@ test('files that cannot be used are named, once each, and the others are compare
 test('files may be listed one by one; nothing usable and wrong arguments are exit code 2', async () => {
   const all = readdirSync(units).map((name) => `${units}/${name}`);
   expect((await juesuan('consolidate', good, '--units', ...all)).code).toBe(0);
-  expect((await juesuan('consolidate', good, '--units', good)).code).toBe(2);
+  const bad = file('坏的.xlsx', 'PK\u0003\u0004 这不是工作簿');
+  expect((await juesuan('consolidate', good, '--units', bad)).code).toBe(2);
   expect((await juesuan('consolidate', folder.path('没有.xlsx'), '--units', units)).code).toBe(2);
   const { code, err } = await juesuan('consolidate', good);
   expect(code).toBe(2);
@@ -118,4 +119,14 @@ test('--out makes a 汇总 from the units: it equals them, and a second run over
   expect(again.code).toBe(0);
   expect(again.err).toContain('是本工具生成的汇总表');
   expect((await juesuan('consolidate', '--units', units, '--out', out)).err).toContain('--name');
+});
+
+test('a department of one unit: its 汇总 is the workbook of that unit', async () => {
+  const only = folder.path('各单位', '1.xlsx');
+  const { code, out } = await juesuan('consolidate', only, '--units', file('本级.xlsx', fileOf(bookOfShare(shares[0]!))));
+  expect(code).toBe(0);
+  expect(out).toContain('1 个单位');
+  const short = await juesuan('consolidate', only, '--units', units);
+  expect(short.code).toBe(1);
+  expect(short.out).toContain(`“${members[1]!.name}”没有汇入`);
 });

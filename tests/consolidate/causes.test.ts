@@ -60,6 +60,15 @@ test('a text in place of an amount is named where it stands, in the 汇总 and i
   expect(wrong.causes[0]!.cells).toMatchObject([{ a1: own.a1, book: { unit: members[0]!.name } }]);
 });
 
+test('a few cells typed over are told one by one', async () => {
+  const whole = wholeOf(NAME, shares);
+  const wrong = (['Z04', 'Z05', 'Z07'] as const).reduce((book, id, i) => {
+    const { a1 } = cellOf(book, id, '合计', id === 'Z04' ? '基本支出' : id === 'Z05' ? '合计' : '本年收入 > 合计');
+    return withCell(book, id, a1, Number(valueAt(book, id, a1)) + 100 * (i + 1));
+  }, whole);
+  expect((await against(wrong)).causes.map(({ rule }) => rule)).toEqual(['C-CELL', 'C-CELL', 'C-CELL']);
+});
+
 test('with another cause beside it a cell typed over tells what is left for it', async () => {
   const short = wholeOf(NAME, shares.slice(1));
   const { a1, sheet } = cellOf(short, 'Z04', '合计', '基本支出');
