@@ -13,11 +13,16 @@ export function reportFolder(program: string, folder: string, out: string, killA
   return new Promise((resolve) => {
     const child = spawn(process.execPath, [program, 'report', folder, '--out', out, '--jobs', '2'], {
       stdio: ['ignore', 'ignore', 'pipe'],
+      // A group of its own: the program works in a process beside the one that watches it, and both are killed.
+      detached: true,
     });
     let err = '';
     child.stderr.on('data', (data) => (err += String(data)));
     const watch =
-      killAfter === undefined ? undefined : setInterval(() => finishedUnits(out).length >= killAfter && child.kill('SIGKILL'), 5);
+      killAfter === undefined
+        ? undefined
+        : setInterval(() => finishedUnits(out).length >= killAfter && process.kill(-child.pid!, 'SIGKILL'), 5);
+    child.on('exit', () => clearInterval(watch));
     child.on('close', (code) => {
       clearInterval(watch);
       resolve({ code, err });

@@ -3,8 +3,11 @@ import { silences } from '../input';
 import { notify, type Silence } from '../watch/notice';
 import { perform, type Answer, type Task } from './tasks';
 
+/** A task that does not work at all is given up on the clock, this many times later. */
+const PATIENCE = 6;
+
 export interface Limits {
-  /** How long one task may take. */
+  /** How long one task may work; waiting for a busy machine is no work. */
   readonly seconds: number;
   /** Heap of one thread. */
   readonly megabytes: number;
@@ -41,6 +44,8 @@ export const alone: Crew = {
 /** Threads that each do one task at a time. One that hangs, runs out of memory or breaks down costs its task and is replaced. */
 export class Pool implements Crew {
   private readonly idle: Worker[] = [];
+  /** Tasks in hand: they share the processor time of this process. */
+  private busy = 0;
 
   constructor(
     private readonly script: string,
@@ -84,19 +89,25 @@ export class Pool implements Crew {
   }
 
   private ask<T extends Task>(worker: Worker, task: T): Promise<Result<Answer<T>>> {
+    this.busy += 1;
     return new Promise((resolve) => {
       const end = (result: Result<Answer<T>>): void => {
-        clearTimeout(timer);
+        clearInterval(timer);
+        this.busy -= 1;
         worker.off('message', answered).off('error', broken).off('exit', gone);
         resolve(result);
       };
       const answered = (answer: Answer<T>): void => end({ answer });
       const broken = (error: NodeJS.ErrnoException): void => end({ lost: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash' });
       const gone = (): void => end({ lost: 'crash' });
-      const timer = setTimeout(() => {
+      const [cpu, clock] = [process.cpuUsage(), Date.now()];
+      const timer = setInterval(() => {
+        const { user, system } = process.cpuUsage(cpu);
+        const worked = (user + system) / 1e6 / this.busy;
+        if (worked < this.limits.seconds && Date.now() - clock < PATIENCE * this.limits.seconds * 1000) return;
         end({ lost: 'time' });
         void worker.terminate();
-      }, this.limits.seconds * 1000);
+      }, 200);
       worker.on('message', answered).on('error', broken).on('exit', gone);
       worker.postMessage(task);
     });
