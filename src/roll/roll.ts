@@ -7,6 +7,7 @@ import { proof } from '../proof/proof';
 import { edit } from './claims/edits';
 import { rollClauses } from './claims/clauses';
 import { rollFigures } from './claims/figures';
+import { markGlossary } from './claims/glossary';
 import { itemChanges } from './claims/item-lines';
 import type { RollLine, RollContext } from './claims/line';
 import { judgedText } from './claims/lines';
@@ -57,6 +58,7 @@ export function* rollSteps({ document, last, now, writing }: RollRequest): Gener
   const items = itemChanges(foreign, report.linked.items, context);
   const gone = new Set(items.gone);
   for (const line of [...foreign.filter((one) => !gone.has(one)), ...items.fresh.map((one) => one.line)]) rollLine(line, context);
+  markGlossary(foreign, report.linked.items, context);
   renumber(foreign, gone, items.fresh);
   const paragraphs: RolledParagraph[] = [];
   for (const { block } of lines) {

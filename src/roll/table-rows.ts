@@ -25,11 +25,11 @@ export function rollRows(table: Table, own: TableSheet, now: FactSet, proved: (r
   // A form that lists 类 only prints all of them: nothing can be missing.
   if (!form || !listed.some(({ key }) => key.length > 3)) return { rows: [], gone: new Set(), missing: [] };
   const depths = new Set(listed.map(({ key }) => key.length));
-  const goes = listed.filter((row) => !isSpent(form, row.key) && proved(row) && own.cellsIn(row.row).length > 0);
+  const goes = listed.filter((row) => !occursIn(form, row.key) && proved(row) && own.cellsIn(row.row).length > 0);
   const gone = goes.map((row) => removed(row, own));
   const missing: string[] = [];
   const fresh = form.rows
-    .filter(({ key }) => isFunctional(key) && depths.has(key.length) && !listed.some((row) => row.key === key) && isSpent(form, key))
+    .filter(({ key }) => isFunctional(key) && depths.has(key.length) && !listed.some((row) => row.key === key) && occursIn(form, key))
     .flatMap((row): readonly RolledParagraph[] => {
       const made = added(row, form, table, listed, own);
       if (!made) missing.push(`${row.key} ${row.name}`);
@@ -38,7 +38,8 @@ export function rollRows(table: Table, own: TableSheet, now: FactSet, proved: (r
   return { rows: [...gone, ...fresh], gone: new Set(gone.flatMap(({ row }) => (row?.kind === 'gone' ? row.paragraphs : []))), missing };
 }
 
-function isSpent(form: Table, key: string): boolean {
+/** Does a form print an amount for this 科目? */
+export function occursIn(form: Table, key: string): boolean {
   return form.columns.some((column) => {
     const reading = form.at(key as never, column);
     return reading.state === 'number' && !reading.fact.value.isZero();
