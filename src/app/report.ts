@@ -4,7 +4,7 @@ import { placed, type Places } from '../narrative/placed';
 import { ownSheets } from '../kernel/own-sheets';
 import { about, type Slices } from '../kernel/slices';
 import type { SheetPicture } from '../sheets/picture';
-import { reportSheet } from '../sheets/report-sheet';
+import { reportSlices } from '../sheets/report-sheet';
 import { traceSlices } from '../sheets/trace-sheet';
 import { findingsSheet } from '../sheets/findings-sheet';
 import { cellIn, snapshotOf } from '../sheets/snapshot';
@@ -70,7 +70,7 @@ export function* reportSteps(dossier: Dossier, { date, document: draft = dossier
   const { picture, places } = yield* about('整理补充信息', supplementPicture(dossier, undefined, undefined, text));
   yield '排版“情况说明”';
   const document = placed(draft, places);
-  const report = reportSheet(document, findOwnSheet(workbook, ownSheets.report));
+  const report = yield* about('排版“情况说明”', reportSlices(document, findOwnSheet(workbook, ownSheets.report)));
   yield '排版“数据溯源”';
   const printed = placed(text, places);
   const trace = yield* about('排版“数据溯源”', traceSlices(printed, { priorFile: years.before?.file, raw: (at) => cellIn(workbook, at) }));

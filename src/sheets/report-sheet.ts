@@ -4,6 +4,7 @@ import { published } from '../narrative/published';
 import { chartsOf } from './chart-data';
 import { Painter } from './painter';
 import { ownSheets } from '../kernel/own-sheets';
+import { atOnce, SLICE_ROWS, type Slices } from '../kernel/slices';
 import type { PictureChart, SheetPicture, StyleName } from './picture';
 import { INDENT, piecesOf, reportColumns as at } from './report-layout';
 import { keptOf, withEdits } from './report-edits';
@@ -80,11 +81,16 @@ function putText(painter: Painter, written: Written): void {
  * 情况说明 as a document on A4. `previous` is the sheet as it stands: what the user has edited in it is kept and marked,
  * with the generated wording offered beside it. Without changes the picture is the same as before.
  */
-export function reportSheet(document: ReportDocument, previous?: Sheet): SheetPicture {
+export const reportSheet = (document: ReportDocument, previous?: Sheet): SheetPicture => atOnce(reportSlices(document, previous));
+
+/** The same, some paragraphs at a time. */
+export function* reportSlices(document: ReportDocument, previous?: Sheet): Slices<SheetPicture> {
   const painter = new Painter(columns);
   const charts: PictureChart[] = [];
   const specs = chartsOf(published(document, keptOf(document, previous)));
-  for (const written of withEdits(piecesOf(document), previous)) {
+  const lines = withEdits(piecesOf(document), previous);
+  for (const [i, written] of lines.entries()) {
+    if (i % SLICE_ROWS === 0) yield;
     if (written.piece?.kind !== 'chart') {
       putText(painter, written);
       continue;
