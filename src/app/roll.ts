@@ -48,6 +48,7 @@ export async function rollFile(
   writing: Writing,
   progress: Progress = noProgress,
 ): Promise<RolledFile> {
+  if (word) refuseRestricted(word, document.file);
   const total = rollStepCount + 2;
   await progress('读文档里的公开表', 0, total);
   const sheets = word ? tableSheets(word.document) : [];
@@ -85,6 +86,19 @@ export function rolledWord(
     for (const { chart, data } of charts) if (data) writeChart(parts, chart, data);
     return parts.bytes();
   });
+}
+
+/** With 限制编辑 nobody could accept or reject what is written into the file. */
+function refuseRestricted({ bytes, main }: WordFile, file: string): void {
+  const parts = new OfficePackage(readZip(bytes));
+  const settings = parts.relationships(main).find(({ type, external, target }) => type === 'settings' && !external && parts.has(target));
+  const protection = settings && /<(?:\w+:)?documentProtection\s[^>]*>/.exec(parts.text(settings.target))?.[0];
+  if (protection === undefined || !/:?enforcement="(?:1|true|on)"/.test(protection)) return;
+  throw new UserError(
+    { code: 'restricted' },
+    `${file}：文档设有“限制编辑”，写进去的修订不能接受或拒绝。请在 Word 的“审阅 › 限制编辑”里停止保护，保存后再试。`,
+    { file },
+  );
 }
 
 interface TwoInputs {

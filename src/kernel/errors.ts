@@ -28,6 +28,8 @@ export type Fault =
   | { readonly code: 'tooLarge'; readonly of: 'file' | 'unpacked' | 'sheet' }
   | { readonly code: 'foreignFormat'; readonly format: ForeignFormat }
   | { readonly code: 'encrypted' }
+  /** A Word document that allows no change, or only some kinds. */
+  | { readonly code: 'restricted' }
   | { readonly code: 'damaged'; readonly part?: string }
   | { readonly code: 'noSheets' }
   | { readonly code: 'unreadable'; readonly reason: 'missing' | 'denied' | 'busy' | 'folder' | 'special' | 'longName' }

@@ -5,7 +5,7 @@ import { annexes } from '../../src/narrative/annexes/annexes';
 import { sections } from '../../src/narrative/sections/index';
 import { product } from '../../src/product/index';
 import { buildYears, units, type Unit } from '../kit/index';
-import { by, parts } from '../ooxml/word/docx';
+import { by, docx, paragraph, parts, run } from '../ooxml/word/docx';
 
 const [profile] = product.profiles;
 const writing = { sections, profiles: [] };
@@ -57,6 +57,22 @@ describe('without last year’s workbook', () => {
     const income = rolled.paragraphs.find(({ last }) => /^2023年度收、支总计/.test(last.trim()))!;
     expect(income.status).toBe('open');
     expect(income.text).toContain(/总计均为([\d.]+万元)/.exec(income.last)![1]);
+  });
+
+  test('a document under 限制编辑 is refused with where to lift it', async () => {
+    const { now, before } = buildYears(units.withFund);
+    const settings = (enforced: string): Record<string, string> => ({
+      'word/settings.xml': `<w:settings xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"><w:documentProtection w:edit="readOnly" w:enforcement="${enforced}"/></w:settings>`,
+      'word/_rels/document.xml.rels':
+        '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="rId1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/settings" Target="settings.xml"/></Relationships>',
+    });
+    const body = paragraph(run('2023年度收、支总计均为1万元。'));
+    const checked = await product.check({ workbook: now, prior: before, profile });
+    await expect(rollFile(openText(docx(body, settings('1')), '去年.docx'), checked, writing)).rejects.toMatchObject({
+      code: 'restricted',
+      message: expect.stringContaining('停止保护') as string,
+    });
+    await expect(rollFile(openText(docx(body, settings('0')), '去年.docx'), checked, writing)).resolves.toBeDefined();
   });
 
   test('with neither 公开表 nor CS02 it says what to choose, and rolls nothing', async () => {
