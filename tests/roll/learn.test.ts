@@ -12,7 +12,7 @@ import { units, type UnitName } from '../kit/index';
 import { pairOf, type Pair } from './texts';
 
 const writing = { sections, profiles };
-const names: readonly UnitName[] = ['withFund', 'carryOver'];
+const names: readonly UnitName[] = ['carryOver'];
 
 const textOf = (input: Pair['now'], profile: Profile): string => toText(published(writeReport(input, sections, profile)));
 const learned = (text: string, input: Pair['now']) => learnProfile(documentOf('说明.txt', textParagraphs(text)), input, writing);

@@ -43,7 +43,6 @@ describe('the 公开表 inside a rolled file', () => {
   test.each<[UnitName, number, number]>([
     ['vehicleBought', 9, 3],
     ['carryOver', 0, 4],
-    ['withFund', 0, 0],
   ])(
     '%s: have this year’s rows of 科目, %i new ones in and %i old ones out, and rejecting gives last year’s back',
     async (name, fresh, gone) => {
