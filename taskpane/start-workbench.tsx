@@ -1,3 +1,4 @@
+import { bookTypes } from '../src/kernel/book-names';
 import { createRoot } from 'react-dom/client';
 import { product } from '../src/product/index';
 import { bookletDocx } from '../src/adapters/docx/booklet';
@@ -67,7 +68,7 @@ export function startWorkbench(): void {
     saveWorkbook: () => host.save(),
     openFiles: take,
     openBytes: jobs.open,
-    chooseWorkbook: () => void chooseFiles('.xlsx,.xls,.json').then((files) => (files.length > 0 ? take(files) : undefined)),
+    chooseWorkbook: () => void chooseFiles(`${bookTypes},.json`).then((files) => (files.length > 0 ? take(files) : undefined)),
     trySample: async () => {
       const { now, before, supplement } = sample();
       await openMain(() => Promise.resolve(now.bytes), now.file);

@@ -1,4 +1,5 @@
-import { basename, extname } from 'node:path';
+import { isBookName } from '../kernel/book-names';
+import { basename } from 'node:path';
 import { openText, type OpenedText } from '../adapters/word/open-text';
 import { withFindings } from '../adapters/word/proof-text';
 import { openWorkbook } from '../adapters/file/open';
@@ -118,8 +119,7 @@ async function readText(path: string): Promise<Source> {
   const bytes = await readBytes(path);
   notify({ kind: 'working', file: path });
   const file = basename(path);
-  const kind = extname(path).toLowerCase();
-  if (kind === '.xlsx' || kind === '.xls') {
+  if (isBookName(file)) {
     const workbook = openWorkbook(bytes, file, '本年');
     const paragraphs = sheetParagraphs(workbook);
     if (!paragraphs) {

@@ -1,3 +1,4 @@
+import { isBookName } from '../../src/kernel/book-names';
 import { UserError } from '../../src/kernel/errors';
 import { plainText } from '../../src/kernel/plain';
 import { supplementsIn } from '../../src/supplements/file';
@@ -19,14 +20,12 @@ export interface TakeDesk {
   readonly save: () => Promise<boolean>;
 }
 
-const isWorkbook = (name: string): boolean => /\.(xlsx|xlsm|xls)$/i.test(name);
-
 /**
  * Files chosen or dropped: a supplement, this year's workbook, last year's – told apart by what stands in them. Work that has
  * not been saved is never put away without asking. Failures are told by the session.
  */
 export async function takeFiles({ session, host, jobs, askLeave, save }: TakeDesk, files: readonly File[]): Promise<void> {
-  const chosen = files.filter(({ name }) => isWorkbook(name));
+  const chosen = files.filter(({ name }) => isBookName(name));
   const json = files.find(({ name }) => /\.json$/i.test(name));
   const books: Identified[] = [];
   await session.attempt('打开文件', async () => {

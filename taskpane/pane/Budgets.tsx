@@ -1,3 +1,4 @@
+import { bookTypes } from '../../src/kernel/book-names';
 import { Button, Textarea, mergeClasses } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { proposedBudgets, type ProposedBudget } from '../../src/app/budget-proposals';
@@ -40,7 +41,7 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
       `已填入 ${list.length} 项${column}，请看一看。`,
     );
   const fromFile = async (): Promise<void> => {
-    const file = await chooseFile('.xlsx,.xls');
+    const file = await chooseFile(bookTypes);
     if (!file) return;
     await session.attempt('读取预算表', async () => {
       const found = budgetsOfWorkbook(await door.openBook(file, '上年'), column);

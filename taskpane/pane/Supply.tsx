@@ -1,3 +1,4 @@
+import { bookTypes } from '../../src/kernel/book-names';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import type { Need } from '../needs/needs';
@@ -18,8 +19,6 @@ const useLocal = makeStyles({
 
 /** Fields drawn at once; a large unit has thousands. */
 const portion = 15;
-
-const workbooks = '.xlsx,.xls';
 
 /** 补充: only what this workbook needs and no form holds. */
 export function Supply() {
@@ -152,7 +151,7 @@ function LastYear({ needs, open }: { needs: readonly Need[]; open: boolean }) {
   const year = state.checked!.report.year;
   const missing = needs.filter(({ value }) => value === undefined).length;
   const choose = async (): Promise<void> => {
-    const file = await chooseFile(workbooks);
+    const file = await chooseFile(bookTypes);
     if (file) await session.usePrior(() => door.openBook(file, '上年'));
   };
   return (

@@ -1,9 +1,9 @@
+import { isBookName } from '../../kernel/book-names';
 import { readdir, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
 
 /** What may be a workbook by its name; ours from an earlier run, and the locks of programs that have a file open, are none. */
-const mayBe = (name: string): boolean =>
-  /\.(xlsx|xls|xlsm|xlsb|ods|et)$/i.test(name) && !/^(~\$|\.)/.test(name) && !/-情况说明\.xlsx$/i.test(name);
+const mayBe = (name: string): boolean => isBookName(name) && !/^(~\$|\.)/.test(name) && !/-情况说明\.xlsx$/i.test(name);
 
 const MOST_DEPTH = 8;
 

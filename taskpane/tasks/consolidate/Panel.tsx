@@ -1,3 +1,4 @@
+import { isBookName } from '../../../src/kernel/book-names';
 import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from '@fluentui/react-components';
 import { useState, useSyncExternalStore, type DragEvent } from 'react';
 import { phraseText } from '../../../src/facts/phrase';
@@ -20,7 +21,7 @@ export function Panel() {
   const [own, setName] = useState<string>();
   const name = own ?? state.checked?.report.unit ?? '';
   const drop = (event: DragEvent): void => {
-    const files = [...event.dataTransfer.files].filter((file) => /\.(xlsx|xlsm|xls)$/i.test(file.name));
+    const files = [...event.dataTransfer.files].filter(({ name }) => isBookName(name));
     if (files.length === 0) return;
     event.preventDefault();
     event.stopPropagation();

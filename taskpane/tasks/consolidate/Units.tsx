@@ -1,3 +1,4 @@
+import { bookTypes } from '../../../src/kernel/book-names';
 import { Button, Input, Label, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useId } from 'react';
 import { chooseFiles } from '../../ui/choose';
@@ -33,7 +34,7 @@ export function Units({
   const read = files.filter(({ book }) => book);
   const refused = files.filter(({ why }) => why !== undefined);
   const stale = compared !== undefined && from !== checked;
-  const choose = (): void => void chooseFiles('.xlsx,.xls').then((chosen) => (chosen.length > 0 ? desk.add(chosen) : undefined));
+  const choose = (): void => void chooseFiles(bookTypes).then((chosen) => (chosen.length > 0 ? desk.add(chosen) : undefined));
   return (
     <section className={styles.section} aria-label="汇总表和各单位">
       <div className={styles.small}>

@@ -1,3 +1,4 @@
+import { bookTypes } from '../../../src/kernel/book-names';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useState, useSyncExternalStore, type DragEvent } from 'react';
 import { usePane } from '../../ui/context';
@@ -38,7 +39,7 @@ export function Panel({ toReport }: PanelProps) {
     event.stopPropagation();
     void desk.add([...event.dataTransfer.files]);
   };
-  const choose = async (): Promise<void> => desk.add(await chooseFiles('.xlsx,.xls'));
+  const choose = async (): Promise<void> => desk.add(await chooseFiles(bookTypes));
   const save = async (): Promise<void> => {
     const bytes = await desk.zip();
     if (bytes) saveFile('决算情况说明-各单位.zip', bytes, types.zip);

@@ -1,3 +1,4 @@
+import { isBookName } from '../../../src/kernel/book-names';
 import type { Assistant } from '../../../src/app/assistant';
 import { pairUp, type Identity, type Left, type Pair } from '../../../src/app/pair';
 import { publishedOf } from '../../../src/app/published-words';
@@ -39,7 +40,7 @@ export interface ManyDoor {
 }
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-const isBook = ({ name }: GivenFile): boolean => /\.(xlsx|xlsm|xls)$/i.test(name);
+const isBook = ({ name }: GivenFile): boolean => isBookName(name);
 /** What a file system refuses in a name. */
 const safe = (name: string): string => name.replace(/[\\/:*?"<>|\r\n\t]/g, '_').trim() || '单位';
 

@@ -1,3 +1,4 @@
+import { isBookName } from '../../../src/kernel/book-names';
 import { Button } from '@fluentui/react-components';
 import { useEffect, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { Problems } from '../../pane/Problems';
@@ -26,7 +27,7 @@ export function Panel({ active }: PanelProps) {
   }, [behind, desk, shown?.id]);
   /** Texts that are dropped here are proofread; workbooks are left to the page. */
   const drop = (event: DragEvent): void => {
-    const texts = [...event.dataTransfer.files].filter(({ name }) => !/\.(xlsx|xlsm|xls|json)$/i.test(name));
+    const texts = [...event.dataTransfer.files].filter(({ name }) => !isBookName(name) && !/\.json$/i.test(name));
     if (texts.length === 0) return;
     event.preventDefault();
     event.stopPropagation();

@@ -1,3 +1,4 @@
+import { bookTypes } from '../../../src/kernel/book-names';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { chooseFile } from '../../ui/choose';
 import { usePane } from '../../ui/context';
@@ -46,7 +47,7 @@ export function Materials({ desk, roll }: { desk: RollDesk; roll: RollState }) {
         '上年的决算报表',
         prior?.file,
         '没有选择：上年的数取自文档里的公开表和本年 CS02 表',
-        () => void chooseFile('.xlsx,.xls').then((file) => file && session.usePrior(() => door.openBook(file, '上年'))),
+        () => void chooseFile(bookTypes).then((file) => file && session.usePrior(() => door.openBook(file, '上年'))),
       )}
       {line('本年的决算报表', checked && state.file, '还没有打开可用的工作簿', checked ? undefined : door.chooseWorkbook)}
       {stale && <div role="status">报表或补充信息有改动，下面还是改动之前的结果。</div>}
