@@ -38,7 +38,7 @@ test.each(cases)('%s is answered in a sentence', async (name) => {
 });
 
 test.each(inputKinds)('a few broken inputs of the kind %s are answered in a sentence', async (kind) => {
-  for (let seed = 1; seed <= 4; seed++) {
+  for (let seed = 1; seed <= 2; seed++) {
     const answer = await runOne(inputOf(kind, seed, seeds), given);
     expect([seed, answer.wrong]).toEqual([seed, []]);
   }

@@ -174,7 +174,9 @@ export function mutateRecords(bytes: Uint8Array, random: Random): Uint8Array {
         for (let i = 0; i < length; i++) if (random() < 0.3) stream[at + 4 + i] = pick(random, [0, 0xff, below(random, 256)]);
         break;
       case 3:
-        if (length >= 4) view.setUint16(at + 4 + below(random, length - 1), pick(random, [0, 0xffff, 0x7fff, 255, 256]), true);
+        // The last record may claim more than there is.
+        if (length >= 4 && at + 4 + length <= stream.length)
+          view.setUint16(at + 4 + below(random, length - 1), pick(random, [0, 0xffff, 0x7fff, 255, 256]), true);
         break;
       default:
         stream.copyWithin(at, pick(random, starts), pick(random, starts));

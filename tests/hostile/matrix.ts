@@ -52,7 +52,7 @@ export async function runKind(kind: Kind, bases: readonly Base[], tries: number,
   const asked = kind.says !== undefined || rowKinds.includes(kind);
   const tally = emptyTally(kind.name, asked);
   const random = randomOf(seed + [...kind.name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));
-  for (let attempt = 0; tally.cases < tries && attempt < tries * 20; attempt += 1) {
+  for (let attempt = 0; tally.cases < tries && attempt < tries * 20 + 100; attempt += 1) {
     const base = pick(bases, random);
     const spoiled = kind.spoil(base, random);
     if (!spoiled) continue;

@@ -2,7 +2,7 @@ import { buildYears, units } from '../kit/index';
 import { baseOf, type Base } from './base';
 import { runKinds, runRows } from './matrix';
 
-/** The short form of `npm run hostile`: every kind of mistake once or twice, and rows of four forms. */
+/** The short form of `npm run hostile`: every kind of mistake once, and rows of four forms. */
 const SEED = 20261127;
 let bases: readonly Base[];
 beforeAll(async () => {
@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 test('mistakes of a hand are found, and the first cause says what they are', async () => {
   // What 财决06 says are remarks: docs/hostile.md counts them apart.
-  const tallies = (await runKinds(bases, 2, SEED)).filter(({ name }) => !name.startsWith('财决06'));
+  const tallies = (await runKinds(bases, 1, SEED)).filter(({ name }) => !name.startsWith('财决06'));
   expect(tallies.filter(({ cases }) => cases === 0).map(({ name }) => name)).toEqual([]);
   expect(tallies.flatMap(({ name, misses }) => misses.map((miss) => `${name} ${miss}`))).toEqual([]);
 });

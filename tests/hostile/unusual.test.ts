@@ -7,7 +7,7 @@ import { falseErrors, unusual } from './unusual';
 
 /** The short form of `npm run unusual`. */
 test.each(Object.keys(unusual))('%s: clean, so no error, in 元 and in rounded 万元', async (kind) => {
-  const found = await Promise.all([1, 2].flatMap((seed) => [falseErrors(kind, seed, false), falseErrors(kind, seed, true)]));
+  const found = await Promise.all([falseErrors(kind, 1, false), falseErrors(kind, 1, true)]);
   expect(found.flat()).toEqual([]);
 });
 

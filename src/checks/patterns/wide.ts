@@ -23,13 +23,13 @@ const isInWan = (small: Decimal, large: Decimal): boolean =>
  * A form of a hundred thousand cells in 万元: too large to try what each correction would do, but then nearly every comparison
  * with another form is off by the factor. Every failure with one of its cells is put down to it.
  */
-export function wideForms(failures: readonly Failure[], grids: Grids): readonly Mistake[] {
+export function wideForms(failures: readonly Failure[], grids: Grids, widest: number = WIDEST): readonly Mistake[] {
   const tally = new Map<FenGrid, { readonly failures: Failure[]; cross: number; inWan: number }>();
   for (const failure of failures) {
     const { left, right } = failure.verdict;
     const touched = new Set([...left.parts, ...right.parts].map(({ fact }) => grids.gridOf(fact)));
     for (const grid of touched) {
-      if (!grid || grid.role !== '本年' || grid.fen.length <= WIDEST) continue;
+      if (!grid || grid.role !== '本年' || grid.fen.length <= widest) continue;
       const one = tally.get(grid) ?? { failures: [], cross: 0, inWan: 0 };
       one.failures.push(failure);
       tally.set(grid, one);
