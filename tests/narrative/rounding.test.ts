@@ -116,7 +116,7 @@ describe('parts as they are printed', () => {
           }
         }
       }),
-      { numRuns: 15 },
+      { numRuns: 8 },
     );
     expect(seen).toBeGreaterThan(400);
   });
