@@ -10,6 +10,7 @@ export function Portion<T>({
   size,
   upTo = -1,
   unit,
+  inList = false,
   children,
 }: {
   items: readonly T[];
@@ -17,10 +18,13 @@ export function Portion<T>({
   upTo?: number;
   /** 组, 项, 段: what is counted on the button. */
   unit: string;
+  /** Inside a list: its last entry asks for more. */
+  inList?: boolean;
   children: (item: T, index: number) => ReactNode;
 }) {
   const [portions, setPortions] = useState(1);
-  const end = useRef<HTMLDivElement>(null);
+  const end = useRef<HTMLDivElement & HTMLLIElement>(null);
+  const End = inList ? 'li' : 'div';
   const shown = Math.max(portions * size, upTo + 1);
   const left = items.length - shown;
   useEffect(() => {
@@ -35,11 +39,11 @@ export function Portion<T>({
     <>
       {items.slice(0, shown).map(children)}
       {left > 0 && (
-        <div ref={end}>
+        <End ref={end}>
           <Button appearance="subtle" size="small" onClick={() => setPortions(Math.ceil(shown / size) + 1)}>
             还有 {left} {unit}
           </Button>
-        </div>
+        </End>
       )}
     </>
   );

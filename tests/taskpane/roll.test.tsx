@@ -147,7 +147,7 @@ describe('承上年 in the pane', () => {
 
   test('a document that cannot be used is refused with what to do, and the one before stays', async () => {
     await rolled();
-    await give('选择上年的情况说明', '坏.docx', new TextEncoder().encode('%PDF-1.7'));
+    await give('更换上年的情况说明', '坏.docx', new TextEncoder().encode('%PDF-1.7'));
     expect(await screen.findByText(/坏\.docx：这是 PDF 文件/)).toBeTruthy();
     expect(screen.getByText('2023年说明.docx')).toBeTruthy();
   });

@@ -26,7 +26,7 @@ export function Materials({ desk, roll }: { desk: RollDesk; roll: RollState }) {
         <div className={what === undefined ? styles.small : undefined}>{what ?? none}</div>
       </div>
       {choose && (
-        <Button size="small" aria-label={`选择${name}`} disabled={work !== undefined} onClick={choose}>
+        <Button size="small" aria-label={`${what === undefined ? '选择' : '更换'}${name}`} disabled={work !== undefined} onClick={choose}>
           {what === undefined ? '选择…' : '更换…'}
         </Button>
       )}

@@ -63,13 +63,13 @@ export function Results({
     const card = event.target as HTMLElement;
     if (card.tagName !== 'LI' || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return;
     const to = event.key === 'ArrowDown' ? card.nextElementSibling : card.previousElementSibling;
-    if (!(to instanceof HTMLElement) || to.tagName !== 'LI') return;
+    if (!(to instanceof HTMLElement) || !to.hasAttribute('data-roll')) return;
     event.preventDefault();
     to.focus();
   };
   const cards = (entries: readonly Entry[], unit: string): JSX.Element => (
     <ul className={styles.list}>
-      <Portion items={entries} size={20} unit={unit} upTo={entries.findIndex(({ at }) => at === sought)}>
+      <Portion items={entries} size={20} unit={unit} inList upTo={entries.findIndex(({ at }) => at === sought)}>
         {(entry) => {
           const out = changeIds(entry.paragraph, entry.at).filter((id) => kept.has(id));
           return <Card key={entry.at} entry={entry} kept={out.join(' ')} desk={desk} />;
