@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { availableParallelism, tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { costOf, paired, type Cost } from './command';
 import { writeCounty } from './county';
@@ -82,7 +82,9 @@ function page(costs: Readonly<Record<string, Cost>>, shares: Shares): string {
   const cpu = execFileSync('sh', ['-c', 'grep -m1 "model name" /proc/cpuinfo | cut -d: -f2']).toString().trim();
   return `# 有多快
 
-由 \`npm run bench:many\` 生成；同一次运行里轮流跑 ${rounds} 遍，各取最快的一遍。${units} 个自造单位，各有本年、上年两本工作簿，每五个单位有一个改错一格。机器：${core} 核，${cpu}，Node ${process.versions.node}。机器上若有别的程序在跑，秒数会变长，比值（尤其是处理器时间之比）受影响小。
+由 \`npm run bench:many\` 生成；同一次运行里轮流跑 ${rounds} 遍，各取最快的一遍。${units} 个自造单位，各有本年、上年两本工作簿，每五个单位有一个改错一格。机器：${core} 核，${cpu}，Node ${process.versions.node}。结束时系统负载 ${loadavg()
+    .map((n) => n.toFixed(0))
+    .join('、')}（1、5、15 分钟）：机器上有别的程序在跑时秒数会变长，处理器时间之比受影响小。
 
 “最初版本”是提交 ee52a1f。它每次只能给一个单位配上年，所以一个单位一个进程、同时两个（\`xargs -P2\`）；只核本年时可以一个进程连做。
 
@@ -93,6 +95,8 @@ ${row('核对，本年和上年，一个线程', both, of('now, this year and la
 ${row('核对，只有本年，两个线程', single, of('now, this year, two threads'))}
 ${row('核对，只有本年，一个线程', single, of('now, this year, one thread'))}
 ${row(`生成说明（${reports} 个单位），两个线程`, of('first, reports'), of('now, reports'))}
+
+怎样看：前两行省下的有一大部分是一个单位一个进程的启动；“只有本年”的两行同样是一个进程连做，比的是读和核对本身。机器上别的程序占着处理器时，第二个线程分不到多少时间。
 
 内存不随单位数增长：${reports} 个单位 ${of('now, a quarter of the units, two threads').megabytes.toFixed(0)} MB，${units} 个单位 ${of('now, this year and last, two threads').megabytes.toFixed(0)} MB（两个线程合在一个进程里）。
 
