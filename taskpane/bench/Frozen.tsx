@@ -60,14 +60,12 @@ export function Captions({ measured, rows, columns, corner }: Part & { corner: r
   const top = rows[0]! * rowHeight;
   const tall = rows.length * rowHeight;
   return (
-    <div
-      role="presentation"
-      className={styles.band}
-      style={{ width: edges[edges.length - 1]! + sideWidth }}
-      aria-hidden="true"
-      data-frozen="captions"
-    >
-      <div className={styles.sheet} style={{ left: sideWidth, top: 0, width: edges[edges.length - 1], height: tall }}>
+    <div role="presentation" className={styles.band} style={{ width: edges[edges.length - 1]! + sideWidth }} aria-hidden="true">
+      <div
+        data-frozen="captions"
+        className={styles.sheet}
+        style={{ left: sideWidth, top: 0, width: edges[edges.length - 1], height: tall }}
+      >
         <div style={{ position: 'absolute', top: -top, left: 0 }}>
           <Copies measured={measured} rows={rows} columns={columns} />
         </div>
@@ -89,8 +87,12 @@ export function Captions({ measured, rows, columns, corner }: Part & { corner: r
 export function Names({ measured, rows, columns }: Part) {
   const styles = useStyles();
   return (
-    <div role="presentation" className={styles.pillar} aria-hidden="true" data-frozen="names">
-      <div className={styles.sheet} style={{ left: 0, top: 0, width: measured.edges[columns.length], height: measured.rows * rowHeight }}>
+    <div role="presentation" className={styles.pillar} aria-hidden="true">
+      <div
+        data-frozen="names"
+        className={styles.sheet}
+        style={{ left: 0, top: 0, width: measured.edges[columns.length], height: measured.rows * rowHeight }}
+      >
         <Copies measured={measured} rows={rows} columns={columns} />
       </div>
     </div>

@@ -56,7 +56,7 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
             <button
               type="button"
               className={styles.link}
-              aria-label={`定位到 ${name}${place && `，${place}`}`}
+              aria-label={place ? `定位：${place}，${name}` : `定位到 ${name}`}
               onClick={() => void session.goTo(first)}
             >
               定位{place && `：${place}`}
@@ -75,7 +75,7 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
             <button
               type="button"
               className={styles.link}
-              aria-label={`已核实：${name}`}
+              aria-label={`已核实…：${name}`}
               aria-expanded={asking}
               onClick={() => setAsking(!asking)}
             >

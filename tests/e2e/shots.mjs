@@ -27,7 +27,7 @@ const states = {
   start: (page) => page.goto(page1),
   sample: (page) => openSample(page, page1),
   details: (page) => press(page, /^相关 \d+ 处|^算式/),
-  aside: (page) => press(page, /^已核实：/),
+  aside: (page) => press(page, /^已核实…/),
   text: (page) => page.locator('#narrative').scrollIntoViewIfNeeded(),
   generated: async (page) => {
     await press(page, /^(重新)?生成说明/);

@@ -205,7 +205,7 @@ export const workbenchTests = [
       const before = await cards(page).count();
       await cards(page)
         .last()
-        .getByRole('button', { name: /^已核实：/ })
+        .getByRole('button', { name: /^已核实…/ })
         .click();
       await page.getByRole('textbox', { name: '已核实的理由' }).fill('已与财政局核对');
       await page.keyboard.press('Tab');

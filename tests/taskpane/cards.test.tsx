@@ -95,7 +95,7 @@ describe('the pane', () => {
   test('已核实 needs a reason', async () => {
     const desk = await shown(new Desk(withCell(clean(), 'Z01', 'E33', 1)), inReport(<Checks />));
     const before = splitGroups(desk.session.state().checked!.report).open.length;
-    fireEvent.click(screen.getAllByRole('button', { name: /^已核实：/ })[0]!);
+    fireEvent.click(screen.getAllByRole('button', { name: /^已核实…/ })[0]!);
     const confirm = screen.getByRole('button', { name: '确认已核实' }) as HTMLButtonElement;
     expect(confirm.disabled).toBe(true);
     fireEvent.change(screen.getByRole('textbox', { name: '已核实的理由' }), { target: { value: '已核对' } });

@@ -65,7 +65,7 @@ test('no two buttons bear the same name, and the figures of a section are one st
 
 test('a cause says row and column of its cell in words', async () => {
   await pane();
-  const [first] = screen.getAllByRole('button', { name: /^定位到/ });
+  const [first] = screen.getAllByRole('button', { name: /^定位/ });
   expect(first!.textContent).toMatch(/^定位：.+ · .+/);
 });
 
