@@ -56,6 +56,7 @@ export function useWhole(): (leaveOut: readonly BookletPart[]) => Promise<string
     const found = booklet.findings.length;
     const words = [
       `整本有封面、目录、${booklet.parts.map(({ part }) => part).join('、')}。打开后按提示更新目录。`,
+      ...(booklet.parts.some(({ part }) => part === '名词解释') ? ['名词解释是通行写法，请对照当年的《政府收支分类科目》。'] : []),
       ...(waiting > 0 ? [`还有 ${waiting} 处待补充，填在“补充信息”从“单位概况”到“绩效指标”的各节。`] : []),
       ...(found > 0 ? [`核对发现 ${found} 处，如：${booklet.findings[0]!.message}`] : []),
     ].join('');
