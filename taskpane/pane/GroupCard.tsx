@@ -82,7 +82,7 @@ export const GroupCard = memo(function GroupCard({ group, findings }: { group: C
               已核实…
             </button>
           )}
-          <Fold label={others} name={`${others}：${name}`}>
+          <Fold label={others} name={name}>
             {() => (
               <div className={local.details}>
                 {group.why.length > 0 && <div>{phraseText(group.why)}</div>}

@@ -11,7 +11,7 @@ export function Fold({
   className,
 }: {
   label: ReactNode;
-  /** What the button is called where several bear the same label. */
+  /** What tells it from others with the same label; heard, not seen. */
   name?: string;
   children: () => ReactNode;
   open?: boolean;
@@ -27,11 +27,11 @@ export function Fold({
         className={mergeClasses(styles.link, styles.quietLink, className)}
         aria-expanded={open}
         aria-controls={id}
-        aria-label={name}
         onClick={() => setOpen(!open)}
       >
         <span aria-hidden="true">{open ? '▾ ' : '▸ '}</span>
         {label}
+        {name && <span className={styles.unseen}>：{name}</span>}
       </button>
       <div id={id} hidden={!open}>
         {open && children()}

@@ -48,6 +48,7 @@ export const useStyles = makeStyles({
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     ':disabled': { color: tokens.colorNeutralForegroundDisabled, cursor: 'default', textDecorationLine: 'none' },
   },
+  unseen: { position: 'absolute', width: '1px', height: '1px', overflow: 'hidden', clip: 'rect(0 0 0 0)', whiteSpace: 'nowrap' },
   quietLink: { color: tokens.colorNeutralForeground2 },
   inset: { marginTop: tokens.spacingVerticalS, paddingLeft: tokens.spacingHorizontalL },
   footer: {
