@@ -4,6 +4,7 @@ import type { CauseGroup, CheckReport, LedgerEntry } from '../../src/facts/outco
 import { tallyOf, type Tally } from '../../src/facts/tally';
 import { Fold } from '../ui/Fold';
 import { kindOf, kindWords, Shape, type Kind } from '../ui/Shape';
+import { later } from '../ui/later';
 import { countText } from '../ui/words';
 import { usePane } from '../ui/context';
 import { useReport } from '../ui/report-context';
@@ -11,7 +12,8 @@ import { useStyles } from '../ui/styles';
 import { CellActions } from './CellActions';
 import { LackingForms } from './Readiness';
 import { GroupList } from './GroupList';
-import { Ledger } from './Ledger';
+
+const Ledger = later(async () => (await import(/* webpackChunkName: "ledger" */ './Ledger')).Ledger);
 
 const severityOf = (group: CauseGroup): number => ({ error: 0, warning: 1, info: 2 })[group.severity];
 /** Collapsed under the causes, in this order. */

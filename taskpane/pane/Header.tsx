@@ -3,9 +3,11 @@ import { useState } from 'react';
 import { yearWord } from '../../src/sheets/findings-words';
 import { unitKinds } from '../../src/supplements/schema';
 import { Fold } from '../ui/Fold';
+import { later } from '../ui/later';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
-import { FormsTable } from './FormsTable';
+
+const FormsTable = later(async () => (await import(/* webpackChunkName: "forms-table" */ './FormsTable')).FormsTable);
 
 const useLocal = makeStyles({
   header: { padding: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalM}` },

@@ -10,12 +10,14 @@ import { useReport } from '../ui/report-context';
 import { having } from '../ui/find';
 import { useStyles } from '../ui/styles';
 import { chooseFile } from '../ui/choose';
+import { later } from '../ui/later';
 import { NeedField } from './NeedField';
-import { Budgets } from './Budgets';
 
 const useLocal = makeStyles({
   rows: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, marginTop: tokens.spacingVerticalS },
 });
+
+const Budgets = later(async () => (await import(/* webpackChunkName: "budgets" */ './Budgets')).Budgets);
 
 /** Fields drawn at once; a large unit has thousands. */
 const portion = 15;
