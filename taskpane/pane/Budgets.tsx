@@ -25,7 +25,11 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
   const known = new Set(needs.map(({ key }) => key.replace('itemBudgets.', '')));
   const { checked, profile } = state;
   const column = profile!.budget;
-  const proposals = useMemo(() => proposedBudgets(checked!, profile!), [checked, profile]);
+  const asked = new Set(missing.map(({ key }) => key));
+  const all = useMemo(() => proposedBudgets(checked!, profile!), [checked, profile]);
+  // Only what the text waits for.
+  const isAsked = ({ code }: ProposedBudget): boolean => asked.has(`itemBudgets.${code}`);
+  const proposals = { single: all.single.filter(isAsked), asSpent: all.asSpent.filter(isAsked) };
   const [file, setFile] = useState<{ readonly name: string; readonly list: BudgetList }>();
   const list = text.trim() === '' ? file?.list : budgetsFromGrid(gridOfText(text), column);
 

@@ -31,7 +31,7 @@ async function sayWhatIsOpen(state: PaneState): Promise<boolean> {
   const named = blanks.slice(0, 3).map((one) => `【${one.ask}】`);
   const answer = await ask({
     title: '还不能公开',
-    words: `离可公开还差：不平 ${causes.length} · 缺表 ${forms.length} · 待填 ${blanks.length}${named.length > 0 ? `，如${named.join('')}` : ''}。存下的 Word 里会留着【待补充】。`,
+    words: `离可公开还差：不平 ${causes.length} · 缺表 ${forms.length} · 待填 ${blanks.length}${named.length > 0 ? `，如${named.join('')}` : ''}。${blanks.length > 0 ? '存下的 Word 里会留着【待补充】。' : ''}`,
     choices: [
       { id: 'first', label: '先去处理（F8）' },
       { id: 'save', label: '仍然保存' },
