@@ -69,7 +69,8 @@ export async function journey(page, { now, before, supplement = {} }) {
     } else {
       await type(field, String(value ?? (key.startsWith('reasons') ? '人员和业务变动' : '0')));
       count.keys++;
-      await page.keyboard.press('Enter');
+      // Leaving the field stores it, whatever its kind.
+      await page.keyboard.press('Tab');
     }
     await page.waitForTimeout(400);
     await settled(page);
@@ -99,7 +100,7 @@ if (process.argv[1]?.endsWith('journey.mjs')) {
   const supplement = words ? JSON.parse(readFileSync(words, 'utf8')) : {};
   const given = now ? { now, before } : { now: sample('sample-2024.xlsx'), before: sample('sample-2023.xlsx') };
   const { clicks, fields, characters, keys, blanks } = await journey(page, { ...given, supplement });
-  console.log(`点击 ${clicks}，填写 ${fields} 处共 ${characters} 字，F8 和回车 ${keys} 次，Word 里还有 ${blanks} 处待补充`);
+  console.log(`点击 ${clicks}，填写 ${fields} 处共 ${characters} 字，F8 和 Tab ${keys} 次，Word 里还有 ${blanks} 处待补充`);
   console.log(await page.evaluate(() => document.querySelector('[aria-label="离可公开还差"]')?.textContent ?? '可以公开了'));
   await browser.close();
 }
