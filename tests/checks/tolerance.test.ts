@@ -88,6 +88,11 @@ test('the screen on whole fen and the judgement by Decimal agree at every place'
         const steps = evaluate(rule, grids);
         let step = steps.next();
         while (!step.done) step = steps.next();
+        // A part may be more than its whole where a form holds a negative amount: the rule is put aside as one.
+        if (rule.unlessNegative && step.value.notApplicable.has('表中有负数，其中数可以大于总数')) {
+          expect(Object.values(written).some((value) => typeof value === 'number' && value < 0)).toBe(true);
+          continue;
+        }
         const tally = { passed: 0, empty: 0, open: 0, blocked: 0, notApplicable: 0 };
         for (const row of placeRows(rule.each, grids)!) {
           for (const column of placeColumns(rule.each, grids)!) {

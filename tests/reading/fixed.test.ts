@@ -74,7 +74,8 @@ describe('财决01', () => {
   ];
   test.each(same.slice(0, -1))('reads the same with %s', async (_name, rows) => {
     const reading = await read([z01(rows)]);
-    expect(problems(reading)).toEqual([]);
+    // Numbers of text format are read as numbers, and said to be (READ-F28).
+    expect(problems(reading).filter((problem) => !problem.startsWith('READ-F28'))).toEqual([]);
     expect(Object.values(facts(reading, ...keys)).map((text) => text.split(' ')[0])).toEqual(values);
   });
 
