@@ -47,8 +47,16 @@ async function sample(): Promise<{ readonly bytes: Uint8Array; readonly input: R
 
 /** Comments as LibreOffice has them: their text and the words between their two ends. */
 function commentsIn(fodt: string): readonly { readonly text: string; readonly words: string }[] {
+  // What somebody struck out before still stands in the file, but is no longer text.
+  const struck = [...fodt.matchAll(/<text:changed-region [^>]*text:id="([^"]*)"[^>]*>\s*<text:deletion>/g)].map(([, id]) => id!);
+  const standing = (xml: string): string =>
+    struck.reduce((rest, id) => {
+      const [start, end] = [`<text:change-start text:change-id="${id}"/>`, `<text:change-end text:change-id="${id}"/>`];
+      const [from, to] = [rest.indexOf(start), rest.indexOf(end)];
+      return from < 0 || to < from ? rest : rest.slice(0, from) + rest.slice(to);
+    }, xml);
   const plain = (xml: string): string =>
-    xml
+    standing(xml)
       .replace(/<office:annotation [^]*?<\/office:annotation>/g, '')
       .replace(/<text:tracked-changes>[^]*?<\/text:tracked-changes>/g, '')
       .replace(/<text:s\/>/g, ' ')
