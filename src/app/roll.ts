@@ -48,7 +48,7 @@ export async function rollFile(
   writing: Writing,
   progress: Progress = noProgress,
 ): Promise<RolledFile> {
-  if (word) refuseRestricted(word, document.file);
+  if (word) inWord(document.file, () => refuseRestricted(word, document.file));
   const total = rollStepCount + 2;
   await progress('读文档里的公开表', 0, total);
   const sheets = word ? tableSheets(word.document) : [];
