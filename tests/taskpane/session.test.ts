@@ -1,7 +1,10 @@
 import type { KitWorkbook } from '../kit/build';
 import type { Scalar, Workbook } from '../../src/kernel/workbook';
 import { paragraphText } from '../../src/narrative/document';
+import { published } from '../../src/narrative/published';
+import { readinessOf } from '../../src/app/readiness';
 import { paragraphsOf } from '../../src/app/stale';
+import { tallyOf } from '../../src/facts/tally';
 import { clean, cleanYears, sheetOf, withCell } from '../kit/index';
 import { UserError } from '../../src/kernel/errors';
 import { needsOf } from '../../taskpane/needs/needs';
@@ -158,6 +161,25 @@ describe('the session of the pane', () => {
     await desk.edit(withCell(clean(), 'Z01', 'E33', 2), sheetName('Z01'));
     expect(desk.session.state().checked!.report.findings.some(({ aside }) => aside === undefined)).toBe(true);
     expect(desk.marks.length).toBeGreaterThan(0);
+  });
+
+  test('after 已核实 the counts and the line of readiness follow, and again when it is taken back', async () => {
+    const desk = new Desk(faulty());
+    await desk.open();
+    const counts = () => {
+      const { checked, draft, kept } = desk.session.state();
+      const { unequal, causes, aside } = tallyOf(checked!.report);
+      return { unequal, causes, aside, ahead: readinessOf({ checked: checked! }, published(draft!, kept)).causes.length };
+    };
+    const before = counts();
+    expect(before).toMatchObject({ aside: 0, ahead: before.causes });
+    expect(before.unequal).toBeGreaterThan(0);
+    const { findings } = desk.session.state().checked!.report;
+    const ids = findings.map(({ id }) => id);
+    await desk.session.setAside(ids, '已与财政局核对');
+    expect(counts()).toEqual({ unequal: 0, causes: 0, aside: ids.length, ahead: 0 });
+    await desk.session.takeBack(ids);
+    expect(counts()).toEqual(before);
   });
 
   test("last year's workbook of another year is refused by name and the one before stays", async () => {
