@@ -1,6 +1,7 @@
 import { Cancelled, type Progress } from '../../src/kernel/progress';
 import { faultOf, UserError } from '../../src/kernel/errors';
 import { LeftBehind } from '../../src/app/left-behind';
+import { Observed } from './observed';
 import { startState, type PaneState, type Problem, type Work } from './state';
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
@@ -9,29 +10,14 @@ const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve
 const turn = 30;
 
 /** The state of the pane and the one line of jobs behind it: never two at a time. */
-export class Store {
-  private current: PaneState = startState;
-  private readonly listeners = new Set<() => void>();
+export class Store extends Observed<PaneState> {
   private line: Promise<void> = Promise.resolve();
   private cancelled = false;
   /** From here on the job is carried through: it writes. */
   private committed = false;
 
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-  readonly state = (): PaneState => this.current;
-
-  protected set(change: Partial<PaneState>): void {
-    this.current = { ...this.current, ...change };
-    this.listeners.forEach((listener) => listener());
-  }
-
-  /** Forgets everything but this. */
-  protected renew(state: PaneState): void {
-    this.current = state;
-    this.listeners.forEach((listener) => listener());
+  constructor() {
+    super(startState);
   }
 
   readonly cancel = (): void => {

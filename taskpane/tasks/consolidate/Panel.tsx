@@ -1,5 +1,5 @@
 import { isBookName } from '../../../src/kernel/book-names';
-import { Button, MessageBar, MessageBarActions, MessageBarBody, ProgressBar } from '@fluentui/react-components';
+import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
 import { useState, useSyncExternalStore, type DragEvent } from 'react';
 import { phraseText } from '../../../src/facts/phrase';
 import { OfferBar } from '../../pane/OfferBar';
@@ -10,6 +10,7 @@ import { saveFile, types } from '../../ui/save';
 import { useStyles } from '../../ui/styles';
 import { ConsolidateDesk, type ConsolidateState } from './desk';
 import { Results } from './Results';
+import { WorkRow } from '../WorkRow';
 import { Units } from './Units';
 
 /** 汇总: the workbook in front against its units, with the cause of every difference; and a 汇总 made from the units. */
@@ -91,13 +92,7 @@ function Foot({ desk, task: { work, files, compared }, name }: Part & { name: st
     <footer className={styles.footer} style={{ position: 'relative' }}>
       <OfferBar />
       {work ? (
-        <div className={styles.row}>
-          <ProgressBar aria-label={work.step} value={work.total > 0 ? work.done / work.total : undefined} />
-          <span className={styles.grow} aria-live="polite">
-            {work.step}…
-          </span>
-          <Button onClick={desk.cancel}>取消</Button>
-        </div>
+        <WorkRow work={work} cancel={desk.cancel} />
       ) : (
         <Button style={{ width: '100%' }} disabled={name.trim() === ''} onClick={() => void save()}>
           由各单位生成汇总表

@@ -5,11 +5,11 @@ import { publishedOf } from '../../../src/app/published-words';
 import { readinessOf } from '../../../src/app/readiness';
 import type { Dossier } from '../../../src/app/dossier';
 import { UserError } from '../../../src/kernel/errors';
-import { Cancelled } from '../../../src/kernel/progress';
 import type { PublishedDocument } from '../../../src/narrative/document';
 import type { Profile } from '../../../src/narrative/profile';
 import { entryOf, textEntry, writeZip } from '../../../src/ooxml/zip-write';
 import { identify, identityOf, type GivenFile, type OpenBytes } from '../../files/identify';
+import { TaskDesk, type TaskState } from '../task-desk';
 
 /** One unit of the folder, and what came of it. */
 export interface Unit extends Pair {
@@ -19,14 +19,11 @@ export interface Unit extends Pair {
   readonly failed?: string;
 }
 
-export interface ManyState {
+export interface ManyState extends TaskState {
   /** Workbooks given. */
   readonly files: number;
   readonly units: readonly Unit[];
   readonly left: readonly Left[];
-  readonly work?: { readonly step: string; readonly done: number; readonly total: number };
-  readonly notice?: string;
-  /** A failure of ours. */
   readonly problem?: { readonly message: string; readonly details: string };
 }
 
@@ -39,36 +36,20 @@ export interface ManyDoor {
   readonly toText: (document: PublishedDocument) => string;
 }
 
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 const isBook = ({ name }: GivenFile): boolean => isBookName(name);
 /** What a file system refuses in a name. */
 const safe = (name: string): string => name.replace(/[\\/:*?"<>|\r\n\t]/g, '_').trim() || '单位';
 
 /** 多单位 in the pane: a folder of workbooks, unit by unit. Knows neither React nor the page; never holds two units at once. */
-export class ManyDesk {
-  private current: ManyState = { files: 0, units: [], left: [] };
-  private readonly listeners = new Set<() => void>();
-  private cancelled = false;
+export class ManyDesk extends TaskDesk<ManyState> {
+  protected readonly stopped = '已停下，做完的单位留在表里；再加文件或点“继续核对”时接着做。';
   /** By the path under which it is known here. */
   private readonly books = new Map<string, { readonly file: GivenFile; readonly identity: Identity }>();
   private unread: Left[] = [];
 
-  constructor(private readonly door: ManyDoor) {}
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-  readonly state = (): ManyState => this.current;
-  private set(change: Partial<ManyState>): void {
-    this.current = { ...this.current, ...change };
-    this.listeners.forEach((listener) => listener());
+  constructor(private readonly door: ManyDoor) {
+    super({ files: 0, units: [], left: [] });
   }
-
-  readonly cancel = (): void => {
-    this.cancelled = true;
-  };
-  readonly dismiss = (): void => this.set({ notice: undefined, problem: undefined });
 
   /** The files of a unit, this year's first: to open it alone. */
   filesOf({ now, prior }: Pair): readonly GivenFile[] {
@@ -77,7 +58,7 @@ export class ManyDesk {
 
   /** Takes workbooks, pairs all that are there by what stands in them, and checks the units that are new or changed. */
   readonly add = (files: readonly GivenFile[]): Promise<void> =>
-    this.doing(async () => {
+    this.takingIn(async () => {
       const given = files.filter(isBook);
       for (const [done, file] of given.entries()) {
         await this.step(`识别 ${file.name}`, done, given.length);
@@ -144,7 +125,7 @@ export class ManyDesk {
   /** All texts as Word and plain text in one zip, a folder for each unit; undefined where it was cancelled or nothing came out. */
   async zip(): Promise<Uint8Array | undefined> {
     let bytes: Uint8Array | undefined;
-    await this.doing(async () => {
+    await this.takingIn(async () => {
       const { units } = this.current;
       const entries = [];
       const names = new Set<string>();
@@ -169,28 +150,15 @@ export class ManyDesk {
     return bytes;
   }
 
-  private async step(step: string, done: number, total: number): Promise<void> {
-    this.set({ work: { step, done, total } });
-    await breathe();
-    if (this.cancelled) throw new Cancelled();
-  }
-
-  private async doing(job: () => Promise<void>): Promise<void> {
-    if (this.current.work) return;
-    this.cancelled = false;
-    this.set({ work: { step: '准备', done: 0, total: 0 }, notice: undefined, problem: undefined });
-    try {
-      await job();
-    } catch (error) {
-      // What had come in until then stays and can be gone on with.
-      this.pair();
-      if (error instanceof Cancelled) this.set({ notice: '已停下，做完的单位留在表里；再加文件或点“继续核对”时接着做。' });
-      else {
-        const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-        this.set({ problem: { message: '程序出现了意外情况，这一步没有完成。文件没有改动。', details } });
+  /** What had come in until a failure stays and can be gone on with. */
+  private takingIn(job: () => Promise<void>): Promise<void> {
+    return this.doing('准备', async () => {
+      try {
+        await job();
+      } catch (error) {
+        this.pair();
+        throw error;
       }
-    } finally {
-      this.set({ work: undefined });
-    }
+    });
   }
 }

@@ -1,3 +1,4 @@
+import { Observed } from '../../session/observed';
 import { openText, type OpenedText } from '../../../src/adapters/word/open-text';
 import { findingsWithText, proofread, reportText } from '../../../src/app/proof';
 import type { Aside } from '../../../src/facts/outcome';
@@ -35,9 +36,7 @@ export interface DeskState {
 const KEPT = 'proof.kept';
 
 /** The texts that are being proofread, and what is done to them. Knows neither React nor Excel. */
-export class ProofDesk {
-  private current: DeskState = { entries: [], asides: [], undo: [] };
-  private readonly listeners = new Set<() => void>();
+export class ProofDesk extends Observed<DeskState> {
   private count = 0;
   /** 核对结果 holds what was found in the sheet: it follows from then on. */
   private told = false;
@@ -45,18 +44,8 @@ export class ProofDesk {
   private book: Workbook | undefined;
 
   constructor(readonly session: Session) {
+    super({ entries: [], asides: [], undo: [] });
     void session.host.settings.get(KEPT).then((kept) => this.set({ asides: readKept(kept) }));
-  }
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-  readonly state = (): DeskState => this.current;
-
-  private set(change: Partial<DeskState>): void {
-    this.current = { ...this.current, ...change };
-    this.listeners.forEach((listener) => listener());
   }
 
   private entry(id: string): TextEntry | undefined {

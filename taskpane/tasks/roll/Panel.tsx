@@ -1,4 +1,4 @@
-import { Button, ProgressBar, mergeClasses } from '@fluentui/react-components';
+import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState, useSyncExternalStore, type DragEvent } from 'react';
 import { sections } from '../../../src/narrative/sections/index';
 import { OfferBar } from '../../pane/OfferBar';
@@ -13,6 +13,7 @@ import type { PanelProps } from '../registry';
 import { RollDesk } from './desk';
 import { Learn } from './Learn';
 import { Materials } from './Materials';
+import { WorkRow } from '../WorkRow';
 import { Results } from './Results';
 
 /** 承上年: last year's document becomes this year's; every change can be looked at and kept out before the file is saved. */
@@ -87,13 +88,7 @@ function Foot({ desk, roll: { work, made } }: Part) {
     <footer className={styles.footer} style={{ position: 'relative' }}>
       <OfferBar />
       {work ? (
-        <div className={styles.row}>
-          <ProgressBar aria-label={work.step} value={work.total > 0 ? work.done / work.total : undefined} />
-          <span className={styles.grow} aria-live="polite">
-            {work.step}…
-          </span>
-          <Button onClick={desk.cancel}>取消</Button>
-        </div>
+        <WorkRow work={work} cancel={desk.cancel} />
       ) : (
         <Button appearance="primary" className={mergeClasses(styles.grow)} style={{ width: '100%' }} onClick={() => void save()}>
           保存改好的文档

@@ -3,15 +3,14 @@ import { COMMENT_AUTHOR } from '../../../src/adapters/word/proof-text';
 import type { Checked } from '../../../src/app/check';
 import { learnProfile } from '../../../src/app/learn';
 import { rolledLines, rolledWord, rollFile, type RolledFile, type RollSource } from '../../../src/app/roll';
-import { UserError } from '../../../src/kernel/errors';
-import { Cancelled, type Progress } from '../../../src/kernel/progress';
 import { decided } from '../../../src/roll/decide';
 import type { RolledCounts } from '../../../src/roll/model';
 import type { LearnedProfile } from '../../../src/roll/learn/learn';
 import type { Writing } from '../../../src/roll/own';
 import { emptySupplements } from '../../../src/supplements/merge';
+import { TaskDesk, type TaskState } from '../task-desk';
 
-export interface RollState {
+export interface RollState extends TaskState {
   /** Last year's document, once one was opened. */
   readonly source?: RollSource;
   readonly made?: RolledFile;
@@ -21,38 +20,16 @@ export interface RollState {
   readonly kept: ReadonlySet<string>;
   /** What the document shows of the unit's way of writing; shown before it is kept. */
   readonly learned?: LearnedProfile;
-  readonly work?: { readonly step: string; readonly done: number; readonly total: number };
-  /** What went wrong and what to do; `details` for a defect of ours. */
-  readonly problem?: { readonly message: string; readonly details?: string };
   readonly notice?: string;
 }
 
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-/** How long the page may be held up, in ms. */
-const turn = 30;
-
 /** The state of 承上年 in the pane. Knows neither React nor Excel; what is open it is told. */
-export class RollDesk {
-  private current: RollState = { kept: new Set() };
-  private readonly listeners = new Set<() => void>();
-  private cancelled = false;
+export class RollDesk extends TaskDesk<RollState> {
+  protected readonly stopped = '已取消，没有改动任何文件。';
 
-  constructor(private readonly writing: Writing) {}
-
-  readonly subscribe = (listener: () => void): (() => void) => {
-    this.listeners.add(listener);
-    return () => this.listeners.delete(listener);
-  };
-  readonly state = (): RollState => this.current;
-  private set(change: Partial<RollState>): void {
-    this.current = { ...this.current, ...change };
-    this.listeners.forEach((listener) => listener());
+  constructor(private readonly writing: Writing) {
+    super({ kept: new Set() });
   }
-
-  readonly cancel = (): void => {
-    this.cancelled = true;
-  };
-  readonly dismiss = (): void => this.set({ problem: undefined, notice: undefined });
 
   /** Opens last year's document; one that cannot be used leaves the one before. */
   readonly open = (file: { readonly name: string; arrayBuffer(): Promise<ArrayBuffer> }): Promise<void> =>
@@ -110,33 +87,4 @@ export class RollDesk {
       ? { name: `${stem}-承上年.docx`, bytes: rolledWord(source.word, made, { author: COMMENT_AUTHOR, date }, kept), words, word: true }
       : { name: `${stem}-承上年.txt`, bytes: new TextEncoder().encode(words), words, word: false };
   }
-
-  private async doing(step: string, job: (progress: Progress) => Promise<void>): Promise<void> {
-    if (this.current.work) return;
-    this.cancelled = false;
-    this.set({ work: { step, done: 0, total: 0 }, problem: undefined, notice: undefined });
-    let last = performance.now();
-    const progress: Progress = async (words, done, total) => {
-      if (this.cancelled) throw new Cancelled();
-      if (performance.now() - last < turn) return;
-      this.set({ work: { step: words, done, total } });
-      await breathe();
-      last = performance.now();
-      if (this.cancelled) throw new Cancelled();
-    };
-    try {
-      await breathe();
-      await job(progress);
-    } catch (error) {
-      this.set(error instanceof Cancelled ? { notice: '已取消，没有改动任何文件。' } : { problem: problemOf(error) });
-    } finally {
-      this.set({ work: undefined });
-    }
-  }
-}
-
-function problemOf(error: unknown): RollState['problem'] {
-  if (error instanceof UserError) return { message: error.message };
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  return { message: '程序出现了意外情况，这一步没有完成；没有改动任何文件。', details };
 }
