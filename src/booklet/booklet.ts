@@ -3,9 +3,9 @@ import type { Severity } from '../facts/outcome';
 import { defaultScheme, schemeById } from '../layouts/evaluation/index';
 import { formsToPublish, type PublicForm } from '../narrative/annexes/public';
 import { desk } from '../narrative/desk';
-import type { Inline, Missing, PublishedDocument } from '../narrative/document';
+import type { Inline, Missing, PublishedDocument, ReportSection } from '../narrative/document';
 import type { ReportInput } from '../narrative/input';
-import { blank, supplied } from '../narrative/say';
+import { blank, chineseNumeral, supplied } from '../narrative/say';
 import type { Profile } from '../narrative/profile';
 import { checkSelfEvaluation } from '../performance/check';
 import { selfEvaluationOf } from '../performance/evaluation';
@@ -21,7 +21,8 @@ import { takeOver } from './takeover';
 /** A part of the published document: paragraphs and forms, the 情况说明 itself, or the public forms. */
 export type PartContent =
   | { readonly kind: 'blocks'; readonly title?: string; readonly blocks: readonly EvaluationBlock[] }
-  | { readonly kind: 'report' | 'glossary' }
+  | { readonly kind: 'report'; readonly preface: boolean; readonly sections: readonly ReportSection[] }
+  | { readonly kind: 'glossary' }
   | { readonly kind: 'forms'; readonly forms: readonly PublicForm[] };
 
 export interface BookletChapter {
@@ -64,7 +65,6 @@ export interface BookletRequest {
   readonly last?: { readonly file: string; readonly blocks: readonly TextBlock[] };
 }
 
-const numerals = ['一', '二', '三', '四', '五'];
 const nameOf: Readonly<Record<BookletPart, (kind: string, year: number) => string>> = {
   概况: (kind) => `${kind}概况`,
   情况说明: (kind, year) => `${year}年度${kind}决算情况说明`,
@@ -72,6 +72,29 @@ const nameOf: Readonly<Record<BookletPart, (kind: string, year: number) => strin
   绩效自评: () => '附件',
   附表: () => '附表',
 };
+
+interface Chapter {
+  readonly part: BookletPart;
+  readonly name: string;
+  readonly content: PartContent;
+}
+
+/** The 情况说明 is one part, or as many as its profile has parts (云南: two). */
+function reportChapters(report: PublishedDocument, name: string): readonly Chapter[] {
+  const chapters: { name: string; sections: ReportSection[] }[] = [{ name, sections: [] }];
+  for (const section of report.sections) {
+    const last = chapters[chapters.length - 1]!;
+    if (!section.part) last.sections.push(section);
+    else if (last.sections.length === 0) last.name = unnumbered(section.heading);
+    else chapters.push({ name: unnumbered(section.heading), sections: [] });
+  }
+  return chapters.map((one, i) => ({
+    part: '情况说明',
+    name: one.name,
+    content: { kind: 'report', preface: i === 0, sections: one.sections },
+  }));
+}
+const unnumbered = (heading: string): string => heading.replace(/^第[一二三四五六七八九十]+部分\s*/, '');
 
 const blanksOf = (blocks: readonly EvaluationBlock[]): readonly Missing[] =>
   blocks.flatMap((block) =>
@@ -100,19 +123,19 @@ export function bookletOf({ input, profile, report, leaveOut = [], last }: Bookl
 
   const first = overviewBlocks(place, overview);
   const fourth = writeEvaluation(place, { scheme, input: evaluation, structure: overview.structure, duties: overview.duties });
-  const contents: Readonly<Record<BookletPart, () => PartContent>> = {
+  const contents: Readonly<Record<Exclude<BookletPart, '情况说明'>, () => PartContent>> = {
     概况: () => ({ kind: 'blocks', blocks: first }),
-    情况说明: () => ({ kind: 'report' }),
     名词解释: () => ({ kind: 'glossary' }),
     绩效自评: () => ({ kind: 'blocks', title: `${unit}${report.year}年度${kind}整体绩效自评报告`, blocks: fourth }),
     附表: () => ({ kind: 'forms', forms: formsToPublish(years.now, profile, unit, report.year) }),
   };
   const kept = bookletParts.filter((part) => !leaveOut.includes(part));
-  const parts = kept.map((part, i): BookletChapter => ({
-    part,
-    heading: `第${numerals[i]!}部分 ${nameOf[part](kind, report.year)}`,
-    content: contents[part](),
-  }));
+  const parts = kept
+    .flatMap((part): readonly Chapter[] => {
+      const name = nameOf[part](kind, report.year);
+      return part === '情况说明' ? reportChapters(report, name) : [{ part, name, content: contents[part]() }];
+    })
+    .map(({ part, name, content }, i): BookletChapter => ({ part, heading: `第${chineseNumeral(i + 1)}部分 ${name}`, content }));
   const date = suppliedText(supplements.entries, 'overview.published');
   const published = date ? supplied(date) : blank('公开时间', 'overview.published');
 

@@ -110,7 +110,12 @@ export function messageOf(rule: Rule, verdict: Compared): Phrase {
 
 /** The sentence of a rule with its slots filled; a slot that has nothing to say stays as it is written. */
 const filled = (template: string, slots: Readonly<Record<string, Phrase>>): Phrase =>
-  template.split(/\{(\w+)\}/).flatMap((part, i) => (i % 2 === 0 ? [printed(part)] : (slots[part] ?? [printed(`{${part}}`)])));
+  template.split(/\{(\w+)\}/).flatMap((part, i, all) => {
+    if (i % 2 === 1) return slots[part] ?? [printed(`{${part}}`)];
+    // The space before an amount goes where words stand in its place: 为空白.
+    const [next] = slots[all[i + 1] ?? ''] ?? [];
+    return [printed(next?.kind === 'words' && !/^[-\d]/.test(next.text) ? part.trimEnd() : part)];
+  });
 
 /** What a message of a rule may speak of. */
 function slotsOf({ left, right, because }: Compared, unit: Fact['unit']): Record<string, Phrase> {

@@ -41,7 +41,7 @@ export function* writeSteps(input: ReportInput, sections: readonly Section[], ch
     if ('part' in entry) {
       written.push({
         id: `part.${i + 1}`,
-        heading: entry.part.replace('{本年}', String(now.year)),
+        heading: entry.part.replace('{本年}', String(now.year)).replace('{部门}', input.supplements.documentKind ?? '单位'),
         part: true,
         source: profile.source,
         asks: [],

@@ -109,7 +109,7 @@ export const operationRules: readonly Rule[] = [
       },
     },
     claim: atMost('F03.*.统计数', 'F03.*.全年预算数'),
-    message: '{cell}为 {value}，超过全年预算数 {otherValue}。',
+    message: '{cell}为 {value}，超过全年预算数（{otherValue}）。',
     hint: '“三公”经费一般不得超预算；核实后在说明中写明原因。',
   },
   {

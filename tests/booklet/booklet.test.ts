@@ -14,17 +14,23 @@ import { buildYears, units } from '../kit/index';
 import { partsOf } from '../adapters/file/bytes';
 import { supplement } from '../performance/draft';
 
-const bookOf = async (given: unknown, options: Parameters<typeof wholeDocument>[1] = {}): Promise<Booklet> => {
+const bookOf = async (
+  given: unknown,
+  options: Parameters<typeof wholeDocument>[1] = {},
+  profile = product.profiles[0],
+): Promise<Booklet> => {
   const { now, before } = buildYears(units.onlyGeneral);
   const dossier = await product.open({
     workbook: now,
     prior: before,
     supplement: parseSupplement(given, 'a.json'),
-    profile: product.profiles[0],
+    profile,
   });
   return wholeDocument(dossier, options);
 };
 
+const paragraphs = (bytes: Uint8Array): readonly string[] =>
+  wordBlocks(bytes).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
 const headings = ({ parts }: Booklet): readonly string[] => parts.map(({ heading }) => heading.replace(/\d{4}/, 'Y'));
 
 describe('生成整本', () => {
@@ -49,10 +55,27 @@ describe('生成整本', () => {
     expect(headings(await bookOf(supplement, { leaveOut: ['绩效自评'] })).at(-1)).toBe('第四部分 附表');
   });
 
+  test('a profile whose text has parts of its own keeps them, numbered through', async () => {
+    const yunnan = product.profiles.find(({ id }) => id === 'yunnan-2024');
+    const book = await bookOf({ ...supplement, documentKind: '部门' }, {}, yunnan);
+    expect(headings(book)).toEqual([
+      '第一部分 部门概况',
+      '第二部分 Y年度部门决算情况说明',
+      '第三部分 其他重要事项及相关口径情况说明',
+      '第四部分 名词解释',
+      '第五部分 附件',
+      '第六部分 附表',
+    ]);
+    const texts = paragraphs(await bookletDocx(book));
+    const place = (text: string): number => texts.lastIndexOf(text);
+    expect(place('第三部分 其他重要事项及相关口径情况说明')).toBeGreaterThan(place('四、财政拨款“三公”经费支出决算情况说明'));
+    expect(place('第三部分 其他重要事项及相关口径情况说明')).toBeLessThan(place('一、机关运行经费支出情况'));
+  });
+
   test('a contents field over the headings, which Word is asked to fill', () => {
     expect(body()).toMatch(/TOC [^<]*\\o "1-3"|TOC [^<]*\\o &quot;1-3&quot;/);
     expect(parts['word/settings.xml']).toContain('w:updateFields');
-    const texts = wordBlocks(bytes).flatMap((block) => (block.kind === 'paragraph' ? [block.text] : []));
+    const texts = paragraphs(bytes);
     for (const heading of whole.parts.map((part) => part.heading)) expect(texts).toContain(heading);
   });
 

@@ -36,6 +36,13 @@ describe('what must be filled', () => {
   });
 });
 
+test('a blank is told in words, without the space that goes before an amount', async () => {
+  const report = await check({ 'F03.因公出国（境）费.统计数': 700, 'F03.因公出国（境）费.全年预算数': null }, 'F03-H18');
+  expect(phraseText(report.findings[0]!.message)).toMatch(/“因公出国（境）费”统计数为 700\.00 元，超过全年预算数（空白）。$/);
+  const cars = await check({ 'F03.公务用车保有量.统计数': null, 'F03.车辆数合计.统计数': 3 }, 'F03-H15');
+  expect(phraseText(cars.findings[0]!.message)).toContain('公务用车保有量为空白，车辆数合计为 3，');
+});
+
 test('counts and ratios have no difference in 元', async () => {
   const report = await check(
     { 'F03.车辆数合计.统计数': 3, 'F03.其他用车.统计数': 2, 'F03.国内接待费.统计数': 9000, 'F03.国内公务接待人次.统计数': 10 },

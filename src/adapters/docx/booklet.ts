@@ -92,8 +92,8 @@ function partBlocks(booklet: Booklet, { heading, content }: BookletChapter, char
     case 'report':
       return [
         head,
-        ...booklet.report.preface.flatMap((block) => blockParagraphs(block, charts, 1)),
-        ...booklet.report.sections
+        ...(content.preface ? booklet.report.preface : []).flatMap((block) => blockParagraphs(block, charts, 1)),
+        ...content.sections
           .filter(({ blocks }) => blocks.length > 0)
           .flatMap((section) => [
             new Paragraph({ heading: HeadingLevel.HEADING_2, children: [run(section.heading)] }),

@@ -11,7 +11,7 @@ export const yunnan2024: Profile = {
   name: '云南（2024年度格式）',
   source: { by: 'derived', doc: '云南省部门决算公开文本（2024年度）', clause: '第三、四部分', unverified: true },
   sections: [
-    { part: '第三部分 {本年}年度部门决算情况说明' },
+    { part: '第三部分 {本年}年度{部门}决算情况说明' },
     { use: 'S02', heading: '收入决算情况说明' },
     { use: 'S03', heading: '支出决算情况说明' },
     { use: 'S05', heading: '一般公共预算财政拨款支出决算情况说明' },

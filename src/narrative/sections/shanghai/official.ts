@@ -100,8 +100,8 @@ function againstLastYear(desk: Desk, total: AmountOrGap, before: AmountOrGap, pa
       ...moved.map((part) => {
         const change = changeOf(part.spent, part.before, desk.print);
         if (change.kind !== 'moved') return nothing;
-        const lead = `${part.name}支出${change.up ? '增加' : '减少'}的主要原因是`;
-        return sentence(desk.changeReason(part.spent, part.before, part.key, lead, ''));
+        const why = desk.changeReason(part.spent, part.before, part.key, '主要原因是', `${part.name}支出`);
+        return sentence(say`${printed(`${part.name}支出${change.up ? '增加' : '减少'}的`)}${why}`);
       }),
     ]),
   ];
@@ -150,7 +150,7 @@ function vehicles(desk: Desk, figures: OfficialFigures, shown: Inline): readonly
     paragraph('S07.2.2.2', [
       sentence(say`公务用车运行维护费支出${upkeep}`, running),
       sentence(
-        say`${desk.y}年，${desk.unit}${printed(desk.supplements.documentKind === '单位' ? '' : '所属各预算单位')}开支财政拨款的公务用车保有量为${print.count(figures.kept)}辆`,
+        say`${desk.y}年，${desk.unit}${printed(desk.supplements.documentKind === '部门' ? '所属各预算单位' : '')}开支财政拨款的公务用车保有量为${print.count(figures.kept)}辆`,
       ),
     ]),
   ];
