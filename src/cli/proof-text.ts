@@ -19,9 +19,15 @@ export function proofText(report: ProofReport): string {
     findings.length === 0
       ? '没有发现问题。'
       : kinds.map(([severity, name]) => `${name} ${of(findings, severity).length} 处`).join('，') + '。';
-  return [head, countsWords(report), verdict, ...kinds.flatMap(([severity, name]) => list(report, name, of(findings, severity))), ''].join(
-    '\n',
-  );
+  const doubt = report.doubt === undefined ? [] : [report.doubt];
+  return [
+    head,
+    ...doubt,
+    countsWords(report),
+    verdict,
+    ...kinds.flatMap(([severity, name]) => list(report, name, of(findings, severity))),
+    '',
+  ].join('\n');
 }
 
 const of = (findings: readonly ProofFinding[], severity: ProofFinding['severity']): readonly ProofFinding[] =>

@@ -18,6 +18,8 @@ export interface ProofFileJson {
   readonly year: number | null;
   /** What the figures were held against: workbook, tables (公开表 of the text itself), text (only each other). */
   readonly against: ProofReport['against'];
+  /** Present where the text seems to be of another unit or year than the workbook. */
+  readonly doubt?: string;
   readonly findings: readonly {
     readonly rule: string;
     readonly severity: string;
@@ -57,6 +59,7 @@ export function proofJson(report: ProofReport): ProofFileJson {
     unit: report.unit,
     year: report.year ?? null,
     against: report.against,
+    ...(report.doubt !== undefined ? { doubt: report.doubt } : {}),
     findings: report.findings.map(({ rule, severity, span, quote, expected, message, suggestion, cells, group }) => ({
       rule,
       severity,

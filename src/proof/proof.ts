@@ -23,6 +23,7 @@ import { withRightYears, years } from './checks/years';
 import type { TextClaim, Figure, LinkedDocument } from './links/claim';
 import { link } from './links/link';
 import type { ProofDocument } from './text/document';
+import { otherBook } from './other-book';
 import { cellInText, type TextTables } from './tables';
 
 /** A figure of the text with what became of it. */
@@ -40,6 +41,8 @@ export interface ProofReport {
   readonly against: 'workbook' | 'tables' | 'text';
   /** The 公开表 of the text, where it has any: cells of these stand in the text. */
   readonly tables?: TextTables;
+  /** A sentence where the text seems to be of another unit or year than the workbook. */
+  readonly doubt?: string;
   readonly linked: LinkedDocument;
   readonly findings: readonly ProofFinding[];
   readonly figures: readonly ProvedFigure[];
@@ -92,16 +95,24 @@ export function* proofSteps(document: ProofDocument, input?: ReportInput, tables
   const found = sorted(context, distinct(own ? all.map((finding) => placed(finding, tables)) : all));
   const figures = context.linked.figures.map((figure) => proved(figure, verdicts, among, found));
   const count = (status: Status): number => figures.filter((one) => one.status === status).length;
+  const counts = {
+    figures: figures.length,
+    confirmed: count('confirmed'),
+    contradicted: count('contradicted'),
+    unchecked: count('unchecked'),
+  };
+  const doubt = input && otherBook(context.linked, input.years.now, counts);
   return {
     file: document.file,
     unit: input?.years.now.unitName ?? '',
     year: context.year,
     against: input ? 'workbook' : source ? 'tables' : 'text',
     ...(tables ? { tables } : {}),
+    ...(doubt !== undefined ? { doubt } : {}),
     linked,
     findings: found,
     figures,
-    counts: { figures: figures.length, confirmed: count('confirmed'), contradicted: count('contradicted'), unchecked: count('unchecked') },
+    counts,
   };
 }
 

@@ -82,6 +82,21 @@ describe('what cannot be checked', () => {
     expect(errorsOf(report).map(({ rule }) => rule)).toEqual(['ROW-F05']);
   });
 
+  test('a sheet that was not recognised is named where a form is missing: it may be that form without its head', async () => {
+    const whole = clean();
+    const headless = {
+      ...whole,
+      sheets: whole.sheets.map((sheet) =>
+        sheet.id === 'Z05_1' ? { ...sheet, name: '支出', id: 'other' as const, values: sheet.values.slice(3) } : sheet,
+      ),
+    };
+    const [missing] = errorsOf(await reportOf(headless));
+    expect(missing).toMatchObject({ rule: 'ROW-F05' });
+    expect(missing!.hint).toMatch(
+      /^工作表“支出”没有认出是哪张表，如果其中有财决05-1表，在它的表头写上“财决05-1表”即可；没有的，从报表软件导出/,
+    );
+  });
+
   test('a breakdown of a fund that the export left out is a remark, no error: the form above it is there', async () => {
     const report = await reportOf(withoutSheet(clean(), 'Z10_2'));
     expect(errorsOf(report)).toEqual([]);

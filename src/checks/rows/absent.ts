@@ -37,10 +37,17 @@ const details: readonly TableId[] = ['Z05_3', 'Z10_1', 'Z10_2', 'Z12'];
 /** Fewer forms than this are a part of a workbook that somebody put together on purpose. */
 const WHOLE = 8;
 
+/** A form whose head was lost is one of the sheets that were not recognised, more likely than a form that was never exported. */
+const askedOf = (strange: readonly string[], form: TableId): string =>
+  strange.length === 0 || strange.length > 5
+    ? ''
+    : `工作表${strange.join('、')}没有认出是哪张表，如果其中有${formName(form)}，在它的表头写上“${formName(form)}”即可；没有的，`;
+
 /** Forms that are not there, or could not be read, though another form states what they would hold. */
 export function absentForms(tables: readonly TableStatus[], grids: Grids): readonly Finding[] {
   const mine = tables.filter(({ role }) => role === '本年');
   if (mine.filter(({ id, status }) => status === 'read' && /^Z/.test(id)).length < WHOLE) return [];
+  const strange = mine.flatMap(({ id, status, sheet }) => (status === 'unrecognised' && id === sheet ? [`“${sheet}”`] : []));
   return witnesses.flatMap(([form, witness]): readonly Finding[] => {
     const status = mine.find(({ id }) => id === form);
     if (!status || status.told || (status.status !== 'missing' && status.status !== 'unrecognised') || grids.find(form)) return [];
@@ -59,7 +66,7 @@ export function absentForms(tables: readonly TableStatus[], grids: Grids): reado
         severity: kind.severity,
         title: kind.title,
         message: say`${printed(`${how}${formName(form)}`)}，而${cellName(fact)}有 ${exactly(fact)}。`,
-        hint: kind.hint,
+        hint: `${status.sheet === undefined ? askedOf(strange, form) : ''}${kind.hint}`,
         source: kind.source,
         cells: distinct([...at, fact.at]),
         group: '',

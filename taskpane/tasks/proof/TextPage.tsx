@@ -118,6 +118,7 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
               ? '没有用工作簿，正文与文中的公开表核对。'
               : '没有用工作簿，只核对文字自身。'}
         </div>
+        {report.doubt !== undefined && <p role="alert">{report.doubt}</p>}
         {entry.from === 'file' && checked && (
           <Switch
             checked={entry.withBook}
