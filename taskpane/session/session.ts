@@ -39,10 +39,12 @@ export class Session extends Opened {
           stale: [],
           hasReport: true,
           unfinished: [],
-          notice: `已生成“情况说明”。${left}`,
         });
+        await progress('标出问题单元格', 0, 0);
         await this.putMarks(output.marks);
         await this.host.navigator.open(ownSheets.report);
+        // Said last: who reads it may act at once, and finds the marks on.
+        this.set({ notice: `已生成“情况说明”。${left}` });
       },
       rewritable,
     );
