@@ -6,6 +6,7 @@ import { blame } from './checks/blame';
 import { CellCheck } from './checks/cells';
 import type { CellVerdict } from './checks/judge';
 import { isAnnex, usualStep, type ProofContext, type Status } from './checks/context';
+import { plainDirections } from './checks/directions';
 import { equations } from './checks/equations';
 import type { Equation } from './checks/equation';
 import { findingAt, type ProofFinding } from './checks/finding';
@@ -82,6 +83,7 @@ export function* proofSteps(document: ProofDocument, input?: ReportInput, tables
     ...leftovers(context),
     ...chartHints(context),
     ...numberForms(context),
+    ...plainDirections(context),
     ...years(context),
     ...reasons(context),
     ...itemFindings(context),

@@ -163,8 +163,8 @@ function completeness(context: ProofContext): readonly ProofFinding[] {
 
 const mustName: readonly (readonly [RegExp, string])[] = [
   [/因公出国/, '因公出国（境）费'],
-  [/公务用车购置/, '公务用车购置费'],
-  [/公务用车运行/, '公务用车运行维护费'],
+  [/公务(?:用)?车购置/, '公务用车购置费'],
+  [/公务(?:用)?车运行/, '公务用车运行维护费'],
   [/公务接待/, '公务接待费'],
 ];
 

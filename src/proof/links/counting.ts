@@ -24,6 +24,7 @@ const units: Readonly<Record<string, string>> = {
   [measures.kept.id]: '辆量台',
   [measures.domesticBatches.id]: '批次个',
   [measures.foreignBatches.id]: '批次个',
+  [measures.foreignPlaceBatches.id]: '批次个',
 };
 const fits = (measure: Measure, word: string): boolean => {
   if (/设备/.test(measure.name)) return /台|套/.test(word);
@@ -59,14 +60,21 @@ export function readCount(
     return { measure, context: { ...context, price: typed(context.cars, type, true) } };
   }
   const persons = context.batches && personsOf[context.batches.id];
-  if (persons && /^[，、]?(?:共计?|接待|累计)?(?:来宾|人次)?$/.test(words) && /^人/.test(token.unitWord)) {
+  if (persons && /^(?:团组)?[，、]?(?:共计?|累计)?(?:接待)?(?:来宾|总?人[次数])?$/.test(words) && /^人/.test(token.unitWord)) {
     return { measure: persons, context: { ...context, persons } };
   }
-  const batches = /^，共?接待$/.test(words) && token.unitWord === '批次' && subject ? batchesOf[subject.id] : undefined;
+  const batches =
+    /^(?:，(?:主要用于[^，。；]*，)?)?(?:共计?|累计)?接待$/.test(words) && token.unitWord === '批次' && subject
+      ? batchesOf[subject.id]
+      : undefined;
   if (batches) return { measure: batches, context: { batches } };
   const found = nameAtEnd(words, countNames(topic), say.connector);
-  if (!found || !fits(found.measure, token.unitWord)) return undefined;
-  const { measure } = found;
+  // 本单位组织的出国团组1个，参加其他单位出国团组2个: the form knows only all of them (福建).
+  if (!found || /(?:组织|其他单位)的?$/.test(words.slice(0, found.start))) return undefined;
+  // 因公出国（境）共计2个团组 (重庆)
+  const isGroups = found.measure.id === measures.travellers.id && text.startsWith('团组', token.end);
+  const measure = isGroups ? measures.groups : found.measure;
+  if (!fits(measure, token.unitWord)) return undefined;
   const cars = measure.id === measures.kept.id ? 'kept' : measure.id === measures.bought.id ? 'bought' : context.cars;
   return { measure, context: { ...(cars ? { cars } : {}), ...(personsOf[measure.id] ? { batches: measure } : {}) } };
 }

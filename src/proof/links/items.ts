@@ -85,10 +85,10 @@ export function codeNames(facts: FactSet | undefined): CodeNames | undefined {
 }
 
 /** The measure of a line 类（款、项）. Without a code it is known by its words alone. */
-export function itemMeasure(parts: readonly PathPart[], topic: Topic, names: CodeNames | undefined): Measure {
+export function itemMeasure(parts: readonly PathPart[], topic: Topic, names: CodeNames | undefined, printed?: string): Measure {
   const fund = fundOf(topic);
   const path = pathOf(parts);
-  const code = names?.codeOf(parts) ?? (parts.length === 1 && parts[0]!.level === '类' ? classCode(parts[0]!.name) : undefined);
+  const code = printed ?? names?.codeOf(parts) ?? (parts.length === 1 && parts[0]!.level === '类' ? classCode(parts[0]!.name) : undefined);
   const name = parts[parts.length - 1]!.name;
   if (code === undefined) return { id: `文字.${fund}.${path}`, name, unit: '元', keys: [], item: { fund, path } };
   return { ...codeMeasure(code, fund, name), item: { code, fund, path } };
@@ -112,8 +112,9 @@ function codeMeasure(code: string, fund: ItemFundName, name: string): Measure {
 export const classNamings = (topic: Topic): readonly Naming[] =>
   (Object.keys(functionalClasses) as FunctionalClass[]).map((code) => {
     const { name, formerly } = functionalClasses[code] as { name: string; formerly?: readonly string[] };
-    const words = [name, ...(formerly ?? [])].flatMap((one) => [one, `${one}（类）`]);
-    if (topic === 'annex.money')
+    const words = [name, ...(formerly ?? [])].flatMap((one) => [one, `${one}（类）`, `${one.replace(/支出$/, '')}（类）`]);
+    // 广西 breaks down 总支出, of all money.
+    if (topic === 'annex.money' || topic === 'total' || topic === 'spending')
       return { measure: { id: `Z01.${code}.决算数`, name, unit: '元', keys: [`Z01.${code}.决算数` as Key] }, words };
     const fund = fundOf(topic);
     return { measure: { ...codeMeasure(code, fund, name), item: { code, fund, path: bareName(name, '类') } }, words };
@@ -125,7 +126,11 @@ export interface PathFound {
   readonly start: number;
   readonly end: number;
   readonly parts: readonly PathPart[];
+  /** As printed in front of the name. */
+  readonly code?: string;
 }
+
+const coded = /(?:^|[。；：，）])(?:其中：)?((\d{7})([^\d，。；：（）]{2,40}))(?=\d)/g;
 
 /** Every 类（款、项） that a plain text names, from `from` on. */
 export function pathsIn(text: string, from: number): readonly PathFound[] {
@@ -136,6 +141,12 @@ export function pathsIn(text: string, from: number): readonly PathFound[] {
     const start = from + match.index + match[0].length - words.length;
     const parts = [...words.matchAll(/(.*?)（(类|款|项)）/g)].map((part): PathPart => ({ level: part[2] as Level, name: part[1]! }));
     found.push({ start, end: start + words.length, parts });
+  }
+  // 2010301行政运行440.67万元 (福建)
+  for (const match of text.slice(from).matchAll(coded)) {
+    const [all, words, code, name] = match as unknown as [string, string, string, string];
+    const end = from + match.index + all.length;
+    found.push({ start: end - words.length, end, parts: [{ level: '项', name: name.replace(/(?:支出)?决算数?为?$/, '') }], code });
   }
   return found;
 }

@@ -40,7 +40,7 @@ export function link(document: ProofDocument, options: LinkOptions = {}): Linked
       topic,
       year,
       items: uses,
-      classNames: topic === 'budget.structure' || topic === 'budget' || topic === 'annex.money',
+      classNames: hasClasses.includes(topic),
       ...(above ? { subject: above } : {}),
     }).read();
     above = aloneIn(block, uses);
@@ -81,14 +81,15 @@ function aloneIn({ plain, marker }: ProofBlock, [only, more]: readonly PlacedIte
   return /^[。：]?$/.test(rest) ? only.use.measure : undefined;
 }
 
+const hasClasses: readonly Topic[] = ['budget.structure', 'budget', 'annex.money', 'total', 'spending'];
 const hasItems: readonly Topic[] = ['budget', 'budget.overall', 'budget.structure', 'budget.items', 'fund', 'capital', 'glossary'];
 
 function itemUses(block: ProofBlock, index: number, topic: Topic, names: CodeNames | undefined): readonly PlacedItem[] {
   if (!hasItems.includes(topic)) return [];
-  return pathsIn(block.plain.text, block.marker?.length ?? 0).map(({ start, end, parts }) => ({
+  return pathsIn(block.plain.text, block.marker?.length ?? 0).map(({ start, end, parts, code }) => ({
     start,
     end,
-    use: { parts, measure: itemMeasure(parts, topic, names), span: spanOf(block, start, end), block: index, topic },
+    use: { parts, measure: itemMeasure(parts, topic, names, code), span: spanOf(block, start, end), block: index, topic },
   }));
 }
 

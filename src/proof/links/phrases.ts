@@ -26,6 +26,8 @@ export const compares = new RegExp(`(?:与|比|较|同|和)${year}(?:决算数?|
 export const onlyConnects =
   /^）?[，。、；：]?(?:其中：?)?(?:财政拨款)?(?:支出|收入|费用?)?(?:决算)?(?:支出|收入)?(?:数|额|总额)?(?:[，、]|各|均|分别|共|总体|同比|同期|相比|对比)*$/;
 
+/** 较年初预算数增加…万元 (重庆): no change against last year. */
+export const besideBudget = new RegExp(`(?:与|比|较)(?:年初|全年|年度|调整后)?预算数?(?:相比)?，?(?:${direction})(?:了|额为?)?$`);
 /** 增加…万元 */
 export const changeEnd = new RegExp(`(?<alternative>(?:${direction})/)?(?<word>${direction})(?:了|额为?|支出|收入|金额为?)?${near}$`);
 /** 增长…% */

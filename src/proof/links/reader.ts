@@ -25,6 +25,10 @@ const wholeOf: Readonly<Partial<Record<Topic, Measure>>> = {
   procurement: measures.purchases,
 };
 
+/** Behind 总体情况 one whole is 占 of incomes, another of expenditures (重庆). */
+const overallOf = (part: Measure | undefined): Measure | undefined =>
+  part && (/收入$/.test(part.name) ? measures.income : /支出$/.test(part.name) ? measures.spending : undefined);
+
 /** ，支出…万元 behind an income: the expenditure of the same fund. */
 const spentOf: Readonly<Partial<Record<Topic, Measure>>> = { fund: measures.fund, capital: measures.capital };
 
@@ -115,6 +119,7 @@ export class ParagraphReader extends Statements {
     const { words, from } = this.gapTo(token.start);
     const { planned } = this;
     this.planned = undefined;
+    if (token.unit !== '%') this.besideBudget = token.unit === '元' && say.besideBudget.test(words);
     const made =
       token.unit === '%'
         ? this.percent(token, words, from, planned)
@@ -125,7 +130,7 @@ export class ParagraphReader extends Statements {
     else if (token.unitWord === '') {
       // 支出决算数为1080.02，完成预算…: the number lacks its unit, but what follows is about the same.
       this.subject = nameAtEnd(words, this.names, say.connector)?.measure ?? this.subject;
-    } else if (token.unit === '元' && !this.inBrackets(token.start)) {
+    } else if (token.unit === '元' && !this.besideBudget && !this.inBrackets(token.start)) {
       this.amount = undefined;
       if (!/^[，、]/.test(words) || words.length > 2) this.subject = undefined;
     }
@@ -155,13 +160,16 @@ export class ParagraphReader extends Statements {
     const shared = say.shareEnd.exec(words)?.groups;
     if (shared) {
       const base =
-        shared.of === undefined ? wholeOf[this.of.topic] : nameAtEnd(shared.of, this.names, /^(?:总额|合计|总计|总支出)?$/)?.measure;
+        shared.of === undefined
+          ? (wholeOf[this.of.topic] ?? (this.of.topic === 'total' ? overallOf(this.amount) : undefined))
+          : nameAtEnd(shared.of, this.names, /^(?:总额|合计|总计|总支出)?$/)?.measure;
       const part = this.amount ?? (/^，?占/.test(words) ? undefined : this.subjectBefore(words, /占[^，]*$/));
       return base && part && part.id !== base.id
         ? this.claim('share', part, from, start, end, { ...this.valued(token, shared.near, shared.under), base })
         : undefined;
     }
     const rated = say.rateEnd.exec(words);
+    if (rated?.groups && this.besideBudget) return undefined;
     if (rated?.groups) {
       const subject = this.changed(words, rated[0].length);
       return (

@@ -41,6 +41,8 @@ export class Statements {
   protected amount: Measure | undefined;
   /** Whose budget the last number was: …的83.33% may follow. */
   protected planned: Measure | undefined;
+  /** The last number was a difference to a budget. */
+  protected besideBudget = false;
   protected counting: CountContext = {};
   /** Behind what the last number, level or relation said. */
   protected done = 0;

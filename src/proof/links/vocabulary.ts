@@ -79,7 +79,9 @@ const fiscalWholes: readonly Naming[] = [
     '财政拨款收支决算总计',
     '财政拨款收入总计',
   ),
-  named(m.fiscalSpending, '财政拨款支出总计'),
+  // 广西
+  named(m.fiscal, '财政拨款总收入'),
+  named(m.fiscalSpending, '财政拨款支出总计', '财政拨款总支出'),
   named(m.fiscalOpening, '年初财政拨款结转和结余'),
   named(m.fiscalClosing, '年末财政拨款结转和结余'),
 ];
@@ -106,8 +108,16 @@ const official: readonly Naming[] = [
     '公务用车购置费及运行维护费支出',
     '公务用车购置费及运行维护费',
   ),
-  named(m.purchase, '公务用车购置支出', '公务用车购置费支出', '公务用车购置费'),
-  named(m.upkeep, '公务用车运行维护费支出', '公务用车运行维护支出', '公务用车运行维护费', '公务用车运行费支出', '公务用车运行费'),
+  named(m.purchase, '公务用车购置支出', '公务用车购置费支出', '公务用车购置费', '公务车购置费'),
+  named(
+    m.upkeep,
+    '公务用车运行维护费支出',
+    '公务用车运行维护支出',
+    '公务用车运行维护费',
+    '公务用车运行费支出',
+    '公务用车运行费',
+    '公务车运行维护费',
+  ),
   named(m.reception, '公务接待费支出', '公务接待费'),
   named(m.domestic, '国内公务接待支出', '国内接待费支出', '国内公务接待费支出', '国内公务接待费', '国内接待费'),
   named(m.foreign, '外事接待支出', '外宾接待支出', '外事接待费支出', '外事接待费', '外宾接待费'),
@@ -117,9 +127,11 @@ const official: readonly Naming[] = [
 const officialCounts: readonly Naming[] = [
   named(m.groups, '因公出国（境）团组', '出国（境）团组', '出国团组', '因公出国（境）团组数'),
   named(m.travellers, '出国（境）', '因公出国（境）', '累计', '因公出国（境）人次数', '参加出国（境）'),
-  named(m.bought, '更新购置公务用车', '购置公务用车', '公务用车购置数', '购置公务用车共', '更新公务用车'),
-  named(m.kept, '单位共有公务用车', '共有公务用车', '公务用车保有量', '公务用车保有', '公务用车实有', '保有公务用车'),
+  named(m.bought, '更新购置公务用车', '购置公务用车', '公务用车购置数', '购置公务用车共', '更新公务用车', '公务用车购置'),
+  named(m.kept, '单位共有公务用车', '共有公务用车', '公务用车保有量', '公务用车保有', '公务用车实有', '保有公务用车', '公务车保有量'),
   named(m.domesticBatches, '国内公务接待', '公务接待', '国内公务接待批次', '国内接待', '接待来访团组', '来访团组'),
+  // 重庆: no batches of 国内公务接待
+  named(m.foreignPlaceBatches, '国（境）外公务接待', '国（境）外接待'),
   named(m.foreignBatches, '外事接待', '接待外宾', '外宾接待', '外事接待批次'),
 ];
 
@@ -132,10 +144,11 @@ const procurement: readonly Naming[] = [
     '政府采购金额',
     '政府采购支出',
     '政府采购总额',
+    '政府采购决算支出',
   ),
-  named(m.goods, '政府采购货物支出', '货物采购金额', '货物支出', '采购货物支出'),
-  named(m.works, '政府采购工程支出', '工程采购金额', '工程支出', '采购工程支出'),
-  named(m.services, '政府采购服务支出', '服务采购金额', '服务支出', '采购服务支出'),
+  named(m.goods, '政府采购货物支出', '货物采购金额', '货物支出', '采购货物支出', '货物类采购支出', '货物采购支出'),
+  named(m.works, '政府采购工程支出', '工程采购金额', '工程支出', '采购工程支出', '工程类采购支出', '工程采购支出'),
+  named(m.services, '政府采购服务支出', '服务采购金额', '服务支出', '采购服务支出', '服务类采购支出', '服务采购支出'),
   named(m.small, '授予中小企业合同金额', '授予中小企业的合同金额'),
   named(m.micro, '授予小微企业合同金额', '授予小微企业的合同金额'),
 ];
@@ -169,6 +182,17 @@ const basicParts: readonly Naming[] = [
   named(m.basic, '财政拨款基本支出', '基本支出'),
   named(m.staff, '人员经费支出', '人员经费', '人员支出'),
   named(m.running, '日常公用经费支出', '日常公用经费', '公用经费支出', '公用经费', '公用支出'),
+  named(m.wages, '工资福利支出'),
+  named(m.goodsAndServices, '商品和服务支出'),
+  named(m.allowances, '对个人和家庭的补助支出', '对个人和家庭的补助', '对个人和家庭补助支出', '对个人和家庭补助'),
+];
+/** 福建: 基本支出 of all money, by what it is for; 重庆: 收支较上年…; 福建: 2024年度收入…万元. */
+const overall: readonly Naming[] = [
+  named(m.allStaff, '人员经费支出', '人员经费', '人员支出'),
+  named(m.allRunning, '公用经费支出', '公用经费', '公用支出'),
+  named(m.total, '收支'),
+  named(m.income, '年度收入'),
+  named(m.spending, '年度支出'),
 ];
 
 /** Which names a part of the document may use for its amounts. A name that means something else elsewhere stands only where it is meant. */
@@ -178,7 +202,7 @@ export function amountNames(topic: Topic): readonly Naming[] {
     case 'income':
       return [named(m.income, '总收入'), ...general];
     case 'total':
-      return [...general, ...spendingParts];
+      return [...general, ...spendingParts, ...overall];
     case 'spending':
       return [named(m.spending, '总支出'), ...general, ...spendingParts];
     case 'fiscal':
@@ -197,7 +221,13 @@ export function amountNames(topic: Topic): readonly Naming[] {
     case 'budget.structure':
     case 'budget.items':
       // 湖南 calls it 财政拨款支出, 云南 its total 总支出.
-      return [named(m.budget, '财政拨款支出', '一般公共预算财政拨款总支出'), ...general];
+      return [
+        named(m.budget, '财政拨款支出', '一般公共预算财政拨款总支出'),
+        // 重庆
+        named(m.budgetOpening, '年初财政拨款结转和结余', '年初一般公共预算财政拨款结转和结余'),
+        named(m.budgetClosing, '年末财政拨款结转和结余', '年末一般公共预算财政拨款结转和结余'),
+        ...general,
+      ];
     case 'fund':
       return [...ownFund('政府性基金', m.fund, m.fundOpening, m.fundClosing), ...general];
     case 'capital':
@@ -229,7 +259,7 @@ export function countNames(topic: Topic): readonly Naming[] {
     case 'official.parts':
       return officialCounts;
     case 'assets':
-      return [named(m.cars, '共有车辆', '车辆数合计', '车辆共计', '共有公务用车', '车辆合计'), ...uses, ...equipment];
+      return [named(m.cars, '共有车辆', '车辆数合计', '车辆共计', '共有公务用车', '车辆合计', '实有车辆'), ...uses, ...equipment];
     default:
       return [];
   }
@@ -239,11 +269,14 @@ export function countNames(topic: Topic): readonly Naming[] {
 export const batchesOf: Readonly<Record<string, Measure>> = {
   [m.domestic.id]: m.domesticBatches,
   [m.foreign.id]: m.foreignBatches,
+  [m.foreignPlace.id]: m.foreignPlaceBatches,
+  [m.reception.id]: m.domesticBatches,
 };
 /** Batches and the persons of the same guests. */
 export const personsOf: Readonly<Record<string, Measure>> = {
   [m.domesticBatches.id]: m.domesticPersons,
   [m.foreignBatches.id]: m.foreignPersons,
+  [m.foreignPlaceBatches.id]: m.foreignPlacePersons,
   [m.groups.id]: m.travellers,
 };
 /** The amount that 共计支出 behind the persons means. */
