@@ -214,6 +214,15 @@ export const cuts: EvaluationRule = {
         }
       }
     }
+    for (const line of own === undefined ? [] : text.lines) {
+      const head = /(?:^|自评表)\((20\d\d)年度\)/.exec(line.text);
+      if (head && Number(head[1]) !== own)
+        faults.push({
+          message: `报告年度是${own}年，表头写的是“${head[1]}年度”。`,
+          spans: [line.span(head.index + head[0].indexOf('('), head.index + head[0].length)],
+          expected: `${own}年度`,
+        });
+    }
     return text.cuts.length === 0 && own === undefined ? undefined : faults;
   },
 };

@@ -2,6 +2,8 @@ import Decimal from 'decimal.js';
 import { amountText } from '../wan';
 import { same, sumOf, total, type Printed } from '../text/printed';
 import type { Statement } from '../text/money';
+import type { ProjectGroup } from '../text/projects';
+import type { EvaluationText } from '../text/read';
 import { ofForms, type EvaluationRule, type TextFault } from './rule';
 
 export const weights: EvaluationRule = {
@@ -45,7 +47,7 @@ export const projectSums: EvaluationRule = {
   title: '项目的个数和预算总额与清单一致，总数等于常年加阶段',
   severity: 'error',
   source: ofForms('项目绩效分析'),
-  words: '个数、Σ预算［正文］ ＝ 个数、Σ预算［项目清单］；总数 ＝ 常年 ＋ 阶段',
+  words: '个数、Σ预算［正文］ ＝ 个数、Σ预算［项目清单］；总数 ＝ 常年 ＋ 阶段；结余率大于10%的个数与总体进度不矛盾',
   example: '常年 9 个、阶段 10 个，全部项目 19 个：一致。',
   counter: '阶段项目总数 10 个，后文写“阶段项目（含一次性项目）19 个”：不一致。',
   hint: '以项目清单为准，改正正文中的个数和金额。',
@@ -98,6 +100,7 @@ export const projectSums: EvaluationRule = {
           '个',
         );
     }
+    faults.push(...leftOvers(text.groups));
     const forms = text.forms.filter(({ budget }) => budget);
     if (all && forms.length > 0) {
       if (!all.equals(text.forms.length))
@@ -119,6 +122,48 @@ export const projectSums: EvaluationRule = {
   },
 };
 
+/** 结余率大于10%的项目 beside the number and the rate of all: more than there are, or none although all together are above. */
+function leftOvers(groups: readonly ProjectGroup[]): readonly TextFault[] {
+  return groups.flatMap(({ kind, count, rate, leftOver }): readonly TextFault[] => {
+    if (!leftOver || !count) return [];
+    const left = rate && { least: rate.value.plus(rate.half), most: rate.value.minus(rate.half) };
+    const [few, all] = [leftOver.value.isZero(), leftOver.value.gte(count.value)];
+    const why = leftOver.value.gt(count.value)
+      ? `比项目总数${count.text}还多`
+      : left && few && left.least.lt(90)
+        ? `而总体进度${rate.text}，至少有1个`
+        : left && all && !count.value.isZero() && left.most.gt(90)
+          ? `而总体进度${rate.text}，不会个个都大于10%`
+          : undefined;
+    return why === undefined
+      ? []
+      : [{ message: `${kind}项目中结余率大于10%的写${leftOver.text}，${why}。`, spans: [leftOver.span, (rate ?? count).span] }];
+  });
+}
+
+/** What chapter 二 says of the end of the year, in its sentence on the outturn and in the words of other chapters. */
+function closings({ closing, statements, lines }: EvaluationText): readonly TextFault[] {
+  if (!closing) return [];
+  const booked = statements
+    .filter(({ stage, side }) => stage === '决算' && side === '支出')
+    .flatMap(({ parts }) => parts.filter(({ name }) => /年末.*结/.test(name)));
+  const none = closing.value.isZero() ? undefined : lines.find(({ text }) => /(?:^|[。;:)])年末(?:财政资金)?无(?:结转|结余)/.test(text));
+  return [
+    ...booked.flatMap(({ of }): readonly TextFault[] =>
+      same(of, closing)
+        ? []
+        : [
+            {
+              message: `决算支出中的年末结转写${of.text}，结转结余情况写${closing.text}。`,
+              spans: [closing.span, of.span],
+              expected: of.text,
+            },
+          ],
+    ),
+    ...(none ? [{ message: `年末结转和结余写${closing.text}，另一处却写年末没有结转、结余。`, spans: [closing.span] }] : []),
+  ];
+}
+
 const carried = ({ parts }: Statement): Printed | undefined => parts.find(({ name }) => /上年结转|年初.*结转/.test(name))?.of;
 
 export const statementSums: EvaluationRule = {
@@ -126,7 +171,8 @@ export const statementSums: EvaluationRule = {
   title: '收入的各部分与支出的各部分相符',
   severity: 'error',
   source: ofForms('部门资金收支情况'),
-  words: '收入总额 ＝ Σ收入各部分；支出总额 ＝ Σ支出各部分；收入总额 ＝ 支出总额；上年结转两边相同；资金总额 ＝ 财政拨款 ＋ 其他资金',
+  words:
+    '收入总额 ＝ Σ收入各部分；支出总额 ＝ Σ支出各部分；收入总额 ＝ 支出总额；上年结转两边相同；年末结转前后相同；资金总额 ＝ 财政拨款 ＋ 其他资金',
   example: '收入 430.66 万元 ＝ 388.63 ＋ 上年结转 42.03，支出 430.66 万元 ＝ 388.63 ＋ 上年结转 42.03：一致。',
   counter: '收入列上年结转 42.03 万元，支出列上年结转 0 万元：不一致。',
   hint: '按财决01-1表核对收入和支出两句话，同一笔上年结转两边写同一个数。',
@@ -161,6 +207,7 @@ export const statementSums: EvaluationRule = {
           expected: a.text,
         });
     }
+    faults.push(...closings(text));
     const own = text.fund;
     if (own?.total && own.fiscal && own.other && !same(own.total, total([own.fiscal, own.other])))
       faults.push({
