@@ -54,6 +54,8 @@ export interface Field {
   readonly each?: Wildcard;
   /** An amount below zero is accepted. */
   readonly negative?: boolean;
+  /** Words in common use, offered to a person; they are filled in by nobody else. */
+  readonly usual?: string;
 }
 
 export const field = (
@@ -62,5 +64,5 @@ export const field = (
   type: FieldType,
   label: string,
   hint: string,
-  more: Pick<Partial<Field>, 'options' | 'each' | 'negative'> = {},
+  more: Pick<Partial<Field>, 'options' | 'each' | 'negative' | 'usual'> = {},
 ): Field => ({ path: path.split('/'), section, type, label, hint, ...more });

@@ -1,3 +1,4 @@
+import { readyAnswers, type ReadyAnswer } from '../../src/app/ready-answers';
 import { askedFields, asksOf } from '../../src/narrative/asks';
 import type { ReportDocument } from '../../src/narrative/document';
 import type { ReportInput } from '../../src/narrative/input';
@@ -17,8 +18,8 @@ export interface Need {
   /** Paragraphs that wait for it. */
   readonly waiting: readonly string[];
   readonly explains?: ToExplain;
-  /** Last year's words, offered. */
-  readonly offered?: string;
+  /** Answers that stand somewhere already, e.g. last year's words: one click takes one. */
+  readonly ready: readonly ReadyAnswer[];
   /** What is odd about the words supplied: they say 减少 where the figure rose, or explain what did not change. */
   readonly remark?: string;
 }
@@ -86,7 +87,6 @@ export function needsOf(document: ReportDocument, input: ReportInput, last: Supp
         ? [...entries.keys()].filter((one) => fieldKey(one) === key).map((one) => String(entries.get(one)!.value))
         : [];
     const value = field.type === 'texts' ? (list.length > 0 ? list.join('\n') : undefined) : entries.get(key)?.value;
-    const before = last?.entries.get(key)?.value;
     return [
       {
         key,
@@ -95,7 +95,7 @@ export function needsOf(document: ReportDocument, input: ReportInput, last: Supp
         value,
         waiting: waiting.get(key) ?? [],
         explains: key.startsWith('reasons.') ? toExplain(key, input, profile) : undefined,
-        offered: typeof before === 'string' ? before : undefined,
+        ready: readyAnswers(key, input, last),
         remark: remarks.get(key)?.message,
       },
     ];

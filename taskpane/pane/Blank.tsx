@@ -68,7 +68,7 @@ function InlineField({ need, ask }: { need: Need; ask: string }) {
   const local = useLocal();
   const styles = useStyles();
   const { needs, after } = useReport();
-  const { field, key, explains, offered } = need;
+  const { field, key, explains, ready } = need;
   const { text, setText, wrong, commit, revert, undo } = useField(need);
   const isText = field.type === 'text' || field.type === 'texts';
   const keys = (event: React.KeyboardEvent): void => {
@@ -106,7 +106,7 @@ function InlineField({ need, ask }: { need: Need; ask: string }) {
           {wrong}
         </span>
       )}
-      {isText && (explains || others.length > 0 || offered) && (
+      {(explains || others.length > 0 || ready.length > 0) && (
         <span className={mergeClasses(styles.small, local.chips)}>
           {explains && <span className={styles.number}>{explains.text}：</span>}
           {explains?.drivers.map(({ name, text: by, words }) => (
@@ -115,7 +115,11 @@ function InlineField({ need, ask }: { need: Need; ask: string }) {
           {others.map((words) => (
             <Chip key={words} label={`同上：${words}`} take={() => void commit(words)} />
           ))}
-          {offered && !others.includes(offered) && <Chip label={`用上年的：${offered}`} take={() => void commit(offered)} />}
+          {ready
+            .filter((one) => !others.includes(one.text))
+            .map((one) => (
+              <Chip key={one.label} label={one.label} take={() => void commit(one.text)} />
+            ))}
         </span>
       )}
     </span>

@@ -19,7 +19,7 @@ export function NeedField({ need, onCommit }: { need: Need; onCommit?: (key: str
   const styles = useStyles();
   const local = useLocal();
   const { session } = usePane();
-  const { key, field, explains, offered } = need;
+  const { key, field, explains, ready } = need;
   const { text, setText, wrong, commit, revert, undo } = useField(need, onCommit);
   const id = useId();
 
@@ -85,11 +85,12 @@ export function NeedField({ need, onCommit }: { need: Need; onCommit?: (key: str
           {hint}
         </div>
       </div>
-      {offered && text === '' && (
-        <button type="button" className={styles.link} onClick={() => void commit(offered)}>
-          用上年的：{offered}
-        </button>
-      )}
+      {text === '' &&
+        ready.map((one) => (
+          <button key={one.label} type="button" className={styles.link} onClick={() => void commit(one.text)}>
+            {one.label}
+          </button>
+        ))}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useSaves, wordLabel } from './saves';
 import { isReady } from '../../src/app/readiness';
 import { formName } from '../../src/layouts/keys';
 import { Shape } from '../ui/Shape';
@@ -27,7 +28,8 @@ export function ReadinessLine({ go }: { go: (kind?: Stop['kind']) => void }) {
       <div className={mergeClasses(styles.row, local.line)} role="status">
         <Shape kind="good" />
         <span className={styles.strong}>可以公开了</span>
-        <span className={styles.small}>没有不平、缺表和待填的内容。</span>
+        <span className={mergeClasses(styles.small, styles.grow)}>没有不平、缺表和待填的内容。</span>
+        <SaveWord />
       </div>
     );
   }
@@ -55,6 +57,18 @@ export function ReadinessLine({ go }: { go: (kind?: Stop['kind']) => void }) {
         下一处
       </Button>
     </div>
+  );
+}
+
+/** The one thing left to do. */
+function SaveWord() {
+  const save = useSaves().find(({ label }) => label === wordLabel);
+  return (
+    save && (
+      <Button size="small" onClick={save.run}>
+        {wordLabel}
+      </Button>
+    )
   );
 }
 

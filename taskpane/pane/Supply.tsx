@@ -79,6 +79,7 @@ export function Supply() {
       <div className={local.rows}>
         <LastYear needs={needs.lastYear} open={wants(needs.lastYear)} />
         <SameReason needs={needs.fields} />
+        <UsualWords needs={needs.fields} />
         <Portion items={open} size={portion} unit="项" upTo={open.findIndex(isWanted)}>
           {(need) => (waits(need) ? <Jump key={need.key} need={need} /> : <NeedField key={need.key} need={need} onCommit={stay} />)}
         </Portion>
@@ -127,6 +128,24 @@ function SameReason({ needs }: { needs: readonly Need[] }) {
         </button>
       ))}
     </div>
+  );
+}
+
+/** What money was used for reads much the same everywhere: words in common use for all open fields that have some. */
+function UsualWords({ needs }: { needs: readonly Need[] }) {
+  const styles = useStyles();
+  const { session } = usePane();
+  const open = needs.flatMap(({ key, value, field: { usual } }) => (value === undefined && usual ? [[key, usual] as const] : []));
+  if (open.length < 2) return null;
+  return (
+    <button
+      type="button"
+      className={styles.link}
+      title={open.map(([, words]) => words).join('\n')}
+      onClick={() => void session.enter(open, `已填入 ${open.length} 处常用说法，请逐处看一看是否与本单位相符，不符的直接改。`)}
+    >
+      {open.length} 处用途先填常用说法，再逐处改
+    </button>
   );
 }
 

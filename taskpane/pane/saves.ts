@@ -65,6 +65,8 @@ export function useWhole(): (leaveOut: readonly BookletPart[]) => Promise<string
   };
 }
 
+export const wordLabel = '保存 Word 文档 .docx';
+
 /** What can be taken away from here: the workbook where it is a file, Word, text. */
 export function useSaves(): readonly Action[] {
   const { state, session, door } = usePane();
@@ -84,7 +86,7 @@ export function useSaves(): readonly Action[] {
         ]
       : []),
     {
-      label: '保存 Word 文档 .docx',
+      label: wordLabel,
       run: () =>
         void sayWhatIsOpen(state).then((isWanted) =>
           isWanted

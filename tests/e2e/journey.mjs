@@ -32,7 +32,9 @@ export async function journey(page, { now, before, supplement = {} }) {
   await settled(page);
   if (before) await page.getByText(/^与“.*”比较$/).waitFor();
 
-  const offered = [/^各项与决算数相同/, /^该类只有一项的/, /^其余 \d+ 处原因都写/];
+  const typed = [];
+  const ready = /^(用上年的：|常用：|其余 \d+ 辆都是|附03表的 \d+ 辆都是|就是列出的|与事前评估的相同)/;
+  const offered = [/^各项与决算数相同/, /^该类只有一项的/, /^其余 \d+ 处原因都写/, /处用途先填常用说法/];
   for (let step = 0; step < 80 && (await left()) > 0; step++) {
     const was = await left();
     const kind = page.getByRole('group', { name: /单位性质是/ }).getByRole('button', { name: supplement.unitKind ?? '行政单位' });
@@ -63,12 +65,23 @@ export async function journey(page, { now, before, supplement = {} }) {
       (one) => one.closest('[data-blank], [data-need]').dataset.blank ?? one.closest('[data-need]').dataset.need,
     );
     const value = known(key);
+    // An answer that is shown beside the field is taken, unless the number a person knows is another one.
+    const chips = page.locator(`[data-blank="${key}"], [data-need="${key}"]`).getByRole('button', { name: ready });
+    const labels = await chips.allInnerTexts();
+    const fits = labels.findIndex((label) => typeof value !== 'number' || Number(/ (\d+) /.exec(label)?.[1]) === value);
+    if (fits >= 0) {
+      await click(chips.nth(fits));
+      await page.waitForTimeout(400);
+      await settled(page);
+      continue;
+    }
     if ((await field.evaluate((one) => one.tagName)) === 'SELECT') {
       count.clicks += 2;
       await field.selectOption(typeof value === 'string' ? value : { index: 1 });
     } else {
-      await type(field, String(value ?? (key.startsWith('reasons') ? '人员和业务变动' : '0')));
+      await type(field, Array.isArray(value) ? value.join('\n') : String(value ?? (key.startsWith('reasons') ? '人员和业务变动' : '0')));
       count.keys++;
+      typed.push(key);
       // Leaving the field stores it, whatever its kind.
       await page.keyboard.press('Tab');
     }
@@ -77,14 +90,16 @@ export async function journey(page, { now, before, supplement = {} }) {
   }
 
   const saved = page.waitForEvent('download');
-  await click(page.getByRole('button', { name: '保存', exact: true }));
-  await click(page.getByRole('menuitem', { name: '保存 Word 文档 .docx' }));
-  const still = page.getByRole('button', { name: '仍然保存' });
-  await page.waitForTimeout(300);
-  if ((await still.count()) > 0) await click(still);
+  const direct = page.getByRole('button', { name: '保存 Word 文档 .docx' });
+  if ((await direct.count()) > 0) await click(direct);
+  else {
+    await click(page.getByRole('button', { name: '保存', exact: true }));
+    await click(page.getByRole('menuitem', { name: '保存 Word 文档 .docx' }));
+    await click(page.getByRole('button', { name: '仍然保存' }));
+  }
   const bytes = readFileSync(await (await saved).path());
   const blanks = strFromU8(unzipSync(bytes)['word/document.xml']).split('【待补充').length - 1;
-  return { ...count, blanks };
+  return { ...count, typed, blanks };
 }
 
 /** `node tests/e2e/journey.mjs [本年 上年 [补充.json]]`: the sample, or these files. dist/ must be built. */
@@ -99,8 +114,9 @@ if (process.argv[1]?.endsWith('journey.mjs')) {
   const words = json ?? (now ? undefined : sample('sample-2024-supplement.json'));
   const supplement = words ? JSON.parse(readFileSync(words, 'utf8')) : {};
   const given = now ? { now, before } : { now: sample('sample-2024.xlsx'), before: sample('sample-2023.xlsx') };
-  const { clicks, fields, characters, keys, blanks } = await journey(page, { ...given, supplement });
+  const { clicks, fields, characters, keys, typed, blanks } = await journey(page, { ...given, supplement });
   console.log(`点击 ${clicks}，填写 ${fields} 处共 ${characters} 字，F8 和 Tab ${keys} 次，Word 里还有 ${blanks} 处待补充`);
+  console.log(`逐字填写的：${typed.join('、')}`);
   console.log(await page.evaluate(() => document.querySelector('[aria-label="离可公开还差"]')?.textContent ?? '可以公开了'));
   await browser.close();
 }

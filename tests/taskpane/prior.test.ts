@@ -62,7 +62,7 @@ describe('last year', () => {
     await desk.session.usePrior(() => Promise.resolve({ ...before, sheets: [...before.sheets, sheet] }));
     const { profile, draft, checked } = desk.session.state();
     const reason = needsOf(draft!, checked!, checked!.lastSupplements, profile!).fields.find(({ key }) => key === 'reasons.S01')!;
-    expect([reason.value, reason.offered]).toEqual([undefined, '上年人员减少']);
+    expect([reason.value, reason.ready]).toEqual([undefined, [{ label: '用上年的：上年人员减少', text: '上年人员减少' }]]);
   });
 });
 
