@@ -80,7 +80,7 @@ export function findingsSheet(check: CheckReport, meta: FindingsMeta, text?: Tex
     page: {
       orientation: 'landscape',
       fitToWidth: true,
-      margins: { top: 1.8, bottom: 1.6, left: 1.5, right: 1.5 },
+      margins: { top: 1.5, bottom: 1.5, left: 1.2, right: 1.2 },
       area: painter.area(LAST),
       footer: '第 &P 页 共 &N 页',
     },

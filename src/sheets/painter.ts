@@ -49,14 +49,18 @@ export class Painter {
     return this.cells.slice(first).filter(({ row }) => row === this.row);
   }
 
-  /** Makes the present row high enough for every wrapped cell in it. */
+  /** Makes the present row high enough for every wrapped cell in it, merged ones too: Excel fits no merged cell itself. */
   fit(least = 16): void {
     this.raise(least);
-    const merged = new Set<number>();
-    for (let i = this.merges.length - 1; i >= 0 && this.merges[i]!.row >= this.row; i -= 1) merged.add(this.merges[i]!.column);
-    for (const cell of this.present) {
-      if (typeof cell.value !== 'string' || !looks[cell.style].wrap || merged.has(cell.column)) continue;
-      this.raise(heightOf(cell.value, this.columns[cell.column]?.width ?? 9, looks[cell.style].size));
+    const lastOf = new Map<number, number>();
+    for (let i = this.merges.length - 1; i >= 0 && this.merges[i]!.row >= this.row; i -= 1) {
+      const { column, rows, columns } = this.merges[i]!;
+      lastOf.set(column, rows === 1 ? column + columns - 1 : -1);
+    }
+    for (const { column, value, style } of this.present) {
+      const last = lastOf.get(column) ?? column;
+      if (typeof value !== 'string' || !looks[style].wrap || last < column) continue;
+      this.raise(heightOf(value, this.widthOf(column, last) || 9, looks[style].size));
     }
   }
 

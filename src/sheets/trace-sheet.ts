@@ -22,7 +22,7 @@ export interface TraceOptions {
 }
 
 /** A 章节 · B 句子 · C 说明中的数 · D 数值 · E 按表重算 · F 相符 · G 算法 · H–K 来源 */
-const columns: SheetPicture['columns'] = [6, 46, 14, 15, 15, 6, 46, 18, 18, 18, 18].map((width) => ({ width }));
+const columns: SheetPicture['columns'] = [6, 40, 14, 14, 14, 6, 38, 16, 16, 16, 16].map((width) => ({ width }));
 const LAST = columns.length - 1;
 const at = { section: 0, sentence: 1, text: 2, printed: 3, live: 4, verdict: 5, words: 6, source: 7 } as const;
 const SOURCES = LAST - at.source + 1;
@@ -225,7 +225,7 @@ export function* traceSlices(document: PublishedDocument, options: TraceOptions 
     page: {
       orientation: 'landscape',
       fitToWidth: true,
-      margins: { top: 1.8, bottom: 1.6, left: 1.5, right: 1.5 },
+      margins: { top: 1.5, bottom: 1.5, left: 1.2, right: 1.2 },
       area: painter.area(LAST),
       repeatRows: HEADER_ROWS,
       footer: '第 &P 页 共 &N 页',

@@ -6,6 +6,7 @@ import type { Sheet, Workbook } from '../../src/kernel/workbook';
 import { ownSheets } from '../../src/kernel/own-sheets';
 import type { SheetPicture } from '../../src/sheets/picture';
 import { snapshotOf } from '../../src/sheets/snapshot';
+import { forgetUnsaved, keepUnsaved, takeUnsaved } from './unsaved';
 
 /** How long after our own writing its events may still be on their way, in ms. */
 const echo = 700;
@@ -43,16 +44,22 @@ export class Front {
     return this.pending !== undefined;
   }
 
-  /** The page is about to go: what waits is written at once. Nobody is left to hear of a failure. */
+  /** The page is about to go: what waits is written at once, and kept for the page that follows should that be cut short. */
   flush(): void {
     if (!this.pending) return;
     clearTimeout(this.timer);
-    void this.host.sink.write([this.pending]).catch(() => undefined);
+    keepUnsaved(this.known?.file ?? '', this.pending);
+    void this.host.sink.write([this.pending]).then(forgetUnsaved, () => undefined);
     this.pending = undefined;
   }
 
   async read(progress: Progress): Promise<Workbook> {
     const workbook = await this.host.source.read(progress);
+    const left = this.known || this.host.can.writeCheaply ? undefined : takeUnsaved(workbook.file);
+    if (left) {
+      this.pending = left;
+      this.putSoon();
+    }
     this.known = this.pending ? withSheets(workbook, [snapshotOf(this.pending)]) : workbook;
     return this.known;
   }

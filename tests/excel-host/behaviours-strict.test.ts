@@ -179,6 +179,17 @@ describe('cells', () => {
   });
 });
 
+describe('printing', () => {
+  test('33 fitting to a width is forgotten unless 页面布局 is in front; a scale is taken at any time', async () => {
+    const sheet = start();
+    const zoom = (value: Excel.PageLayoutZoomOptions): Promise<unknown> => refusal((context) => (on(context).pageLayout.zoom = value));
+    expect([await zoom({ horizontalFitToPages: 1 }), sheet.page.zoom]).toEqual(['done', undefined]);
+    expect([await zoom({ scale: 70 }), sheet.page.zoom]).toEqual(['done', { scale: 70 }]);
+    sheet.layoutTab = true;
+    expect([await zoom({ horizontalFitToPages: 1 }), sheet.page.zoom]).toEqual(['done', { horizontalFitToPages: 1 }]);
+  });
+});
+
 describe('events', () => {
   const listen = async (seen: unknown[]): Promise<void> => {
     await Excel.run(async (context) => {

@@ -90,6 +90,8 @@ export class SheetModel {
   frozenRows = 0;
   readonly settings: Record<string, unknown> = { showGridlines: true, tabColor: '' };
   readonly page: Record<string, unknown> = {};
+  /** The tab 页面布局 of the ribbon is in front. */
+  layoutTab = false;
   deleted = false;
 
   constructor(

@@ -1,5 +1,6 @@
 import { a1, columnName, parseA1, quoteSheet } from '../../kernel/address';
 import type { PictureCell, SheetPicture, StyleLook, StyleName } from '../../sheets/picture';
+import { printScale } from '../../sheets/print-scale';
 import { messageXml, promptAttributes } from './cell-messages';
 import type { StyleSheet } from './styles';
 import { escapeAttribute, escapeText } from '../../ooxml/xml-text';
@@ -38,7 +39,7 @@ export function sheetXml({ picture, looks, styles, drawing, marks }: SheetXmlInp
     hyperlinks(picture),
     page
       ? `<pageMargins left="${inch(page.margins.left)}" right="${inch(page.margins.right)}" top="${inch(page.margins.top)}" bottom="${inch(page.margins.bottom)}" header="0.3" footer="0.3"/>` +
-        `<pageSetup paperSize="9" firstPageNumber="1" useFirstPageNumber="1"${page.fitToWidth ? ' fitToHeight="0"' : ''} orientation="${page.orientation}"/>`
+        `<pageSetup paperSize="9" firstPageNumber="1" useFirstPageNumber="1"${page.fitToWidth ? ` scale="${printScale(picture)}" fitToHeight="0"` : ''} orientation="${page.orientation}"/>`
       : '',
     page?.footer
       ? `<headerFooter><oddFooter>${escapeText(page.footer.startsWith('&') ? page.footer : `&C${page.footer}`)}</oddFooter></headerFooter>`

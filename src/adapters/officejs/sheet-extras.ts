@@ -1,5 +1,6 @@
 import { quoteSheet } from '../../kernel/address';
 import { looks } from '../../sheets/looks';
+import { printScale } from '../../sheets/print-scale';
 import type { PictureCell, SheetPicture } from '../../sheets/picture';
 import { contentOf } from './sheet-cells';
 
@@ -65,13 +66,14 @@ function linkRuns(picture: SheetPicture): readonly (readonly PictureCell[])[] {
 }
 
 /** A4, margins, what is printed and repeated, and the line at the foot. */
-export function drawPage(sheet: Excel.Worksheet, { page }: SheetPicture): void {
+export function drawPage(sheet: Excel.Worksheet, picture: SheetPicture): void {
+  const { page } = picture;
   if (!page) return;
   const { pageLayout } = sheet;
   pageLayout.orientation = page.orientation === 'portrait' ? 'Portrait' : 'Landscape';
   pageLayout.paperSize = Excel.PaperType.a4;
   pageLayout.firstPageNumber = 1;
-  if (page.fitToWidth) pageLayout.zoom = { horizontalFitToPages: 1 };
+  if (page.fitToWidth) pageLayout.zoom = { scale: printScale(picture) };
   pageLayout.setPrintMargins('Centimeters', page.margins);
   if (page.area) pageLayout.setPrintArea(page.area);
   if (page.repeatRows) pageLayout.setPrintTitleRows(`$1:$${page.repeatRows}`);

@@ -106,7 +106,7 @@ describe('excelSink', () => {
     expect(sheet.page).toMatchObject({
       orientation: 'Landscape',
       paperSize: 'A4',
-      zoom: { horizontalFitToPages: 1 },
+      zoom: { scale: 100 },
       topMargin: 72,
       printArea: 'A1:B9',
       printTitleRows: '$1:$2',

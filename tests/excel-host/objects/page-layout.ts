@@ -10,7 +10,6 @@ class PageLayout extends Bag {
     super('PageLayout', recordStore(sheet.page), [
       'Orientation',
       'PaperSize',
-      'Zoom',
       'CenterHorizontally',
       'CenterVertically',
       'LeftMargin',
@@ -22,6 +21,13 @@ class PageLayout extends Bag {
       'PrintGridlines',
       'FirstPageNumber',
     ]);
+  }
+  get Zoom(): unknown {
+    return this.sheet.page.zoom;
+  }
+  /** A scale is taken at any time; to fit to pages Excel forgets, without a word, unless its tab 页面布局 is in front. */
+  set Zoom(value: Record<string, unknown>) {
+    if (typeof value.scale === 'number' || this.sheet.layoutTab) this.sheet.page.zoom = value;
   }
   get HeadersFooters(): HostObject {
     const all = (): HostObject =>

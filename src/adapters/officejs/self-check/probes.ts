@@ -172,6 +172,19 @@ export const probes: readonly Probe[] = [
       return String(series.items.length);
     },
   },
+  {
+    no: '33',
+    what: '打印的缩放比例随时可设',
+    expected: '70',
+    async ask(context, sheet) {
+      sheet.pageLayout.zoom = { scale: 70 };
+      await context.sync();
+      const { pageLayout } = sheet;
+      pageLayout.load('zoom');
+      await context.sync();
+      return String(pageLayout.zoom.scale);
+    },
+  },
 ];
 
 /** The sheet on which all this happens. */

@@ -1,0 +1,99 @@
+/** @jest-environment jsdom */
+import { TextDecoder, TextEncoder } from 'node:util';
+class Observer {
+  observe(): void {}
+  unobserve(): void {}
+  disconnect(): void {}
+}
+Object.assign(globalThis, { TextEncoder, TextDecoder, ResizeObserver: Observer });
+Object.assign(window, { ResizeObserver: Observer });
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { startPane } from '../../taskpane/start-excel';
+import { installExcel } from '../excel-host/client';
+import { installMachine, type Machine } from '../excel-host/downloads';
+import { ExcelHost } from '../excel-host/host';
+import { clean } from '../kit/index';
+
+const patient = { timeout: 60_000 };
+// The pane renders itself, as in Excel; nothing here waits for React.
+beforeEach(() => Object.assign(globalThis, { IS_REACT_ACT_ENVIRONMENT: false }));
+
+/** A workbook of few forms in Excel. */
+function excel(): ExcelHost {
+  const whole = clean();
+  return new ExcelHost({ ...whole, sheets: whole.sheets.slice(0, 4) }, { api: '1.14' });
+}
+
+/** The pane as Excel starts it, on a machine of this kind. */
+async function paneOn(platform: 'PC' | 'Mac', host = excel()): Promise<Machine> {
+  document.body.innerHTML = '<div id="root"></div>';
+  const { Office } = installExcel(host) as { Office: { context: object } };
+  Object.assign(Office, { PlatformType: { PC: 'PC', Mac: 'Mac' } });
+  Object.assign(Office.context, { platform });
+  const machine = installMachine(platform);
+  startPane();
+  await screen.findByRole('button', { name: /^生成说明/ }, patient);
+  return machine;
+}
+
+/** 保存文本 .txt from the menu; the bar with what comes next. */
+async function saveText(): Promise<void> {
+  fireEvent.click(await screen.findByRole('button', { name: /^更多/ }));
+  fireEvent.click(await screen.findByRole('menuitem', { name: '保存文本 .txt' }, patient));
+}
+
+test('on Windows the file is prepared first, saved by the second click, and what was saved is said', async () => {
+  const machine = await paneOn('PC');
+  await saveText();
+  const save = await screen.findByRole('button', { name: '保存到本机' }, patient);
+  expect(machine.disk).toEqual([]);
+  fireEvent.click(save);
+  await screen.findByText(/^“.*\.txt”已交给下载/, {}, patient);
+  expect(machine.disk).toEqual([expect.stringMatching(/年度决算情况说明\.txt$/)]);
+});
+
+test('on a Mac, where a download does nothing, no file is promised: the text is copied with its headings', async () => {
+  const machine = await paneOn('Mac');
+  await saveText();
+  fireEvent.click(await screen.findByRole('button', { name: '复制带格式的全文' }, patient));
+  await screen.findByText('全文已复制，请到 Word 里粘贴。', {}, patient);
+  expect(machine.clipboard.get('text/html')).toMatch(/^<h1[^>]*>.*年度.*<\/h1>.*<h2>一、/);
+  expect(screen.queryByText(/已交给下载|已保存/)).toBeNull();
+  expect(machine.disk).toEqual([]);
+});
+
+test('a pane that may not copy says so, with another way', async () => {
+  const machine = await paneOn('Mac');
+  machine.clipboardRefused = true;
+  await saveText();
+  fireEvent.click(await screen.findByRole('button', { name: '复制带格式的全文' }, patient));
+  await waitFor(() => expect(document.body.textContent).toMatch(/没有复制成功.*“情况说明”表里复制/), patient);
+  expect(screen.queryByText(/已复制/)).toBeNull();
+});
+
+test('a button of the ribbon replaces the page: what was typed a moment ago is there in the next one, and on 补充信息', async () => {
+  const host = excel();
+  await paneOn('PC', host);
+  const fields = (): readonly Element[] => [...document.querySelectorAll('[data-blank] input')];
+  await waitFor(() => expect(fields()).not.toEqual([]), patient);
+  const before = fields().length;
+  fireEvent.change(fields()[0]!, { target: { value: '1234567.89' } });
+  fireEvent.blur(fields()[0]!);
+  await waitFor(() => expect(fields().length).toBe(before - 1), patient);
+  // The page goes: Excel takes in the request that is under way, and no answer arrives any more.
+  const answer = host.answerMessage.bind(host);
+  host.answerMessage = (message) => {
+    answer(message);
+    return new Promise(() => undefined) as never;
+  };
+  window.dispatchEvent(new Event('pagehide'));
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(host.book.sheets.some(({ name }) => name === '补充信息')).toBe(false);
+
+  await paneOn('PC', new ExcelHost(host.book, { api: '1.14' }));
+  await waitFor(() => expect(fields().length).toBe(before - 1), patient);
+  await waitFor(
+    () => expect([...(host.book.find('补充信息')?.cells.values() ?? [])].map(({ value }) => value)).toContain(1234567.89),
+    patient,
+  );
+});
