@@ -11,7 +11,7 @@ import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-libra
 import { Pane, Themed } from '../../taskpane/pane/Pane';
 import type { Door } from '../../taskpane/ui/context';
 import { cleanYears, withCell } from '../kit/index';
-import { fieldOf, fields, keyOf } from '../../src/supplements/fields';
+import { fieldOf } from '../../src/supplements/fields';
 import { Desk } from './desk';
 
 jest.setTimeout(120_000);
@@ -112,13 +112,15 @@ test('one reason for all is one click, and Ctrl+Z in a field takes its words bac
 
 test('uses with words in common use are filled with one click, shown in their sentences, and can be changed there', async () => {
   const desk = await pane();
-  const usual = fields.filter((field) => field.usual !== undefined).map(keyOf);
-  const open = usual.filter((key) => document.querySelector(`[data-blank="${key}"]`));
-  expect(open.length).toBeGreaterThan(1);
-  fireEvent.click(screen.getByRole('button', { name: `${open.length} 处用途先填常用说法，再逐处改` }));
+  const usual = await screen.findByRole('button', { name: /^\d+ 处用途先填常用说法/ }, patient);
+  const many = Number(/\d+/.exec(usual.textContent)![0]);
+  expect(many).toBeGreaterThan(1);
+  fireEvent.click(usual);
   await waitFor(() => expect(screen.queryByRole('button', { name: /处用途先填常用说法/ })).toBeNull(), patient);
   await idle(desk);
   const { entries } = desk.session.state().checked!.supplements;
-  for (const key of open) expect(entries.get(key)?.value).toBe(fieldOf(key)!.usual);
+  const filled = [...entries].filter(([key]) => fieldOf(key)?.usual !== undefined);
+  expect(filled).toHaveLength(many);
+  for (const [key, { value }] of filled) expect(value).toBe(fieldOf(key)!.usual);
   expect(desk.session.state().notice).toMatch(/请逐处看一看是否与本单位相符/);
 });
