@@ -160,7 +160,8 @@ function restCause(rest: RestKind, comparison: SumComparison, units: readonly Un
       const places = shownAt(comparison, rest.keys);
       const files = unread.length > 0 ? `（没能采用的文件有：${unread.join('、')}）` : '';
       const start = say`${printed(`汇总表各表都多出一份数，像是一个没有给出的单位${files}`)}`;
-      return causeOf({ rule: 'C-EXTRA', likely: '汇总表里有没有给出的单位', start, hint: '补上这个单位的报表再核对。' }, places);
+      const hint = '补上这个单位的报表再核对；没有这样的单位，就是某个单位汇入的版本比给出的多了这些数。';
+      return causeOf({ rule: 'C-EXTRA', likely: '汇总表多出一份数，像是还有一个单位没有给出', start, hint }, places);
     }
     case 'unknown': {
       const places = shownAt(comparison, rest.keys);

@@ -12,12 +12,12 @@ const told = ({ causes }: Consolidation): readonly string[] => causes.map(({ rul
 const against = (whole: Workbook, units: readonly (readonly Workbook[])[] = books): Promise<Consolidation> => consolidated(whole, units);
 
 test('a unit that was not given is in the 汇总', async () => {
-  expect(told(await against(wholeOf(NAME, shares), books.slice(1)))).toEqual(['C-EXTRA 汇总表里有没有给出的单位']);
+  expect(told(await against(wholeOf(NAME, shares), books.slice(1)))).toEqual(['C-EXTRA 汇总表多出一份数，像是还有一个单位没有给出']);
 });
 
 test('nor is a school taken for a changed office', async () => {
   const whole = wholeOf(NAME, [...shares, shareOf(presets.institution)]);
-  expect(told(await against(whole))).toEqual(['C-EXTRA 汇总表里有没有给出的单位']);
+  expect(told(await against(whole))).toEqual(['C-EXTRA 汇总表多出一份数，像是还有一个单位没有给出']);
 });
 
 test('one form of one unit did not go in', async () => {
