@@ -5,7 +5,7 @@ import type { Profile } from '../narrative/profile';
 import type { Checked } from './check';
 
 /** Budgets per 项 that a person may take over with one click. In 元, traced to the cells that speak for them. */
-export interface BudgetProposals {
+interface BudgetProposals {
   /** Its 类 has no other 项: the budget of the 类 in 财决01-1 is that of the 项. */
   readonly single: readonly ProposedBudget[];
   /** Every 类 has spent its whole budget: then each 项 has, unless money was moved between them. Empty where one 类 differs. */

@@ -76,7 +76,7 @@ const refuse = (whole: GivenBook, books: readonly GivenBook[], unread: readonly 
   throw noUnits([...unread, ...arrangeUnits(whole, books).left]);
 };
 
-export function noUnits(left: readonly LeftOut[]): UserError {
+function noUnits(left: readonly LeftOut[]): UserError {
   const why = left.map(({ file, why: reason }) => `\n${file}：${reason}`).join('');
   return new UserError({ code: 'noForms' }, `没有可以汇总的单位报表。请给出同一年度各单位的部门决算工作簿（.xlsx 或 .xls）。${why}`);
 }

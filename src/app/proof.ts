@@ -55,7 +55,7 @@ export const countsWords = ({ counts: { figures, confirmed, contradicted, unchec
   `已核对 ${figures - unchecked}/${figures} 个数：相符 ${confirmed}，不符 ${contradicted}，未能核对 ${unchecked}。`;
 
 /** What was found in the text of the sheet 情况说明, as 核对结果 lists it. */
-export function textRemarks(report: ProofReport, asides: readonly Aside[]): TextRemarks {
+function textRemarks(report: ProofReport, asides: readonly Aside[]): TextRemarks {
   const book = { role: '本年', unit: report.unit, ...(report.year !== undefined ? { year: report.year } : {}) } as const;
   const remarks = report.findings.flatMap((finding): readonly TextRemark[] => {
     const at = report.linked.document.blocks.find(({ index }) => index === finding.span.paragraph)?.at;

@@ -3,7 +3,7 @@ import type { PublishedDocument } from '../narrative/document';
 import type { Dossier } from './dossier';
 import { publishedOf } from './published-words';
 
-export interface WholeOptions extends Pick<BookletRequest, 'leaveOut' | 'last'> {
+interface WholeOptions extends Pick<BookletRequest, 'leaveOut' | 'last'> {
   /** The text as it is printed now; worked out anew where it is left out. */
   readonly report?: PublishedDocument;
 }

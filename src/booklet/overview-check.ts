@@ -6,7 +6,7 @@ import type { Severity } from '../facts/outcome';
 import type { Source } from '../kernel/source';
 
 /** A rule of 第一部分. */
-export interface OverviewRule {
+interface OverviewRule {
   readonly id: `B${number}`;
   readonly title: string;
   readonly severity: Severity;
@@ -17,7 +17,7 @@ export interface OverviewRule {
   readonly hint: string;
 }
 
-export interface OverviewFinding {
+interface OverviewFinding {
   readonly rule: OverviewRule;
   readonly message: string;
   readonly spans: readonly Span[];

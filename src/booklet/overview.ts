@@ -12,7 +12,7 @@ import { bookletUnitKinds } from '../supplements/booklet-fields';
 import type { TakenOver } from './takeover';
 
 /** One unit of the department. */
-export interface OwnUnit {
+interface OwnUnit {
   readonly name: string;
   readonly kind: string;
   readonly independent?: boolean;
@@ -20,7 +20,7 @@ export interface OwnUnit {
 }
 
 /** 概况 as supplied, or as last year's document has it. */
-export interface Overview {
+interface Overview {
   readonly duties: readonly Supplied[];
   readonly works: readonly Supplied[];
   readonly structure: readonly Supplied[];

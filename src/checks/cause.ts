@@ -37,7 +37,7 @@ export interface SearchLimit {
 /** Steps take some two seconds; a usual workbook with a form spoiled takes a hundredth of them. */
 const LIMIT: SearchLimit = { steps: 16_000_000, milliseconds: 8000 };
 
-export interface Causes {
+interface Causes {
   readonly patterns: readonly Mistake[];
   readonly causes: readonly Cause[];
   /** The search was broken off, or did not look at every failure. */

@@ -8,7 +8,7 @@ import { formName, type TableId } from '../layouts/keys';
 import type { Expr, Rule } from '../rules/rule';
 import type { Compared, Part, Side } from './exact';
 
-export const tableOf = (fact: Fact): string => fact.key.slice(0, fact.key.indexOf('.'));
+const tableOf = (fact: Fact): string => fact.key.slice(0, fact.key.indexOf('.'));
 
 const form = (fact: Fact): string =>
   fact.at.book.role === '补充' ? '补充信息' : `${fact.at.book.role === '上年' ? '上年' : ''}${formName(tableOf(fact) as TableId)}`;

@@ -203,7 +203,7 @@ function record(result: RuleResult, place: RulePlace, verdict: Verdict): void {
 const NO_ROWS: Rows = [];
 
 /** Cells that are looked at more closely, and their rows by the base of their grid. */
-export interface Hot {
+interface Hot {
   readonly cells: ReadonlySet<number>;
   /** Grids of which every cell is hot, by their base. */
   readonly whole: ReadonlySet<number>;

@@ -4,14 +4,14 @@ import { Incidence } from './incidence';
 import type { PlainEquation } from './screen';
 
 /** A cell that may be wrong, and what it would then be too high by, in fen. */
-export interface Suspect {
+interface Suspect {
   readonly cell: number;
   readonly excess: number;
   readonly gain: number;
 }
 
 /** Many corrections at once. */
-export interface Corrections {
+interface Corrections {
   /** What each cell is too high by, in fen. */
   readonly excess: ReadonlyMap<number, number>;
   readonly unknown: ReadonlySet<number>;
@@ -20,7 +20,7 @@ export interface Corrections {
 }
 
 /** Mandatory equations by what becomes of them; `still` failed before and after. */
-export interface Effects {
+interface Effects {
   readonly repaired: readonly PlainEquation[];
   readonly broken: readonly PlainEquation[];
   readonly silent: readonly PlainEquation[];

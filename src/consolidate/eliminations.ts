@@ -8,7 +8,7 @@ import type { Elimination } from './model';
 import type { Vector } from './vector';
 
 /** What one side books as income and the other as expenditure: it nets out where both are added up. */
-export interface Internal {
+interface Internal {
   readonly name: string;
   readonly income: '上级补助收入' | '附属单位上缴收入';
   readonly expense: '对附属单位补助支出' | '上缴上级支出';

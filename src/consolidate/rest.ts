@@ -30,7 +30,7 @@ function grouped<T>(all: readonly T[], keyOf: (one: T) => string): readonly (rea
 }
 
 /** How deep in the form a place stands: a total is the least. */
-export function depthOf({ row, column, rowName }: FormPlace): number {
+function depthOf({ row, column, rowName }: FormPlace): number {
   const rows =
     rowName !== undefined
       ? 4

@@ -4,7 +4,7 @@ import { formName } from '../layouts/keys';
 import type { PlaceDifference, UnitBook } from './model';
 
 /** 财决05表 E12（行政运行 · 基本支出） */
-export const placeWords = ({ place, at, label }: PlaceDifference): string => `${formName(place.table)} ${at.a1}（${label}）`;
+const placeWords = ({ place, at, label }: PlaceDifference): string => `${formName(place.table)} ${at.a1}（${label}）`;
 
 /** 财决01表 E37（总计 · 决算数）汇总表是 …，各单位合计 …，多 … */
 export function sides(shown: PlaceDifference): Phrase {

@@ -89,5 +89,5 @@ function words(n: Traced, name: (fact: Fact) => string, level: Level): string {
 }
 
 /** 上年 is said where it matters: 上年 收入总计 · 决算数. */
-export const nameOf = (fact: Fact): string =>
+const nameOf = (fact: Fact): string =>
   (fact.at.book.role === '上年' ? `上年${fact.label}` : fact.label) + (fact.noRow ? '（表中无此行，按0）' : '');

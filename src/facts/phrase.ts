@@ -33,7 +33,7 @@ export type Inline =
 
 /** A part of a sentence, or a whole one. Empty = nothing is said. */
 export type Phrase = readonly Inline[];
-export type Slot = Inline | Phrase;
+type Slot = Inline | Phrase;
 
 const words = (text: string): Inline => ({ kind: 'words', text });
 const flat = (slot: Slot): Phrase => ('kind' in slot ? [slot] : slot);

@@ -68,7 +68,7 @@ export type Fault =
   /** Any other refusal of the host; `told` is the host's own name for it, for the people who help, never for the user. */
   | { readonly code: 'hostRefused'; readonly told: string };
 
-export type ErrorCode = Fault['code'];
+type ErrorCode = Fault['code'];
 
 /** Where it is wrong, as far as one place is concerned. */
 export interface ErrorPlace {

@@ -9,13 +9,13 @@ type Forms = typeof forms;
 
 export type TableId = keyof Forms;
 /** Rows of the forms by 功能分类: 合计, or a code of 3, 5 or 7 digits; `2010302#1` is the first project row under that 项. */
-export type CodeRow = '合计' | FunctionalCode | `${number}#${number}`;
+type CodeRow = '合计' | FunctionalCode | `${number}#${number}`;
 /** Code of a 类, 款 or 项. */
 export type FunctionalCode = `${number}`;
 /** A 功能分类 code that was read or supplied, as the row of that code. */
 export const codeRow = (code: string): FunctionalCode => code as FunctionalCode;
 /** Columns by 经济分类: 合计, a group (小计), a 款, or a 款 that is printed though the list lacks it (`302#1`). */
-export type MatrixColumn = '合计' | EconomicCode | `${number}#${number}`;
+type MatrixColumn = '合计' | EconomicCode | `${number}#${number}`;
 
 type Body<Id extends TableId> = Forms[Id]['body'];
 type KeyIn<Words> = Words extends { readonly key: infer Key extends string } ? Key : never;

@@ -31,7 +31,7 @@ export const economicRows = (total: string): readonly RowWords<EconomicGroupCode
     unprinted: total,
   }));
 
-export type More = Partial<Pick<RowWords, 'above' | 'below' | 'required'>>;
+type More = Partial<Pick<RowWords, 'above' | 'below' | 'required'>>;
 export const income = <Key extends string>(key: Key, words: string, more: More = {}): RowWords<Key, '收入'> => ({
   key,
   words,

@@ -42,7 +42,7 @@ const fundNames = {
 } as const;
 
 /** `Z01.收入总计.决算数` as a person says it: 财决01表“收入总计”的决算数. */
-export function placeName(key: string): string {
+function placeName(key: string): string {
   const { table, row, column } = splitKey(key);
   const fund = /^(.*)·(一般公共|政府性基金|国有资本)$/.exec(column);
   if (fund) return `${formName(table)}“${row}”的${fundNames[fund[2] as keyof typeof fundNames]}${fund[1]}`;

@@ -5,8 +5,8 @@ import { keyFigures, type KeyFigure } from '../supplements/schema';
 import { gap, isSpent, noFigure, type AmountOrGap, type ReportInput } from './input';
 
 /** Where a figure of last year was found. */
-export type PriorSource = '上年决算报表' | 'CS02' | '补充信息';
-export interface Prior {
+type PriorSource = '上年决算报表' | 'CS02' | '补充信息';
+interface Prior {
   readonly amount: AmountOrGap;
   /** Absent when the figure is missing. */
   readonly from?: PriorSource;

@@ -6,7 +6,7 @@ import type { Supplied } from '../supplements/supplements';
 import { merged, type Inline, type Phrase } from '../facts/phrase';
 import type { ChartBlock, Heading, Paragraph } from './document';
 
-export { blank, joined, nothing, printed, say, sentence, stating, type Phrase, type Slot } from '../facts/phrase';
+export { blank, joined, nothing, printed, say, sentence, stating, type Phrase } from '../facts/phrase';
 
 /** A supplied text fitted into a sentence: no line breaks, no closing mark, no repetition of the words before it. */
 export function supplied(given: Supplied): Inline {

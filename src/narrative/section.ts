@@ -30,13 +30,13 @@ export interface Section {
 }
 
 /** What a section is given: its own figures, its own forms, its own figures of last year, and the words to print them. */
-export interface Given<Name extends string, Form extends TableId, Figure extends KeyFigure> {
+interface Given<Name extends string, Form extends TableId, Figure extends KeyFigure> {
   readonly figures: Readonly<Record<Name, AmountOrGap>>;
   readonly table: (id: Form) => Table | undefined;
   readonly prior: (figure: Figure) => AmountOrGap;
 }
 
-export interface SectionSpec<Name extends string, Form extends TableId, Figure extends KeyFigure> {
+interface SectionSpec<Name extends string, Form extends TableId, Figure extends KeyFigure> {
   readonly name: string;
   readonly id: string;
   readonly source: Source;

@@ -35,10 +35,6 @@ export function decodeXml(bytes: Uint8Array): string {
   return text.replace(/^(<\?xml[^>]*?encoding\s*=\s*)(?:"[^"]*"|'[^']*')/, '$1"UTF-8"');
 }
 
-/** The part in UTF-8, for a parser that knows nothing else; the very same bytes where they are. */
-export const utf8Xml = (bytes: Uint8Array): Uint8Array =>
-  encodingOf(bytes) === 'utf-8' ? bytes : new TextEncoder().encode(decodeXml(bytes));
-
 function encodingOf(bytes: Uint8Array): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   return bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : declared(bytes);

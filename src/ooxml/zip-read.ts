@@ -67,7 +67,7 @@ function directory(bytes: Uint8Array): readonly ZipEntry[] {
 }
 
 /** Unpacks raw deflated bytes; throws where they are none, or yield more than `size`. */
-export interface Unpacker {
+interface Unpacker {
   inflate(packed: Uint8Array, size: number): Uint8Array;
   crc32(data: Uint8Array): number;
 }

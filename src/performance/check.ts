@@ -62,8 +62,3 @@ export function checkSelfEvaluation(blocks: readonly TextBlock[], beside: Beside
     })),
   };
 }
-
-/** Is this text a self-evaluation at all? */
-export const isSelfEvaluation = ({ text }: Pick<EvaluationCheck, 'text'>): boolean =>
-  text.tree.some(({ score, children }) => score !== undefined || children.some((child) => child.score !== undefined)) ||
-  text.indicators.length > 0;

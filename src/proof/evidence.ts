@@ -5,7 +5,7 @@ import type { ProofReport } from './proof';
 import type { TextSpan } from './text/document';
 
 /** A cell that a finding or a figure rests on, as a person finds it: in a workbook, or in a table of the text. */
-export interface Evidence {
+interface Evidence {
   readonly cell: CellRef;
   readonly book: CellRef['book']['role'] | '本文';
   readonly sheet: string;

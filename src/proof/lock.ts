@@ -61,7 +61,7 @@ const words = new RegExp([...up, ...down, ...Object.keys(others)].sort((a, b) =>
 const keyOf = (word: string): string => (up.includes(word) ? '↑' : down.includes(word) ? '↓' : others[word]!);
 
 /** Every figure with its unit, every year and every word of direction, in the order of the text. */
-export function lockedOf({ blocks }: ProofDocument): readonly (readonly Locked[])[] {
+function lockedOf({ blocks }: ProofDocument): readonly (readonly Locked[])[] {
   return blocks.map((block) => lockedIn(block));
 }
 

@@ -20,7 +20,7 @@ const messages = {
 } as const;
 type Kind = keyof typeof messages;
 
-export interface AmountCells {
+interface AmountCells {
   readonly problems: readonly Finding[];
   /** Cells whose number is written as a text. */
   readonly textNumbers: readonly CellRef[];

@@ -4,7 +4,7 @@ import { fromCellNumber } from '../facts/money';
 import type { Scalar } from '../kernel/workbook';
 
 /** What stands in a cell where an amount belongs. */
-export type CellAmount =
+type CellAmount =
   | { readonly state: 'number'; readonly value: Decimal }
   | { readonly state: 'blank' }
   | { readonly state: 'dash' }

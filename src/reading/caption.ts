@@ -1,7 +1,7 @@
 import { bare } from './words';
 
 /** What one cell above the heads says; one cell may say several things. */
-export interface Caption {
+interface Caption {
   readonly number?: string;
   readonly year?: number;
   readonly money?: string;

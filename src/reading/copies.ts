@@ -4,7 +4,7 @@ import { nameOfForm } from './form-reader';
 import { problem } from './problems';
 import { sameCells, type SheetOf } from './sheets';
 
-export interface Chosen {
+interface Chosen {
   /** One sheet per form, in the order of the workbook. */
   readonly sheets: readonly SheetOf[];
   /** Forms of which two different copies stand in the workbook. */

@@ -31,9 +31,9 @@ for (const [item, words] of Object.entries({
 const subtotal = new Set(['小计', '合计']);
 
 /** Group code of a printed 经济分类 group name. */
-export const economicGroup = (word: string): EconomicGroupCode | undefined => groupByName.get(label(word).replace(/^\d{3}/, ''));
+const economicGroup = (word: string): EconomicGroupCode | undefined => groupByName.get(label(word).replace(/^\d{3}/, ''));
 /** 款 code of a printed name inside a group. */
-export const economicItem = (group: string, word: string): string | undefined => itemByName.get(`${group}|${label(word)}`);
+const economicItem = (group: string, word: string): string | undefined => itemByName.get(`${group}|${label(word)}`);
 
 /** Key of one column of a matrix; undefined for a head that is none of 合计, 小计 and 款. */
 function keyOf(

@@ -55,7 +55,7 @@ export function readHeads(grid: SheetGrid, top: number, bottom: number): readonl
 const fits = (path: readonly string[], wanted: readonly (readonly string[])[]): boolean =>
   path.length >= wanted.length && wanted.every((words, i) => words.includes(path[path.length - wanted.length + i]!));
 
-export interface Match {
+interface Match {
   readonly words: ColumnWords;
   readonly heads: readonly Head[];
   /** How many of the lowest heads the matching path names; those above it belong to the block. */

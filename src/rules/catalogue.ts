@@ -6,14 +6,14 @@ import { formulaWords } from './claim';
 import { isFormula, type AnyRule, type Expr, type Rule } from './rule';
 
 /** A rule about a finished text: what it compares, where it holds and where not. */
-export interface TextRule extends ReadingRule {
+interface TextRule extends ReadingRule {
   readonly words: string;
   readonly example: string;
   readonly counter: string;
 }
 
 /** A finding of reading itself: no formula, but an id, a source and a hint all the same. */
-export interface ReadingRule {
+interface ReadingRule {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;

@@ -2,7 +2,7 @@
 const LONGEST = { title: 32, message: 255 } as const;
 
 /** A text of at most so many characters; a longer one ends in `end`. Never cuts a character in two. */
-export function clipped(text: string, most: number, end = '…'): string {
+function clipped(text: string, most: number, end = '…'): string {
   if (text.length <= most) return text;
   const kept = text.slice(0, most - end.length);
   return (/[\uD800-\uDBFF]$/.test(kept) ? kept.slice(0, -1) : kept) + end;

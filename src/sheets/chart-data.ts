@@ -36,7 +36,7 @@ export function wanDecimals(document: ReportText): number {
 export const chartNumber = (value: Traced, decimals: number): number =>
   value.unit === '元' ? value.value.div(10000).toDecimalPlaces(decimals, 4).toNumber() : value.value.toNumber();
 
-export const figureCount = (document: PublishedDocument): number =>
+const figureCount = (document: PublishedDocument): number =>
   [...document.sections, document.glossary].reduce(
     (all, section) =>
       section.blocks.reduce((sum, b) => sum + (b.kind === 'paragraph' ? b.inlines.filter((i) => i.kind === 'figure').length : 0), all),

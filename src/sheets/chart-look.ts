@@ -1,5 +1,5 @@
 /** Colours of series and slices, once for all hosts: light enough to read a label upon. */
-export const chartPalette = ['6FA0D8', 'F0A95B', '8CBF94', 'B99AC9', 'E08A85', '7CC4C4', 'B4BBC8', 'D6C26A', 'B39B8B', '98A4D0'] as const;
+const chartPalette = ['6FA0D8', 'F0A95B', '8CBF94', 'B99AC9', 'E08A85', '7CC4C4', 'B4BBC8', 'D6C26A', 'B39B8B', '98A4D0'] as const;
 
 export const chartColor = (index: number): string => chartPalette[index % chartPalette.length]!;
 

@@ -8,7 +8,7 @@ import { Painter } from './painter';
 import { ownSheets } from '../kernel/own-sheets';
 import type { SheetPicture } from './picture';
 
-export interface FindingsMeta {
+interface FindingsMeta {
   /** File name of the workbook. */
   readonly file: string;
   /** Printed as it is given, e.g. 2025-08-12. */

@@ -54,7 +54,7 @@ export const sourceWord = (source: Source): string =>
 export const cellWord = (at: CellRef): string => `${at.book.role === '本年' ? '' : `${at.book.role} `}${shortSheet(at.sheet)} ${at.a1}`;
 
 /** The number of a form is enough to find it: `Z04 支出决算表(财决04表)` → `Z04`. */
-export const shortSheet = (name: string): string => /^[A-Za-z]{1,2}\d{2}(?:[_-]\d)?(?=\s)/.exec(name)?.[0] ?? name;
+const shortSheet = (name: string): string => /^[A-Za-z]{1,2}\d{2}(?:[_-]\d)?(?=\s)/.exec(name)?.[0] ?? name;
 
 /** Counts of a rule as the ledger prints them. */
 export const ledgerCounts = (entry: LedgerEntry): readonly number[] => [

@@ -5,7 +5,7 @@ const PADDING = 8;
 export const MAX_ROW = 409;
 
 /** Width of a text on one line in points at a font size: wide characters fill the square, others about half of it. */
-export function textWidth(text: string, size: number): number {
+function textWidth(text: string, size: number): number {
   let width = 0;
   for (const c of text) width += /[\u2e80-\ufeff\uff00-\uff60\u3000-\u303f\u2014\u2018-\u201d\u2026]/.test(c) ? size : size * 0.55;
   return width;

@@ -63,7 +63,7 @@ export const shownNumber = (of: Traced, shown: Shown): number =>
   (shown.as === 'wan' ? of.value.div(10000) : of.value).toDecimalPlaces(shown.decimals, 4).toNumber();
 
 /** Is the cell of this fact outside the workbook that the sheet stands in? */
-export const isElsewhere = (fact: Fact): boolean =>
+const isElsewhere = (fact: Fact): boolean =>
   fact.at.book.role === '上年' || (fact.at.book.role === '补充' && fact.at.sheet !== ownSheets.supplement);
 
 /** Facts that a formula cannot reach where they stand, each once, in the order of use. */

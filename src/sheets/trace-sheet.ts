@@ -14,7 +14,7 @@ import type { PictureCell, SheetPicture, StyleName } from './picture';
 import { elsewhere, figuresOf, shownNumber } from './trace-figures';
 import type { FigureRow } from './trace-figures';
 
-export interface TraceOptions {
+interface TraceOptions {
   /** File name of last year's workbook, for the block of its figures. */
   readonly priorFile?: string;
   /** What stands in a cell of this workbook: an amount kept as text needs another formula than a number. */

@@ -43,7 +43,7 @@ const indicator = (name: string, type: Field['type'], label: string, options?: r
   cell(['selfEvaluation', 'indicators', '*', name], 'indicators', type, label, options);
 
 export const bookletUnitKinds = ['行政单位', '参照公务员法管理的事业单位', '事业单位', '其他单位'] as const;
-export const operators = ['＝', '=', '≥', '≤', '>', '<', '定性'] as const;
+const operators = ['＝', '=', '≥', '≤', '>', '<', '定性'] as const;
 
 export const bookletFields: readonly Field[] = [
   one(['overview', 'published'], 'overview', 'text', '公开时间', '如 2025年9月12日，印在封面'),

@@ -5,7 +5,7 @@ import type { BudgetColumn } from './schema';
 import type { Supplements } from './supplements';
 
 /** What the supplied budgets per 项 come to, and how that compares with the form that prints the whole. */
-export interface BudgetSum {
+interface BudgetSum {
   readonly total: Derived;
   /** The form's total − ours; undefined where the form prints none. */
   readonly gap?: Derived;

@@ -58,7 +58,7 @@ export const gridOfText = (text: string): Grid =>
     );
 
 /** Budgets of 项 with the sheet they were found on. */
-export type FoundBudgets = BudgetList & { readonly sheet: string };
+type FoundBudgets = BudgetList & { readonly sheet: string };
 
 /** The first sheet of a workbook that prints 科目编码 and the budget; undefined when there is none. */
 export function budgetsOfWorkbook(workbook: Workbook, column: BudgetColumn = '全年预算数'): FoundBudgets | undefined {

@@ -1,7 +1,7 @@
 import type { Field, Wildcard } from './field';
 import { fields } from './field-list';
 
-export { bookletSections, fieldSections, type Field, type FieldType, type SectionId, type Wildcard } from './field';
+export { bookletSections, fieldSections, type Field, type SectionId } from './field';
 export { fields } from './field-list';
 
 /** 车型 of the provincial forms: the three of today and the five of 2022. */

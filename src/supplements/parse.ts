@@ -8,7 +8,7 @@ import type { Entry, Supplements } from './supplements';
 import { tableAt, type TableSpec } from './tables';
 import { validate } from './validate';
 
-export { emptySupplements, mergeSupplements } from './merge';
+export { emptySupplements } from './merge';
 
 type Path = readonly string[];
 

@@ -3,7 +3,7 @@ import type { Finding, Severity } from '../facts/outcome';
 import type { Source } from '../kernel/source';
 import { placeKey, type CellRef, type Scalar } from '../kernel/workbook';
 
-export interface SupplementProblem {
+interface SupplementProblem {
   readonly id: string;
   readonly title: string;
   readonly severity: Severity;

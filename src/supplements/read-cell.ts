@@ -5,7 +5,7 @@ import { supplementFinding } from './problem-kinds';
 import type { Entry } from './supplements';
 import { validate } from './validate';
 
-export type CellReading =
+type CellReading =
   | { readonly state: 'blank' }
   | { readonly state: 'value'; readonly value: Entry['value'] }
   | { readonly state: 'bad'; readonly finding: Finding };

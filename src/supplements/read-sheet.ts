@@ -26,7 +26,7 @@ export interface KeptRow {
   readonly beside: ReadonlyMap<string, readonly Scalar[]>;
 }
 
-export interface SupplementSheetReading {
+interface SupplementSheetReading {
   readonly supplements: Supplements;
   /** Each bad cell: where, what is wrong, what to do. */
   readonly problems: readonly Finding[];

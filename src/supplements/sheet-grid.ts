@@ -20,7 +20,6 @@ export const marker = {
   others: 'others',
   end: '#end',
 } as const;
-export const sectionMarker = (id: SectionId | typeof marker.asides | typeof marker.others): string => marker.section + id;
 
 const withPath = (...path: string[]): Field => fields.find((field) => field.path.join('.') === path.join('.'))!;
 

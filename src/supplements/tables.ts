@@ -74,7 +74,7 @@ const alias: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Which field a head names: its label or another word for it. */
-export function fieldOfHead(table: TableSpec, head: string): Field | undefined {
+function fieldOfHead(table: TableSpec, head: string): Field | undefined {
   const word = plain(head);
   if (word === '') return undefined;
   return (

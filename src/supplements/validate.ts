@@ -6,7 +6,7 @@ import type { supplementProblems } from './problem-kinds';
 import type { Entry } from './supplements';
 
 /** What a field makes of something written: nothing, a value, or what is wrong with it. */
-export type Validated =
+type Validated =
   | { readonly state: 'blank' }
   | { readonly state: 'value'; readonly value: Entry['value'] }
   /** `what` goes on behind the name of the field: 填的是“约五万”，不是数. */

@@ -22,7 +22,7 @@ export interface Measured {
 }
 
 /** Width of a text at 12 px: full-width characters take twice as much. */
-export const textWidth = (text: string): number => [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 12.4 : 6.8), 0);
+const textWidth = (text: string): number => [...text].reduce((sum, char) => sum + (char.charCodeAt(0) > 0x2e7f ? 12.4 : 6.8), 0);
 
 const grouped = (digits: string): string => digits.replace(/\B(?=(\d{3})+(?!\d))/g, ',');
 

@@ -7,7 +7,7 @@ import { snapshotOf } from '../../src/sheets/snapshot';
 import type { FileJobs } from './jobs';
 
 /** What the sheets beside the pane show. */
-export interface FileView {
+interface FileView {
   readonly workbook?: Workbook;
   readonly pictures: ReadonlyMap<string, SheetPicture>;
   readonly marks: readonly Mark[];

@@ -31,7 +31,7 @@ export async function identify(open: OpenBytes, file: GivenFile): Promise<Identi
 }
 
 /** The same for files of equal content: length and a 32-bit FNV-1a, enough to tell copies of one folder apart. */
-export function contentOf(bytes: Uint8Array): string {
+function contentOf(bytes: Uint8Array): string {
   let hash = 0x811c9dc5;
   for (const byte of bytes) hash = Math.imul(hash ^ byte, 0x01000193) >>> 0;
   return `${bytes.length}-${hash.toString(16)}`;

@@ -10,7 +10,7 @@ import { inOrder } from './order';
 
 export type Leave = 'keep' | 'save' | 'discard';
 
-export interface TakeDesk {
+interface TakeDesk {
   readonly session: Session;
   readonly host: FileHost;
   readonly jobs: FileJobs;

@@ -24,7 +24,7 @@ const useLocal = makeStyles({
 });
 
 /** What the one primary button will do, in full. */
-export function generateLabel(state: PaneState): string {
+function generateLabel(state: PaneState): string {
   const word = state.hasReport ? '重新生成说明' : '生成说明';
   const { checked, draft, kept } = state;
   if (!checked || !draft) return word;

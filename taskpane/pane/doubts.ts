@@ -5,7 +5,7 @@ import { cellKey, type CellRef } from '../../src/kernel/workbook';
 import { usePane } from '../ui/context';
 
 /** How doubtful each marked cell is, by its key. */
-export type Doubts = ReadonlyMap<string, Mark['kind']>;
+type Doubts = ReadonlyMap<string, Mark['kind']>;
 
 /** The gravest doubt about the cells a figure rests on; what is only rounded is no doubt. */
 export function doubtOf(cells: readonly CellRef[], doubts: Doubts): 'error' | 'warning' | undefined {

@@ -16,7 +16,7 @@ export function readField(field: Pick<Need['field'], 'type' | 'options' | 'negat
   return { value: found.state === 'value' ? found.value : undefined };
 }
 
-export interface FieldInput {
+interface FieldInput {
   readonly text: string;
   readonly setText: (next: string) => void;
   /** What is wrong with the text, in words. */

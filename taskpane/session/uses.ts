@@ -13,7 +13,7 @@ export interface Use {
   readonly sentence: string;
 }
 
-export type Selected = Pick<CellRef, 'sheet' | 'a1'>;
+type Selected = Pick<CellRef, 'sheet' | 'a1'>;
 
 /** Every cell behind a piece of text, each once, in order. */
 export function sourcesOf(inline: Inline): readonly CellRef[] {

@@ -7,7 +7,7 @@ const height = 132;
 // The colours of one chart: steps of the brand colour, told apart in grey print as well.
 const colors = ['#0f6cbd', '#77b7f7', '#115ea3', '#b4d6fa', '#0c3b5e', '#479ef5', '#2886de', '#cfe4fa', '#0e4775', '#62abf5'];
 
-export interface Drawn {
+interface Drawn {
   readonly title: string;
   readonly kind: 'column' | 'pie';
   readonly categories: readonly string[];
@@ -16,7 +16,7 @@ export interface Drawn {
   readonly labels: readonly string[];
 }
 
-export const drawnOf = (chart: ChartSpec): Drawn => {
+const drawnOf = (chart: ChartSpec): Drawn => {
   const values = chart.series[0]?.values ?? [];
   return {
     title: chart.title,

@@ -1,7 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { ReactNode } from 'react';
 
-export type NoticeKind = 'error' | 'warning' | 'good' | 'info';
+type NoticeKind = 'error' | 'warning' | 'good' | 'info';
 
 const useStyles = makeStyles({
   bar: {

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from 'react';
 
-export interface Choice {
+interface Choice {
   readonly id: string;
   readonly label: string;
 }
 /** A question that has to be answered before it goes on. */
-export interface Question {
+interface Question {
   readonly title: string;
   readonly words: string;
   readonly choices: readonly Choice[];

@@ -50,7 +50,7 @@ export async function copyRich(text: string): Promise<void> {
 const escape = (text: string): string => text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
 
 /** The first line is the title; lines such as 一、… are headings. */
-export function richText(text: string): string {
+function richText(text: string): string {
   const lines = text.split(/\r?\n/).filter((line) => line.trim() !== '');
   return lines
     .map((line, i) => {

@@ -14,7 +14,7 @@ export function isDark(color: string): boolean {
   return r * 299 + g * 587 + b * 114 < 128_000;
 }
 
-export function themeFor(background: string | undefined): Theme {
+function themeFor(background: string | undefined): Theme {
   if (media('(forced-colors: active)')?.matches) return teamsHighContrastTheme;
   const dark = background === undefined ? (media('(prefers-color-scheme: dark)')?.matches ?? false) : isDark(background);
   return dark ? webDarkTheme : webLightTheme;

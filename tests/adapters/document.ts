@@ -4,7 +4,7 @@ import { minus, percent } from '../../src/facts/arithmetic';
 import type { Fact, Traced } from '../../src/facts/traced';
 import type { ChartSpec, Inline, PublishedDocument } from '../../src/narrative/document';
 
-export const fact = (value: string, a1: string, more: Partial<Fact> = {}): Fact => ({
+const fact = (value: string, a1: string, more: Partial<Fact> = {}): Fact => ({
   kind: 'fact',
   key: `Z01.总计.${a1}`,
   value: new Decimal(value),
@@ -24,8 +24,8 @@ const figure = (text: string, of: Traced, as: 'wan' | 'percent' = 'wan'): Inline
 const words = (text: string): Inline => ({ kind: 'words', text });
 const source = { by: 'official', doc: '模板', clause: '一' } as const;
 
-export const total = fact('10898277', 'E37');
-export const last = fact('11967200.5', 'E37', { at: { book: lastYear, sheet: "Z01 '总表'", a1: 'E37' } });
+const total = fact('10898277', 'E37');
+const last = fact('11967200.5', 'E37', { at: { book: lastYear, sheet: "Z01 '总表'", a1: 'E37' } });
 
 const chart = (id: string, more: Partial<ChartSpec>): ChartSpec => ({
   id,

@@ -1,5 +1,5 @@
 /** A shape: a test of one value that says where it does not fit; [] when it does. */
-export type Shape = (value: unknown, at: string) => readonly string[];
+type Shape = (value: unknown, at: string) => readonly string[];
 
 const fits =
   (name: string, test: (value: unknown) => boolean): Shape =>
@@ -11,7 +11,7 @@ export const anyText = fits('text', (value) => typeof value === 'string');
 export const count = fits('count', (value) => Number.isInteger(value) && (value as number) >= 0);
 /** null where nothing prints a year: it is never given as 0. */
 const yearOrNone = fits('year or null', (value) => value === null || (Number.isInteger(value) && (value as number) > 0));
-export const decimal = fits('decimal string', (value) => typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
+const decimal = fits('decimal string', (value) => typeof value === 'string' && /^-?\d+(\.\d+)?$/.test(value));
 export const address = fits('cell address', (value) => typeof value === 'string' && /^[A-Z]{1,3}[1-9]\d*$/.test(value));
 export const exactly = (...allowed: readonly unknown[]): Shape => fits(allowed.map(String).join(' | '), (value) => allowed.includes(value));
 
@@ -34,7 +34,7 @@ export const object =
 
 const cell = object({ book: exactly('本年', '上年', '补充'), sheet: text, address });
 
-export const checkEntry = object({
+const checkEntry = object({
   file: text,
   unit: anyText,
   year: yearOrNone,

@@ -11,7 +11,7 @@ import type { KitWorkbook } from '../kit/build';
 import { bookOfShare, shareOf, wholeOf, type Share } from '../kit/department';
 import { arbitraryUnit, withCell, type Unit } from '../kit/index';
 
-export const YEAR = 2024;
+const YEAR = 2024;
 export const NAME = '青川示例区农业农村局';
 
 const shiftedTo = (unit: Unit, name: string): Unit => ({
@@ -32,7 +32,7 @@ export const arbitraryDepartment = (most = 5) =>
     cell: fc.nat(),
     fen: fc.integer({ min: 1, max: 90_000_000 }),
   });
-export type ArbitraryDepartment = ReturnType<typeof arbitraryDepartment> extends fc.Arbitrary<infer T> ? T : never;
+type ArbitraryDepartment = ReturnType<typeof arbitraryDepartment> extends fc.Arbitrary<infer T> ? T : never;
 
 async function read(workbook: Workbook, pack = (facts: FactSet): FactSet => facts): Promise<UnitBook> {
   const facts = pack((await readWorkbook(workbook)).facts);
@@ -64,7 +64,7 @@ export function inTenThousands(workbook: KitWorkbook): KitWorkbook {
 }
 
 /** One amount of a unit changed, as a correction of its workbook changes it: everything that follows from it changes too. */
-export function corrected(unit: Unit, at: number, fen: number): Unit | undefined {
+function corrected(unit: Unit, at: number, fen: number): Unit | undefined {
   const entries = unit.now.entries.flatMap((entry, i) => [
     ...Object.keys(entry.basic ?? {}).map((code) => ({ i, change: { basic: { ...entry.basic, [code]: entry.basic![code]! + fen } } })),
     ...(entry.projects ?? []).flatMap((project, p) =>
@@ -84,7 +84,7 @@ export function corrected(unit: Unit, at: number, fen: number): Unit | undefined
 }
 
 /** What has to be said first; of two mistakes the order is free. */
-export interface Planted {
+interface Planted {
   readonly first: readonly { readonly rule: string; readonly unit?: string }[];
   readonly found: Consolidation;
 }

@@ -6,7 +6,7 @@ import type { SheetModel } from '../excel-host/model';
 import { partsOf, sheetPart } from './xlsx';
 
 /** What stands on a sheet after a picture has been drawn, told alike for a file and for Excel. */
-export interface Drawn {
+interface Drawn {
   readonly values: Readonly<Record<string, Scalar>>;
   readonly formulas: Readonly<Record<string, string>>;
   readonly merges: readonly string[];

@@ -72,7 +72,7 @@ export const contains = (outer: Rect, inner: Rect): boolean =>
   within(inner.row, inner.column, outer) && within(inner.row + inner.rows - 1, inner.column + inner.columns - 1, outer);
 
 /** What is left of an area when a hole is cut out: up to four rectangles. */
-export function without(area: Rect, hole: Rect): readonly Rect[] {
+function without(area: Rect, hole: Rect): readonly Rect[] {
   if (!overlap(area, hole)) return [area];
   const [top, left] = [Math.max(area.row, hole.row), Math.max(area.column, hole.column)];
   const bottom = Math.min(area.row + area.rows, hole.row + hole.rows);

@@ -1,7 +1,7 @@
 import { OfficeError, invalidArgument } from './errors';
 
 /** What a cell holds after something was typed or written into it. `''` is a blank. */
-export interface Entered {
+interface Entered {
   readonly value: string | number | boolean;
   readonly formula?: string;
   readonly format?: string;
@@ -9,7 +9,7 @@ export interface Entered {
 
 const DAY = 86_400_000;
 /** Serial number of a date in the 1900 system, after February 1900. */
-export const serial = (year: number, month: number, day: number): number => (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / DAY;
+const serial = (year: number, month: number, day: number): number => (Date.UTC(year, month - 1, day) - Date.UTC(1899, 11, 30)) / DAY;
 
 /** Quotes and brackets closed and an operand at the end: enough to catch a formula that Excel would refuse. */
 function checkFormula(formula: string): void {

@@ -4,7 +4,7 @@ import { allWithout, contains, overlap, parseArea, within } from './addresses';
 import { OfficeError, accessDenied, invalidArgument } from './errors';
 
 /** A cell that holds something. A blank cell has no entry; a cached result stands in `value`. */
-export interface Cell {
+interface Cell {
   value: string | number | boolean;
   formula?: string;
 }

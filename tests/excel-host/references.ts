@@ -2,7 +2,7 @@ import { invalidArgument } from './errors';
 import type { BookModel } from './model';
 
 /** Names of sheets that a formula refers to; quoted names unquoted, `[Buch]Blatt` as it stands. */
-export function sheetsIn(formula: string): readonly string[] {
+function sheetsIn(formula: string): readonly string[] {
   const bare = formula.replace(/"(?:[^"]|"")*"/g, '""');
   const found = bare.matchAll(/'((?:[^']|'')+)'!|(#?[\p{L}_[][\p{L}\p{N}_.[\]]*)!/gu);
   return [...found].map(([, quoted, plain]) => quoted?.replace(/''/g, "'") ?? plain!).filter((name) => !name.startsWith('#'));

@@ -1,7 +1,7 @@
 import { CFB } from '@e965/xlsx';
 import { unzipSync, zipSync } from 'fflate';
 
-export type Random = () => number;
+type Random = () => number;
 const below = (random: Random, n: number): number => Math.floor(random() * n);
 export const pick = <T>(random: Random, list: readonly T[]): T => list[below(random, list.length)]!;
 
@@ -79,7 +79,7 @@ const joined = (...parts: readonly Uint8Array[]): Uint8Array => {
 };
 
 /** Attributes, numbers, texts and tags of an XML part (or any text) changed. */
-export function mutateText(text: string, random: Random): string {
+function mutateText(text: string, random: Random): string {
   let result = text;
   for (let times = 1 + below(random, 5); times > 0; times--) {
     const found = [...result.matchAll(pick(random, [/="[^"]*"/g, />[^<>]+</g, /<\/?[\w:]+/g, /<[^>]+>/g, /\d+/g]))];

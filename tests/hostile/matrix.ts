@@ -48,7 +48,7 @@ function count(tally: Tally, judged: Judged, where: string): void {
 }
 
 /** Random places of one kind in all bases, the same for the same seed. */
-export async function runKind(kind: Kind, bases: readonly Base[], tries: number, seed: number): Promise<Tally> {
+async function runKind(kind: Kind, bases: readonly Base[], tries: number, seed: number): Promise<Tally> {
   const asked = kind.says !== undefined || rowKinds.includes(kind);
   const tally = emptyTally(kind.name, asked);
   const random = randomOf(seed + [...kind.name].reduce((sum, letter) => sum * 31 + letter.charCodeAt(0), 7));

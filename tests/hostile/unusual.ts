@@ -103,7 +103,7 @@ export const unusual: Readonly<Record<string, Make>> = {
 };
 
 /** Printed in 万元 with two decimals, every cell rounded by itself. */
-export const inWan = (workbook: KitWorkbook): KitWorkbook => ({
+const inWan = (workbook: KitWorkbook): KitWorkbook => ({
   ...workbook,
   sheets: workbook.sheets.map((sheet) =>
     sheet.id === 'F02' || sheet.id === 'other' || sheet.id === 'public'

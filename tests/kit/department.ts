@@ -4,12 +4,6 @@ import type { Unit } from './description';
 import type { KitSheet } from './forms/grid';
 import { resolve, type Line } from './ledger';
 
-/** A department with its units: each unit's workbook, and the 汇总 laid out anew from the lines of all. */
-export interface Department {
-  readonly whole: KitWorkbook;
-  readonly units: readonly KitWorkbook[];
-}
-
 /** What a unit brings into the 汇总. */
 export interface Share {
   readonly unit: Unit;

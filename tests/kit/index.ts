@@ -1,8 +1,6 @@
 import { buildYears, type BuiltYears, type KitWorkbook } from './build';
 import { cleanUnit } from './presets/clean';
-
-export { buildWorkbook, buildYears, type BuiltYears, type KitWorkbook } from './build';
-export type { KitSheet } from './forms/grid';
+export { buildWorkbook, buildYears, type KitWorkbook } from './build';
 export * from './description';
 export { cleanUnit };
 

@@ -19,7 +19,7 @@ import { needsOf } from '../../taskpane/needs/needs';
 import { readField } from '../../taskpane/pane/use-field';
 
 /** What a person has to fill in, once the text no longer asks for more: blanks that stay, and the text itself. */
-export interface Filled {
+interface Filled {
   readonly document: ReportDocument;
   readonly left: readonly string[];
   /** How many values it took. */

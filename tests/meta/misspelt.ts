@@ -12,7 +12,7 @@ export interface Misspelling {
   readonly now: string;
 }
 
-export const ROOT = path.join(__dirname, '../..');
+const ROOT = path.join(__dirname, '../..');
 
 const names = new Set<string>([
   ...tableIds,

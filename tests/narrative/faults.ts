@@ -17,7 +17,7 @@ const never: readonly RegExp[] = [
 const fixed = [/12月31日/g, /12月底/g, /单价(100|50)万元/g, /基数为0/g];
 
 /** Digits in the words of a paragraph that are neither year, number of a list nor wording of the form. */
-export function strayDigits(paragraph: Paragraph, year: number): string {
+function strayDigits(paragraph: Paragraph, year: number): string {
   const text = paragraph.inlines.map((inline) => (inline.kind === 'words' ? inline.text : '§')).join('');
   const rest = [...fixed, new RegExp(`(${year}|${year - 1})年`, 'g'), /^(\d+[.、]|（\d+）)/g].reduce(
     (left, pattern) => left.replace(pattern, ''),

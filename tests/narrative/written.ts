@@ -31,7 +31,7 @@ export const profileOf = (profile: string | Profile = 'sichuan-2024'): Profile =
 export const paragraphs = (document: ReportDocument): readonly Paragraph[] =>
   [...document.sections, document.glossary].flatMap(({ blocks }) => blocks.filter((block) => block.kind === 'paragraph'));
 
-export interface Written {
+interface Written {
   readonly document: ReportDocument;
   /** Text of one paragraph; throws when there is none of that id. */
   text(id: string): string;

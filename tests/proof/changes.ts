@@ -1,7 +1,7 @@
 import type { ProofReport } from '../../src/proof/proof';
 
 /** One slip in a text: what stood there, what stands there now. */
-export interface TextChange {
+interface TextChange {
   readonly kind: '数' | '年度' | '方向';
   readonly from: string;
   readonly to: string;

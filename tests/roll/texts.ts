@@ -10,7 +10,7 @@ import { parseSupplement } from '../../src/supplements/parse';
 import { buildYears, type Unit } from '../kit/index';
 
 /** What last year's report compared with, so that its sentences are whole. */
-export const saidLastYear = {
+const saidLastYear = {
   priorYear: {
     收支总计: '9000000.00',
     财政拨款收支总计: '8000000.00',

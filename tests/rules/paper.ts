@@ -41,7 +41,7 @@ const shapes: Readonly<Record<string, Shape>> = Object.fromEntries([
   ...codeTables.map((id) => [id, { rows: hasProjects(id) ? projects : codes, columns: columnsOf(id) }]),
 ]);
 
-export interface PaperOptions {
+interface PaperOptions {
   /** Half of the last printed digit in 元. */
   readonly half?: string;
   readonly without?: readonly string[];

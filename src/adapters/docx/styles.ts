@@ -19,9 +19,9 @@ export const fonts = {
 } as const;
 
 /** Fixed 28 points between lines. */
-export const lines = { line: 560, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
+const lines = { line: 560, lineRule: LineRuleType.EXACT, before: 0, after: 0 } as const;
 /** Two characters, whatever the font. */
-export const indent = { firstLineChars: 200, firstLine: 640 } as const;
+const indent = { firstLineChars: 200, firstLine: 640 } as const;
 
 const heading = (font: (typeof fonts)[keyof typeof fonts], bold = false) => ({
   run: { font, size: size.三号, bold, italics: false, color: '000000' },

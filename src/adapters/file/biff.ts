@@ -1,5 +1,5 @@
 /** One record of a BIFF8 stream. */
-export interface BiffRecord {
+interface BiffRecord {
   readonly type: number;
   /** Position of its data. */
   readonly at: number;

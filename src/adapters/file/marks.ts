@@ -43,7 +43,7 @@ export function markFormats(marks: readonly Mark[], styles: StyleSheet, priority
 }
 
 /** A worksheet without our marks: the very text it had before they were put on. */
-export const withoutMarks = (xml: string): string => withoutMessages(withoutFormats(xml));
+const withoutMarks = (xml: string): string => withoutMessages(withoutFormats(xml));
 
 function withoutFormats(xml: string): string {
   if (!xml.includes('conditionalFormatting')) return xml;

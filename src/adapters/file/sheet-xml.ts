@@ -12,7 +12,7 @@ const inch = (centimetres: number): string => (centimetres / 2.54).toFixed(4);
 /** Excel shows no row higher than this, in points. */
 const MAX_HEIGHT = 409;
 
-export interface SheetXmlInput {
+interface SheetXmlInput {
   readonly picture: SheetPicture;
   readonly looks: Readonly<Record<StyleName, StyleLook>>;
   readonly styles: StyleSheet;

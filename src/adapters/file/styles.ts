@@ -20,7 +20,7 @@ type Part = 'numFmts' | 'fonts' | 'fills' | 'borders' | 'cellXfs' | 'dxfs';
 /** Number formats that every workbook knows without declaring them. */
 const builtIn: Record<string, number> = { General: 0, '0': 1, '0.00': 2, '#,##0': 3, '#,##0.00': 4, '0%': 9, '0.00%': 10, '@': 49 };
 
-export interface CellVariant {
+interface CellVariant {
   /** The text begins with a sign that would make it a formula when a person edits the cell. */
   readonly quoted?: boolean;
 }

@@ -15,7 +15,7 @@ const order = [
 ] as const;
 const relationships = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
 
-export interface SheetEntry {
+interface SheetEntry {
   readonly name: string;
   readonly relationship: string;
   readonly sheetId: number;
@@ -43,7 +43,7 @@ export function appendSheet(xml: string, name: string, relationship: string): st
 }
 
 /** Names that belong to one sheet, e.g. its print area. */
-export interface SheetNames {
+interface SheetNames {
   /** Position among the tabs. */
   readonly sheet: number;
   readonly names: readonly (readonly [name: string, reference: string])[];

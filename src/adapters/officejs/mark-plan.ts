@@ -4,7 +4,7 @@ import { parseA1 } from '../../kernel/address';
 import { addressesOf, boxAddress, cellsOfBox, type Box } from '../../sheets/areas';
 import { cellsSaid, type FoundFormat, type FoundMessage, type FoundSheet } from './mark-state';
 
-export const kinds = ['rounding', 'warning', 'error'] as const;
+const kinds = ['rounding', 'warning', 'error'] as const;
 
 /** What is to be done on one sheet so that it carries exactly the wanted marks. */
 export interface Plan {
@@ -19,7 +19,7 @@ export interface Plan {
 }
 
 /** Which cells a format of an earlier write of this session lies over; Excel tells only single ranges. */
-export type Memory = ReadonlyMap<string, readonly string[]>;
+type Memory = ReadonlyMap<string, readonly string[]>;
 export const memoryKey = (sheet: string, format: string): string => `${sheet}|${format}`;
 
 export const isNothing = ({ off, on, unsay, say }: Plan): boolean => off.length + on.length + unsay.length + say.length === 0;

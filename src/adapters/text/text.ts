@@ -37,7 +37,7 @@ export function toText(document: PublishedDocument): string {
 }
 
 /** A cell as a person and Excel find it; last year's workbook is said in front. */
-export const cellText = ({ book, sheet, a1 }: CellRef): string => `${book.role === '本年' ? '' : `${book.role}·`}${sheet}!${a1}`;
+const cellText = ({ book, sheet, a1 }: CellRef): string => `${book.role === '本年' ? '' : `${book.role}·`}${sheet}!${a1}`;
 
 /** The value in full: 元 to the fen, a count as a whole number, a percentage with six decimals at most. */
 export function valueText(value: Traced): string {

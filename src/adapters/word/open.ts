@@ -6,7 +6,7 @@ import { readZip } from '../../ooxml/zip-read';
 import type { ZipEntry } from '../../ooxml/zip-entry';
 
 /** Bytes of a file, of its parts unpacked, and of one part. The longest 情况说明 with its tables is below a hundredth of this. */
-export const wordLimits = { file: 60 * 1024 * 1024, unpacked: 300 * 1024 * 1024, part: 60 * 1024 * 1024 } as const;
+const wordLimits = { file: 60 * 1024 * 1024, unpacked: 300 * 1024 * 1024, part: 60 * 1024 * 1024 } as const;
 
 const starts = (bytes: Uint8Array, ...signature: number[]): boolean => signature.every((byte, i) => bytes[i] === byte);
 const megabytes = (bytes: number): string => `${Math.ceil(bytes / 1024 / 1024)} MB`;

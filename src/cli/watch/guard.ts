@@ -4,7 +4,7 @@ import { clearLeft, removeEmpty } from '../working-folder';
 import type { GivenUp, Notice, Silence } from './notice';
 
 /** The limits of one file, and what is watched. */
-export interface Watched {
+interface Watched {
   /** Script and arguments of the process that works. */
   readonly argv: readonly string[];
   /** Seconds of work to open one file; the work on an open one may take three times as long. */

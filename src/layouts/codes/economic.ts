@@ -1,7 +1,4 @@
-import type { Source } from '../../kernel/source';
-
-/** 部门预算支出经济分类, 2018 revision as printed in 财决05…12 from 2019 on; the 399 group has two printings. */
-export const economicSource: Source = { by: 'derived', doc: '政府收支分类科目（2019年起）', clause: '部门预算支出经济分类' };
+/** 部门预算支出经济分类, 2018 revision as printed in 财决05…12 from 2019 on (政府收支分类科目); the 399 group has two printings. */
 
 export interface EconomicGroup {
   readonly name: string;

@@ -1,16 +1,7 @@
-import type { Source } from '../../kernel/source';
-
 /**
  * 支出功能分类 类, as 财决01 prints them from 2020 on (26 rows). `formerly` are names of earlier years
  * that a workbook may still print for the same code.
  */
-export const functionalSource: Source = {
-  by: 'derived',
-  doc: '政府收支分类科目（2020年起）',
-  clause: '支出功能分类 类级',
-  unverified: true,
-};
-
 export const functionalClasses = {
   '201': { name: '一般公共服务支出' },
   '202': { name: '外交支出' },

@@ -17,7 +17,7 @@ const itemForms = [
 ] as const;
 
 /** Codes of 项 with expenditure in any of the forms, in code order, with a form that prints them. */
-export function usedItems(table: (id: string) => Table | undefined): readonly { readonly code: string; readonly form: string }[] {
+function usedItems(table: (id: string) => Table | undefined): readonly { readonly code: string; readonly form: string }[] {
   const used = new Map<string, string>();
   for (const { id, column } of itemForms) {
     const form = table(id);

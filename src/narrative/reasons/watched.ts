@@ -28,7 +28,7 @@ const official =
     `F03.${row}.${column}`;
 
 /** Every figure whose difference may need a reason. */
-export const watched: Readonly<Record<ReasonKey, Watched>> = {
+const watched: Readonly<Record<ReasonKey, Watched>> = {
   S01: { figure: '收支总计', against: '上年' },
   S04: { figure: '财政拨款收支总计', against: '上年' },
   S05: { figure: '一般公共预算支出', against: '上年', also: ['Z07.合计.本年支出·合计'] },

@@ -5,7 +5,7 @@ import { section } from '../section';
 import type { Key } from '../../layouts/keys';
 
 /** Income by source, as 财决01 prints it; also the slices of C02. */
-export const incomeRows = [
+const incomeRows = [
   '一般公共预算财政拨款收入',
   '政府性基金预算财政拨款收入',
   '国有资本经营预算财政拨款收入',

@@ -12,7 +12,7 @@ import { vehicleParagraphs } from './s07-vehicles';
 const parts = { abroad: 'S07.2.1', vehicles: 'S07.2.2', reception: 'S07.2.3' } as const;
 
 /** What section 七 asks for, whole and by part. */
-export const officialAsks: Readonly<Record<string, string>> = {
+const officialAsks: Readonly<Record<string, string>> = {
   'reasons.S07': 'S07.1.1',
   'reasons.S07.change': 'S07.1.1',
   ...Object.fromEntries(

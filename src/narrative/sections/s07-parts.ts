@@ -5,7 +5,7 @@ import type { AmountOrGap } from '../input';
 import { blank, isSupplied, nothing, sentence, supplied, type Phrase } from '../say';
 
 /** The three parts of 三公 have a reason against last year and one against the budget. */
-export type PartKey = 'S07.abroad' | 'S07.vehicles' | 'S07.reception';
+type PartKey = 'S07.abroad' | 'S07.vehicles' | 'S07.reception';
 
 /** 主要原因是… for the change; 决算数小于预算数的主要原因是… for the gap to the budget. */
 export function partReasons(desk: Desk, now: AmountOrGap, before: AmountOrGap, budget: AmountOrGap, key: PartKey, of: string): Phrase {

@@ -16,7 +16,7 @@ export const assetsParagraphs = (desk: Desk, figures: OtherFigures, table: Table
 ];
 
 /** Uses of vehicles by the names that the form of the year prints. */
-export function vehicleUses(table: Table | undefined): readonly { readonly name: string; readonly amount: AmountOrGap }[] {
+function vehicleUses(table: Table | undefined): readonly { readonly name: string; readonly amount: AmountOrGap }[] {
   return f03VehicleUses.flatMap((use) => {
     const row = table?.row(use);
     const reading = table?.at(use, '统计数');

@@ -6,7 +6,7 @@ import { Tags } from './tags';
 import { storedText, textInside, written } from './text';
 
 /** What is found in a sheet, cell by cell; both from zero. */
-export type Found = (row: number, column: number, value: Scalar) => void;
+type Found = (row: number, column: number, value: Scalar) => void;
 
 /** What of the rest of the workbook the value of a cell depends on. */
 export interface CellContext {

@@ -6,7 +6,7 @@ import type { Styles } from './styles';
 /** Fields (page numbers, contents) may begin in one paragraph and end in another; true while a code is being read. */
 export type Fields = boolean[];
 
-export interface Content {
+interface Content {
   readonly text: string;
   readonly pieces: readonly Piece[];
   readonly notes: readonly NoteMark[];

@@ -5,7 +5,7 @@ import { readContent, type Fields } from './paragraph';
 import { outlineLevel, type Styles } from './styles';
 
 /** The part that is being read, and what surrounds the blocks in it. */
-export interface Where {
+interface Where {
   readonly part: string;
   readonly tree: Tree;
   readonly place: Place;

@@ -70,7 +70,7 @@ const FULL = 15;
 
 const cut = (before: string, next: string): boolean => before.length >= FULL && !ends.test(before) && !begins.test(next);
 
-export interface Lines {
+interface Lines {
   readonly lines: readonly Line[];
   readonly rows: readonly Row[];
   /** Everything in its order. */

@@ -42,9 +42,7 @@ export function numbersIn(line: Line, pattern: RegExp): readonly { readonly prin
 /** Can both stand for one figure? Each stands for anything within half of its last digit. */
 export const same = (a: Printed, b: Pick<Printed, 'value' | 'half'>): boolean => a.value.minus(b.value).abs().lte(a.half.plus(b.half));
 
-export const zero = new Decimal(0);
-/** An exact figure, to compare a printed one with. */
-export const exact = (value: Decimal): Pick<Printed, 'value' | 'half'> => ({ value, half: zero });
+const zero = new Decimal(0);
 /** Σ; what is printed of a sum may miss by the halves of its parts. */
 export const total = (parts: readonly Pick<Printed, 'value' | 'half'>[]): Pick<Printed, 'value' | 'half'> => ({
   value: parts.reduce((sum, part) => sum.plus(part.value), zero),

@@ -20,11 +20,7 @@ export interface FormPart {
 export type EvaluationBlock = Block | FormPart;
 
 /** The cells of a form row by row, each in its column; what a cell covers is left empty. */
-export function formGridOf({
-  widths,
-  head,
-  body,
-}: Pick<Annex, 'widths' | 'head' | 'body'>): readonly (readonly (AnnexCell | undefined)[])[] {
+function formGridOf({ widths, head, body }: Pick<Annex, 'widths' | 'head' | 'body'>): readonly (readonly (AnnexCell | undefined)[])[] {
   const rows = [...head, ...body];
   const taken = rows.map(() => widths.map(() => false));
   return rows.map((cells, r) => {

@@ -27,7 +27,7 @@ import type { EvaluationBlock } from './form';
 import { isScored, rateOf, scoresOf, type Scores } from './scores';
 
 /** What the report is written from besides the desk. */
-export interface EvaluationDraft {
+interface EvaluationDraft {
   readonly scheme: Scheme;
   readonly input?: SelfEvaluation;
   /** 概况 as supplied: the report says it again. */
@@ -38,7 +38,7 @@ export interface EvaluationDraft {
 const ROOT = 'selfEvaluation';
 const plain = { dropTrailingZeros: true, thousandsSeparator: false } as const;
 /** A score or a number as it is: 3.88, 16. */
-export const numberInline = (value: Traced): Inline => ({
+const numberInline = (value: Traced): Inline => ({
   kind: 'figure',
   text: digitsOf(value.value, 2, plain),
   of: value,

@@ -14,7 +14,7 @@ export const rounds = (printed: Decimal, step: Decimal, exact: Decimal, slack: D
   printed.minus(exact).abs().lte(step.times(HALF).plus(slack));
 
 /** Can cutting off all further digits? */
-export function truncates(printed: Decimal, step: Decimal, exact: Decimal): boolean {
+function truncates(printed: Decimal, step: Decimal, exact: Decimal): boolean {
   const rest = exact.abs().minus(printed.abs());
   return rest.gte(0) && rest.lt(step) && (printed.isZero() || exact.isZero() || printed.isNegative() === exact.isNegative());
 }

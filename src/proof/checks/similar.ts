@@ -10,7 +10,7 @@ function common(a: string, b: string): number {
 }
 
 /** 0 = nothing in common, 1 = the same. */
-export const likeness = (a: string, b: string): number => (a.length + b.length === 0 ? 1 : (2 * common(a, b)) / (a.length + b.length));
+const likeness = (a: string, b: string): number => (a.length + b.length === 0 ? 1 : (2 * common(a, b)) / (a.length + b.length));
 
 /** Is one name a slip of the other: most of it the same, or the shorter one with words left out? */
 export function isSlipOf(printed: string, right: string): boolean {

@@ -39,7 +39,7 @@ const typed = (state: 'kept' | 'bought', type: string, price: boolean): Measure 
   supplied: `vehicles.${state}.${type}${price ? '.amount' : ''}`,
 });
 
-export interface Counted {
+interface Counted {
   readonly measure: Measure;
   readonly context: CountContext;
 }

@@ -5,7 +5,7 @@ import { codeRow, type FunctionalCode, type Key } from '../../layouts/keys';
 import type { Measure, Naming } from './measure';
 import type { Topic } from './topics';
 
-export type ItemFundName = '一般公共' | '政府性基金' | '国有资本';
+type ItemFundName = '一般公共' | '政府性基金' | '国有资本';
 export type Level = '类' | '款' | '项';
 export interface PathPart {
   readonly level: Level;
@@ -37,7 +37,7 @@ const places: Readonly<Record<ItemFundName, (code: FunctionalCode) => readonly [
   国有资本: (code) => [`Z12.${code}.合计`, `Z11.${code}.本年支出·合计`],
 };
 
-export const fundOf = (topic: Topic): ItemFundName => (topic === 'fund' ? '政府性基金' : topic === 'capital' ? '国有资本' : '一般公共');
+const fundOf = (topic: Topic): ItemFundName => (topic === 'fund' ? '政府性基金' : topic === 'capital' ? '国有资本' : '一般公共');
 
 /** 科目 of a workbook by their names, to find the code that a line of text means. */
 export interface CodeNames {
@@ -122,7 +122,7 @@ export const classNamings = (topic: Topic): readonly Naming[] =>
 
 const path = /(?:^|[。；：，])(?:其中：)?((?:[^。；：，]{1,40}?（类）)?(?:[^。；：，]{1,60}?（款）)?(?:[^。；：，]{1,60}?（项）)?)/g;
 
-export interface PathFound {
+interface PathFound {
   readonly start: number;
   readonly end: number;
   readonly parts: readonly PathPart[];

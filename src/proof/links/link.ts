@@ -8,7 +8,7 @@ import { ParagraphReader } from './reader';
 import { tokensOf, type NumberToken, type YearToken } from './tokens';
 import { topicsOf, type Topic } from './topics';
 
-export interface LinkOptions {
+interface LinkOptions {
   /** Names of 科目 and the year come from it, where there is one; no number of it is looked at. */
   readonly facts?: FactSet;
 }
@@ -63,7 +63,7 @@ function figureOf(block: ProofBlock, index: number, token: NumberToken, claim?: 
 }
 
 /** A stretch of the plain text of a block, as a place in its printed text; in a row, in the cell that it begins in. */
-export function spanOf(block: ProofBlock, start: number, end: number): TextSpan {
+function spanOf(block: ProofBlock, start: number, end: number): TextSpan {
   const span = { paragraph: block.index, ...placeIn(block.plain, start, end) };
   let from = 0;
   for (const cell of block.cells ?? []) {

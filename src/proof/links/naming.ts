@@ -1,6 +1,6 @@
 import type { Measure, Naming } from './measure';
 
-export interface NameFound {
+interface NameFound {
   readonly measure: Measure;
   readonly start: number;
   readonly end: number;

@@ -10,7 +10,7 @@ import type { NumberToken, YearToken } from './tokens';
 import type { Topic } from './topics';
 import { amountNames } from './vocabulary';
 
-export interface BlockInput {
+interface BlockInput {
   readonly block: ProofBlock;
   readonly index: number;
   readonly topic: Topic;

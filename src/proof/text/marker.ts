@@ -9,7 +9,7 @@ export interface Marker {
 const digits = '一二三四五六七八九';
 
 /** 十二 → 12, 二十 → 20; undefined for anything else. */
-export function numeral(text: string): number | undefined {
+function numeral(text: string): number | undefined {
   const found = /^([一二三四五六七八九])?(十)?([一二三四五六七八九])?$/.exec(text);
   if (!found || text === '') return undefined;
   const [, tens, ten, ones] = found;

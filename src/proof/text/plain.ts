@@ -58,6 +58,3 @@ export function plainOf(source: string): Plain {
 /** Where a stretch of the plain text stands in the source: from its first to behind its last character. */
 export const placeIn = ({ at }: Plain, start: number, end: number): { readonly start: number; readonly end: number } =>
   end > start ? { start: at[start]!, end: at[end - 1]! + 1 } : { start: at[start] ?? 0, end: at[start] ?? 0 };
-
-/** Two texts that print the same words, whatever the width and the blanks. */
-export const sameWords = (a: string, b: string): boolean => plainOf(a).text === plainOf(b).text;

@@ -3,7 +3,7 @@ import type { Workbook } from '../../kernel/workbook';
 import type { SourceParagraph } from './document';
 
 /** Sheet that holds the report, and the column of its text. */
-export const REPORT_SHEET = '情况说明';
+const REPORT_SHEET = '情况说明';
 
 /** Paragraphs of the sheet 情况说明 as it stands, edited by hand or not; undefined when the workbook has none. */
 export function sheetParagraphs(workbook: Workbook): readonly SourceParagraph[] | undefined {

@@ -28,7 +28,7 @@ const opposite: Readonly<Record<string, string>> = {
   减: '增',
 };
 
-export const turned = (word: string, up: boolean): string => (signOf(word) === (up ? 1 : -1) ? word : (opposite[word] ?? word));
+const turned = (word: string, up: boolean): string => (signOf(word) === (up ? 1 : -1) ? word : (opposite[word] ?? word));
 
 const zeroText = (context: RollContext): string => `（${context.to - 1}年度基数为0，不可比）`;
 const negativeText = (context: RollContext): string => `（${context.to - 1}年度基数为负数，不可比）`;

@@ -3,7 +3,7 @@ import { placeIn } from '../../proof/text/plain';
 import type { RollLine } from './line';
 
 /** Words in which a person reasonLead something. */
-export interface Reason {
+interface Reason {
   /** Where the words that introduce it begin, with the mark in front: ，主要原因是 or a sentence of its own. */
   readonly from: number;
   /** The explanation itself, without its closing mark. */

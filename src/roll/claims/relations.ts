@@ -9,7 +9,7 @@ import { budgetOf, outturnOf } from './target';
 type Relation = NonNullable<TextClaim['relation']>;
 
 /** How this year's outturn stands to its budget; undefined where one of them is missing. */
-export function relationOf(claim: TextClaim, { years }: RollContext): Relation | undefined {
+function relationOf(claim: TextClaim, { years }: RollContext): Relation | undefined {
   const [actual, budget] = [outturnOf(claim, years), budgetOf(claim, years)];
   if (!actual || !budget) return undefined;
   if (budget.value.isZero()) return actual.value.isZero() ? 'equal' : 'none';

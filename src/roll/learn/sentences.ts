@@ -40,7 +40,7 @@ const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\
 const masked = (plain: string): string => plain.replace(/\d[\d.]*/g, '0');
 
 /** How a sentence of the document is written again: to the letter, but for what a person fills in, or but for its figures. */
-export type Likeness = 'equal' | 'open' | 'figures';
+type Likeness = 'equal' | 'open' | 'figures';
 
 /** The sentences that a report of ours prints. */
 export class Sentences {

@@ -13,7 +13,7 @@ const price = /(?:人均|每人|每批|每次|标准|不超过)[^，；。、,;]
 const total = /(?:共计|合计|总计|累计)[^，；。、,;]*$/;
 
 /** The amounts written in a text, as facts in 元: 万元 is printed to two decimals, 元 to the digit. */
-export function amountsIn({ text, at }: Supplied): readonly Fact[] {
+function amountsIn({ text, at }: Supplied): readonly Fact[] {
   const plain = text.normalize('NFKC');
   const found = [...plain.matchAll(amount)].filter(({ index }) => !price.test(plain.slice(0, index)));
   const parts = found.filter(({ index }) => !total.test(plain.slice(0, index)));

@@ -4,7 +4,7 @@ import { factsOf, type Fact, type Traced } from '../../facts/traced';
 import type { PictureCell, StyleName } from '../picture';
 
 /** A cell of a form of the 汇总. */
-export interface AmountCell {
+interface AmountCell {
   readonly value?: string | number;
   readonly formula?: string;
   readonly style: StyleName;

@@ -20,7 +20,7 @@ export const unitMeasures: readonly { readonly name: string; readonly key: Key }
   { name: '机关运行经费', key: 'F03.机关运行经费.统计数' },
 ];
 
-export interface UnitPart {
+interface UnitPart {
   readonly facts: FactSet;
   readonly file: string;
   /** 行政单位 …; '' where nothing tells it. */

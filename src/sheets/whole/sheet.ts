@@ -6,7 +6,7 @@ import { Painter } from '../painter';
 import type { SheetPicture } from '../picture';
 
 /** Z01 收入支出决算总表(财决01表): as the reporting software names it, cut where Excel cuts. */
-export const formSheetName = (layout: Layout): string => `${layout.id} ${layout.titles[0]!}(${formName(layout.id)})`.slice(0, 31);
+const formSheetName = (layout: Layout): string => `${layout.id} ${layout.titles[0]!}(${formName(layout.id)})`.slice(0, 31);
 
 /** Title, number, unit, year and money unit over the columns of a form. */
 export function beginForm(layout: Layout, whole: FactSet, widths: readonly number[]): Painter {

@@ -19,7 +19,7 @@ export interface Unit extends Pair {
   readonly failed?: string;
 }
 
-export interface ManyState extends TaskState {
+interface ManyState extends TaskState {
   /** Workbooks given. */
   readonly files: number;
   readonly units: readonly Unit[];
@@ -27,7 +27,7 @@ export interface ManyState extends TaskState {
   readonly problem?: { readonly message: string; readonly details: string };
 }
 
-export interface ManyDoor {
+interface ManyDoor {
   readonly open: OpenBytes;
   readonly assistant: Assistant;
   /** The profile that is chosen now. */

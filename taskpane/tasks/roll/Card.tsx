@@ -101,7 +101,7 @@ function Change({ id, entry, change, out, desk }: { id: string; entry: Entry; ch
 
 const many = 6;
 
-export function Cells({ cells }: { cells: readonly CellRef[] }) {
+function Cells({ cells }: { cells: readonly CellRef[] }) {
   const styles = useStyles();
   const { state, session } = usePane();
   const checked = state.checked;

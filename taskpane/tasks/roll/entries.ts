@@ -8,7 +8,7 @@ export interface Entry {
   readonly under: string;
 }
 
-export interface Entries {
+interface Entries {
   /** Paragraphs that change or wait for a person. */
   readonly text: readonly Entry[];
   /** Cells of the 公开表 inside the document. */
@@ -31,7 +31,7 @@ export function entriesOf({ document, word }: RollSource, { rolled }: RolledFile
 }
 
 /** Words of a paragraph in order: as last year, struck out, or new. */
-export interface Stretch {
+interface Stretch {
   readonly kind: 'same' | 'old' | 'new';
   readonly words: string;
   /** Number of the change, where it is one. */

@@ -4,13 +4,13 @@ import { resolve } from 'node:path';
 const hook = resolve('tests/kit/ts-hook.cjs');
 const words = (argv: readonly string[]): string[] => ['-r', hook, resolve('src/cli/index.ts'), ...argv];
 
-export interface ShellRun {
+interface ShellRun {
   readonly code: number | null;
   readonly out: string;
   readonly err: string;
 }
 
-export interface ShellOptions {
+interface ShellOptions {
   readonly env?: Readonly<Record<string, string>>;
   readonly cwd?: string;
   /** A file descriptor to be standard output. */

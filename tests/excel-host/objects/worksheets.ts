@@ -1,7 +1,7 @@
 import { parseArea, splitSheet, wholeSheet, MAX_ADDRESS } from '../addresses';
 import { OfficeError, accessDenied, invalidArgument, itemNotFound } from '../errors';
 import type { SheetModel } from '../model';
-import { Bag, HostObject, type World } from './base';
+import { HostObject, type World } from './base';
 import { Charts } from './charts';
 import { pageLayout } from './page-layout';
 import { SheetProtection } from './protection';
@@ -170,6 +170,3 @@ class FreezePanes extends HostObject {
     this.sheet.frozenRows = 0;
   }
 }
-
-/** Members of the bags, for the check of names against the client. */
-export const worksheetBags = (sheet: SheetModel): readonly Bag[] => [pageLayout(sheet) as Bag];

@@ -28,7 +28,7 @@ export interface Item {
 }
 
 /** 合计, then 类, 款 and 项 rows, each the sum of what is under it. Rows that are zero throughout are not printed. */
-export function hierarchy(items: readonly Item[], width: number): { readonly all: Amounts; readonly rows: readonly DataRow[] } {
+function hierarchy(items: readonly Item[], width: number): { readonly all: Amounts; readonly rows: readonly DataRow[] } {
   const sums = new Map<string, Fen[]>([['', new Array<Fen>(width).fill(0)]]);
   const printed = items.filter(({ values, projects }) => values.some((v) => v !== 0) || (projects?.length ?? 0) > 0);
   for (const { code, values } of printed) {
@@ -47,7 +47,7 @@ export function hierarchy(items: readonly Item[], width: number): { readonly all
   return { all: sums.get('')!, rows };
 }
 
-export interface ColumnForm extends Caption {
+interface ColumnForm extends Caption {
   /** Heads of the columns after 类款项 (科目名称 and, in project tables, the attributes). */
   readonly lead: readonly string[];
   readonly columns: readonly Path[];

@@ -31,7 +31,7 @@ function spread(into: Fen[], spending: Spending): Fen[] {
 }
 const blank = (): Fen[] => new Array<Fen>(matrixColumns.length).fill(0);
 
-export type Part = 'basic' | 'project' | 'operating';
+type Part = 'basic' | 'project' | 'operating';
 const partsOf = (line: Line, part: Part): readonly Spending[] =>
   part === 'basic' ? [line.basicSpending] : part === 'operating' ? [line.operatingSpending] : line.projects.map((p) => p.spending);
 
@@ -104,7 +104,7 @@ export function projectRows<T>(
   );
 }
 
-export interface MatrixKind {
+interface MatrixKind {
   readonly id: MatrixTable | 'public';
   readonly title: string;
   readonly number: string;

@@ -18,7 +18,7 @@ export function threePublic(lines: readonly Line[], part: ThreePublicPart): Fen 
   return total(spendings.flatMap((s) => codesOf[part].map((code) => s[code] ?? 0)));
 }
 
-export const vehicleUses = [
+const vehicleUses = [
   '副部（省）级及以上领导用车',
   '主要负责人用车',
   '机要通信用车',

@@ -23,7 +23,7 @@ export function economicGroups(lines: readonly Line[]): ReadonlyMap<string, numb
 }
 
 /** 基本建设类项目: what projects spend under 309 and 311. */
-export const construction = (lines: readonly Line[]): number =>
+const construction = (lines: readonly Line[]): number =>
   total(
     lines.flatMap((l) =>
       l.projects.flatMap((p) => Object.entries(p.spending).flatMap(([code, fen]) => (/^3(09|11)/.test(code) ? [fen] : []))),

@@ -157,7 +157,7 @@ const social: fc.Arbitrary<readonly Entry[]> = fc.option(fen, { nil: 0 }).map((a
 );
 
 /** How many 项 a random unit may have: `small` for tests that read every cell several times. */
-export type Size = 'small' | 'usual';
+type Size = 'small' | 'usual';
 
 const unitYear = (year: number, kind: Unit['kind'], size: Size): fc.Arbitrary<UnitYear> =>
   fc

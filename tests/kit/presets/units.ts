@@ -49,9 +49,9 @@ const two = (name: string, now: UnitYear, before?: UnitYear, kind: Unit['kind'] 
 const plain2023 = year(2023, [office(0, usual), services(30000), ...social()]);
 const plain2024 = year(2024, [office(12000, usual), services(24500.5), ...social(3200)]);
 
-export const onlyGeneral = two('青川示例区档案服务中心', plain2024, plain2023, '参公事业单位');
+const onlyGeneral = two('青川示例区档案服务中心', plain2024, plain2023, '参公事业单位');
 
-export const withFund = two(
+const withFund = two(
   '青川示例区城市管理局',
   year(2024, [
     ...plain2024.entries,
@@ -60,7 +60,7 @@ export const withFund = two(
   year(2023, [...plain2023.entries, { source: '政府性基金', code: '2120803', projects: [project('背街小巷整治', { '31005': 980000 })] }]),
 );
 
-export const withStateCapital = two(
+const withStateCapital = two(
   '青川示例区国有资产管理办公室',
   year(2024, [
     ...plain2024.entries,
@@ -115,21 +115,21 @@ const school = (n: number, more: number): UnitYear => ({
   ],
   operation: { procurement: { goods: yuan(380000), services: yuan(42000), sme: yuan(400000), micro: yuan(180000) }, equipment: 1 },
 });
-export const institution = two('青川示例区第一实验小学', school(2024, 6000), school(2023, 0), '事业单位');
+const institution = two('青川示例区第一实验小学', school(2024, 6000), school(2023, 0), '事业单位');
 
-export const newUnit = two('青川示例区数据局', plain2024);
+const newUnit = two('青川示例区数据局', plain2024);
 
-export const lastYearZero = two('青川示例区低空经济促进办公室', plain2024, { year: 2023, entries: [] });
+const lastYearZero = two('青川示例区低空经济促进办公室', plain2024, { year: 2023, entries: [] });
 
-export const unchanged = two('青川示例区地方志编纂中心', plain2024, { ...plain2024, year: 2023 }, '参公事业单位');
+const unchanged = two('青川示例区地方志编纂中心', plain2024, { ...plain2024, year: 2023 }, '参公事业单位');
 
-export const noThreePublic = two(
+const noThreePublic = two(
   '青川示例区信访服务中心',
   year(2024, [office(12000), services(24500.5), ...social(3200)], {}),
   year(2023, [office(), services(30000), ...social()], {}),
 );
 
-export const abroad = two(
+const abroad = two(
   '青川示例区外事交流服务中心',
   year(
     2024,
@@ -151,7 +151,7 @@ export const abroad = two(
   year(2023, [office(0, { ...usual, '30212': 62000 }), ...social()], { ...usualOperation, groups: 1, travellers: 3 }),
 );
 
-export const vehicleBought = two(
+const vehicleBought = two(
   '青川示例区应急服务中心',
   year(
     2024,
@@ -175,7 +175,7 @@ export const vehicleBought = two(
   year(2023, [office(0, usual), services(30000), ...social()]),
 );
 
-export const carryOver = two(
+const carryOver = two(
   '青川示例区乡村振兴服务中心',
   year(2024, [
     office(12000, usual),

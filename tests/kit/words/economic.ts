@@ -1,5 +1,5 @@
 /** Column heads of the economic matrices in printed order; typed here again so that a misprint in src/layouts is noticed. */
-export interface Group {
+interface Group {
   readonly code: string;
   readonly name: string;
   readonly items: readonly (readonly [code: string, name: string])[];
@@ -44,7 +44,7 @@ export const groups: readonly Group[] = [
   group('399', '其他支出', '07国家赔偿费用支出 08对民间非营利组织和群众性自治组织补贴 09经常性赠与 10资本性赠与 99其他支出'),
 ];
 
-export interface MatrixColumn {
+interface MatrixColumn {
   readonly key: string;
   readonly name: string;
   /** Set on the first column of a group: the head above it. */

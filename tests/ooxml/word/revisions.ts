@@ -100,7 +100,7 @@ function paragraphs(of: Element): Element[] {
   return elements(of).flatMap((child) => (child.name === 'w:p' ? [child] : paragraphs(child)));
 }
 
-export interface Settled {
+interface Settled {
   readonly text: string;
   readonly style: string;
 }
