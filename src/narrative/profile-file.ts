@@ -58,6 +58,15 @@ const object =
     for (const [name, check] of Object.entries(fields)) check((value as Record<string, unknown>)[name], `${key}.${name}`);
   };
 
+const meanings: Check = (value, key) => {
+  const known = (name: string): boolean => /^\d{7}$/.test(name) || name in generalTerms;
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new Wrong(key, '应是一组内容');
+  for (const [name, text] of Object.entries(value)) {
+    if (!known(name)) throw new Wrong(`${key}.${name}`, '没有这一项');
+    string(text, `${key}.${name}`);
+  }
+};
+
 const phraseNames = [
   'total',
   'totalIs',
@@ -114,6 +123,7 @@ const profileOf = (modules: readonly string[]): Check =>
       style: oneOf(['used', 'fixed']),
       terms: listOf(oneOf(['科目', ...Object.keys(generalTerms)])),
       numbering: oneOf(['1.', '一、']),
+      meanings: optional(meanings),
     }),
   } satisfies Readonly<Record<keyof Profile, Check>>);
 

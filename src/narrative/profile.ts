@@ -94,6 +94,8 @@ export interface Profile {
     /** Ids of glossary/general.ts, in order. */
     readonly terms: readonly string[];
     readonly numbering: '1.' | '一、';
+    /** Meanings in the unit's own words, by term or code of a 项; without one ours. */
+    readonly meanings?: Readonly<Record<string, string>>;
   };
 }
 

@@ -80,6 +80,26 @@ describe('a learned profile', () => {
     expect(found.others.map((one) => one.text)).toEqual(['我单位按照过紧日子的要求，全年压减一般性支出3.5%。']);
   });
 
+  test('名词解释 in the unit’s own words go on; a slip in them does not', async () => {
+    const { now, last } = (await pairOf(units.withFund))!;
+    const own = textOf(now, profiles[0])
+      .replace(/(财政拨款收入：)[^\n]*/, '$1指本单位从区财政取得的资金。')
+      .replace(/(公务员医疗补助（项）：)指[^\n]*/, '$1反映按区里规定安排的公务员医疗补助经费。')
+      .replace(/(机关事业单位基本养老保险缴费支出（项）：)指[^\n]*/, '$1反映由单位缴纳的职业年金支出。')
+      .replace(/(其他收入：|项目支出：)指[^\n]*/g, '$1指请按照2024年科目填写的内容。');
+    const found = await learned(own, now);
+    expect(found.profile.glossary.meanings).toEqual({
+      财政拨款收入: '指本单位从区财政取得的资金',
+      '2101103': '反映按区里规定安排的公务员医疗补助经费',
+    });
+    const names = sections.map((one) => one.name);
+    const next = textOf(last, profileIn(profileFileText(found.profile), 'a.json', names));
+    expect(next).toContain('财政拨款收入：指本单位从区财政取得的资金。');
+    expect(next).not.toContain('反映由单位缴纳的职业年金支出');
+    const broken = profileFileText({ ...found.profile, glossary: { ...found.profile.glossary, meanings: { 没有的名词: '指' } } });
+    expect(() => profileIn(broken, 'a.json', names)).toThrow('glossary.meanings.没有的名词');
+  });
+
   test('a document of another year, or none at all, is refused', async () => {
     const { now, last } = (await pairOf(units.withFund))!;
     await expect(learned(textOf(last, profiles[0]), now)).rejects.toMatchObject({ code: 'wrongYear' });

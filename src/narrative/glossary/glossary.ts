@@ -37,14 +37,16 @@ const occurs = (desk: Desk, term: GeneralTerm): boolean => !term.usedBy || term.
 type Entry = (number: string) => Paragraph;
 
 const general =
-  (term: GeneralTerm): Entry =>
+  (term: GeneralTerm, own?: string): Entry =>
   (number) =>
-    paragraph(`G.${term.term}`, [[printed(number)], sentence(say`${printed(term.term)}：${printed(term.text)}`)]);
+    paragraph(`G.${term.term}`, [[printed(number)], sentence(say`${printed(term.term)}：${printed(own ?? term.text)}`)]);
 
 /** Supplied by a person, or known, or a visible blank. */
 function meaning(desk: Desk, code: string): Phrase {
   const given = desk.supplements.definition(code);
   if (isSupplied(given)) return say`${printed(/^(指|反映)/.test(given.text.trim()) ? '' : '指')}${supplied(given)}`;
+  const own = desk.profile.glossary.meanings?.[code];
+  if (own !== undefined) return [printed(own)];
   const known = definitionOf(code, functionalName(desk.input.years.now, code));
   return known === undefined ? [blank(`科目${code}的解释（按当年《政府收支分类科目》填写）`, `glossary.${code}`)] : [printed(known)];
 }
@@ -66,7 +68,7 @@ export function glossarySection(desk: Desk): ReportSection {
     if (id === '科目') return items(desk);
     const term = generalTerms[id];
     if (!term) throw new Error(`profile ${desk.profile.id} asks for an unknown term: ${id}`);
-    return glossary.style === 'fixed' || occurs(desk, term) ? [general(term)] : [];
+    return glossary.style === 'fixed' || occurs(desk, term) ? [general(term, glossary.meanings?.[id])] : [];
   });
   const number = (i: number): string => (glossary.numbering === '1.' ? `${i + 1}.` : `${chineseNumeral(i + 1)}、`);
   return {

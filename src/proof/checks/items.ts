@@ -67,6 +67,10 @@ const copied: readonly (readonly [RegExp, RegExp, string])[] = [
   [/^行政单位医疗/, /未参加医疗保险的事业单位/, '名称是行政单位医疗，解释的却是事业单位'],
 ];
 
+/** A 项 that is explained in the words of another; undefined where nothing speaks against it. */
+export const copiedMeaning = (name: string, text: string): string | undefined =>
+  copied.find(([printed, says]) => printed.test(name) && says.test(text))?.[2];
+
 function glossary(context: ProofContext, used: readonly ItemUse[], explained: readonly ItemUse[]): readonly ProofFinding[] {
   if (used.length === 0 || explained.length === 0) return [];
   const { document } = context.linked;
@@ -81,9 +85,8 @@ function glossary(context: ProofContext, used: readonly ItemUse[], explained: re
       found.push(
         findingAt(document, 'P-GLOSSARY-TWICE', toEnd(context, use), `${name}（项）在上面已经解释过，名称与解释可能不相符，请核对。`),
       );
-    for (const [printed, says, what] of copied)
-      if (printed.test(name) && says.test(text))
-        found.push(findingAt(document, 'P-GLOSSARY-TEXT', toEnd(context, use), `${what}，请核对。`));
+    const what = copiedMeaning(name, text);
+    if (what !== undefined) found.push(findingAt(document, 'P-GLOSSARY-TEXT', toEnd(context, use), `${what}，请核对。`));
     if (exact.get(use)) continue;
     const free = used.filter((other) => !matched.has(other) || nameAt(other, '项') === name);
     const sameItem = free.find((other) => nameAt(other, '项') === name && nameAt(use, '款') !== '');

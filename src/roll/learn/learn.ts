@@ -7,6 +7,7 @@ import { styleOf } from '../claims/printing';
 import type { Writing } from '../own';
 import { closingsOf } from './closings';
 import { headingsIn, headingsOf, sectionsLike } from './headings';
+import { meaningsOf } from './meanings';
 import { phraseCandidates } from './phrases';
 import { Sentences, sentencesIn, type LearnedSentence } from './sentences';
 
@@ -64,6 +65,8 @@ export function* learnSteps({ document, input, writing }: LearnRequest): Generat
       profile = trial.best([profile, ...phrased])!;
     }
   }
+  const meanings = meaningsOf(document, input.years.now);
+  if (Object.keys(meanings).length > 0) profile = trial.best([profile, { ...profile, glossary: { ...profile.glossary, meanings } }])!;
   profile = withClosings(profile, closingsOf(sentences, trial.written(profile), input, profile));
   const unit = input.years.now.unitName.trim();
   const learned: Profile = {

@@ -12,6 +12,7 @@ export function learnedWords({
   others,
 }: LearnedProfile): readonly (readonly [string, string])[] {
   const { phrases, decimals } = profile;
+  const own = Object.keys(profile.glossary.meanings ?? {}).length;
   const phrase = (words: string): string => (words === '' ? '（不写）' : `“${words}”`);
   return [
     ['最接近的口径', like.name],
@@ -49,6 +50,7 @@ export function learnedWords({
         `预算用${profile.budget}`,
       ].join('；'),
     ],
+    ['名词解释', own === 0 ? '用本工具的解释' : `沿用原文的解释 ${own} 条`],
     [
       '重写一遍原文',
       `${sentences} 句中，一字不差 ${equal} 句，只差要人填的内容 ${open} 句，文字相同而数不同 ${figures} 句，没有学到 ${others.length} 句`,
