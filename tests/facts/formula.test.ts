@@ -37,8 +37,15 @@ describe('formulaOf', () => {
     ['growth', growth(a, b)!, '(A1-B1)/B1*100'],
     ['times', times(percent(a, b)!, '0.1'), 'A1/B1*100*0.1'],
     ['times of a sum', times(sum(a, b), '0.1'), '(A1+B1)*0.1'],
+    ['share of a row that the form does not print', percent(a, fact('B1', 4, { noRow: true, scale: 10000 }))!, 'A1/0*100'],
+    ['growth of a negation', growth(negate(a), negate(b))!, '(-A1-(-B1))/(-B1)*100'],
     ['growth of sums', growth(sum(a, b), abs(minus(a, c)))!, '(A1+B1-ABS(A1-C1))/(ABS(A1-C1))*100'],
   ])('%s', (_, n, text) => expect(excel(n)).toBe(text));
+
+  it('puts brackets around a divisor whatever signs the name of a sheet has', () => {
+    const named = (n: Traced): string => formulaOf(n, ({ at }) => `'甲)表('!${at.a1}`);
+    expect(named(percent(a, sum(b, c))!)).toBe("'甲)表('!A1/('甲)表('!B1+'甲)表('!C1)*100");
+  });
 
   it('computes what the traced number holds, for any tree of operations', () => {
     const leaf = fc.record({ name: fc.constantFrom('A1', 'B1', 'C1', 'D1'), scale: fc.constantFrom(1, 10000) });
@@ -76,5 +83,15 @@ describe('wordsOf', () => {
     [percent(a, sum(b, c))!, 'A1 · 决算数 ÷ （B1 · 决算数 ＋ C1 · 决算数） × 100%'],
     [growth(a, before)!, '（A1 · 决算数 － 上年A9 · 决算数）÷ 上年A9 · 决算数 × 100%'],
     [fact('A1', 0, { noRow: true }), 'A1 · 决算数（表中无此行，按0）'],
+    [sum(), '无（0）'],
+    [percent(sum(a), b)!, 'A1 · 决算数 ÷ B1 · 决算数 × 100%'],
+    [abs(a), 'A1 · 决算数的绝对值'],
+    [minus(a, sum(b, c)), 'A1 · 决算数 － （B1 · 决算数 ＋ C1 · 决算数）'],
+    [minus(minus(a, b), c), 'A1 · 决算数 － B1 · 决算数 － C1 · 决算数'],
+    [minus(a, negate(b)), 'A1 · 决算数 － （－B1 · 决算数）'],
+    [negate(a), '－A1 · 决算数'],
+    [negate(sum(a, b)), '－（A1 · 决算数 ＋ B1 · 决算数）'],
+    [times(percent(a, b)!, '0.1'), 'A1 · 决算数 ÷ B1 · 决算数 × 100% × 0.1'],
+    [times(sum(a, b), '0.1'), '（A1 · 决算数 ＋ B1 · 决算数） × 0.1'],
   ])('says %#', (n, words) => expect(wordsOf(n)).toBe(words));
 });
