@@ -1,4 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
+import { useCellLook } from './cell-look';
 import { rowHeight, sideWidth, headHeight, type Measured } from './measure';
 
 const useStyles = makeStyles({
@@ -11,17 +12,6 @@ const useStyles = makeStyles({
     borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
     borderRight: `1px solid ${tokens.colorNeutralStroke1}`,
   },
-  cell: {
-    position: 'absolute',
-    boxSizing: 'border-box',
-    height: `${rowHeight}px`,
-    lineHeight: `${rowHeight - 1}px`,
-    padding: '0 6px',
-    whiteSpace: 'pre',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-  },
-  number: { textAlign: 'right' },
 });
 
 interface Part {
@@ -32,7 +22,7 @@ interface Part {
 
 /** Repeats cells that are read anyway: hidden from those who hear the sheet. */
 function Copies({ measured, rows, columns }: Part) {
-  const styles = useStyles();
+  const look = useCellLook();
   const { edges, text, isNumber } = measured;
   return (
     <>
@@ -42,7 +32,7 @@ function Copies({ measured, rows, columns }: Part) {
           .map((column) => (
             <div
               key={`${row} ${column}`}
-              className={mergeClasses(styles.cell, isNumber(row, column) && styles.number)}
+              className={mergeClasses(look.cell, isNumber(row, column) && look.number)}
               style={{ top: row * rowHeight, left: edges[column], width: edges[column + 1]! - edges[column]! }}
             >
               {text(row, column)}

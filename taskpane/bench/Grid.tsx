@@ -3,6 +3,7 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Mark } from '../../src/app/ports';
 import { a1, columnName, parseA1 } from '../../src/kernel/address';
 import type { Sheet } from '../../src/kernel/workbook';
+import { useCellLook } from './cell-look';
 import { Captions, Names } from './Frozen';
 import { columnAt, headHeight, measure, rowHeight, sideWidth } from './measure';
 
@@ -17,18 +18,7 @@ const useStyles = makeStyles({
     fontVariantNumeric: 'tabular-nums',
   },
   sheet: { position: 'relative' },
-  cell: {
-    position: 'absolute',
-    boxSizing: 'border-box',
-    height: `${rowHeight}px`,
-    lineHeight: `${rowHeight - 1}px`,
-    padding: '0 6px',
-    whiteSpace: 'pre',
-    overflow: 'hidden',
-    textOverflow: 'ellipsis',
-    cursor: 'cell',
-  },
-  number: { textAlign: 'right' },
+  clickable: { cursor: 'cell' },
   lineRow: { position: 'absolute', left: 0, height: '1px', backgroundColor: tokens.colorNeutralStroke3, pointerEvents: 'none' },
   lineColumn: { position: 'absolute', top: 0, width: '1px', backgroundColor: tokens.colorNeutralStroke3, pointerEvents: 'none' },
   mark: {
@@ -95,6 +85,7 @@ export function Grid({
   onSelect: (cell: string) => void;
 }) {
   const styles = useStyles();
+  const look = useCellLook();
   const scroller = useRef<HTMLDivElement>(null);
   const measured = useMemo(() => measure(sheet), [sheet]);
   const [view, setView] = useState<Window>({ top: 0, left: 0, width: 900, height: 700 });
@@ -232,7 +223,7 @@ export function Grid({
                       aria-colindex={column + 1}
                       aria-selected={isPoint}
                       title={notes.get(a1(row, column))}
-                      className={mergeClasses(styles.cell, measured.isNumber(row, column) && styles.number)}
+                      className={mergeClasses(look.cell, styles.clickable, measured.isNumber(row, column) && look.number)}
                       style={{ top: row * rowHeight, left: edges[column], width: reach(row, column) - edges[column]! }}
                     >
                       {measured.text(row, column)}
