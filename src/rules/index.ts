@@ -10,7 +10,8 @@ import { z03Rules } from './z03';
 import { z04Rules } from './z04';
 import { evidenceRules } from './evidence';
 import { changeRules, openingRules } from './prior';
-import { operationRules, otherRules, projectRules } from './reasonable';
+import { f03ReasonableRules } from './f03.reasonable';
+import { reasonableRules } from './reasonable';
 import { annexFigures } from './special/annex';
 import { classNames, orphans, sameNames } from './special/codes';
 import { receptionContent } from './special/reception-content';
@@ -18,6 +19,7 @@ import { publishedForms } from './special/published';
 import { repeatedRows, repeatedYears } from './special/repeats';
 import { itemBudgets, priorFigures, vehicles } from './special/supplied';
 import { matrixRules } from './z05';
+import { z06Rules } from './z06';
 import { fundRules, z07Rules } from './z07';
 
 /** The whole rule book. Only cli, taskpane and tests import it; the engine receives it as an argument. */
@@ -36,10 +38,10 @@ export const rules: readonly AnyRule[] = [
   ...z01_1CrossRules,
   ...matrixRules,
   ...f03CrossRules,
-  ...projectRules,
+  ...z06Rules,
   ...openingRules,
-  ...operationRules,
-  ...otherRules,
+  ...f03ReasonableRules,
+  ...reasonableRules,
   ...changeRules,
   classNames,
   orphans,

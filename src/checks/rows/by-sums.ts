@@ -3,6 +3,7 @@ import { exactly, printed, say } from '../../facts/phrase';
 import { formName } from '../../layouts/keys';
 import type { Failure } from '../failure';
 import type { FenGrid, Grids } from '../grid';
+import type { FailedSums } from './evidence';
 import { codeName, factIn, fault, formsWords, labelOf, type RowFault } from './fault';
 import { rowKinds } from './kinds';
 
@@ -29,11 +30,7 @@ function witnesses(grid: FenGrid, code: string, failed: readonly Failure[], grid
 }
 
 /** A row of which no formula between forms speaks, as one with a balance only: its sums lack just what another form prints for it. */
-export function missingBySums(
-  hierarchy: ReadonlyMap<string, readonly Failure[]>,
-  explained: ReadonlySet<Failure>,
-  grids: Grids,
-): readonly RowFault[] {
+export function missingBySums(hierarchy: FailedSums, explained: ReadonlySet<Failure>, grids: Grids): readonly RowFault[] {
   return [...hierarchy].flatMap(([key, list]): readonly RowFault[] => {
     const [form, parent] = [key.slice(0, key.indexOf('.')), key.slice(key.indexOf('.') + 1)];
     const grid = grids.find(form)!;

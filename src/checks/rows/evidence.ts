@@ -82,8 +82,10 @@ export function parentRow(grid: FenGrid, code: string): string | undefined {
   return [...above, '合计'].find((key) => grid.rows.has(key));
 }
 
-/** Failures of “上级行等于下级行之和” by form and row. */
-export function hierarchyFailures(failures: readonly Failure[]): ReadonlyMap<string, readonly Failure[]> {
+/** Failures of “上级行等于下级行之和”, by form and row of the sum. */
+export type FailedSums = ReadonlyMap<string, readonly Failure[]>;
+
+export function hierarchyFailures(failures: readonly Failure[]): FailedSums {
   const found = new Map<string, Failure[]>();
   for (const failure of failures) {
     const right = failure.rule.claim.right;
