@@ -4,12 +4,16 @@ import type { ZipEntry } from '../../ooxml/zip-entry';
 import { sheetLimits } from '../../ooxml/sheet/limits';
 import { inflate, readZip } from '../../ooxml/zip-read';
 import { isEncrypted, recordView } from './biff';
+import { withoutFormulas } from './biff-tame';
 import { named } from './faults';
 
 /** What a file is by its content; its name says nothing. */
 export type Package =
   | { readonly kind: 'xlsx'; readonly entries: readonly ZipEntry[] }
-  /** Another format that the library reads to the same values; a copy of it is built anew as .xlsx. */
+  /**
+   * Another format that the library reads to the same values; a copy of it is built anew as .xlsx. `bytes`: the file, of an
+   * .xls its workbook stream without formulas.
+   */
   | { readonly kind: 'other'; readonly bytes: Uint8Array; readonly format: 'xls' | 'xlsb' | 'ods' | 'xml2003' };
 
 /** Bytes of the file, and of all its parts unpacked. The largest 决算 workbook seen is 3 MB and 40 MB unpacked. */
@@ -94,7 +98,7 @@ function olePackage(bytes: Uint8Array, file: string, refuse: Refuse): Package {
   if (has('EncryptedPackage')) return refuse(...encrypted);
   if (has('Workbook')) {
     const stream = Uint8Array.from(CFB.find(container, '/Workbook')?.content as ArrayLike<number>);
-    return isEncrypted(recordView(stream)) ? refuse(...encrypted) : { kind: 'other', bytes, format: 'xls' };
+    return isEncrypted(recordView(stream)) ? refuse(...encrypted) : { kind: 'other', bytes: withoutFormulas(stream), format: 'xls' };
   }
   if (has('Book')) return refuse(foreign('excel95'), '这是 Excel 95 及更早版本的工作簿。', saveAs);
   if (/\.et$/i.test(file)) return refuse(...wps);

@@ -4,6 +4,7 @@ import { UNCALCULATED, type Role, type Scalar, type Sheet, type Workbook } from 
 import { PackageError } from '../../ooxml/fault';
 import { SheetBlock } from '../../ooxml/sheet/block';
 import { dayText, isDateFormat } from '../../ooxml/sheet/dates';
+import { sheetLimits } from '../../ooxml/sheet/limits';
 import { readSheets } from '../../ooxml/sheet/read';
 import { named } from './faults';
 import { recogniseFile } from './kind';
@@ -43,7 +44,10 @@ function readOther(bytes: Uint8Array, file: string): readonly Sheet[] {
     rows.forEach((row, r) =>
       row?.forEach((cell, c) => {
         const value = scalarOf(cell, from1904);
-        if (value !== null) block.put(r, c, value);
+        if (value === null) return;
+        if (r >= sheetLimits.rows || c >= sheetLimits.columns)
+          throw new PackageError({ kind: 'outsideSheet', part: name, place: `第 ${r + 1} 行第 ${c + 1} 列` });
+        block.put(r, c, value);
       }),
     );
     const hidden = parsed.Workbook?.Sheets?.find((s) => s.name === name)?.Hidden ?? 0;

@@ -1,4 +1,4 @@
-import { CFB, read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
 import { a1 } from '../../kernel/address';
 import { UserError } from '../../kernel/errors';
 import { PackageError } from '../../ooxml/fault';
@@ -53,8 +53,7 @@ interface Looks {
 
 function looksOf(bytes: Uint8Array): Looks | undefined {
   try {
-    const entry = CFB.find(CFB.read(bytes, { type: 'array' }), '/Workbook');
-    const view = recordView(Uint8Array.from(entry?.content as ArrayLike<number>));
+    const view = recordView(bytes);
     const styles = stylesOfXls(view);
     const count = Number(/<cellXfs count="(\d+)"/.exec(styles)?.[1] ?? 0);
     return count > 0 ? { view, styles, count, starts: sheetStarts(view) } : undefined;

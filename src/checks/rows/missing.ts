@@ -78,7 +78,8 @@ export function missingFault(
   const main = grid.table.columns.map((column) => absence.expected.get(column)).find((value) => value && !value.isZero());
   const telling = witnesses.filter(([, fact]) => main === undefined || fact.value.equals(main));
   const shown = telling.length > 0 ? telling : witnesses;
-  const parent = parentRow(grid, code) ?? grid.table.rows[0]!.key;
+  // A form that has lost all its rows has no cell to point at but those of the others.
+  const parent = parentRow(grid, code) ?? grid.table.rows[0]?.key;
   const above = sumsAbove(grid, code, (column) => absence.expected.get(column), hierarchy);
   const failures = new Set([...missing.failures, ...above]);
   const values = [...absence.witnesses.values()].map(({ value }) => value.toString());
@@ -113,7 +114,7 @@ export function missingFault(
     rowKinds.missing,
     place,
     say`${printed(`${form}缺少科目 ${words}${under}`)}，${has}。`,
-    [labelOf(grid, parent), ...others],
+    [...(parent === undefined ? [] : [labelOf(grid, parent)]), ...others],
     failures,
     values,
   );
