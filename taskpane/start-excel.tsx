@@ -29,19 +29,20 @@ async function selfCheck(): Promise<string> {
   return `${selfCheckSummary(found)}结果已复制，可以粘贴给负责维护的人；不含工作簿的内容。`;
 }
 
-/** Word is loaded when a document is first saved: it is a third of all that the pane would otherwise start with. */
+/** What writes files is loaded when one is first saved: Word alone is a third of all that the pane would otherwise start with. */
 async function loaded<T>(part: () => Promise<T>): Promise<T> {
   try {
     return await part();
   } catch {
     throw new UserError(
       { code: 'hostRefused', told: 'chunk' },
-      '生成 Word 所需的部分没有取到。请检查提供本加载项的服务器是否可用，再试一次；也可以用“离线工作台”打开同一文件保存。',
+      '保存所需的部分没有取到。请检查提供本加载项的服务器是否可用，再试一次；也可以用“离线工作台”打开同一文件保存。',
     );
   }
 }
 const text = () => import(/* webpackMode: "lazy", webpackChunkName: "word" */ '../src/adapters/docx/docx');
 const whole = () => import(/* webpackMode: "lazy", webpackChunkName: "word" */ '../src/adapters/docx/booklet');
+const alone = () => import(/* webpackMode: "lazy", webpackChunkName: "public-forms" */ '../src/adapters/file/public-forms');
 
 export function startPane(): void {
   const session = new Session(excelHost(), product);
@@ -54,6 +55,10 @@ export function startPane(): void {
     tasks: excelTasks,
     toWord: async (document) => (await loaded(text)).toDocx(document),
     toWhole: async (booklet) => (await loaded(whole)).bookletDocx(booklet),
+    toForms: async (forms, unit) => ({
+      bytes: (await loaded(alone)).publicFormsWorkbook(forms, unit),
+      note: '各表只有数值；要带公式的，请用离线工作台打开同一文件保存。',
+    }),
     toText,
   };
   const background = (): string | undefined => {

@@ -4,6 +4,7 @@ import { product } from '../src/product/index';
 import { bookletDocx } from '../src/adapters/docx/booklet';
 import { toDocx } from '../src/adapters/docx/docx';
 import { toText } from '../src/adapters/text/text';
+import { formSheets } from '../src/sheets/form-sheets';
 import type { Role } from '../src/kernel/workbook';
 import { parseSupplement } from '../src/supplements/parse';
 import { FileHost } from './files/file-host';
@@ -64,6 +65,7 @@ export function startWorkbench(): void {
     tasks: workbenchTasks,
     toWord: toDocx,
     toWhole: bookletDocx,
+    toForms: async (forms, unit) => host.beside(formSheets(forms, unit)),
     toText,
     saveWorkbook: () => host.save(),
     openFiles: take,

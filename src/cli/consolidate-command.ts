@@ -2,12 +2,12 @@ import { basename } from 'node:path';
 import { openWorkbook } from '../adapters/file/open';
 import { wholeWorkbook } from '../adapters/file/whole';
 import { consolidate, readUnit, readWhole, type Consolidated } from '../app/consolidate';
+import { consolidateText } from '../app/consolidate-text';
 import type { GivenBook, LeftOut } from '../consolidate/arrange';
 import { UserError } from '../kernel/errors';
 import type { Workbook } from '../kernel/workbook';
 import type { ConsolidateCommand } from './arguments';
 import { consolidateJson, type ConsolidateJson } from './consolidate-json';
-import { consolidateText } from './consolidate-text';
 import { readBytes } from './input';
 import { UsageError, type ExitCode, type Io } from './io';
 import { workbooksIn } from './many/folder';
@@ -17,6 +17,9 @@ import { stemOf } from './names';
 import { Output } from './output';
 import { refuseInputs } from './refuse-inputs';
 import { notify } from './watch/notice';
+
+/** What the screen shows; all of it is in the JSON. */
+const listed = { most: 12, others: '见 --format json' };
 
 /**
  * `juesuan consolidate`: the 汇总 against its units, and with --out a 汇总 made from them. A unit's file that cannot be used
@@ -33,7 +36,7 @@ export async function runConsolidate(command: ConsolidateCommand, io: Io): Promi
     const json = consolidateJson(result, left);
     const paths = made && (await write(made, json, command));
     const written = (paths ?? []).map((path) => `已生成：${path}\n`).join('');
-    io.out(command.format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : `${consolidateText(result, left)}${written}`);
+    io.out(command.format === 'json' ? `${JSON.stringify(json, null, 2)}\n` : `${consolidateText(result, left, listed)}${written}`);
     return result.causes.length > 0 ? 1 : 0;
   } catch (error) {
     if (error instanceof UsageError) throw error;

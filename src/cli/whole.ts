@@ -5,6 +5,7 @@ import { saveWorkbook } from '../adapters/file/save';
 import type { Dossier } from '../app/dossier';
 import { wholeDocument } from '../app/whole';
 import type { Booklet, BookletRequest } from '../booklet/booklet';
+import { publicFormsOf } from '../booklet/public-forms';
 import type { PublishedDocument } from '../narrative/document';
 import { blocksOfText } from '../performance/text/blocks';
 import { decodeText } from '../proof/text/decode';
@@ -40,7 +41,7 @@ export async function writeWhole(
 ): Promise<Whole> {
   const last = command.last === undefined ? undefined : await lastDocument(command.last);
   const booklet = wholeDocument(dossier, { report, leaveOut: command.leaveOut, last });
-  const forms = booklet.parts.flatMap(({ content }) => (content.kind === 'forms' ? content.forms : []));
+  const forms = publicFormsOf(booklet);
   return {
     files: [
       ['-整本.docx', await bookletDocx(booklet, day)],

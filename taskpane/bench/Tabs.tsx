@@ -3,6 +3,8 @@ import { useEffect, useRef } from 'react';
 import type { Mark } from '../../src/app/ports';
 import { isOwnSheet } from '../../src/kernel/own-sheets';
 
+const forced = '@media (forced-colors: active)';
+
 const useStyles = makeStyles({
   tabs: {
     display: 'flex',
@@ -34,9 +36,10 @@ const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
+    [forced]: { borderTop: '3px solid Highlight' },
   },
   own: { color: tokens.colorBrandForegroundLink },
-  marked: { boxShadow: `inset 0 -2px 0 ${tokens.colorPaletteRedBorder2}` },
+  marked: { boxShadow: `inset 0 -2px 0 ${tokens.colorPaletteRedBorder2}`, [forced]: { borderBottom: '3px dashed CanvasText' } },
 });
 
 /** The sheets of the workbook, ours in another colour; a line under those with marks. */

@@ -102,7 +102,7 @@ export function Workbench({ host, take }: { host: FileHost; take: (files: readon
       }}
     >
       {view.workbook && (
-        <div className={styles.onlyNarrow} role="group" aria-label="切换">
+        <nav className={styles.onlyNarrow} aria-label="切换">
           <Button
             size="small"
             appearance={front === 'pane' ? 'primary' : 'subtle'}
@@ -119,7 +119,7 @@ export function Workbench({ host, take }: { host: FileHost; take: (files: readon
           >
             看表
           </Button>
-        </div>
+        </nav>
       )}
       <section className={mergeClasses(styles.sheets, front === 'pane' && styles.hiddenNarrow)} aria-label="工作簿">
         <div className={styles.bar}>

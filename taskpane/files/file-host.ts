@@ -62,6 +62,12 @@ export class FileHost implements Host {
     return { name: `${file.replace(/\.[^.]*$/, '')}-情况说明.xlsx`, ...saved };
   }
 
+  /** A copy of the original with these sheets beside its own, and nothing else of ours. */
+  async beside(sheets: readonly SheetPicture[]): Promise<{ bytes: Uint8Array; note?: string }> {
+    if (!this.original) throw nothingOpen();
+    return this.jobs.save(this.original.bytes, this.original.file, sheets, []);
+  }
+
   readonly source = {
     read: (): Promise<Workbook> => {
       const { workbook, pictures } = this.view;

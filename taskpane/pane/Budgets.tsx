@@ -1,5 +1,5 @@
 import { bookTypes } from '../../src/kernel/book-names';
-import { Button, Textarea, mergeClasses } from '@fluentui/react-components';
+import { Button, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useMemo, useState } from 'react';
 import { proposedBudgets, type ProposedBudget } from '../../src/app/budget-proposals';
 import { decimalString } from '../../src/facts/money';
@@ -15,9 +15,12 @@ import { useStyles } from '../ui/styles';
 import { amountText } from '../ui/words';
 import { NeedField } from './NeedField';
 
+const useLocal = makeStyles({ propose: { margin: `${tokens.spacingVerticalXS} 0` } });
+
 /** 全年预算数 per 项: no form prints it; a pasted list or a budget table brings it. */
 export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean }) {
   const styles = useStyles();
+  const local = useLocal();
   const { session, door, state } = usePane();
   const { focusKey } = useFocusKey();
   const [text, setText] = useState('');
@@ -78,42 +81,54 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
         </div>
       )}
       {proposals.asSpent.length > 0 ? (
-        <Button size="small" title={`财决01-1表各类的${column}都等于决算数`} onClick={() => propose(proposals.asSpent)}>
+        <Button
+          className={local.propose}
+          size="small"
+          title={`财决01-1表各类的${column}都等于决算数`}
+          onClick={() => propose(proposals.asSpent)}
+        >
           各项与决算数相同（{proposals.asSpent.length} 项）
         </Button>
       ) : (
         proposals.single.length > 0 && (
-          <Button size="small" title={`该类只有这一项：取财决01-1表该类的${column}`} onClick={() => propose(proposals.single)}>
+          <Button
+            className={local.propose}
+            size="small"
+            title={`该类只有这一项：取财决01-1表该类的${column}`}
+            onClick={() => propose(proposals.single)}
+          >
             该类只有一项的，用财决01-1表的数（{proposals.single.length} 项）
           </Button>
         )
       )}
-      <Fold label={missing.length > 0 ? '粘贴或导入…' : '查看和修改'} key={open ? 'wanted' : 'closed'} open={open}>
-        {() => (
-          <div className={styles.stack}>
-            <Textarea
-              aria-label={`粘贴科目编码和${column}`}
-              placeholder={`从预算表复制“科目编码”和“${column}”两栏，粘贴在这里（元）\n2010301\t4406714.00`}
-              rows={4}
-              resize="vertical"
-              value={text}
-              onChange={(_, { value }) => setText(value)}
-            />
-            {list && <Preview list={list} known={known} from={list === file?.list ? file.name : undefined} />}
-            <div className={styles.row}>
-              <Button size="small" appearance="primary" disabled={!list || list.budgets.length === 0} onClick={() => list && take(list)}>
-                填入
-              </Button>
-              <Button size="small" onClick={() => void fromFile()}>
-                从文件导入…
-              </Button>
+      <div>
+        <Fold label={missing.length > 0 ? '粘贴或导入…' : '查看和修改'} key={open ? 'wanted' : 'closed'} open={open}>
+          {() => (
+            <div className={styles.stack}>
+              <Textarea
+                aria-label={`粘贴科目编码和${column}`}
+                placeholder={`从预算表复制“科目编码”和“${column}”两栏，粘贴在这里（元）\n2010301\t4406714.00`}
+                rows={4}
+                resize="vertical"
+                value={text}
+                onChange={(_, { value }) => setText(value)}
+              />
+              {list && <Preview list={list} known={known} from={list === file?.list ? file.name : undefined} />}
+              <div className={styles.row}>
+                <Button size="small" appearance="primary" disabled={!list || list.budgets.length === 0} onClick={() => list && take(list)}>
+                  填入
+                </Button>
+                <Button size="small" onClick={() => void fromFile()}>
+                  从文件导入…
+                </Button>
+              </div>
+              <Portion items={needs} size={20} unit="项" upTo={needs.findIndex(({ key }) => key === focusKey?.key)}>
+                {(need) => <NeedField key={need.key} need={need} />}
+              </Portion>
             </div>
-            <Portion items={needs} size={20} unit="项" upTo={needs.findIndex(({ key }) => key === focusKey?.key)}>
-              {(need) => <NeedField key={need.key} need={need} />}
-            </Portion>
-          </div>
-        )}
-      </Fold>
+          )}
+        </Fold>
+      </div>
     </div>
   );
 }

@@ -81,9 +81,14 @@ function Summary({ tally }: { tally: Tally }) {
     <div className={styles.number} style={{ whiteSpace: 'normal' }}>
       已核对 {countText(checked)} 处 · 平 {countText(passed)}
       {rounding > 0 && ` · 舍入差 ${countText(rounding)}`} ·{' '}
-      <span className={unequal > 0 ? styles.strong : undefined}>不平 {countText(unequal)}</span>
-      {causes > 0 && causes < unequal && `（${causes} 个原因）`}
-      {unchecked > 0 && ` · 未核对 ${countText(unchecked)}`}
+      <span className={mergeClasses(styles.number, unequal > 0 && styles.strong)}>不平 {countText(unequal)}</span>
+      {causes > 0 && causes < unequal && <span className={styles.number}>（{causes} 个原因）</span>}
+      {unchecked > 0 && (
+        <>
+          {' · '}
+          <span className={styles.number}>未核对 {countText(unchecked)}</span>
+        </>
+      )}
       {aside > 0 && ` · 已核实 ${countText(aside)}`}
     </div>
   );

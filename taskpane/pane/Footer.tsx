@@ -23,16 +23,16 @@ const useLocal = makeStyles({
   primary: { flex: 1, minWidth: 0 },
 });
 
-/** What the one primary button will do, in full. */
+/** What the one primary button will do, in full. A word and its count stay on one line. */
 function generateLabel(state: PaneState): string {
   const word = state.hasReport ? '重新生成说明' : '生成说明';
   const { checked, draft, kept } = state;
   if (!checked || !draft) return word;
   const { causes, forms, blanks } = readinessOf({ checked }, published(draft, kept));
   const open = [
-    ...(causes.length > 0 ? [`不平 ${causes.length}`] : []),
-    ...(forms.length > 0 ? [`缺表 ${forms.length}`] : []),
-    ...(blanks.length > 0 ? [`待填 ${blanks.length}`] : []),
+    ...(causes.length > 0 ? [`不平\u00a0${causes.length}`] : []),
+    ...(forms.length > 0 ? [`缺表\u00a0${forms.length}`] : []),
+    ...(blanks.length > 0 ? [`待填\u00a0${blanks.length}`] : []),
   ];
   return open.length > 0 ? `${word}（还有${open.join('、')}，可先生成）` : word;
 }
@@ -90,7 +90,7 @@ export function Footer() {
   );
 }
 
-/** Marks and, once there is a report, opening it; saving what there is. */
+/** Saving what there is, the finished text first; marks and, once there is a report, opening it. */
 function More() {
   const { state, session } = usePane();
   const saves = useSaves();
@@ -99,11 +99,11 @@ function More() {
       label="更多"
       name="更多：打开、保存和清除"
       actions={[
+        ...saves,
         ...(state.hasReport ? Object.values(ownSheets) : []).map((name) => ({
           label: `打开“${name}”表`,
           run: () => void session.openSheet(name),
         })),
-        ...saves,
         { label: '重新核对', run: () => void session.recheck() },
         { label: state.marked ? '更新表中的标记' : '在表中标出问题', run: () => void session.showMarks() },
         { label: '清除表中的标记', run: () => void session.clearMarks() },

@@ -15,7 +15,7 @@ const useLocal = makeStyles({
     fontWeight: tokens.fontWeightRegular,
     overflowWrap: 'anywhere',
   },
-  form: { width: '84px' },
+  form: { width: '76px' },
 });
 
 /** Every form: read, missing, not recognised or doubled; where two copies exist, the user says which counts. */
@@ -41,6 +41,10 @@ function BookTable({ role, tables }: { role: string; tables: readonly TableStatu
   return (
     <table className={mergeClasses(local.table, styles.small)}>
       <caption className={mergeClasses(local.cell, styles.strong)}>{role}工作簿</caption>
+      <colgroup>
+        <col className={local.form} />
+        <col />
+      </colgroup>
       {order.map((status) => {
         const rows = tables.filter((table) => table.status === status);
         if (rows.length === 0) return null;
@@ -69,7 +73,7 @@ function FormRow({ table }: { table: TableStatus }) {
   const details = [table.unit, table.year && `${table.year}年`, table.rows !== undefined && `${table.rows} 行`].filter(Boolean).join(' · ');
   return (
     <tr>
-      <td className={mergeClasses(local.cell, local.form)}>{table.status === 'unrecognised' ? '' : formName(table.id)}</td>
+      <td className={local.cell}>{table.status === 'unrecognised' ? '' : formName(table.id)}</td>
       <td className={local.cell}>
         {sheet && table.role === '本年' ? (
           <button

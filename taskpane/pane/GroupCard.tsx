@@ -7,6 +7,7 @@ import { Fold } from '../ui/Fold';
 import { kindOf, Shape } from '../ui/Shape';
 import { wordsAt, wordsOfCells } from '../ui/cell-words';
 import { usePane } from '../ui/context';
+import { useFocusBack } from '../ui/focus-back';
 import { useStyles } from '../ui/styles';
 import { isHere } from '../session/uses';
 import { amountText, cellText, farCellText } from '../ui/words';
@@ -15,7 +16,13 @@ const useLocal = makeStyles({
   head: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS },
   sentence: { marginTop: tokens.spacingVerticalXXS, overflowWrap: 'anywhere' },
   body: { paddingLeft: '20px' },
-  actions: { display: 'flex', gap: tokens.spacingHorizontalL, alignItems: 'center', flexWrap: 'wrap', marginTop: tokens.spacingVerticalXS },
+  actions: {
+    display: 'flex',
+    columnGap: tokens.spacingHorizontalL,
+    alignItems: 'center',
+    flexWrap: 'wrap',
+    marginTop: tokens.spacingVerticalXS,
+  },
   details: { marginTop: tokens.spacingVerticalS, display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalM },
   chips: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   here: {
@@ -190,6 +197,7 @@ function AskReason({ ids, done }: { ids: readonly string[]; done: () => void }) 
   const styles = useStyles();
   const { session } = usePane();
   const [reason, setReason] = useState('');
+  useFocusBack();
   return (
     <form
       className={mergeClasses(styles.stack, styles.inset)}

@@ -1,5 +1,5 @@
 import { Button, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { yearWord } from '../../src/sheets/findings-words';
 import { unitKinds } from '../../src/supplements/schema';
 import { Fold } from '../ui/Fold';
@@ -22,6 +22,12 @@ export function Header() {
   const local = useLocal();
   const { state } = usePane();
   const { checked } = state;
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isOpen = checked !== undefined;
+  // The button that opened it is gone: whoever goes on by keyboard starts from the top of what was opened.
+  useEffect(() => {
+    if (isOpen && document.hasFocus() && document.activeElement === document.body) heading.current?.focus({ preventScroll: true });
+  }, [isOpen]);
   if (!checked) {
     return (
       <header className={local.header}>
@@ -35,7 +41,9 @@ export function Header() {
   const open = tables.filter(({ status }) => status === 'duplicate' || status === 'unrecognised').length;
   return (
     <header className={local.header}>
-      <h1 className={styles.h1}>{unit || '（工作簿没有编制单位）'}</h1>
+      <h1 ref={heading} className={styles.h1} tabIndex={-1} style={{ outline: 'none' }}>
+        {unit || '（工作簿没有编制单位）'}
+      </h1>
       <Fold
         className={styles.small}
         label={

@@ -15,6 +15,8 @@ import { SectionText } from './SectionText';
 /** So many sentences are listed at once for a selected cell. */
 const fewUses = 4;
 
+const forced = '@media (forced-colors: active)';
+
 const useLocal = makeStyles({
   uses: { marginBottom: tokens.spacingVerticalS },
   use: { width: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -25,9 +27,12 @@ const useLocal = makeStyles({
     background: 'none',
     font: 'inherit',
     color: tokens.colorNeutralForeground2,
-    minWidth: '26px',
+    // Eleven of them on one line of a pane of 320 px.
+    flex: '1 0 auto',
+    minWidth: '22px',
+    maxWidth: '40px',
     height: '28px',
-    padding: '0 5px',
+    padding: '0 2px',
     position: 'relative',
     cursor: 'pointer',
     borderRadius: tokens.borderRadiusMedium,
@@ -38,6 +43,8 @@ const useLocal = makeStyles({
     backgroundColor: tokens.colorSubtleBackgroundSelected,
     color: tokens.colorBrandForegroundLink,
     fontWeight: tokens.fontWeightSemibold,
+    // A line, no frame: the frame is the focus.
+    [forced]: { borderBottom: '3px solid Highlight' },
   },
   dot: {
     '::after': {
@@ -49,6 +56,7 @@ const useLocal = makeStyles({
       height: '5px',
       borderRadius: '50%',
       backgroundColor: tokens.colorPaletteDarkOrangeForeground1,
+      [forced]: { backgroundColor: 'CanvasText', forcedColorAdjust: 'none' },
     },
   },
 });
@@ -104,8 +112,8 @@ export function Narrative() {
   };
 
   const move = (event: React.KeyboardEvent, index: number): void => {
-    const step = { ArrowRight: 1, ArrowLeft: -1 }[event.key];
-    const next = step && sections[(index + step + sections.length) % sections.length];
+    const to = { ArrowRight: index + 1, ArrowLeft: index - 1, Home: 0, End: sections.length - 1 }[event.key];
+    const next = to === undefined ? undefined : sections[(to + sections.length) % sections.length];
     if (!next) return;
     event.preventDefault();
     setChosen(next.id);

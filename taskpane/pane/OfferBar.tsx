@@ -1,6 +1,8 @@
 import { Button } from '@fluentui/react-components';
+import { useEffect, useRef } from 'react';
 import { usePane } from '../ui/context';
-import { offer, useOffer } from '../ui/offer';
+import { useFocusBack } from '../ui/focus-back';
+import { offer, useOffer, type Offer } from '../ui/offer';
 import { copyRich, saveFile } from '../ui/save';
 import { useStyles } from '../ui/styles';
 
@@ -8,11 +10,19 @@ const size = (bytes: number): string => (bytes < 1024 * 1024 ? `${Math.ceil(byte
 
 /** The file that has been prepared: one more click saves it, and it says so afterwards. Excel for Mac saves nothing from a pane. */
 export function OfferBar() {
+  const waiting = useOffer();
+  return waiting ? <Waiting key={waiting.name} {...waiting} /> : null;
+}
+
+function Waiting({ name, bytes, type, words, note }: Offer) {
   const styles = useStyles();
   const { session, door } = usePane();
-  const waiting = useOffer();
-  if (!waiting) return null;
-  const { name, bytes, type, words } = waiting;
+  useFocusBack();
+  const main = useRef<HTMLButtonElement>(null);
+  // The next step, for the hands that asked for the file; whoever has gone on to a field stays there.
+  useEffect(() => {
+    if (!document.activeElement?.matches('input, textarea, select')) main.current?.focus();
+  }, []);
   const done = (job: () => Promise<string> | string) => () => {
     offer(undefined);
     void session.attempt('保存', async () => job());
@@ -25,10 +35,13 @@ export function OfferBar() {
       onKeyDown={(event) => event.key === 'Escape' && offer(undefined)}
     >
       <span className={styles.grow}>
-        {door.savesFiles ? `已备好“${name}”（${size(bytes.length)}）` : 'Mac 版 Excel 的窗格不能保存文件，可以把带格式的全文复制到 Word。'}
+        {door.savesFiles
+          ? `已备好“${name}”（${size(bytes.length)}）${note ? `。${note}` : ''}`
+          : 'Mac 版 Excel 的窗格不能保存文件，可以把带格式的全文复制到 Word。'}
       </span>
       {door.savesFiles ? (
         <Button
+          ref={main}
           appearance="primary"
           size="small"
           onClick={done(() => {
@@ -40,6 +53,7 @@ export function OfferBar() {
         </Button>
       ) : (
         <Button
+          ref={main}
           appearance="primary"
           size="small"
           onClick={done(async () => {

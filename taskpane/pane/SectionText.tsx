@@ -1,5 +1,5 @@
 import { Button, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { cellKey, type CellRef } from '../../src/kernel/workbook';
 import { paragraphText, type ChartSpec, type Inline, type Paragraph, type ReportSection } from '../../src/narrative/document';
 import { Chart } from '../ui/Chart';
@@ -88,6 +88,13 @@ function Text({ paragraph }: { paragraph: Paragraph }) {
   const { needs } = useReport();
   const [opened, setOpened] = useState<number>();
   const [editing, setEditing] = useState(false);
+  // The field stands in the place of the paragraph: afterwards the focus goes back to the button that opened it.
+  const rewrite = useRef<HTMLButtonElement>(null);
+  const wasEditing = useRef(false);
+  useEffect(() => {
+    if (wasEditing.current && !editing && document.activeElement === document.body) rewrite.current?.focus();
+    wasEditing.current = editing;
+  }, [editing]);
   const inline = opened === undefined ? undefined : paragraph.inlines[opened];
   const used = paragraph.inlines.some((one) => sourcesOf(one).some((cell) => isSelected(cell, state.selected)));
   const byHand = state.kept?.edited.has(paragraph.id) ?? false;
@@ -100,6 +107,7 @@ function Text({ paragraph }: { paragraph: Paragraph }) {
           <Piece key={one.kind === 'blank' ? `${one.key} ${one.ask}` : index} inline={one} open={() => setOpened(index)} />
         ))}
         <button
+          ref={rewrite}
           type="button"
           className={mergeClasses(styles.link, styles.small, local.edit)}
           aria-label={`改写本段：${paragraphText(paragraph).slice(0, 12)}（${paragraph.id}）`}
@@ -145,16 +153,12 @@ function EditText({ paragraph, done }: { paragraph: Paragraph; done: () => void 
     if (text.trim() !== '' && text !== paragraphText(paragraph)) void session.reword(paragraph.id, text.trim());
   };
   return (
-    <div className={mergeClasses(styles.stack, local.paragraph)} data-paragraph={paragraph.id}>
-      <Textarea
-        autoFocus
-        rows={5}
-        resize="vertical"
-        aria-label="改写本段"
-        value={text}
-        onChange={(_, { value }) => setText(value)}
-        onKeyDown={(event) => event.key === 'Escape' && done()}
-      />
+    <div
+      className={mergeClasses(styles.stack, local.paragraph)}
+      data-paragraph={paragraph.id}
+      onKeyDown={(event) => event.key === 'Escape' && done()}
+    >
+      <Textarea autoFocus rows={5} resize="vertical" aria-label="改写本段" value={text} onChange={(_, { value }) => setText(value)} />
       <div className={styles.row}>
         <Button size="small" appearance="primary" onClick={save}>
           保存本段

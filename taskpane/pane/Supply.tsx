@@ -14,6 +14,9 @@ import { later } from '../ui/later';
 import { NeedField } from './NeedField';
 
 const useLocal = makeStyles({
+  // Beside its title while there is room for both, below it otherwise.
+  title: { flex: '1 1 150px' },
+  delta: { marginLeft: 'auto' },
   rows: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalL, marginTop: tokens.spacingVerticalS },
 });
 
@@ -152,14 +155,15 @@ function UsualWords({ needs }: { needs: readonly Need[] }) {
 /** To the sentence that waits for it. */
 function Jump({ need }: { need: Need }) {
   const styles = useStyles();
+  const local = useLocal();
   const { focusOn } = useFocusKey();
   return (
-    <div className={styles.row} style={{ alignItems: 'baseline' }}>
+    <div className={styles.row} style={{ alignItems: 'baseline', rowGap: 0 }}>
       <Shape kind="missing" />
-      <button type="button" className={mergeClasses(styles.link, styles.grow)} onClick={() => focusOn(need.key)}>
+      <button type="button" className={mergeClasses(styles.link, local.title)} onClick={() => focusOn(need.key)}>
         {need.label}
       </button>
-      {need.explains && <span className={mergeClasses(styles.small, styles.number)}>{need.explains.text}</span>}
+      {need.explains && <span className={mergeClasses(styles.small, styles.number, local.delta)}>{need.explains.text}</span>}
     </div>
   );
 }

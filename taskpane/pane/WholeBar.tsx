@@ -2,11 +2,13 @@ import { Button, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { bookletParts, type BookletPart } from '../../src/booklet/parts';
 import { usePane } from '../ui/context';
+import { useFocusBack } from '../ui/focus-back';
 import { useStyles } from '../ui/styles';
 import { askParts, useAskedParts } from './parts-asked';
 import { useWhole } from './saves';
 
 const useLocal = makeStyles({
+  bar: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   group: {
     border: 'none',
     margin: 0,
@@ -30,11 +32,12 @@ function Choice({ leftOut }: { readonly leftOut: readonly BookletPart[] }) {
   const { session } = usePane();
   const make = useWhole();
   const [left, setLeft] = useState(leftOut);
+  useFocusBack();
   const first = useRef<HTMLInputElement>(null);
   useEffect(() => first.current?.focus(), []);
   const close = (): void => askParts(undefined);
   return (
-    <div role="group" aria-label="生成整本" style={{ padding: '8px 16px 0' }} onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <div role="group" aria-label="生成整本" className={local.bar} onKeyDown={(event) => event.key === 'Escape' && close()}>
       <fieldset className={local.group}>
         <legend>整本包括</legend>
         {bookletParts.map((part, i) => (

@@ -1,4 +1,5 @@
 import { bookletParts, type BookletPart } from '../../src/booklet/parts';
+import { publicFormsOf } from '../../src/booklet/public-forms';
 import { isReady, readinessOf } from '../../src/app/readiness';
 import { published } from '../../src/narrative/published';
 import { ask } from '../ui/ask';
@@ -9,15 +10,15 @@ import { copyText, savedWords, saveFile, types } from '../ui/save';
 import type { PaneState } from '../session/state';
 import { askParts } from './parts-asked';
 
-type Give = (file: string, bytes: Uint8Array, type: string, words: string) => string | undefined;
+type Give = (file: string, bytes: Uint8Array, type: string, words: string, note?: string) => string | undefined;
 
 /** A page saves at once. In a pane of Excel the preparing may take longer than a click counts: the file is offered first. */
 function useGive(): Give {
   const { session } = usePane();
-  return (file, bytes, type, words) => {
-    if (session.host.can.editableByUser) return void offer({ name: file, bytes, type, words });
+  return (file, bytes, type, words, note) => {
+    if (session.host.can.editableByUser) return void offer({ name: file, bytes, type, words, note });
     saveFile(file, bytes, type);
-    return savedWords(file);
+    return savedWords(file, note);
   };
 }
 
@@ -76,15 +77,6 @@ export function useSaves(): readonly Action[] {
   const name = `${document.unit}${document.year}年度决算情况说明`;
   const save = (label: string, job: () => Promise<string | void>): Action => ({ label, run: () => void session.attempt('保存', job) });
   return [
-    ...(door.saveWorkbook
-      ? [
-          save('保存工作簿 .xlsx', async () => {
-            const { name: file, bytes, note } = await door.saveWorkbook!();
-            saveFile(file, bytes, types.xlsx);
-            return savedWords(file, note);
-          }),
-        ]
-      : []),
     {
       label: wordLabel,
       run: () =>
@@ -97,10 +89,24 @@ export function useSaves(): readonly Action[] {
             : undefined,
         ),
     },
+    ...(door.saveWorkbook
+      ? [
+          save('保存工作簿 .xlsx', async () => {
+            const { name: file, bytes, note } = await door.saveWorkbook!();
+            saveFile(file, bytes, types.xlsx);
+            return savedWords(file, note);
+          }),
+        ]
+      : []),
     {
       label: '生成整本 .docx…',
       run: () => void session.attempt('生成整本', async () => askParts(partsNamed(await session.host.settings.get(leftOutSetting)))),
     },
+    save('保存公开表 .xlsx', async () => {
+      const booklet = await session.whole(bookletParts.filter((part) => part !== '附表'));
+      const { bytes, note } = await door.toForms(publicFormsOf(booklet), booklet.unit);
+      return give(`${booklet.unit}${booklet.title}-公开表.xlsx`, bytes, types.xlsx, door.toText(booklet.report), note);
+    }),
     save('保存文本 .txt', async () => {
       const text = door.toText(await session.published());
       return give(`${name}.txt`, new TextEncoder().encode(text), types.txt, text);

@@ -1,6 +1,7 @@
 import { Button, Spinner, makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useState, type ComponentType } from 'react';
-import type { PanelModule, PanelProps, TaskId } from './registry';
+import { useStyles as useShared } from '../ui/styles';
+import { tasks, type PanelModule, type PanelProps, type TaskId } from './registry';
 
 const useStyles = makeStyles({
   panel: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
 /** The place of one task: fetched when first shown, kept as it was left. */
 export function TaskPanel({ id, load, ...props }: PanelProps & { id: TaskId; load: () => Promise<PanelModule> }) {
   const { active } = props;
+  const shared = useShared();
   const styles = useStyles();
   const [Panel, setPanel] = useState<ComponentType<PanelProps>>();
   const [attempt, setAttempt] = useState(1);
@@ -36,6 +38,7 @@ export function TaskPanel({ id, load, ...props }: PanelProps & { id: TaskId; loa
       className={active ? styles.panel : styles.hidden}
       hidden={!active}
     >
+      <h1 className={shared.unseen}>{tasks.find((task) => task.id === id)!.title}</h1>
       {Panel ? (
         <Panel {...props} />
       ) : (

@@ -4,6 +4,8 @@ import { tasks, type Loaders, type TaskId } from './registry';
 
 export type Front = 'report' | TaskId;
 
+const forced = '@media (forced-colors: active)';
+
 const useStyles = makeStyles({
   tabs: {
     display: 'flex',
@@ -21,6 +23,8 @@ const useStyles = makeStyles({
     whiteSpace: 'nowrap',
     cursor: 'pointer',
     borderBottom: '2px solid transparent',
+    // What is transparent is drawn there.
+    [forced]: { borderBottomColor: 'Canvas' },
     ':hover': { color: tokens.colorNeutralForeground1 },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '-2px' },
   },
@@ -28,7 +32,7 @@ const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontWeight: tokens.fontWeightSemibold,
     borderBottomColor: tokens.colorCompoundBrandStroke,
-    '@media (forced-colors: active)': { borderBottomColor: 'Highlight' },
+    [forced]: { borderBottomColor: 'Highlight' },
   },
 });
 

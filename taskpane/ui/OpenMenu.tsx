@@ -6,7 +6,8 @@ import type { MenuProps } from './menu';
 export function OpenMenu({ label, name, small, disabled, actions, opened }: MenuProps & { opened: boolean }) {
   const [open, setOpen] = useState(opened);
   return (
-    <Menu open={open} onOpenChange={(_, data) => setOpen(data.open)}>
+    // In its place of the page, so that it belongs to the region of its button; where the pane is low, it scrolls.
+    <Menu inline positioning={{ autoSize: 'height' }} open={open} onOpenChange={(_, data) => setOpen(data.open)}>
       <MenuTrigger disableButtonEnhancement>
         <Button size={small ? 'small' : 'medium'} aria-label={name} disabled={disabled}>
           {label}

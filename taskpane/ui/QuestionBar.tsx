@@ -1,12 +1,16 @@
 import { Button } from '@fluentui/react-components';
 import { Notice } from './Notice';
-import { useQuestion } from './ask';
+import { useQuestion, type Question } from './ask';
+import { useFocusBack } from './focus-back';
 
 /** The question that is open, in front of everything else; Esc takes the careful answer. */
 export function QuestionBar() {
   const question = useQuestion();
-  if (!question) return null;
-  const { title, words, choices, escape, answer } = question;
+  return question ? <Asked key={question.title} {...question} /> : null;
+}
+
+function Asked({ title, words, choices, escape, answer }: Question) {
+  useFocusBack();
   return (
     <div
       role="alertdialog"

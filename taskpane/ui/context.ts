@@ -1,6 +1,7 @@
 import type { Booklet } from '../../src/booklet/booklet';
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Role, Workbook } from '../../src/kernel/workbook';
+import type { PublicForm } from '../../src/narrative/annexes/public';
 import type { PublishedDocument } from '../../src/narrative/document';
 import type { OpenBytes } from '../files/identify';
 import type { Loaders } from '../tasks/registry';
@@ -21,6 +22,8 @@ export interface Door {
   toWord(document: PublishedDocument): Promise<Uint8Array>;
   /** 整本 as .docx. */
   toWhole(booklet: Booklet): Promise<Uint8Array>;
+  /** These public forms as a workbook; `note` says how it differs from what one may expect. */
+  toForms(forms: readonly PublicForm[], unit: string): Promise<{ readonly bytes: Uint8Array; readonly note?: string }>;
   toText(document: PublishedDocument): string;
   /** The workbook with our sheets and marks; only where the workbook is a file. */
   readonly saveWorkbook?: () => Promise<{ readonly name: string; readonly bytes: Uint8Array; readonly note?: string }>;

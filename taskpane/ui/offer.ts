@@ -7,6 +7,8 @@ interface Offer {
   readonly type: string;
   /** The same words for the clipboard, where the pane cannot save at all. */
   readonly words: string;
+  /** What to know of it. */
+  readonly note?: string;
 }
 
 let current: Offer | undefined;

@@ -12,10 +12,17 @@ export const useStyles = makeStyles({
     color: tokens.colorNeutralForeground1,
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    // Which of two is chosen shows by its ground elsewhere, and grounds are gone there.
+    '& button[aria-pressed="true"]': { '@media (forced-colors: active)': { borderBottom: '3px solid Highlight' } },
   },
   task: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   scroll: { flex: 1, overflowY: 'auto', overflowX: 'hidden', padding: `0 ${tokens.spacingHorizontalL}` },
-  section: { padding: `${tokens.spacingVerticalL} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke3}` },
+  section: {
+    padding: `${tokens.spacingVerticalL} 0`,
+    borderTop: `1px solid ${tokens.colorNeutralStroke3}`,
+    // Under the tabs there is a line already.
+    ':first-child': { borderTopStyle: 'none' },
+  },
   sectionHead: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, marginBottom: tokens.spacingVerticalXS },
   h1: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, margin: 0 },
   h2: { fontSize: tokens.fontSizeBase400, lineHeight: tokens.lineHeightBase400, fontWeight: tokens.fontWeightSemibold, margin: 0, flex: 1 },
@@ -57,5 +64,12 @@ export const useStyles = makeStyles({
     backgroundColor: tokens.colorNeutralBackground1,
   },
   wide: { width: '100%' },
-  mark: { backgroundColor: tokens.colorPaletteYellowBackground1 },
+  /** Buttons that share a line, or stand one below the other where it is too short. */
+  button: { flex: '1 1 auto', whiteSpace: 'nowrap' },
+  mark: {
+    backgroundColor: tokens.colorPaletteYellowBackground2,
+    color: tokens.colorNeutralForeground1,
+    borderBottom: `2px solid ${tokens.colorPaletteYellowBorder2}`,
+    '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' },
+  },
 });

@@ -25,6 +25,7 @@ const door: Door = {
   tasks: {},
   toWord: () => Promise.resolve(new Uint8Array()),
   toWhole: () => Promise.resolve(new Uint8Array()),
+  toForms: () => Promise.resolve({ bytes: new Uint8Array() }),
   toText: () => '',
 };
 
@@ -125,7 +126,7 @@ describe('the pane', () => {
   test('the button always says what it will do', async () => {
     const desk = await shown(new Desk(clean()), <Footer />);
     const missing = new Set(desk.session.state().draft!.missing.map(({ key }) => key)).size;
-    expect(screen.getByRole('button', { name: /^生成说明/ }).textContent).toBe(`生成说明（还有待填 ${missing}，可先生成）`);
+    expect(screen.getByRole('button', { name: /^生成说明/ }).textContent).toBe(`生成说明（还有待填\u00a0${missing}，可先生成）`);
     fireEvent.click(screen.getByRole('button', { name: /^生成说明/ }));
     await waitFor(() => expect(screen.getByRole('button', { name: /^重新生成说明/ })).toBeTruthy(), { timeout: 20_000 });
   });

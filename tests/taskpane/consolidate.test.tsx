@@ -34,6 +34,7 @@ async function shown(whole: Workbook): Promise<Desk> {
     },
     toWord: () => Promise.resolve(new Uint8Array()),
     toWhole: () => Promise.resolve(new Uint8Array()),
+    toForms: () => Promise.resolve({ bytes: new Uint8Array() }),
     toText: () => '',
   };
   await desk.open();
@@ -61,6 +62,19 @@ async function compared(whole: Workbook): Promise<Desk> {
   return desk;
 }
 
+/** The bytes that a button hands to the user. */
+async function savedBy(name: string): Promise<Uint8Array> {
+  const blobs: Blob[] = [];
+  Object.assign(URL, { createObjectURL: (blob: Blob) => (blobs.push(blob), 'blob:x'), revokeObjectURL: () => undefined });
+  fireEvent.click(await screen.findByRole('button', { name }));
+  await waitFor(() => expect(blobs).toHaveLength(1));
+  return new Promise((resolve) => {
+    const reader = new FileReader();
+    reader.onload = () => resolve(new Uint8Array(reader.result as ArrayBuffer));
+    reader.readAsArrayBuffer(blobs[0]!);
+  });
+}
+
 test('a 汇总 that is the sum of its units says so', async () => {
   await compared(wholeOf(NAME, shares));
   expect(within(screen.getByRole('region', { name: '汇总核对结果' })).getByRole('status').textContent).toBe('汇总表等于各单位合计。');
@@ -78,21 +92,23 @@ test('a unit that was left out is named, and its first cell is one click away', 
   await waitFor(() => expect(went).toMatchObject([{ sheet, a1 }]));
 });
 
+test('what was found is saved as the words of the command line, every cell of it', async () => {
+  const desk = await compared(wholeOf(NAME, shares.slice(1)));
+  const text = new TextDecoder().decode(await savedBy('保存核对结果'));
+  expect(text).toMatch(new RegExp(`1\\. “${shares[0]!.unit.name}”没有汇入`));
+  // Beyond the dozen cells that a screen of the command line lists.
+  const cells = Number(/不等 (\d+)/.exec(text)![1]);
+  expect(cells).toBeGreaterThan(100);
+  expect(text.split('\n').filter((line) => line.startsWith('   · '))).toHaveLength(cells);
+  await waitFor(() => expect(desk.session.state().notice).toContain(`${NAME}-汇总核对.txt`));
+});
+
 test('a file that cannot be used is told and stops no other; the 汇总 made from the units reads back', async () => {
   await shown(wholeOf(NAME, shares));
   await drop('坏.xlsx', ...books.keys());
   await screen.findByText('已读取 3 份，1 份不能用');
   expect(screen.getByText('坏.xlsx：文件已损坏，无法读取。')).toBeTruthy();
-  const blobs: Blob[] = [];
-  Object.assign(URL, { createObjectURL: (blob: Blob) => (blobs.push(blob), 'blob:x'), revokeObjectURL: () => undefined });
-  fireEvent.click(await screen.findByRole('button', { name: '由各单位生成汇总表' }));
-  await waitFor(() => expect(blobs).toHaveLength(1));
-  const bytes = await new Promise<ArrayBuffer>((resolve) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(reader.result as ArrayBuffer);
-    reader.readAsArrayBuffer(blobs[0]!);
-  });
-  const { sheets } = openWorkbook(new Uint8Array(bytes), '汇总.xlsx', '本年');
+  const { sheets } = openWorkbook(await savedBy('由各单位生成汇总表'), '汇总.xlsx', '本年');
   expect(sheets[0]!.name).toBe('汇总说明');
   expect(sheets.length).toBeGreaterThan(20);
 });

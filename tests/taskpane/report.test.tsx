@@ -26,6 +26,7 @@ const door: Door = {
   tasks: {},
   toWord: () => Promise.resolve(new Uint8Array()),
   toWhole: () => Promise.resolve(new Uint8Array()),
+  toForms: () => Promise.resolve({ bytes: new Uint8Array() }),
   toText: () => '',
 };
 
@@ -98,6 +99,22 @@ test('F8 walks from the wrong cell to the first blank; figures that rest on it a
   for (let i = 0; i < 40 && !document.activeElement!.closest('[data-blank]'); i++) fireEvent.keyDown(document, { key: 'F8' });
   expect(document.activeElement!.closest('[data-blank]')).not.toBeNull();
   await idle(desk);
+});
+
+test('保存公开表 hands over all thirteen forms, and says what to know of the file', async () => {
+  const desk = await pane();
+  const user = userEvent.setup();
+  const forms = jest
+    .spyOn(door, 'toForms')
+    .mockImplementation((all) => Promise.resolve({ bytes: new Uint8Array([all.length]), note: '各表只有数值。' }));
+  const more = '更多：打开、保存和清除';
+  await user.click(screen.getByRole('button', { name: more }));
+  if (!screen.queryByRole('menuitem', { name: '保存公开表 .xlsx' })) await user.click(await screen.findByRole('button', { name: more }));
+  await user.click(await screen.findByRole('menuitem', { name: '保存公开表 .xlsx' }));
+  await screen.findByText(/-公开表\.xlsx.*各表只有数值。/, {}, patient);
+  expect(forms.mock.calls[0]![0]).toHaveLength(13);
+  await idle(desk);
+  forms.mockRestore();
 });
 
 test('整本: the parts are chosen, what is chosen is made, and it stays chosen', async () => {

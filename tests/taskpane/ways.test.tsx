@@ -29,6 +29,7 @@ const door: Door = {
     return Promise.resolve(new Uint8Array());
   },
   toWhole: () => Promise.resolve(new Uint8Array()),
+  toForms: () => Promise.resolve({ bytes: new Uint8Array() }),
   toText: () => '',
 };
 

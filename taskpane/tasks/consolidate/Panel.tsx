@@ -1,15 +1,14 @@
 import { isBookName } from '../../../src/kernel/book-names';
-import { Button, MessageBar, MessageBarActions, MessageBarBody } from '@fluentui/react-components';
+import { Button } from '@fluentui/react-components';
 import { useState, useSyncExternalStore, type DragEvent } from 'react';
-import { phraseText } from '../../../src/facts/phrase';
 import { OfferBar } from '../../pane/OfferBar';
 import { usePane } from '../../ui/context';
-import { Fold } from '../../ui/Fold';
 import { offer } from '../../ui/offer';
-import { saveFile, types } from '../../ui/save';
+import { savedWords, saveFile, types } from '../../ui/save';
 import { useStyles } from '../../ui/styles';
 import { ConsolidateDesk, type ConsolidateState } from './desk';
 import { Results } from './Results';
+import { TaskProblem } from '../TaskProblem';
 import { WorkRow } from '../WorkRow';
 import { Units } from './Units';
 
@@ -31,7 +30,7 @@ export function Panel() {
   return (
     <div className={styles.task} onDrop={drop}>
       <div className={styles.scroll}>
-        <Problem desk={desk} task={task} />
+        <TaskProblem task={task} dismiss={desk.dismiss} />
         <Units desk={desk} task={task} name={name} setName={setName} />
         {task.compared && <Results compared={task.compared} />}
       </div>
@@ -45,48 +44,26 @@ interface Part {
   readonly task: ConsolidateState;
 }
 
-function Problem({ desk, task: { problem, notice } }: Part) {
-  const { state, session } = usePane();
-  const shown = problem ?? state.problem;
-  const words = notice ?? state.notice;
-  if (!shown && !words) return null;
-  const close = (): void => {
-    desk.dismiss();
-    session.dismiss();
-  };
-  return (
-    <div aria-live="polite">
-      <MessageBar intent={!shown ? 'success' : shown.details ? 'error' : 'warning'} layout="multiline">
-        <MessageBarBody style={{ whiteSpace: 'pre-wrap', overflowWrap: 'anywhere' }}>
-          {shown?.message ?? words}
-          {shown?.details && <Fold label="详细信息">{() => <div style={{ whiteSpace: 'pre-wrap' }}>{shown.details}</div>}</Fold>}
-        </MessageBarBody>
-        <MessageBarActions>
-          <Button size="small" onClick={close}>
-            知道了
-          </Button>
-        </MessageBarActions>
-      </MessageBar>
-    </div>
-  );
-}
-
 function Foot({ desk, task: { work, files, compared }, name }: Part & { name: string }) {
   const styles = useStyles();
   const { session } = usePane();
   const ready = files.some(({ book }) => book);
   if (!work && !ready) return null;
-  const save = (): Promise<void> =>
+  // In a pane of Excel the preparing may take longer than a click counts: the file is offered first.
+  const give = (name: string, bytes: Uint8Array, type: string, words: string): string | undefined => {
+    if (session.host.can.editableByUser) return void offer({ name, bytes, type, words });
+    saveFile(name, bytes, type);
+    return savedWords(name);
+  };
+  const saveFound = (): Promise<void> =>
+    session.attempt('保存核对结果', () => {
+      const found = desk.found();
+      return Promise.resolve(found && give(found.name, found.bytes, types.txt, found.words));
+    });
+  const saveMade = (): Promise<void> =>
     session.attempt('生成汇总表', () => {
       const made = desk.made(name.trim());
-      const words = (compared?.result.causes ?? []).map(({ likely, message }) => `${likely}：${phraseText(message)}`).join('\n');
-      // In a pane of Excel the preparing may take longer than a click counts: the file is offered first.
-      if (session.host.can.editableByUser) {
-        offer({ ...made, type: types.xlsx, words });
-        return Promise.resolve(undefined);
-      }
-      saveFile(made.name, made.bytes, types.xlsx);
-      return Promise.resolve(`已保存“${made.name}”。`);
+      return Promise.resolve(give(made.name, made.bytes, types.xlsx, desk.found()?.words ?? ''));
     });
   return (
     <footer className={styles.footer} style={{ position: 'relative' }}>
@@ -94,9 +71,16 @@ function Foot({ desk, task: { work, files, compared }, name }: Part & { name: st
       {work ? (
         <WorkRow work={work} cancel={desk.cancel} />
       ) : (
-        <Button style={{ width: '100%' }} disabled={name.trim() === ''} onClick={() => void save()}>
-          由各单位生成汇总表
-        </Button>
+        <div className={styles.row}>
+          {compared && (
+            <Button className={styles.button} onClick={() => void saveFound()}>
+              保存核对结果
+            </Button>
+          )}
+          <Button className={styles.button} disabled={name.trim() === ''} onClick={() => void saveMade()}>
+            由各单位生成汇总表
+          </Button>
+        </div>
       )}
     </footer>
   );

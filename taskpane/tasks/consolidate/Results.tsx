@@ -11,10 +11,20 @@ import { countText } from '../../ui/words';
 
 const useLocal = makeStyles({
   words: { overflowWrap: 'anywhere', marginTop: tokens.spacingVerticalXXS },
-  cell: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalS, alignItems: 'baseline' },
+  cell: {
+    display: 'flex',
+    flexWrap: 'wrap',
+    columnGap: tokens.spacingHorizontalS,
+    alignItems: 'baseline',
+    paddingBottom: tokens.spacingVerticalXS,
+  },
+  amounts: { flex: '1 0 100%', display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  apart: { marginLeft: 'auto' },
 });
 
-const shown = (of: PlaceDifference['whole']): string => textOf(exactly(of));
+/** With a minus that is as wide as a figure, as everywhere in the pane. */
+const shown = (of: PlaceDifference['whole']): string => textOf(exactly(of)).replace(/^-/, '−');
+const bare = (of: PlaceDifference['whole']): string => shown(of).replace(/ 元$/, '');
 
 /** The counts, then one card per cause, the likeliest first; a cell is one click away. */
 export function Results({ compared: { result, left } }: { compared: Consolidated }) {
@@ -66,7 +76,7 @@ function CauseCard({ cause: { likely, message, hint, places } }: { cause: WholeC
       </div>
       <div className={local.words}>{phraseText(message)}</div>
       <ul className={styles.list}>
-        <Portion items={places} size={8} unit="格">
+        <Portion items={places} size={8} unit="格" inList>
           {(place) => <PlaceLine key={place.place.key} place={place} />}
         </Portion>
       </ul>
@@ -85,8 +95,10 @@ function PlaceLine({ place: { place, at, label, whole, units, difference } }: { 
         {formName(place.table)} {at.a1}
       </button>
       <span className={mergeClasses(styles.small, styles.grow)}>{label}</span>
-      <span className={mergeClasses(styles.small, styles.number)}>
-        {shown(whole)} − {shown(units)} = {shown(difference)}
+      <span className={mergeClasses(styles.small, local.amounts)}>
+        <span className={styles.number}>汇总表 {bare(whole)}</span>
+        <span className={styles.number}>各单位 {bare(units)}</span>
+        <span className={mergeClasses(styles.number, local.apart)}>差 {shown(difference)}</span>
       </span>
     </li>
   );

@@ -10,7 +10,8 @@ import type { ConsolidateDesk, ConsolidateState } from './desk';
 const useLocal = makeStyles({
   line: { display: 'flex', alignItems: 'baseline', gap: tokens.spacingHorizontalS, padding: `${tokens.spacingVerticalXS} 0` },
   name: { overflowWrap: 'anywhere' },
-  go: { marginTop: tokens.spacingVerticalS },
+  intro: { marginBottom: tokens.spacingVerticalS },
+  go: { display: 'block', margin: `${tokens.spacingVerticalS} 0` },
 });
 
 /** What is compared: the 汇总 in front, and the units' workbooks. */
@@ -37,7 +38,7 @@ export function Units({
   const choose = (): void => void chooseFiles(bookTypes).then((chosen) => (chosen.length > 0 ? desk.add(chosen) : undefined));
   return (
     <section className={styles.section} aria-label="汇总表和各单位">
-      <div className={styles.small}>
+      <div className={mergeClasses(styles.small, local.intro)}>
         汇总表的每一格与各单位合计比较，说出哪个单位漏了、重了、版本旧了，或哪一格改错了；也可以由各单位生成汇总表。
       </div>
       <div className={local.line}>
@@ -65,7 +66,12 @@ export function Units({
             清空
           </Button>
         )}
-        <Button size="small" aria-label="选择各单位的报表" disabled={work !== undefined} onClick={choose}>
+        <Button
+          size="small"
+          aria-label={files.length > 0 ? '添加各单位的报表' : '选择各单位的报表'}
+          disabled={work !== undefined}
+          onClick={choose}
+        >
           {files.length > 0 ? '添加…' : '选择…'}
         </Button>
       </div>

@@ -1,5 +1,6 @@
 import { wholeWorkbook } from '../../../src/adapters/file/whole';
 import { consolidate, readUnit, readWhole, type Consolidated } from '../../../src/app/consolidate';
+import { consolidateText } from '../../../src/app/consolidate-text';
 import type { Checked } from '../../../src/app/check';
 import type { GivenBook, LeftOut } from '../../../src/consolidate/arrange';
 import { UserError } from '../../../src/kernel/errors';
@@ -68,6 +69,16 @@ export class ConsolidateDesk extends TaskDesk<ConsolidateState> {
       const { given, unread } = this.books();
       this.set({ compared: consolidate(whole, given, unread), from: checked });
     });
+
+  /** What was found, every cell of it, as a text to pass on. */
+  found(): { readonly name: string; readonly bytes: Uint8Array; readonly words: string } | undefined {
+    const { compared } = this.current;
+    if (!compared) return undefined;
+    const { result, left } = compared;
+    const words = consolidateText(result, left);
+    const bytes = new TextEncoder().encode(words);
+    return { name: `${result.whole.unit || result.whole.file.replace(/\.[^.]*$/, '')}-汇总核对.txt`, bytes, words };
+  }
 
   /** A 汇总 made from the units. Throws UserError where it is not certain what belongs in it. */
   made(name: string): { readonly name: string; readonly bytes: Uint8Array } {

@@ -1,18 +1,25 @@
 import { bookTypes } from '../../../src/kernel/book-names';
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState, useSyncExternalStore, type DragEvent } from 'react';
+import { Fragment, useState, useSyncExternalStore, type DragEvent } from 'react';
 import { usePane } from '../../ui/context';
 import { chooseFiles } from '../../ui/choose';
 import { Fold } from '../../ui/Fold';
-import { Notice } from '../../ui/Notice';
-import { saveFile, types } from '../../ui/save';
+import { savedWords, saveFile, types } from '../../ui/save';
 import { Shape } from '../../ui/Shape';
 import { useStyles } from '../../ui/styles';
 import type { PanelProps } from '../registry';
+import { TaskProblem } from '../TaskProblem';
+import { WorkRow } from '../WorkRow';
 import { ManyDesk, type Unit } from './desk';
 
 const useLocal = makeStyles({
-  intro: { padding: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalM}` },
+  intro: {
+    padding: `${tokens.spacingVerticalL} 0 ${tokens.spacingVerticalM}`,
+    display: 'flex',
+    flexDirection: 'column',
+    alignItems: 'flex-start',
+    gap: tokens.spacingVerticalS,
+  },
   unit: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'baseline' },
   failed: { color: tokens.colorPaletteRedForeground1, overflowWrap: 'anywhere' },
 });
@@ -33,7 +40,7 @@ export function Panel({ toReport }: PanelProps) {
       }),
   );
   const task = useSyncExternalStore(desk.subscribe, desk.state);
-  const { units, left, work, notice, problem, files } = task;
+  const { units, left, work, files } = task;
   const drop = (event: DragEvent): void => {
     event.preventDefault();
     event.stopPropagation();
@@ -42,7 +49,10 @@ export function Panel({ toReport }: PanelProps) {
   const choose = async (): Promise<void> => desk.add(await chooseFiles(bookTypes));
   const save = async (): Promise<void> => {
     const bytes = await desk.zip();
-    if (bytes) saveFile('决算情况说明-各单位.zip', bytes, types.zip);
+    if (!bytes) return;
+    const name = '决算情况说明-各单位.zip';
+    saveFile(name, bytes, types.zip);
+    desk.say(savedWords(name));
   };
   const waiting = units.filter(({ result, failed }) => !result && !failed).length;
   const profile = state.profile ?? session.assistant.profiles[0];
@@ -50,22 +60,13 @@ export function Panel({ toReport }: PanelProps) {
     <div className={styles.task} onDrop={drop} onDragOver={(event) => event.preventDefault()}>
       <div className={styles.scroll}>
         <div className={local.intro}>
-          <h1 className={styles.h1}>多单位</h1>
           <div>把各单位的决算报表（本年的、上年的）一起拖到这里，或者一次选许多个。按表内的编制单位和年度自动配对。</div>
           <div className={styles.small}>口径：{profile.name}（在“说明”里更换）。文件只在本机处理。</div>
           <Button appearance={units.length === 0 ? 'primary' : 'secondary'} disabled={work !== undefined} onClick={() => void choose()}>
             {files === 0 ? '选择报表…' : '再加报表…'}
           </Button>
         </div>
-        <div aria-live="polite">
-          {problem && (
-            <Notice kind="error" title="没有完成">
-              {problem.message}
-              <Fold label="详细信息">{() => <div style={{ whiteSpace: 'pre-wrap' }}>{problem.details}</div>}</Fold>
-            </Notice>
-          )}
-          {notice && <Notice kind="info">{notice}</Notice>}
-        </div>
+        <TaskProblem task={task} dismiss={desk.dismiss} />
         {files > 0 && (
           <div role="status">
             {files} 个文件，{units.length} 家单位{left.length > 0 && `，${left.length} 个文件没有用上`}
@@ -89,7 +90,7 @@ export function Panel({ toReport }: PanelProps) {
               <ul className={styles.list}>
                 {left.map(({ path, why }) => (
                   <li key={path} className={styles.small}>
-                    {path}：{why}
+                    {why.startsWith(`${path}：`) ? why : `${path}：${why}`}
                   </li>
                 ))}
               </ul>
@@ -100,13 +101,7 @@ export function Panel({ toReport }: PanelProps) {
       {files > 0 && (
         <footer className={styles.footer}>
           {work ? (
-            <div className={styles.row}>
-              <span className={styles.grow} aria-live="polite">
-                {work.step}
-                {work.total > 0 && `（${work.done + 1}/${work.total}）`}
-              </span>
-              <Button onClick={desk.cancel}>取消</Button>
-            </div>
+            <WorkRow work={work} cancel={desk.cancel} />
           ) : waiting > 0 ? (
             <Button appearance="primary" style={{ width: '100%' }} onClick={() => void desk.add([])}>
               继续核对（还有 {waiting} 家）
@@ -142,12 +137,13 @@ function UnitLine({ unit, open }: { unit: Unit; open: () => void }) {
       </div>
       <div className={styles.small}>
         {unit.year}年度 · {unit.prior === undefined ? '没有上年' : '有上年'}
-        {result && (
-          <>
-            {' '}
-            · 已读 {result.read} 张 · 不平 {result.unequal} · 缺表 {result.forms} · 待填 {result.blanks}
-          </>
-        )}
+        {result &&
+          [`已读 ${result.read} 张`, `不平 ${result.unequal}`, `缺表 ${result.forms}`, `待填 ${result.blanks}`].map((part) => (
+            <Fragment key={part}>
+              {' · '}
+              <span className={styles.number}>{part}</span>
+            </Fragment>
+          ))}
         {!result && !failed && ' · 等待核对'}
       </div>
       {failed && <div className={mergeClasses(styles.small, local.failed)}>{failed}</div>}

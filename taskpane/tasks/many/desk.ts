@@ -51,6 +51,8 @@ export class ManyDesk extends TaskDesk<ManyState> {
     super({ files: 0, units: [], left: [] });
   }
 
+  readonly say = (notice: string): void => this.set({ notice });
+
   /** The files of a unit, this year's first: to open it alone. */
   filesOf({ now, prior }: Pair): readonly GivenFile[] {
     return [now, prior].flatMap((path) => (path === undefined ? [] : (this.books.get(path)?.file ?? [])));

@@ -1,13 +1,12 @@
 import { Button, Textarea, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
 import { usePane } from '../../ui/context';
+import { useFocusBack } from '../../ui/focus-back';
 import { useStyles } from '../../ui/styles';
 import type { ProofDesk } from './desk';
 import { clashes, type OpenFinding, type TextEntry } from './entry';
 import { EvidenceCells } from './Evidence';
-import { levelWords, useLooks } from './looks';
-
-const levels = { error: 'levelError', warning: 'levelWarning', info: 'levelInfo' } as const;
+import { levelLooks, levelWords, useLooks } from './looks';
 
 /** What is wrong with some words, what follows from which cells, and what can be done about it. */
 export function FindingNote({
@@ -31,7 +30,7 @@ export function FindingNote({
   return (
     <div className={looks.note} role="group" aria-label={`意见：${message}`} data-finding={number}>
       <div>
-        <span className={mergeClasses(looks.level, looks[levels[severity]])}>{levelWords[severity]}</span>{' '}
+        <span className={mergeClasses(looks.level, looks[levelLooks[severity]])}>{levelWords[severity]}</span>{' '}
         <span className={styles.small}>{rule}</span>
       </div>
       <div>
@@ -97,9 +96,11 @@ function TakeButton({ desk, entry, one: { number } }: { desk: ProofDesk; entry: 
 function AskReason({ keep, done }: { keep: (reason: string) => void; done: () => void }) {
   const styles = useStyles();
   const [reason, setReason] = useState('');
+  useFocusBack();
   return (
     <form
       className={styles.stack}
+      onKeyDown={(event) => event.key === 'Escape' && done()}
       onSubmit={(event) => {
         event.preventDefault();
         if (reason.trim() === '') return;
@@ -114,7 +115,6 @@ function AskReason({ keep, done }: { keep: (reason: string) => void; done: () =>
         aria-label="保留原文的理由"
         placeholder="理由；文字或单元格再有改动时会重新提示"
         onChange={(_, { value }) => setReason(value)}
-        onKeyDown={(event) => event.key === 'Escape' && done()}
       />
       <div className={styles.row}>
         <Button size="small" type="submit" appearance="primary" disabled={reason.trim() === ''}>

@@ -5,7 +5,7 @@ import type { ProofDesk, DeskState } from './desk';
 import { countsOf, type TextEntry } from './entry';
 import { chooseTexts } from './files';
 import { useGive } from './give';
-import { levelWords, useLooks } from './looks';
+import { levelLooks, levelWords, useLooks } from './looks';
 import { PanelFooter } from './PanelFooter';
 import { archiveOf } from './saving';
 
@@ -88,7 +88,7 @@ function Line({ desk, entry }: { desk: ProofDesk; entry: TextEntry }) {
       {report && (
         <div className={mergeClasses(styles.small, looks.legend)}>
           {(['error', 'warning', 'info'] as const).map((severity) => (
-            <span key={severity}>
+            <span key={severity} className={counts[severity] > 0 ? looks[levelLooks[severity]] : undefined}>
               {levelWords[severity]} {counts[severity]}
             </span>
           ))}

@@ -45,7 +45,7 @@ export function Panel({ active }: PanelProps) {
             appearance={page === 'proof' ? 'secondary' : 'subtle'}
             onClick={() => setPage('proof')}
           >
-            校对
+            校对文稿
           </Button>
           <Button
             size="small"

@@ -9,7 +9,7 @@ import type { ProofDesk } from './desk';
 import { countsOf, findingsOf, isOpen, type TextEntry } from './entry';
 import { EvidenceCells } from './Evidence';
 import { FindingNote } from './FindingNote';
-import { levelWords, statusWords, useLooks } from './looks';
+import { levelLooks, levelWords, statusWords, useLooks } from './looks';
 import { PanelFooter } from './PanelFooter';
 import { ProofText, type Chosen } from './ProofText';
 import { useGive } from './give';
@@ -85,7 +85,7 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
             {entry.name}
           </h2>
         </div>
-        <div role="status" data-counts="">
+        <div role="status" data-counts="" className={looks.head}>
           已核对 {figures - unchecked}/{figures} 个数
           <div className={mergeClasses(styles.small, looks.legend)}>
             <span>
@@ -103,7 +103,7 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
               <span>没有待处理的意见。</span>
             ) : (
               (['error', 'warning', 'info'] as const).map((severity) => (
-                <span key={severity}>
+                <span key={severity} className={counts[severity] > 0 ? looks[levelLooks[severity]] : undefined}>
                   {levelWords[severity]} {counts[severity]}
                 </span>
               ))
@@ -125,6 +125,7 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
             disabled={state.work !== undefined}
             onChange={(_, data) => void desk.again(entry.id, data.checked)}
             label="与前面的工作簿核对"
+            style={{ marginLeft: '-8px' }}
           />
         )}
         {findings.length > 0 && (
@@ -149,7 +150,7 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
         <Button appearance="primary" disabled={open.length === 0} onClick={() => next()}>
           下一处（F8）
         </Button>
-        <Menu>
+        <Menu inline positioning={{ autoSize: 'height' }}>
           <MenuTrigger disableButtonEnhancement>
             <Button aria-label="更多：保存、重新校对">更多</Button>
           </MenuTrigger>

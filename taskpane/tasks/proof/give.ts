@@ -1,6 +1,6 @@
 import { usePane } from '../../ui/context';
 import { offer } from '../../ui/offer';
-import { saveFile } from '../../ui/save';
+import { savedWords, saveFile } from '../../ui/save';
 import type { Made } from './saving';
 
 /** Hands a file over. A pane of Excel offers it first: preparing it may take longer than a click counts. */
@@ -12,6 +12,6 @@ export function useGive(): (make: () => Made) => void {
       const made = make();
       if (session.host.can.editableByUser) return void offer(made);
       saveFile(made.name, made.bytes, made.type);
-      return `已保存“${made.name}”。`;
+      return savedWords(made.name);
     });
 }

@@ -31,7 +31,12 @@ export const useLooks = makeStyles({
   warning: { backgroundColor: tokens.colorPaletteYellowBackground1, [forced]: { borderBottom: '2px dashed Mark' } },
   info: { backgroundColor: tokens.colorNeutralBackground4, [forced]: { borderBottom: '2px dotted Mark' } },
   settled: { backgroundColor: 'transparent', boxShadow: `inset 0 -1px 0 ${tokens.colorNeutralStroke1}` },
-  chosen: { outline: `2px solid ${tokens.colorBrandStroke1}`, outlineOffset: '1px' },
+  // Words and figure are pieces side by side: a frame around each would look like two things.
+  chosen: {
+    backgroundColor: tokens.colorBrandBackground2,
+    boxShadow: `inset 0 -2px 0 ${tokens.colorBrandStroke1}`,
+    [forced]: { outline: '2px solid Highlight' },
+  },
   lit: { backgroundColor: tokens.colorBrandBackground2 },
   note: {
     margin: `0 0 ${tokens.spacingVerticalM}`,
@@ -49,6 +54,7 @@ export const useLooks = makeStyles({
   levelInfo: { color: tokens.colorNeutralForeground2 },
   suggestion: { borderLeft: `2px solid ${tokens.colorPaletteGreenBorder1}`, paddingLeft: tokens.spacingHorizontalS },
   chips: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
+  head: { display: 'flex', flexDirection: 'column', gap: tokens.spacingVerticalXS, paddingBottom: tokens.spacingVerticalXS },
   legend: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM },
   actions: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalL, alignItems: 'center' },
   views: { display: 'flex', gap: tokens.spacingHorizontalXS, flexWrap: 'wrap', padding: `${tokens.spacingVerticalS} 0` },
@@ -58,4 +64,5 @@ export const useLooks = makeStyles({
 });
 
 export const levelWords = { error: '● 错误', warning: '○ 疑似', info: '◇ 建议' } as const;
+export const levelLooks = { error: 'levelError', warning: 'levelWarning', info: 'levelInfo' } as const;
 export const statusWords = { confirmed: '相符', contradicted: '不符', unchecked: '未能核对' } as const;

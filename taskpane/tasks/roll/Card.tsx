@@ -36,6 +36,8 @@ export const Card = memo(function Card({ entry, kept, desk }: { entry: Entry; ke
   const out = new Set(kept === '' ? [] : kept.split(' '));
   const isOut = (change: number): boolean => out.has(changeId(at, change));
   const ids = changeIds(paragraph, at);
+  const all = out.size < ids.length ? '整段保留上年' : '整段改为本年';
+  const place = `${under || '文首'}，第 ${at + 1} 段`;
   const isOpen = paragraph.status === 'open' || out.size > 0;
   const changes = (): JSX.Element => (
     <div>
@@ -53,8 +55,13 @@ export const Card = memo(function Card({ entry, kept, desk }: { entry: Entry; ke
           {paragraph.act === 'insert' ? ' · 新增一段' : paragraph.act === 'remove' ? ' · 删去一段' : ''}
         </span>
         {ids.length > 1 && (
-          <button type="button" className={styles.link} onClick={() => desk.keep(ids, out.size < ids.length)}>
-            {out.size < ids.length ? '整段保留上年' : '整段改为本年'}
+          <button
+            type="button"
+            className={styles.link}
+            aria-label={`${all}：${place}`}
+            onClick={() => desk.keep(ids, out.size < ids.length)}
+          >
+            {all}
           </button>
         )}
       </div>
@@ -74,7 +81,13 @@ export const Card = memo(function Card({ entry, kept, desk }: { entry: Entry; ke
         )}
       </div>
       {paragraph.why !== '' && <div className={local.why}>{paragraph.why}</div>}
-      {ids.length > few ? <Fold label={`逐处看 ${ids.length} 处改动`}>{changes}</Fold> : changes()}
+      {ids.length > few ? (
+        <Fold label={`逐处看 ${ids.length} 处改动`} name={place}>
+          {changes}
+        </Fold>
+      ) : (
+        changes()
+      )}
     </li>
   );
 });
@@ -85,6 +98,7 @@ function Change({ id, entry, change, out, desk }: { id: string; entry: Entry; ch
   const local = useLocal();
   const { act, changes } = entry.paragraph;
   const one = changes[change];
+  const choice = out ? '改为本年' : '保留上年';
   const words = act === 'remove' ? '删去这一段' : act === 'insert' ? '补上这一段' : `${one?.from || '（无）'} → ${one?.to || '（删去）'}`;
   return (
     <div className={local.change}>
@@ -92,8 +106,13 @@ function Change({ id, entry, change, out, desk }: { id: string; entry: Entry; ch
         {words}
       </span>
       <Cells cells={one?.cells ?? []} />
-      <button type="button" className={styles.link} aria-pressed={out} onClick={() => desk.keep([id], !out)}>
-        {out ? '改为本年' : '保留上年'}
+      <button
+        type="button"
+        className={styles.link}
+        aria-label={`${choice}：${words}，第 ${entry.at + 1} 段第 ${change + 1} 处`}
+        onClick={() => desk.keep([id], !out)}
+      >
+        {choice}
       </button>
     </div>
   );

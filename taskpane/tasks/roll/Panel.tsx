@@ -2,17 +2,15 @@ import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState, useSyncExternalStore, type DragEvent } from 'react';
 import { sections } from '../../../src/narrative/sections/index';
 import { OfferBar } from '../../pane/OfferBar';
-import { Problems } from '../../pane/Problems';
 import { usePane } from '../../ui/context';
-import { Fold } from '../../ui/Fold';
-import { Notice } from '../../ui/Notice';
 import { offer } from '../../ui/offer';
-import { saveFile, types } from '../../ui/save';
+import { savedWords, saveFile, types } from '../../ui/save';
 import { useStyles } from '../../ui/styles';
 import type { PanelProps } from '../registry';
 import { RollDesk } from './desk';
 import { Learn } from './Learn';
 import { Materials } from './Materials';
+import { TaskProblem } from '../TaskProblem';
 import { WorkRow } from '../WorkRow';
 import { Results } from './Results';
 
@@ -33,7 +31,7 @@ export function Panel({ active }: PanelProps) {
   return (
     <div className={styles.task} onDrop={drop}>
       <div className={styles.scroll}>
-        <Problem desk={desk} roll={roll} />
+        <TaskProblem task={roll} dismiss={desk.dismiss} />
         <Materials desk={desk} roll={roll} />
         {source && <Learn desk={desk} roll={roll} />}
         {source && made && <Results desk={desk} source={source} made={made} kept={kept} active={active} />}
@@ -48,28 +46,6 @@ interface Part {
   readonly roll: ReturnType<RollDesk['state']>;
 }
 
-/** What the panel met with; what choosing last year's workbook met with is a matter of the session. */
-function Problem({ desk, roll: { problem, notice } }: Part) {
-  const { state } = usePane();
-  if (!problem && !notice) return <Problems />;
-  return (
-    <div aria-live="polite">
-      {state.problem && <Problems />}
-      <Notice
-        kind={problem ? (problem.details ? 'error' : 'warning') : 'info'}
-        actions={
-          <Button size="small" onClick={desk.dismiss}>
-            知道了
-          </Button>
-        }
-      >
-        {problem?.message ?? notice}
-        {problem?.details && <Fold label="详细信息">{() => <div style={{ whiteSpace: 'pre-wrap' }}>{problem.details}</div>}</Fold>}
-      </Notice>
-    </div>
-  );
-}
-
 function Foot({ desk, roll: { work, made } }: Part) {
   const styles = useStyles();
   const { session } = usePane();
@@ -82,7 +58,7 @@ function Foot({ desk, roll: { work, made } }: Part) {
       // In a pane of Excel the preparing may take longer than a click counts: the file is offered first.
       if (session.host.can.editableByUser) return void offer({ name: file.name, bytes: file.bytes, type, words: file.words });
       saveFile(file.name, file.bytes, type);
-      return `已保存“${file.name}”。`;
+      return savedWords(file.name);
     });
   return (
     <footer className={styles.footer} style={{ position: 'relative' }}>

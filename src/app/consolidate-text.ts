@@ -4,11 +4,19 @@ import { exactly, phraseText, textOf } from '../facts/phrase';
 import { formName } from '../layouts/keys';
 import { spaced, yearWord } from '../sheets/findings-words';
 
-/** Cells of a cause, and units, that are listed; all are in the JSON. */
-const MOST = 12;
+/** How many cells of a cause, and units, are listed, and where the others stand. */
+interface Listed {
+  readonly most: number;
+  readonly others: string;
+}
+const all: Listed = { most: Infinity, others: '' };
 
 /** The result of a 汇总核对 as a person reads it: the causes, the likeliest first, each with its cells. */
-export function consolidateText({ whole, units, causes, eliminations, counts }: Consolidation, left: readonly LeftOut[]): string {
+export function consolidateText(
+  { whole, units, causes, eliminations, counts }: Consolidation,
+  left: readonly LeftOut[],
+  listed: Listed = all,
+): string {
   const beside = [
     ...(counts.rounding > 0 ? [`舍入差 ${spaced(counts.rounding)}`] : []),
     ...(counts.eliminated > 0 ? [`已抵销 ${spaced(counts.eliminated)}`] : []),
@@ -19,31 +27,35 @@ export function consolidateText({ whole, units, causes, eliminations, counts }: 
   const verdict = causes.length === 0 ? '汇总表等于各单位合计。' : `不等的原因 ${causes.length} 个：`;
   return [
     `${whole.file}  ${whole.unit || '（未读到单位名称）'}  ${yearWord(whole.year)}`,
-    `${units.length} 个单位${files > units.length ? `（${files} 份工作簿）` : ''}：${named(units.map(({ unit }) => unit))}`,
+    `${units.length} 个单位${files > units.length ? `（${files} 份工作簿）` : ''}：${named(
+      units.map(({ unit }) => unit),
+      listed,
+    )}`,
     `已核对 ${spaced(counts.cells)} 格：${found}${unread}。`,
     verdict,
-    ...causes.flatMap(causeLines),
+    ...causes.flatMap((cause, i) => causeLines(cause, i, listed)),
     ...(eliminations.length > 0 ? ['', '部门与所属单位之间的往来', ...eliminations.map(({ message }) => ` · ${phraseText(message)}`)] : []),
     ...(left.length > 0 ? ['', '没有采用的文件', ...left.map(({ file, why }) => ` · ${file}：${why}`)] : []),
     '',
   ].join('\n');
 }
 
-const named = (units: readonly string[]): string => (units.length <= MOST ? units.join('、') : `${units.slice(0, MOST).join('、')}等`);
+const named = (units: readonly string[], { most }: Listed): string =>
+  units.length <= most ? units.join('、') : `${units.slice(0, most).join('、')}等`;
 
-function causeLines({ likely, message, hint, places, rule }: WholeCause, i: number): readonly string[] {
-  const more = places.length - MOST;
+function causeLines({ likely, message, hint, places, rule }: WholeCause, i: number, { most, others }: Listed): readonly string[] {
+  const more = places.length - most;
   return [
     '',
     `${i + 1}. ${likely}（${rule}）`,
     `   ${phraseText(message)}`,
     ...places
-      .slice(0, MOST)
+      .slice(0, most)
       .map(
         ({ place, at, label, whole, units, difference }) =>
           `   · ${formName(place.table)} ${at.a1} ${label}：${textOf(exactly(whole))} − ${textOf(exactly(units))} = ${textOf(exactly(difference))}`,
       ),
-    ...(more > 0 ? [`   … 另有 ${spaced(more)} 格，见 --format json。`] : []),
+    ...(more > 0 ? [`   … 另有 ${spaced(more)} 格，${others}。`] : []),
     `   → ${hint}`,
   ];
 }
