@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { inRoot } from '../../scripts/lib.mjs';
-import { assert, assertAccessible, assertFits, openSample } from './kit.mjs';
+import { assert, assertAccessible, assertFits, doubleNames, openSample } from './kit.mjs';
 
 const fromDisk = pathToFileURL(inRoot('dist/workbench.html')).href;
 
@@ -65,6 +65,7 @@ export const proofTests = [
       await choose(page, '选择 Word 或文本文件', ['甲.txt', text], ['乙.txt', text]);
       await page.locator('[data-text="乙.txt"]').getByText('已核对').waitFor();
       await assertFits(page);
+      assert.deepEqual(await doubleNames(page), []);
       await page.getByRole('button', { name: '甲.txt', exact: true }).click();
       await page.keyboard.press('F8');
       await assertFits(page);

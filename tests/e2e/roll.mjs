@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { unzipSync, strFromU8 } from 'fflate';
 import { inRoot } from '../../scripts/lib.mjs';
-import { assert, assertAccessible, assertFits, openSample } from './kit.mjs';
+import { assert, assertAccessible, assertFits, doubleNames, openSample } from './kit.mjs';
 
 const fromDisk = pathToFileURL(inRoot('dist/workbench.html')).href;
 
@@ -28,7 +28,7 @@ function lastYear() {
   return { name: '去年的说明.docx', mimeType: 'application/octet-stream', buffer: bytes };
 }
 
-async function rolled(page) {
+export async function rolled(page) {
   await openSample(page, fromDisk);
   await page.getByRole('tab', { name: '承上年' }).click();
   const chooser = page.waitForEvent('filechooser');
@@ -63,6 +63,7 @@ export const rollTests = [
         .first()
         .click();
       await page.locator('[data-selected]').waitFor();
+      assert.deepEqual(await doubleNames(page), []);
       const { name, xml } = await saved(page);
       assert.equal(name, '去年的说明-承上年.docx');
       assert.match(xml, /<w:del [^>]*>.*?2023.*?<\/w:del>/);

@@ -3,6 +3,8 @@ import { launch } from '../../scripts/browser.mjs';
 import { build, inRoot } from '../../scripts/lib.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { workbenchTests } from './workbench.mjs';
+import { consolidateTests } from './consolidate.mjs';
+import { keyboardTests } from './keyboard.mjs';
 import { oldBrowserTests } from './old-browser.mjs';
 import { proofTests } from './proof.mjs';
 import { rollTests } from './roll.mjs';
@@ -35,9 +37,15 @@ async function pageFor(options = {}) {
   return { page, faults, close: () => context.close() };
 }
 
-const tests = [...workbenchTests, ...taskpaneTests, ...proofTests, ...rollTests, ...oldBrowserTests].filter(
-  ([name]) => !only || name.includes(only),
-);
+const tests = [
+  ...workbenchTests,
+  ...taskpaneTests,
+  ...proofTests,
+  ...rollTests,
+  ...consolidateTests,
+  ...keyboardTests,
+  ...oldBrowserTests,
+].filter(([name]) => !only || name.includes(only));
 for (const [name, options, test] of tests) {
   const { page, faults, close } = await pageFor(options);
   try {

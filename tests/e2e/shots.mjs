@@ -1,107 +1,86 @@
 /* global document -- these parts run in the page */
-import { mkdirSync, readFileSync } from 'node:fs';
-import { pathToFileURL } from 'node:url';
+import { mkdirSync } from 'node:fs';
 import { launch } from '../../scripts/browser.mjs';
 import { inRoot } from '../../scripts/lib.mjs';
 import { serve } from '../../scripts/serve.mjs';
 import { excelBundle } from './excel-bundle.mjs';
-import { openSample, settled } from './kit.mjs';
+import { axeFindings } from './kit.mjs';
+import { paneScenes } from './shot-pane-scenes.mjs';
+import { benchScenes } from './shot-scenes.mjs';
 
-/** `npm run shots`: the states of page and pane in light, dark, forced colours, 320 px and at 200 %, into reports/shots/. dist/ must be built. */
+/**
+ * `npm run shots`: the states of page and pane in light, dark, forced colours, 320 px and at 200 %, into reports/shots/; what
+ * axe finds is told. `--mode=dark,320` and `--scene=proof,many` take some of them. dist/ must be built.
+ */
 const out = inRoot('reports/shots');
 mkdirSync(out, { recursive: true });
 const wide = { width: 1360, height: 860 };
 const modes = {
-  light: { viewport: wide },
-  dark: { viewport: wide, colorScheme: 'dark' },
-  forced: { viewport: wide, forcedColors: 'active' },
-  320: { viewport: { width: 320, height: 720 } },
-  // A page at 200 % has half as many pixels of its own.
-  zoomed: { viewport: { width: 680, height: 430 }, deviceScaleFactor: 2 },
+  light: { bench: wide, pane: { width: 350, height: 800 } },
+  dark: { bench: wide, pane: { width: 350, height: 800 }, colorScheme: 'dark' },
+  forced: { bench: wide, pane: { width: 350, height: 800 }, forcedColors: 'active' },
+  320: { bench: { width: 320, height: 720 }, pane: { width: 320, height: 720 } },
+  // A page at 200 % has half as many pixels of its own; a pane is not made narrower than 320.
+  zoomed: { bench: { width: 680, height: 430 }, pane: { width: 320, height: 400 }, deviceScaleFactor: 2 },
 };
-const page1 = pathToFileURL(inRoot('dist/workbench.html')).href;
-const press = (page, name) => page.getByRole('button', { name }).first().click();
-
-/** Each goes on from the one before. */
-const states = {
-  start: (page) => page.goto(page1),
-  sample: (page) => openSample(page, page1),
-  details: (page) => press(page, /^相关 \d+ 处|^算式/),
-  aside: (page) => press(page, /^已核实…/),
-  text: (page) => page.locator('#narrative').scrollIntoViewIfNeeded(),
-  generated: async (page) => {
-    await press(page, /^(重新)?生成说明/);
-    await page.getByText('已生成“情况说明”').waitFor();
-  },
-  menu: async (page) => {
-    await press(page, /^更多/);
-    await page.getByRole('menuitem').first().waitFor();
-  },
-  question: async (page) => {
-    await page.getByRole('menuitem', { name: '保存 Word 文档 .docx' }).click();
-    await page.getByText(/离可公开还差：不平/).waitFor();
-  },
-  many: async (page) => {
-    await press(page, /^先去处理/);
-    await page.getByRole('tab', { name: '多单位' }).click();
-    await page.getByRole('heading', { name: '多单位' }).waitFor();
-  },
-};
-const excelStates = {
-  'excel-sample': (page) => settled(page),
-  'excel-generated': states.generated,
-  'excel-offer': async (page) => {
-    await press(page, /^更多/);
-    await page.getByRole('menuitem', { name: '保存文本 .txt' }).click();
-    await page.getByRole('button', { name: '保存到本机' }).waitFor();
-  },
-};
+const asked = (name) =>
+  process.argv
+    .find((arg) => arg.startsWith(`--${name}=`))
+    ?.slice(name.length + 3)
+    .split(',');
+const wanted = (name, key) => asked(name)?.includes(key) ?? true;
 
 const browser = await launch();
 const server = await serve({ port: 3300, tries: 200 });
-const axe = readFileSync(inRoot('node_modules/axe-core/axe.min.js'), 'utf8');
 let faults = 0;
-const shoot = async (page, name) => {
-  await page.waitForTimeout(350);
-  await page.screenshot({ path: `${out}/${name}.png` });
-  await page.evaluate(axe);
-  const { violations } = await page.evaluate(() => globalThis.axe.run(document, { resultTypes: ['violations'] }));
-  for (const { id, impact, nodes } of violations) {
-    faults++;
-    console.log(
-      `${name}: ${impact} ${id}: ${nodes
-        .slice(0, 2)
-        .map(({ html }) => html.slice(0, 140))
-        .join(' | ')}`,
-    );
-  }
+const fault = (words) => {
+  faults++;
+  console.log(words);
 };
-for (const [mode, options] of Object.entries(modes)) {
-  for (const [prefix, all] of [
-    ['', states],
-    ['', excelStates],
-  ]) {
-    const viewport =
-      all === excelStates ? { width: mode === '320' ? 320 : mode === 'zoomed' ? 175 * 2 : 350, height: 800 } : options.viewport;
-    const page = await (await browser.newContext({ ...options, viewport, acceptDownloads: true, locale: 'zh-CN' })).newPage();
-    page.setDefaultTimeout(15_000);
-    if (all === excelStates) {
-      await page.addInitScript(await excelBundle());
-      await page.goto(`${server.url}/taskpane.html`);
+
+/** Pictures stand still: what moves has arrived, fonts are there. */
+const stillness = () =>
+  Promise.all([
+    document.fonts.ready,
+    ...document
+      .getAnimations()
+      .map((one) => (one.effect?.getComputedTiming().iterations === Infinity ? undefined : one.finished.catch(() => undefined))),
+  ]);
+
+async function shoot(page, name) {
+  await page.evaluate(stillness);
+  await page.screenshot({ path: `${out}/${name}.png` });
+  for (const found of await axeFindings(page)) fault(`${name}: ${found}`);
+}
+
+async function play(scene, mode, options, before) {
+  const context = await browser.newContext({ ...options, acceptDownloads: true, locale: 'zh-CN' });
+  const page = await context.newPage();
+  page.setDefaultTimeout(30_000);
+  await before?.(page);
+  for (const [name, reach] of scene) {
+    try {
+      await reach(page);
+      await shoot(page, `${name}-${mode}`);
+    } catch (error) {
+      fault(`${name}-${mode}: ${error.message.split('\n')[0]}`);
+      await page.screenshot({ path: `${out}/${name}-${mode}-failed.png` });
+      break;
     }
-    for (const [name, reach] of Object.entries(all)) {
-      try {
-        await reach(page);
-        await shoot(page, `${prefix}${name}-${mode}`);
-      } catch (error) {
-        faults++;
-        console.log(`${name}-${mode}: ${error.message.split('\n')[0]}`);
-        await page.screenshot({ path: `${out}/${name}-${mode}-failed.png` });
-        break;
-      }
-    }
-    await page.context().close();
   }
+  await context.close();
+}
+
+const inExcel = async (page) => {
+  await page.addInitScript(await excelBundle());
+  await page.goto(`${server.url}/taskpane.html`);
+};
+for (const [mode, { bench, pane, ...options }] of Object.entries(modes)) {
+  if (!wanted('mode', mode)) continue;
+  for (const [name, scene] of Object.entries(benchScenes))
+    if (wanted('scene', name)) await play(scene, mode, { ...options, viewport: bench });
+  for (const [name, scene] of Object.entries(paneScenes))
+    if (wanted('scene', name)) await play(scene, mode, { ...options, viewport: pane }, inExcel);
 }
 await browser.close();
 await server.close();

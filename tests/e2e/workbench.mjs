@@ -1,49 +1,15 @@
-/* global document, DataTransfer, File -- these parts run in the page */
+/* global document -- these parts run in the page */
 import { readFileSync } from 'node:fs';
 import { pathToFileURL } from 'node:url';
 import { unzipSync, strFromU8 } from 'fflate';
 import { inRoot } from '../../scripts/lib.mjs';
-import { assert, assertAccessible, assertFits, openSample, settled } from './kit.mjs';
+import { assert, assertAccessible, assertFits, doubleNames, download, downloaded, drop, openSample, sampleFile, settled } from './kit.mjs';
 
 const page320 = { viewport: { width: 320, height: 720 } };
 const fromServer = (base) => `${base}/workbench.html`;
 const fromDisk = pathToFileURL(inRoot('dist/workbench.html')).href;
 
 const cards = (page) => page.locator('[data-group]');
-
-const download = (page, name) => downloaded(page, () => page.getByRole('menuitem', { name }).click());
-async function downloaded(page, act) {
-  const waiting = page.waitForEvent('download');
-  await act();
-  const file = await waiting;
-  return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
-}
-
-/** Puts files on the page as a drop does. */
-async function drop(page, files, onto = 'section[aria-label="工作簿"]') {
-  const data = await page.evaluateHandle(
-    (list) => {
-      const transfer = new DataTransfer();
-      for (const { name, bytes } of list) transfer.items.add(new File([Uint8Array.from(bytes)], name));
-      return transfer;
-    },
-    files.map(({ name, bytes }) => ({ name, bytes: [...bytes] })),
-  );
-  await page.dispatchEvent(onto, 'drop', { dataTransfer: data });
-}
-const sampleFile = (name) => ({ name, bytes: readFileSync(inRoot('assets/samples', name)) });
-
-/** Names under which more than one visible button is known. Figures of the text are named by their cells, which may be the same. */
-const doubleNames = (page) =>
-  page.evaluate(() => {
-    const counts = new Map();
-    for (const button of document.querySelectorAll('button, [role="tab"], [role="menuitem"]')) {
-      if (button.offsetParent === null) continue;
-      const name = button.getAttribute('aria-label') ?? button.textContent.trim();
-      counts.set(name, (counts.get(name) ?? 0) + 1);
-    }
-    return [...counts].filter(([, count]) => count > 1).map(([name]) => name);
-  });
 
 export const workbenchTests = [
   [
@@ -95,11 +61,13 @@ export const workbenchTests = [
       await drop(page, [sampleFile('sample-2023.xlsx'), sampleFile('sample-2024-faults.xlsx')], '#panel-many > div');
       await page.locator('[data-unit]', { hasText: /2024年度 · 有上年 · 已读 \d+ 张 · 不平 \d+/ }).waitFor();
       await assertAccessible(page);
+      assert.deepEqual(await doubleNames(page), []);
       const zip = await downloaded(page, () => page.getByRole('button', { name: /^保存全部说明/ }).click());
       assert.deepEqual(
         Object.keys(unzipSync(zip.bytes)).map((name) => name.replace(/^.*\./, '')),
         ['txt', 'docx', 'txt'],
       );
+      await page.getByText(/^已保存“决算情况说明-各单位\.zip”/).waitFor();
       await page.getByRole('button', { name: /^打开 / }).click();
       await settled(page);
       await page.getByText('与“sample-2023.xlsx”比较').waitFor();
