@@ -1,6 +1,6 @@
 /** @jest-environment jsdom */
 import './coders';
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import { openWorkbook } from '../../src/adapters/file/open';
 import type { Workbook } from '../../src/kernel/workbook';
 import { UserError } from '../../src/kernel/errors';
@@ -12,6 +12,8 @@ import { cellOf, units as presets } from '../kit/index';
 import { Desk } from './desk';
 
 jest.setTimeout(60_000);
+// A busy machine takes longer than a second to read and compare.
+configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 
 const NAME = '青川示例区综合局';
