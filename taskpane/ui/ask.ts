@@ -5,7 +5,7 @@ interface Choice {
   readonly label: string;
 }
 /** A question that has to be answered before it goes on. */
-interface Question {
+export interface Question {
   readonly title: string;
   readonly words: string;
   readonly choices: readonly Choice[];

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
 /** A file that is ready and waits for the click that saves it: a pane may save only in answer to a click. */
-interface Offer {
+export interface Offer {
   readonly name: string;
   readonly bytes: Uint8Array;
   readonly type: string;
