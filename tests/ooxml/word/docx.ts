@@ -1,5 +1,7 @@
 import { strToU8, unzipSync, zipSync } from 'fflate';
 import type { Signature } from '../../../src/ooxml/word/edits';
+import { readWord } from '../../../src/ooxml/word/file';
+import { settled, type Way } from './revisions';
 
 const w = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
@@ -49,3 +51,9 @@ export const comments = (...all: readonly { readonly id: number; readonly author
 /** Parts of a package as text, by a library that is not ours. */
 export const parts = (bytes: Uint8Array): Record<string, string> =>
   Object.fromEntries(Object.entries(unzipSync(bytes)).map(([name, data]) => [name, new TextDecoder().decode(data)]));
+
+/** Texts of the document as Word has them after all changes were accepted or rejected, by a reader that is not ours. */
+export const texts = (bytes: Uint8Array, way: Way): readonly string[] =>
+  settled(parts(bytes)['word/document.xml']!, way).map(({ text }) => text);
+/** Texts as we read them. */
+export const read = (bytes: Uint8Array): readonly string[] => readWord(bytes).document.paragraphs.map(({ text }) => text);

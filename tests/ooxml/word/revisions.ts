@@ -31,7 +31,7 @@ function parse(xml: string): Element {
   return root.children.find((child): child is Element => typeof child !== 'string')!;
 }
 
-type Way = 'accept' | 'reject';
+export type Way = 'accept' | 'reject';
 const dropped = { accept: ['w:del', 'w:moveFrom'], reject: ['w:ins', 'w:moveTo'] };
 const freed = { accept: ['w:ins', 'w:moveTo'], reject: ['w:del', 'w:moveFrom'] };
 const elements = (of: Element | undefined): Element[] =>

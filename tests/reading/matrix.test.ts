@@ -1,0 +1,137 @@
+import type { Scalar } from '../../src/kernel/workbook';
+import { facts, insertColumn, matrix, matrixRows, problems, put, read, sheet, _ } from './grids';
+
+describe('a matrix', () => {
+  test('columns by the path of heads: groups, 款, and 其他支出 under 其他支出', async () => {
+    const reading = await read([matrix()]);
+    expect(reading.facts.tables.get('Z05')!.columns).toEqual([
+      '合计',
+      '301',
+      '30101',
+      '30102',
+      '302',
+      '30201',
+      '30212',
+      '303',
+      '30301',
+      '399',
+      '39907',
+      '39999',
+    ]);
+    expect(facts(reading, 'Z05.合计.合计', 'Z05.合计.301', 'Z05.2010301.30212', 'Z05.合计.399', 'Z05.合计.39999')).toEqual({
+      'Z05.合计.合计': '21 E7',
+      'Z05.合计.301': '3 F7',
+      'Z05.2010301.30212': '4 K8',
+      'Z05.合计.399': '6 N7',
+      'Z05.合计.39999': '4 P7',
+    });
+    expect(problems(reading)).toEqual([]);
+  });
+
+  test('a 款 that is not printed did not occur; a group that is not printed is unknown', async () => {
+    const reading = await read([matrix()]);
+    expect(facts(reading, 'Z05.2010301.30311', 'Z05.2080505.30201', 'Z05.合计.30901', 'Z05.合计.309')).toEqual({
+      'Z05.2010301.30311': 'zero L8',
+      'Z05.2080505.30201': 'zero J7',
+      'Z05.合计.30901': 'absent',
+      'Z05.合计.309': 'absent',
+    });
+  });
+
+  test('an inserted 款 shifts what follows', async () => {
+    const reading = await read([matrix(insertColumn(matrixRows(), 8, (r) => ({ 4: '奖金', 5: 99, 6: 1 })[r] ?? null))]);
+    expect(facts(reading, 'Z05.合计.30103', 'Z05.合计.302', 'Z05.合计.39999')).toEqual({
+      'Z05.合计.30103': '1 I7',
+      'Z05.合计.302': '7 J7',
+      'Z05.合计.39999': '4 Q7',
+    });
+    expect(problems(reading)).toEqual([]);
+  });
+
+  test('READ-F17 an unknown 款 is kept beside its group and reported; its siblings are then not taken for zero', async () => {
+    const reading = await read([matrix(put(matrixRows(), 4, 9, '办公用品费'))]);
+    expect(problems(reading)).toEqual(['READ-F17 J5 财决05表的“商品和服务支出 · 办公用品费”栏不在经济分类科目表中。']);
+    expect(facts(reading, 'Z05.合计.302#1', 'Z05.合计.30201', 'Z05.合计.30311')).toEqual({
+      'Z05.合计.302#1': '3 J7',
+      'Z05.合计.30201': 'absent',
+      'Z05.合计.30311': 'zero L7',
+    });
+  });
+
+  test('group heads copied into each of their columns', async () => {
+    let group: Scalar = null;
+    const heads = matrixRows()[3]!.map((cell, c) => (c < 5 ? cell : (group = cell ?? group)));
+    const reading = await read([matrix(matrixRows().map((row, r) => (r === 3 ? heads : row)))]);
+    expect(problems(reading)).toEqual([]);
+    expect(facts(reading, 'Z05.合计.301', 'Z05.合计.30212', 'Z05.合计.399', 'Z05.合计.39999')).toEqual({
+      'Z05.合计.301': '3 F7',
+      'Z05.合计.30212': '4 K7',
+      'Z05.合计.399': '6 N7',
+      'Z05.合计.39999': '4 P7',
+    });
+  });
+
+  test('heads that print codes', async () => {
+    const rows = put(put(matrixRows(), 3, 8, '302商品和服务支出'), 4, 9, '30201办公费');
+    expect(facts(await read([matrix(rows)]), 'Z05.合计.302', 'Z05.合计.30201')).toEqual({
+      'Z05.合计.302': '7 I7',
+      'Z05.合计.30201': '3 J7',
+    });
+  });
+
+  test('heads of earlier years', async () => {
+    const rows = put(put(matrixRows(), 3, 11, '对个人和家庭的补助支出'), 4, 10, '因公出国(境)费用');
+    expect(facts(await read([matrix(rows)]), 'Z05.合计.303', 'Z05.合计.30212')).toEqual({
+      'Z05.合计.303': '5 L7',
+      'Z05.合计.30212': '4 K7',
+    });
+  });
+});
+
+describe('project rows', () => {
+  const attributes = ['二级项目代码', '二级项目类别'];
+  const projectRows = (title = '项目支出决算明细表', number = '财决05-2表') => {
+    const rows = matrixRows(title, number).map((row, r) => [...row.slice(0, 4), ...(r === 4 ? attributes : [_, _]), ...row.slice(4)]);
+    return [
+      ...rows,
+      ['2010301', _, _, '    日常专项', '5100', '其他运转类', 20, 3],
+      ['2010301', _, _, '    年鉴编纂', '5101', '其他运转类', 1],
+    ];
+  };
+
+  test('stand below their 项 under #1, #2; repeated codes are no mistake here', async () => {
+    const reading = await read([sheet('Z05_2', projectRows())]);
+    expect(problems(reading)).toEqual([]);
+    expect(reading.facts.tables.get('Z05_2')!.rows.map((row) => `${row.key} ${row.name}`)).toEqual([
+      '合计 合计',
+      '2010301 行政运行',
+      '2010301#1 日常专项',
+      '2010301#2 年鉴编纂',
+    ]);
+    expect(facts(reading, 'Z05_2.2010301.合计', 'Z05_2.2010301#1.合计', 'Z05_2.2010301#2.合计')).toEqual({
+      'Z05_2.2010301.合计': '21 G8',
+      'Z05_2.2010301#1.合计': '20 G9',
+      'Z05_2.2010301#2.合计': '1 G10',
+    });
+  });
+
+  test('without a code of their own belong to the 项 above', async () => {
+    const rows = projectRows().map((row, r) => (r >= 8 ? [_, ...row.slice(1)] : row));
+    const reading = await read([sheet('Z05_2', rows)]);
+    expect(facts(reading, 'Z05_2.2010301#2.合计')).toEqual({ 'Z05_2.2010301#2.合计': '1 G10' });
+    expect(problems(reading)).toEqual([]);
+  });
+
+  test('without a 项 row its sum is unknown', async () => {
+    const reading = await read([
+      sheet(
+        'Z05_2',
+        projectRows().filter((__, r) => r !== 7),
+      ),
+    ]);
+    expect(facts(reading, 'Z05_2.2010301.合计', 'Z05_2.2010301#1.合计')).toEqual({
+      'Z05_2.2010301.合计': 'absent',
+      'Z05_2.2010301#1.合计': '20 G8',
+    });
+  });
+});
