@@ -53,7 +53,7 @@ function ReportTask() {
   const { state } = usePane();
   const ready = state.phase === 'ready' && state.checked && state.draft;
   return (
-    <div className={styles.task} id="panel-report" role="tabpanel" aria-label="说明">
+    <div className={styles.task} id="panel-report" role="tabpanel" aria-label="说明" data-work={state.work?.what}>
       <div className={styles.scroll}>
         <Header />
         {ready ? (

@@ -44,6 +44,11 @@ export class Marking extends Store {
     await this.host.settings.set('marks', 'on');
   }
 
+  /** Behind what was written: marks that are shown become those of the check it rests on. */
+  protected async renewMarks(marks: readonly Mark[]): Promise<void> {
+    if (this.state().marked && wording(marks) !== this.shown) await this.putMarks(marks);
+  }
+
   readonly showMarks = (): Promise<void> => this.enqueue({ ...writing, step: '标出问题单元格' }, () => this.putMarks(), untouched);
 
   readonly clearMarks = (): Promise<void> =>

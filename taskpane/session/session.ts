@@ -4,6 +4,7 @@ import type { Dossier } from '../../src/app/dossier';
 import { inOrder } from '../../src/app/pictures';
 import { publishedOf } from '../../src/app/published-words';
 import { ownWords, withWords } from '../../src/app/reword';
+import { LeftBehind } from '../../src/app/left-behind';
 import { changesAgainst, staleParagraphs } from '../../src/app/stale';
 import type { Booklet } from '../../src/booklet/booklet';
 import type { BookletPart } from '../../src/booklet/parts';
@@ -18,7 +19,8 @@ import type { SheetPicture } from '../../src/sheets/picture';
 import { snapshotOf } from '../../src/sheets/snapshot';
 import { ownSheets, type OwnSheet } from '../../src/kernel/own-sheets';
 import { Opened } from './opened';
-import { checking, reading, rewritable, saving, unsaved, untouched, writing } from './work';
+import type { PaneState } from './state';
+import { checking, marksLacking, reading, rewritable, saving, unsaved, untouched, writing } from './work';
 
 /** Drives the use cases over a host. Knows neither React nor Excel. */
 export class Session extends Opened {
@@ -34,14 +36,8 @@ export class Session extends Opened {
         this.commit();
         const left = await this.front.write(inOrder(output.pictures), progress);
         const changed = before && changesAgainst(before, output.document);
-        this.set({
-          written: { document: output.document, changed },
-          stale: [],
-          hasReport: true,
-          unfinished: [],
-        });
-        await progress('标出问题单元格', 0, 0);
-        await this.putMarks(output.marks);
+        const done = { written: { document: output.document, changed }, stale: [], hasReport: true, unfinished: [] };
+        await this.marking(done, () => this.putMarks(output.marks));
         await this.host.navigator.open(ownSheets.report);
         // Said last: who reads it may act at once, and finds the marks on.
         this.set({ notice: `已生成“情况说明”。${left}` });
@@ -60,10 +56,12 @@ export class Session extends Opened {
         await this.read(progress);
         const dossier = await this.check(progress);
         const mixed = this.assistant.accept(written.document, dossier, (one) => id === undefined || one === id);
-        const { pictures, document } = await this.assistant.report(dossier, { date: isoDate(new Date()), document: mixed }, progress);
+        const output = await this.assistant.report(dossier, { date: isoDate(new Date()), document: mixed }, progress);
+        const { document } = output;
         this.commit();
-        await this.front.write(inOrder(pictures), progress);
-        this.set({ written: { document }, unfinished: [], stale: staleParagraphs(document, dossier.draft) });
+        await this.front.write(inOrder(output.pictures), progress);
+        const done = { written: { document }, unfinished: [], stale: staleParagraphs(document, dossier.draft) };
+        await this.marking(done, () => this.renewMarks(output.marks));
       },
       rewritable,
     );
@@ -86,9 +84,22 @@ export class Session extends Opened {
         await this.front.write(inOrder(output.pictures), progress);
         this.set({ written: { document: output.document } });
         this.know(dossier);
+        await this.marking({}, () => this.renewMarks(output.marks));
       },
       rewritable,
     );
+
+  /** The marks that belong to what was just written. It stands whatever becomes of them, and is shown as done only with them. */
+  private async marking(done: Partial<PaneState>, mark: () => Promise<void>): Promise<void> {
+    this.step('正在标出问题单元格');
+    try {
+      await mark();
+    } catch (error) {
+      throw new LeftBehind(marksLacking, error instanceof Error ? error : new Error(String(error)));
+    } finally {
+      this.set(done);
+    }
+  }
 
   /** The text for Word and the text file: with what a person has written on the sheet 情况说明 by now. */
   readonly published = async (): Promise<PublishedDocument> => {

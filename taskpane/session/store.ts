@@ -50,6 +50,12 @@ export class Store extends Observed<PaneState> {
     if (work) this.set({ work: { ...work, cancellable: false } });
   }
 
+  /** What the job under way does now, shown at once. */
+  protected step(step: string): void {
+    const { work } = this.current;
+    if (work) this.set({ work: { ...work, step, done: 0, total: 0 } });
+  }
+
   private progressOf(work: Work): Progress {
     const stop = (): boolean => this.cancelled && work.cancellable && !this.committed;
     let last = performance.now();

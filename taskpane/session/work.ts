@@ -10,3 +10,5 @@ export const saving: Work = { what: 'saving', step: '保存', done: 0, total: 0,
 export const unsaved = '填写的内容没有保存到“补充信息”表；报表没有改动。';
 export const untouched = '您的工作簿没有改动。';
 export const rewritable = '报表没有改动；再点一次“生成说明”会把“情况说明”等表重写完整。';
+/** The sheets are written; only what follows them has failed. */
+export const marksLacking = '“情况说明”等表已经写好，只有问题单元格没有标全；用“更多”里的“在表中标出问题”再标一次。';

@@ -52,8 +52,12 @@ export async function assertFits(page) {
   assert.deepEqual(over.wide, []);
 }
 
-/** Waits until the pane stands still: nothing under way, the button there. */
-export const settled = (page) => page.getByRole('button', { name: /^(重新)?生成说明/ }).waitFor();
+/** Waits until the pane stands still: nothing under way, no edit waiting for its check, the button there. */
+export const settled = (page) =>
+  page
+    .locator('#panel-report:not([data-work])')
+    .getByRole('button', { name: /^(重新)?生成说明/ })
+    .waitFor();
 
 export async function openSample(page, url) {
   await page.goto(url);

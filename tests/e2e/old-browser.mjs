@@ -80,6 +80,7 @@ export const oldBrowserTests = [
       assert.equal(await page.evaluate(() => 'findLast' in Array.prototype && [1, 2].at(-1) === 2 && !('toSorted' in [])), true);
       await page.getByRole('button', { name: /^(重新)?生成说明/ }).click();
       await page.getByText('已生成“情况说明”').waitFor();
+      await settled(page);
     },
   ],
   [
@@ -112,6 +113,7 @@ export const oldBrowserTests = [
       assert.ok(!later.some((name) => /sheets|whole|word|menu|proof|roll|worker/.test(name)), later.join(', '));
       await page.getByRole('button', { name: /^生成说明/ }).click();
       await page.getByText('已生成“情况说明”').waitFor();
+      await settled(page);
       await page.getByRole('button', { name: /^更多/ }).click();
       const saved = page.waitForEvent('download');
       await page.getByRole('menuitem', { name: '保存 Word 文档 .docx' }).click();

@@ -27,6 +27,7 @@ export const taskpaneTests = [
       assert.equal(await page.evaluate(() => globalThis.excelHost.book.sheets.reduce((sum, sheet) => sum + sheet.conditions.length, 0)), 0);
       await page.getByRole('button', { name: /^生成说明/ }).click();
       await page.getByText('已生成“情况说明”').waitFor();
+      await settled(page);
       assert.deepEqual((await sheetNames(page)).slice(before.length).sort(), ['情况说明', '数据溯源', '核对结果', '补充信息'].sort());
       await assertFits(page);
       await assertAccessible(page);
@@ -77,11 +78,13 @@ export const taskpaneTests = [
       await settled(page);
       await page.getByRole('button', { name: /^生成说明/ }).click();
       await page.getByText('已生成“情况说明”').waitFor();
+      await settled(page);
       // The marks follow the report; the menu is there again when they are on.
       await page.getByRole('button', { name: /^更多/ }).click();
       assert.ok((await conditions()) > 0);
       await page.getByRole('menuitem', { name: '清除表中的标记' }).click();
       await page.getByText('标记已全部清除').waitFor();
+      await settled(page);
       assert.equal(await conditions(), 0);
     },
   ],
@@ -91,6 +94,7 @@ export const taskpaneTests = [
     async ({ page, base }) => {
       await inExcel(page, `${base}/taskpane.html?action=generate`);
       await page.getByText('已生成“情况说明”').waitFor();
+      await settled(page);
       assert.ok((await sheetNames(page)).includes('情况说明'));
     },
   ],
@@ -119,6 +123,7 @@ export const taskpaneTests = [
       assert.match(message.message, /\d/);
       await page.getByRole('button', { name: '清除标记' }).click();
       await page.getByText('标记已全部清除').waitFor();
+      await settled(page);
       assert.deepEqual(await left(), { sheets: marked.sheets, formats: 0, messages: 0 });
     },
   ],
@@ -213,11 +218,13 @@ export const taskpaneTests = [
         );
       await page.getByRole('button', { name: /^生成说明/ }).click();
       await page.getByText('已生成“情况说明”').waitFor();
+      await settled(page);
       const marked = (await conditions()).filter(([, count]) => count > 0).map(([name]) => name);
       assert.ok(marked.length > 1, 'more than one sheet has marks');
       await page.getByRole('button', { name: /^更多/ }).click();
       await page.getByRole('menuitem', { name: '清除表中的标记' }).click();
       await page.getByText('标记已全部清除').waitFor();
+      await settled(page);
       await page.evaluate((name) => {
         const sheet = globalThis.excelHost.book.sheets.find((one) => one.name === name);
         sheet.protection.on = true;

@@ -132,6 +132,8 @@ export const workbenchTests = [
     async ({ page, base }) => {
       await openSample(page, fromServer(base));
       await page.getByRole('button', { name: /^生成说明/ }).click();
+      await page.getByText('已生成“情况说明”').waitFor();
+      await settled(page);
       await page.getByRole('button', { name: /^更多/ }).click();
       // 不平 is left: what stands between the text and its publication is said once before Word is saved.
       await page.getByRole('menuitem', { name: '保存 Word 文档 .docx' }).click();

@@ -62,6 +62,43 @@ describe('the session of the pane', () => {
     expect(desk.session.state().stale).toEqual([]);
   });
 
+  test('已生成 is said when the marks are on, not before; so an accepted sentence is done', async () => {
+    const desk = new Desk(faulty());
+    await desk.open();
+    const seen: unknown[] = [];
+    const mark = desk.host.marker.mark;
+    desk.host.marker.mark = (marks) => {
+      const { notice, work, stale } = desk.session.state();
+      seen.push([desk.written.length, notice, work?.step, stale.length > 0]);
+      return mark(marks);
+    };
+    await desk.session.generate();
+    expect(seen).toEqual([[1, undefined, '正在标出问题单元格', false]]);
+    expect(desk.session.state()).toMatchObject({ work: undefined, notice: expect.stringContaining('已生成') as unknown });
+    desk.workbook = withCell(desk.workbook, 'Z04', 'E10', 5);
+    await desk.session.enter([['unitShortName', '本局']]);
+    seen.length = 0;
+    await desk.session.accept();
+    expect(seen).toEqual([[2, undefined, '正在标出问题单元格', true]]);
+    expect(desk.session.state().stale).toEqual([]);
+  });
+
+  test('marks that fail behind the report are told; the report stands as written', async () => {
+    const desk = new Desk(faulty());
+    await desk.open();
+    const mark = desk.host.marker.mark;
+    desk.host.marker.mark = () => Promise.reject(new UserError({ code: 'hostBusy', told: 'Timeout' }, 'Excel 正忙。'));
+    await desk.session.generate();
+    const { problem, notice, written, hasReport, unfinished, work } = desk.session.state();
+    expect(problem).toMatchObject({ message: 'Excel 正忙。', after: expect.stringMatching(/已经写好.*没有标全/) as unknown });
+    expect({ notice, hasReport, unfinished, work }).toEqual({ notice: undefined, hasReport: true, unfinished: [], work: undefined });
+    expect(written).toBeDefined();
+    desk.host.marker.mark = mark;
+    await desk.session.showMarks();
+    expect(desk.session.state().problem).toBeUndefined();
+    expect(desk.marks.length).toBeGreaterThan(0);
+  });
+
   test('accepting one sentence leaves the others as they were written', async () => {
     const desk = new Desk(clean());
     await desk.open();
