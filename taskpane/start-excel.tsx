@@ -82,6 +82,7 @@ export function startPane(): void {
 
 /** The buttons of the ribbon share one pane; each opens it with its own word. */
 async function start(session: Session, action: string | undefined): Promise<void> {
+  if (action === 'prove') return (await import(/* webpackMode: "lazy", webpackChunkName: "prove" */ './prove')).prove(session);
   // Marks come off even where nothing of the workbook can be read.
   if (action === 'clear') await session.clearMarks();
   await session.open();

@@ -18,7 +18,10 @@ const mute = () => {
   Object.defineProperty(globalThis, 'Office', {
     configurable: true,
     get: () => office,
-    set: (value) => Object.assign((office = value), { onReady: () => new Promise(() => undefined) }),
+    set: (value) => {
+      office = value;
+      office.onReady = () => new Promise(() => undefined);
+    },
   });
 };
 

@@ -34,6 +34,20 @@ describe('deploy/README.md', () => {
     const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
     const commands = [...guide.matchAll(/npm run ([\w:]+)/g)].map(([, name]) => name!);
     expect(commands.filter((name) => scripts[name] === undefined)).toEqual([]);
-    expect(read('deploy/juesuan-catalogue.reg')).toMatch(/"Url"="\\\\\\\\[^\\"]+\\\\[^"]+"/);
+    const registry = readFileSync(path.join(root, 'deploy/juesuan-catalogue.reg'), 'utf16le');
+    expect(registry).toMatch(/^\ufeffWindows Registry Editor Version 5\.00\r\n/);
+    expect(registry).toMatch(/"Url"="\\\\\\\\[^\\"]+\\\\[^"]+"/);
+  });
+
+  test('Windows reads its scripts as they were written: with a byte order mark, and no curly quote that would end a string', () => {
+    for (const name of readdirSync(path.join(root, 'deploy')).filter((one) => one.endsWith('.ps1'))) {
+      const [mark, ...rest] = read(`deploy/${name}`);
+      expect([name, mark]).toEqual([name, '\ufeff']);
+      const code = rest
+        .join('')
+        .replace(/<#[^]*?#>/, '')
+        .replace(/^\s*#.*$/gm, '');
+      expect([name, code.match(/["'][^"'\n]*[“”‘’][^"'\n]*["']/g)]).toEqual([name, null]);
+    }
   });
 });

@@ -97,3 +97,28 @@ test('a button of the ribbon replaces the page: what was typed a moment ago is t
     patient,
   );
 });
+
+test('the proof in a real Excel: every step is done once, its words and the answers of 环境自检 stand where the script looks', async () => {
+  window.history.pushState({}, '', '/?action=prove');
+  document.body.innerHTML = '<div id="root"></div>';
+  const host = excel();
+  const { Office } = installExcel(host) as { Office: { context: object } };
+  Object.assign(Office, { PlatformType: { PC: 'PC', Mac: 'Mac' } });
+  Object.assign(Office.context, { platform: 'PC' });
+  startPane();
+  await waitFor(() => expect(host.book.find('自检结果')?.get('B1')?.value).toBe('完成'), patient);
+  window.history.pushState({}, '', '/');
+  const json = String(host.book.sheet('自检结果').get('A1')!.value);
+  const { answers, steps } = JSON.parse(json) as {
+    answers: readonly { code?: string }[];
+    steps: readonly { step: string; said: string }[];
+  };
+  expect(answers.filter(({ code }) => code !== undefined)).toEqual([]);
+  expect(steps.map(({ step }) => step)).toEqual(['打开', '标出', '生成说明', '重新生成说明', '清除标记']);
+  expect(steps.map(({ said }) => said).slice(2)).toEqual([
+    '已生成“情况说明”。',
+    '已生成“情况说明”。',
+    expect.stringContaining('标记已全部清除') as string,
+  ]);
+  expect(host.book.sheets.map(({ name }) => name)).toEqual(expect.arrayContaining(['情况说明', '数据溯源', '核对结果', '补充信息']));
+});
