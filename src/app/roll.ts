@@ -58,6 +58,10 @@ export async function rollFile(
   let step = steps.next();
   for (let done = 1; !step.done; done++, step = steps.next()) await progress(step.value, done, total);
   const text = step.value;
+  if (text.counts.figures === 0 && !printed)
+    throw new UserError({ code: 'noText' }, `${document.file} 里没有找到情况说明的内容，没有可以改成今年的数。请选择上年的情况说明。`, {
+      file: document.file,
+    });
   await progress('换公开表和图表', total - 1, total);
   if (!word) return { rolled: text, charts: [], sources };
   const tables = printed ? rollTables(sheets, printed, last.years.now, now.years.now) : undefined;

@@ -17,7 +17,9 @@ export function proofText(report: ProofReport): string {
   const head = `${report.file}  ${report.unit || sources[report.against]}  ${report.year === undefined ? '（未读到年度）' : `${report.year}年度`}`;
   const verdict =
     findings.length === 0
-      ? '没有发现问题。'
+      ? report.counts.figures === 0
+        ? '没有核对。'
+        : '没有发现问题。'
       : kinds.map(([severity, name]) => `${name} ${of(findings, severity).length} 处`).join('，') + '。';
   const doubt = report.doubt === undefined ? [] : [report.doubt];
   return [

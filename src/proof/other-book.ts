@@ -1,6 +1,9 @@
 import type { FactSet } from '../facts/fact-set';
 import type { LinkedDocument } from './links/claim';
 
+/** A text without a single figure is no 情况说明: 没有发现问题 would be untrue of it. */
+export const NOTHING_THERE = '没有读到金额和数量，没有可核对的内容。请确认选的是情况说明。';
+
 const FEW = 10;
 const PART = 3;
 

@@ -24,7 +24,7 @@ import { withRightYears, years } from './checks/years';
 import type { TextClaim, Figure, LinkedDocument } from './links/claim';
 import { link } from './links/link';
 import type { ProofDocument } from './text/document';
-import { otherBook } from './other-book';
+import { NOTHING_THERE, otherBook } from './other-book';
 import { cellInText, type TextTables } from './tables';
 
 /** A figure of the text with what became of it. */
@@ -103,7 +103,7 @@ export function* proofSteps(document: ProofDocument, input?: ReportInput, tables
     contradicted: count('contradicted'),
     unchecked: count('unchecked'),
   };
-  const doubt = input && otherBook(context.linked, input.years.now, counts);
+  const doubt = figures.length === 0 ? NOTHING_THERE : input && otherBook(context.linked, input.years.now, counts);
   return {
     file: document.file,
     unit: input?.years.now.unitName ?? '',

@@ -27,6 +27,12 @@ describe('a workbook that is not the one of the text', () => {
     expect(doubt).toContain('工作簿的单位是“青川示例区第一实验小学”，说明里没有这个单位。请先核对');
   });
 
+  test('a text that is no 情况说明 is not said to be right', async () => {
+    const { doubt, findings } = proved('会议通知\n请各科室准时参加。', await inputOf(now));
+    expect(findings).toEqual([]);
+    expect(doubt).toBe('没有读到金额和数量，没有可核对的内容。请确认选的是情况说明。');
+  });
+
   test('a text of its own workbook is in no doubt, though its title has a wrong year or a few figures are wrong', async () => {
     const right = await inputOf(now, before);
     expect(proved(text, right).doubt).toBeUndefined();

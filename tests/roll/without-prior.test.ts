@@ -89,3 +89,10 @@ function isNear(figure: string, wanted: string | undefined): boolean {
   const [a, b] = [figure, wanted ?? ''].map((one) => Math.round(Number.parseFloat(one) * 100));
   return Math.abs(a! - b!) <= 1;
 }
+
+test('a document that is no 情况说明 is refused: nothing to roll is no result', async () => {
+  const { now, before } = buildYears(units.withFund);
+  const checked = await product.check({ workbook: now, prior: before, profile });
+  const notice = openText(new TextEncoder().encode('会议通知\n请各科室准时参加。'), '通知.txt');
+  await expect(rollFile(notice, checked, writing)).rejects.toMatchObject({ code: 'noText' });
+});
