@@ -1,20 +1,21 @@
-import { CFB } from '@e965/xlsx';
 import { UserError, type Fault, type ForeignFormat } from '../../kernel/errors';
 import type { ZipEntry } from '../../ooxml/zip-entry';
+import { readOle } from '../../ooxml/ole';
 import { sheetLimits } from '../../ooxml/sheet/limits';
 import { inflate, readZip } from '../../ooxml/zip-read';
 import { isEncrypted, recordView } from './biff';
-import { withoutFormulas } from './biff-tame';
 import { named } from './faults';
 
 /** What a file is by its content; its name says nothing. */
-export type Package =
-  | { readonly kind: 'xlsx'; readonly entries: readonly ZipEntry[] }
-  /**
-   * Another format that the library reads to the same values; a copy of it is built anew as .xlsx. `bytes`: the file, of an
-   * .xls its workbook stream without formulas.
-   */
-  | { readonly kind: 'other'; readonly bytes: Uint8Array; readonly format: 'xls' | 'xlsb' | 'ods' | 'xml2003' };
+export type Package = { readonly kind: 'xlsx'; readonly entries: readonly ZipEntry[] } | OtherPackage;
+
+/** Another format that the library reads to the same values; a copy of it is built anew as .xlsx. */
+export interface OtherPackage {
+  readonly kind: 'other';
+  /** Of an .xls its workbook stream, otherwise the file. */
+  readonly bytes: Uint8Array;
+  readonly format: 'xls' | 'xlsb' | 'ods' | 'xml2003';
+}
 
 /** Bytes of the file, and of all its parts unpacked. The largest 决算 workbook seen is 3 MB and 40 MB unpacked. */
 export const limits = { file: 60 * 1024 * 1024, unpacked: 600 * 1024 * 1024 } as const;
@@ -87,20 +88,16 @@ function openDocument(entries: readonly ZipEntry[], file: string, refuse: Refuse
 }
 
 function olePackage(bytes: Uint8Array, file: string, refuse: Refuse): Package {
-  let container: ReturnType<typeof CFB.read>;
-  try {
-    container = CFB.read(bytes, { type: 'array' });
-  } catch {
-    return refuse(...damaged);
+  const container = readOle(bytes);
+  if (!container) return refuse(...damaged);
+  const has = (name: string): boolean => container.names.includes(name);
+  if (has('encryptedpackage')) return refuse(...encrypted);
+  if (has('workbook')) {
+    const stream = container.stream('workbook');
+    if (!stream) return refuse(...damaged);
+    return isEncrypted(recordView(stream)) ? refuse(...encrypted) : { kind: 'other', bytes: stream, format: 'xls' };
   }
-  const paths: readonly string[] = container.FullPaths.map((path: string) => path.replace(/^[^/]*\//, ''));
-  const has = (name: string): boolean => paths.some((path) => path.toLowerCase() === name.toLowerCase());
-  if (has('EncryptedPackage')) return refuse(...encrypted);
-  if (has('Workbook')) {
-    const stream = Uint8Array.from(CFB.find(container, '/Workbook')?.content as ArrayLike<number>);
-    return isEncrypted(recordView(stream)) ? refuse(...encrypted) : { kind: 'other', bytes: withoutFormulas(stream), format: 'xls' };
-  }
-  if (has('Book')) return refuse(foreign('excel95'), '这是 Excel 95 及更早版本的工作簿。', saveAs);
+  if (has('book')) return refuse(foreign('excel95'), '这是 Excel 95 及更早版本的工作簿。', saveAs);
   if (/\.et$/i.test(file)) return refuse(...wps);
   return refuse(foreign('word'), '文件里没有工作簿，可能是 Word 文档或其他文件。', '请选择部门决算报表的工作簿（.xlsx 或 .xls）。');
 }

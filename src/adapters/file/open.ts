@@ -1,4 +1,4 @@
-import { read, type CellObject, type ParsingOptions, type WorkBook } from '@e965/xlsx';
+import type { CellObject, ParsingOptions } from '@e965/xlsx';
 import { UserError } from '../../kernel/errors';
 import { UNCALCULATED, type Role, type Scalar, type Sheet, type Workbook } from '../../kernel/workbook';
 import { PackageError } from '../../ooxml/fault';
@@ -7,7 +7,8 @@ import { dayText, isDateFormat } from '../../ooxml/sheet/dates';
 import { sheetLimits } from '../../ooxml/sheet/limits';
 import { readSheets } from '../../ooxml/sheet/read';
 import { named } from './faults';
-import { recogniseFile } from './kind';
+import { recogniseFile, type OtherPackage } from './kind';
+import { readByLibrary } from './library';
 
 /**
  * Values of a workbook file; nothing of the file stays in memory. Detected by content, not by name.
@@ -15,24 +16,16 @@ import { recogniseFile } from './kind';
  */
 export function openWorkbook(bytes: Uint8Array, file: string, role: Role): Workbook {
   const found = recogniseFile(bytes, file);
-  const sheets = named(file, () => (found.kind === 'xlsx' ? readSheets(found.entries) : readOther(found.bytes, file)));
+  const sheets = named(file, () => (found.kind === 'xlsx' ? readSheets(found.entries) : readOther(found, file)));
   if (sheets.length === 0) throw new UserError({ code: 'noSheets' }, `${file}：工作簿里没有工作表。请选择部门决算报表的工作簿。`, { file });
   return { role, file, sheets };
 }
 
 /** sheetStubs: a formula without a stored result must not look like a blank cell. */
-const options: ParsingOptions = { type: 'array', dense: true, sheetStubs: true, cellFormula: true, cellHTML: false, cellNF: true };
+const options: ParsingOptions = { dense: true, sheetStubs: true, cellFormula: true, cellHTML: false, cellNF: true };
 
-function parse(bytes: Uint8Array, file: string): WorkBook {
-  try {
-    return read(bytes, options);
-  } catch {
-    throw new UserError({ code: 'damaged' }, `${file}：文件已损坏，无法读取。请用 Excel 打开并另存一份，或重新导出后再试。`, { file });
-  }
-}
-
-function readOther(bytes: Uint8Array, file: string): readonly Sheet[] {
-  const parsed = parse(bytes, file);
+function readOther(found: OtherPackage, file: string): readonly Sheet[] {
+  const parsed = readByLibrary(found, file, options);
   const from1904 = parsed.Workbook?.WBProps?.date1904 ?? false;
   return parsed.SheetNames.flatMap((name): Sheet[] => {
     const sheet = parsed.Sheets[name];

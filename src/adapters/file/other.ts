@@ -1,11 +1,11 @@
-import { read, type CellObject, type WorkBook, type WorkSheet } from '@e965/xlsx';
+import type { CellObject, WorkSheet } from '@e965/xlsx';
 import { a1 } from '../../kernel/address';
-import { UserError } from '../../kernel/errors';
 import { PackageError } from '../../ooxml/fault';
 import { sheetLimits } from '../../ooxml/sheet/limits';
 import { escapeText } from '../../ooxml/xml-text';
 import { biffText, eachCellStyle, recordType, recordView, substream } from './biff';
-import type { Package } from './kind';
+import type { OtherPackage, Package } from './kind';
+import { readByLibrary } from './library';
 import { newPackage, type NewSheet } from './new-package';
 import { stylesOfXls } from './xls-styles';
 
@@ -17,20 +17,13 @@ export const lossesOf = (found: Package): string | undefined =>
 
 const formatNames = { xls: ' .xls ', xlsb: ' .xlsb ', ods: ' .ods ', xml2003: '“XML 表格 2003”' } as const;
 
-type OtherFormat = Extract<Package, { kind: 'other' }>['format'];
-
 /** Where the sheets of an .xlsx end. */
 const last = { row: sheetLimits.rows - 1, column: sheetLimits.columns - 1 } as const;
 
 /** Another format as .xlsx: values, merges, widths, of an .xls the looks too. Throws UserError when the file cannot be read. */
-export function otherToXlsx(bytes: Uint8Array, file: string, format: OtherFormat): Uint8Array {
-  let book: WorkBook;
-  try {
-    book = read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellStyles: true });
-  } catch {
-    throw new UserError({ code: 'damaged' }, `${file}：文件已损坏，无法读取。请用 Excel 打开并另存一份，或重新导出后再试。`, { file });
-  }
-  const old = format === 'xls' ? looksOf(bytes) : undefined;
+export function otherToXlsx(found: OtherPackage, file: string): Uint8Array {
+  const book = readByLibrary(found, file, { dense: true, cellFormula: false, cellHTML: false, cellStyles: true });
+  const old = found.format === 'xls' ? looksOf(found.bytes) : undefined;
   // A chart sheet has no cells.
   const names = book.SheetNames.filter((name) => (book.Sheets[name]?.['!type'] as string | undefined) !== 'chart');
   const budget = { cells: 0 };
@@ -51,9 +44,9 @@ interface Looks {
   readonly starts: ReadonlyMap<string, number>;
 }
 
-function looksOf(bytes: Uint8Array): Looks | undefined {
+function looksOf(stream: Uint8Array): Looks | undefined {
   try {
-    const view = recordView(bytes);
+    const view = recordView(stream);
     const styles = stylesOfXls(view);
     const count = Number(/<cellXfs count="(\d+)"/.exec(styles)?.[1] ?? 0);
     return count > 0 ? { view, styles, count, starts: sheetStarts(view) } : undefined;

@@ -36,7 +36,7 @@ export function saveWorkbook(original: Uint8Array, file: string, pictures: reado
 
 function save(original: Uint8Array, file: string, pictures: readonly SheetPicture[], marks: readonly Mark[]): Uint8Array {
   const found = recogniseFile(original, file);
-  const again = found.kind === 'other' ? recogniseFile(otherToXlsx(found.bytes, file, found.format), file) : found;
+  const again = found.kind === 'other' ? recogniseFile(otherToXlsx(found, file), file) : found;
   const parts = new OfficePackage(again.kind === 'xlsx' ? again.entries : []);
   const book = workbookPart(parts, file);
   withoutMacros(parts, book);

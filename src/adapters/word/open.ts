@@ -1,6 +1,6 @@
-import { CFB } from '@e965/xlsx';
 import { UserError, type Fault, type ForeignFormat } from '../../kernel/errors';
 import { PackageError } from '../../ooxml/fault';
+import { readOle } from '../../ooxml/ole';
 import { readWord, type WordFile } from '../../ooxml/word/file';
 import { readZip } from '../../ooxml/zip-read';
 import type { ZipEntry } from '../../ooxml/zip-entry';
@@ -55,16 +55,13 @@ function notZip(bytes: Uint8Array): Refusal {
 }
 
 function ole(bytes: Uint8Array): Refusal {
-  try {
-    const paths = CFB.read(bytes, { type: 'array' }).FullPaths.map((path: string) => path.replace(/^[^/]*\//, '').toLowerCase());
-    if (paths.includes('encryptedpackage'))
-      return [{ code: 'encrypted' }, '文档设有打开密码，已加密。', '请用 Word 或 WPS 输入密码打开，清除密码并保存后再试。'];
-    if (paths.includes('worddocument')) return [foreign('doc'), '这是旧版 Word 文档（.doc）。', saveAs];
-    if (paths.includes('workbook') || paths.includes('book'))
-      return [foreign('workbook'), '这是工作簿，不是 Word 文档。', '请选择情况说明的 .docx 文件。'];
-  } catch {
-    return [{ code: 'damaged' }, '文件已损坏或不完整，无法读取。', again];
-  }
+  const names = readOle(bytes)?.names;
+  if (!names) return [{ code: 'damaged' }, '文件已损坏或不完整，无法读取。', again];
+  if (names.includes('encryptedpackage'))
+    return [{ code: 'encrypted' }, '文档设有打开密码，已加密。', '请用 Word 或 WPS 输入密码打开，清除密码并保存后再试。'];
+  if (names.includes('worddocument')) return [foreign('doc'), '这是旧版 Word 文档（.doc）。', saveAs];
+  if (names.includes('workbook') || names.includes('book'))
+    return [foreign('workbook'), '这是工作簿，不是 Word 文档。', '请选择情况说明的 .docx 文件。'];
   return [foreign('wps'), '这不是 Word 文档，可能是 WPS 文字（.wps）或其他文件。', saveAs];
 }
 
