@@ -6,10 +6,11 @@ import { serve } from '../../scripts/serve.mjs';
 import { excelBundle } from './excel-bundle.mjs';
 import { openSample, settled } from './kit.mjs';
 
-/** `npm run shots:guide`: the pictures of deploy/README.md, from the pane as Excel would show it. dist/ must be built. */
+/** `npm run shots:guide`: the pictures of deploy/README.md and README.md, from the pane as Excel would show it. dist/ must be built. */
 const out = inRoot('deploy/pictures');
 mkdirSync(out, { recursive: true });
 const pane = { viewport: { width: 350, height: 620 } };
+const fromDisk = pathToFileURL(inRoot('dist/workbench.html')).href;
 const oldExcel = 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko';
 
 /** office.js as in an Excel that never answers. */
@@ -60,7 +61,17 @@ const pictures = {
       await page.getByText('请改用离线工作台').waitFor();
     },
   ],
-  workbench: [{ viewport: { width: 1100, height: 640 } }, (page) => openSample(page, pathToFileURL(inRoot('dist/workbench.html')).href)],
+  workbench: [{ viewport: { width: 1100, height: 640 } }, (page) => openSample(page, fromDisk)],
+  '../../assets/screenshot-workbench': [
+    { viewport: { width: 1360, height: 980 } },
+    async (page) => {
+      await openSample(page, fromDisk);
+      await page.getByRole('button', { name: /^定位/ }).first().click();
+      await page.getByRole('button', { name: /^生成说明/ }).click();
+      await page.getByText('已生成“情况说明”').waitFor();
+      await settled(page);
+    },
+  ],
 };
 
 const browser = await launch();

@@ -1,7 +1,7 @@
 /* global document -- these parts run in the page */
 import { createServer } from 'node:http';
 import { excelBundle } from './excel-bundle.mjs';
-import { assert, assertAccessible, assertFits, settled } from './kit.mjs';
+import { assert, assertAccessible, assertFits, doubleNames, settled } from './kit.mjs';
 
 const narrow = { viewport: { width: 340, height: 800 } };
 let bundle;
@@ -24,6 +24,7 @@ export const taskpaneTests = [
       assert.match(await page.locator('section[aria-labelledby="checks"]').innerText(), /不平 \d+/);
       const before = await sheetNames(page);
       assert.ok(!before.includes('情况说明'), 'reading and checking write nothing');
+      assert.deepEqual(await doubleNames(page), []);
       assert.equal(await page.evaluate(() => globalThis.excelHost.book.sheets.reduce((sum, sheet) => sum + sheet.conditions.length, 0)), 0);
       await page.getByRole('button', { name: /^生成说明/ }).click();
       await page.getByText('已生成“情况说明”').waitFor();

@@ -13,6 +13,22 @@ const cards = (page) => page.locator('[data-group]');
 
 export const workbenchTests = [
   [
+    'workbench: in a low window, as at 200 %, every entry of the menu can be reached',
+    { viewport: { width: 680, height: 300 } },
+    async ({ page, base }) => {
+      await openSample(page, fromServer(base));
+      await page.getByRole('button', { name: /^更多/ }).click();
+      const menu = page.getByRole('menu');
+      await menu.waitFor();
+      for (const end of ['first', 'last']) {
+        const entry = page.getByRole('menuitem')[end]();
+        await entry.scrollIntoViewIfNeeded();
+        const { y, height } = await entry.boundingBox();
+        assert.ok(y >= 0 && y + height <= 300, `the ${end} entry is in view`);
+      }
+    },
+  ],
+  [
     'workbench: no two buttons in view bear the same name',
     {},
     async ({ page, base }) => {
@@ -246,6 +262,10 @@ export const workbenchTests = [
       await page.locator('[data-selected]').waitFor();
       await page.getByRole('button', { name: '核对和说明' }).click();
       await page.getByRole('button', { name: /^生成说明/ }).waitFor();
+      await page.getByRole('button', { name: /^更多/ }).click();
+      await page.getByRole('menuitem').first().waitFor();
+      await assertFits(page);
+      await assertAccessible(page);
     },
   ],
   ...['light', 'dark'].map((colorScheme) => [
@@ -266,6 +286,9 @@ export const workbenchTests = [
       await assertAccessible(page);
       await page.getByRole('button', { name: /^生成说明/ }).click();
       await page.getByRole('tab', { name: '情况说明', exact: true, selected: true }).waitFor();
+      await assertAccessible(page);
+      await page.getByRole('button', { name: /^更多/ }).click();
+      await page.getByRole('menuitem').first().waitFor();
       await assertAccessible(page);
     },
   ]),
