@@ -23,8 +23,11 @@ describe('printedNumber', () => {
     ['−5.5', '-5.5'],
     ['.5', '0.5'],
     ['12.', '12'],
+    ['（１，２３４）', '-1234'],
+    [' (12) ', '-12'],
+    ['12 ', '12'],
   ])('reads %j as a form prints it', (text, value) => expect(printedNumber(text)?.toString()).toBe(value));
-  it.each(['', '.', '(-5)', '12 34', '1,2345', '1e3', '--5'])('takes %j for no number', (text) =>
+  it.each(['', '.', '(-5)', '12 34', '1,2345', '1e3', '--5', '5(3)', '(5)3', '(5'])('takes %j for no number', (text) =>
     expect(printedNumber(text)).toBeUndefined(),
   );
 });
@@ -32,6 +35,7 @@ describe('printedNumber', () => {
 describe('plainDecimal', () => {
   it('takes a plain decimal string only', () => {
     expect(plainDecimal('-1234.50')?.toFixed(2)).toBe('-1234.50');
-    for (const text of ['1,234', ' 1', '1e3', '', '+1', '１']) expect(plainDecimal(text)).toBeUndefined();
+    expect(['7', '0.5', '-3'].map((text) => plainDecimal(text)?.toString())).toEqual(['7', '0.5', '-3']);
+    for (const text of ['1,234', ' 1', '1e3', '', '+1', '１', '1.', 'a1']) expect(plainDecimal(text)).toBeUndefined();
   });
 });

@@ -36,6 +36,7 @@ test('总计 is printed twice on a form: the key says which; a unit behind a nam
     ['公务用车保有量（辆）', '公务用车保有量'],
     ['国内公务接待批次（个）', '国内公务接待批次'],
     ['单价100万元（含）以上设备（台，套）', '单价100万元（含）以上设备'],
+    ['批次（个）合计', '批次（个）合计'],
     ['资本性支出（基本建设）', '资本性支出（基本建设）'],
   ] as const)
     expect(cellParts(cell('F03.x.统计数', `${printed} · 统计数`))).toEqual({ row, column: '统计数' });

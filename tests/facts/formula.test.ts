@@ -1,9 +1,9 @@
 import { lastYear, thisYear } from '../kit/books';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
-import { abs, growth, minus, percent, sum, times } from '../../src/facts/arithmetic';
+import { abs, growth, minus, negate, percent, sum, times } from '../../src/facts/arithmetic';
 import { formulaOf, wordsOf } from '../../src/facts/formula';
-import type { Derived, Fact, Traced } from '../../src/facts/traced';
+import type { Fact, Traced } from '../../src/facts/traced';
 
 const fact = (a1: string, value: number | string, more: Partial<Fact> = {}): Fact => ({
   kind: 'fact',
@@ -16,7 +16,6 @@ const fact = (a1: string, value: number | string, more: Partial<Fact> = {}): Fac
   at: { book: thisYear, sheet: 'Z01', a1 },
   ...more,
 });
-const negate = (n: Traced): Derived => ({ kind: 'derived', op: 'negate', value: n.value.negated(), half: n.half, unit: n.unit, from: [n] });
 const [a, b, c] = [fact('A1', 10), fact('B1', 4), fact('C1', 2)];
 const excel = (n: Traced): string => formulaOf(n, ({ at }) => at.a1);
 
@@ -32,6 +31,8 @@ describe('formulaOf', () => {
     ['absolute value', abs(minus(a, b)), 'ABS(A1-B1)'],
     ['negation', minus(a, negate(b)), 'A1-(-B1)'],
     ['share', percent(a, b)!, 'A1/B1*100'],
+    ['share of one', percent(sum(a), b)!, 'A1/B1*100'],
+    ['share of a difference of a difference', percent(a, minus(a, minus(b, c)))!, 'A1/(A1-(B1-C1))*100'],
     ['share of a sum', percent(sum(a, b), sum(b, c))!, '(A1+B1)/(B1+C1)*100'],
     ['share of a 万元 cell', percent(a, fact('B1', 40000, { scale: 10000 }))!, 'A1/(B1*10000)*100'],
     ['growth', growth(a, b)!, '(A1-B1)/B1*100'],
@@ -86,6 +87,7 @@ describe('wordsOf', () => {
     [sum(), '无（0）'],
     [percent(sum(a), b)!, 'A1 · 决算数 ÷ B1 · 决算数 × 100%'],
     [abs(a), 'A1 · 决算数的绝对值'],
+    [abs(percent(a, b)!), '（A1 · 决算数 ÷ B1 · 决算数 × 100%）的绝对值'],
     [minus(a, sum(b, c)), 'A1 · 决算数 － （B1 · 决算数 ＋ C1 · 决算数）'],
     [minus(minus(a, b), c), 'A1 · 决算数 － B1 · 决算数 － C1 · 决算数'],
     [minus(a, negate(b)), 'A1 · 决算数 － （－B1 · 决算数）'],

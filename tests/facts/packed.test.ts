@@ -1,12 +1,16 @@
 import { packedFacts } from '../../src/facts/packed';
-import type { Table } from '../../src/facts/fact-set';
+import type { FactSet, Table } from '../../src/facts/fact-set';
 import type { Key } from '../../src/layouts/keys';
 import { readWorkbook } from '../../src/reading/read';
 import { cellOf, clean, withCell } from '../kit/index';
 
 const made = clean();
 const { a1 } = cellOf(made, 'Z04', '2010301', '基本支出');
-const read = readWorkbook(withCell(made, 'Z04', a1, '约5万')).then(({ facts }) => ({ facts, packed: packedFacts(facts) }));
+const opened = readWorkbook(withCell(made, 'Z04', a1, '约5万'));
+const read = async (): Promise<{ facts: FactSet; packed: FactSet }> => {
+  const { facts } = await opened;
+  return { facts, packed: packedFacts(facts) };
+};
 
 /** What a form prints at each place, a number with where it stands; a blank and a row that is not printed are nothing. */
 const printedOf = (table: Table): readonly string[] =>
@@ -23,19 +27,25 @@ const printedOf = (table: Table): readonly string[] =>
   );
 
 test('a packed workbook prints cell for cell what the workbook prints, texts and dashes included', async () => {
-  const { facts, packed } = await read;
+  const { facts, packed } = await read();
   expect([...packed.tables.keys()]).toEqual([...facts.tables.keys()]);
   const states = new Set<string>();
   for (const [id, table] of facts.tables) {
     const own = packed.tables.get(id)!;
     expect(printedOf(own)).toEqual(printedOf(table));
+    // Neither a blank nor a row that is not printed is kept.
+    for (const { key } of table.rows)
+      for (const column of table.columns) {
+        const reading = own.at(key, column);
+        if (reading.state === 'number') expect(reading.fact.blank ?? reading.fact.noRow).toBeUndefined();
+      }
     for (const { key } of table.rows) for (const column of table.columns) states.add(own.at(key, column).state);
   }
   expect([...states].sort()).toEqual(['absent', 'dash', 'number', 'text']);
 });
 
 test('forms, rows and columns keep their names and units', async () => {
-  const { facts, packed } = await read;
+  const { facts, packed } = await read();
   const { book, unitName, year, file } = facts;
   expect(packed).toMatchObject({ book, unitName, year, file });
   for (const [id, table] of facts.tables) {
@@ -48,8 +58,16 @@ test('forms, rows and columns keep their names and units', async () => {
   }
 });
 
+test('a form whose rows have columns of their own is packed place by place', async () => {
+  const { facts } = await read();
+  const table = facts.tables.get('Z01')!;
+  const slow = Object.assign(Object.create(table) as Table, { eachPlainRow: undefined });
+  const packed = packedFacts({ ...facts, tables: new Map([['Z01', slow]]) });
+  expect(printedOf(packed.tables.get('Z01')!)).toEqual(printedOf(table));
+});
+
 test('a screen over whole rows passes over exactly the places that print nothing', async () => {
-  const { packed } = await read;
+  const { packed } = await read();
   const table = packed.tables.get('Z04')!;
   const seen: (readonly [number, readonly boolean[]])[] = [];
   expect(table.eachPlainRow!((index, value) => seen.push([index, table.columns.map((_, i) => value(i) === null)]), 1, 3)).toBe(true);
@@ -65,7 +83,7 @@ test('a screen over whole rows passes over exactly the places that print nothing
 });
 
 test('a number is found by its key, that of last year by the same; a form that is not there is absent', async () => {
-  const { facts, packed } = await read;
+  const { facts, packed } = await read();
   const key = 'Z01.收入总计.决算数' as Key;
   expect([packed.find(key), packed.find('Z01.收入总计.决算数@上年' as Key)]).toEqual([facts.find(key), facts.find(key)]);
   expect(packed.find('Z99.合计.决算数' as Key).state).toBe('absent');

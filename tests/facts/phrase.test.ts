@@ -49,6 +49,8 @@ test('neighbouring words become one; words that rest on figures, and figures, st
   expect(phrase.map((inline) => inline.kind)).toEqual(['words', 'words', 'words', 'figure', 'words']);
   expect(phrase[0]).toEqual(printed('甲乙'));
   expect(phrase[1]).toBe(same);
+  const figures = merged([exactly(fact('1')), printed(''), exactly(fact('2'))]);
+  expect(figures.map((inline) => inline.kind)).toEqual(['figure', 'figure']);
   expect(phraseText(phrase)).toBe('甲乙持平丙1.00 元丁');
 });
 

@@ -97,7 +97,7 @@ describe('one form of units that print it differently', () => {
       columnName: (column: string) => `${name}的${column}`,
       row: (key: string) => (key in rows ? { key, name: key, row: 1 } : undefined),
       at: (row: string, column: string) => (columns.includes(column) ? at(row) : { state: 'absent', what: '没有这一栏' }),
-      unitOf: (row: string) => (row.startsWith('人数') ? 'count' : '元'),
+      unitOf: (row: string) => (row.startsWith('人数') && row in rows ? 'count' : '元'),
     } as unknown as Table;
     return { book, unitName: name, year: 2024, file: `${name}.xlsx`, tables: new Map([['Z09', table]]), find: () => at('') };
   };
@@ -112,6 +112,8 @@ describe('one form of units that print it differently', () => {
     expect(table.rows.map(({ key }) => key)).toEqual(['合计', '2010301', '2080505', '2080506', '小计', '人数']);
     expect(table.rows.map(({ row, name }) => [row, name])).toEqual(table.rows.map(({ key }, index) => [index, `${key}名`]));
     expect(table.row('2080506')).toBe(table.rows[3]);
+    const codes = whole(unit('甲', { '.2080505': amount(1), 合计: amount(1) }), unit('乙', { '.2010301': amount(1) }));
+    expect(codes.tables.get('Z09')!.rows.map(({ key }) => key)).toEqual(['2010301', '2080505', '合计']);
     expect(
       whole(unit('甲', { 乙行: amount(1), 甲行: amount(1) }))
         .tables.get('Z09')!
@@ -130,6 +132,11 @@ describe('one form of units that print it differently', () => {
       '甲的无',
     ]);
     expect([table.unitOf('合计'), table.unitOf('人数')]).toEqual(['元', 'count']);
+  });
+
+  test('a sum of no unit is empty', () => {
+    const none = whole();
+    expect([none.tables.size, none.year, none.book]).toEqual([0, undefined, { role: '本年', unit: '某部门' }]);
   });
 
   test('amounts are added exactly, with the room for rounding of each; a unit without the row has none of it', () => {

@@ -12,6 +12,7 @@ const report = {
     finding('d', 'warning'),
     finding('e', 'warning', true),
     finding('f', 'info'),
+    finding('g', 'warning'),
   ],
   groups: [
     { id: 'g1', findings: ['b', 'c'] },
@@ -29,7 +30,7 @@ test('what is open is counted by severity, what a person set aside nowhere else'
     rounding: 3,
     unequal: 2,
     causes: 2,
-    doubts: 1,
+    doubts: 2,
     unchecked: 7,
     notApplicable: 11,
     aside: 2,
