@@ -42,9 +42,17 @@ function sourcesOf(inlines: Phrase): readonly string[] {
   return [...forms];
 }
 
+/** 支出决算为不足0.01万元 reads 支出决算不足0.01万元. */
+const plainUnder = (inlines: Phrase): Phrase =>
+  inlines.map((inline, i): Inline => {
+    const next = inlines[i + 1];
+    const isUnder = next?.kind === 'figure' && next.text.startsWith('不足');
+    return inline.kind === 'words' && isUnder && inline.text.endsWith('为') ? { ...inline, text: inline.text.slice(0, -1) } : inline;
+  });
+
 /** `notes` are added to the 数据来源: 人工确认. */
 export function paragraph(id: string, parts: readonly Phrase[], notes: readonly string[] = []): Paragraph {
-  const inlines = merged(parts.flat());
+  const inlines = plainUnder(merged(parts.flat()));
   return { kind: 'paragraph', id, inlines, sources: [...sourcesOf(inlines), ...notes] };
 }
 export const heading = (id: string, level: Heading['level'], text: string): Heading => ({ kind: 'heading', id, level, text });

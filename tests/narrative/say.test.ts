@@ -29,6 +29,12 @@ const fact: Fact = {
 const text = (...parts: readonly Phrase[]): string => paragraphText(paragraph('x', parts));
 
 describe('say', () => {
+  test('不足0.01万元 does not stand behind 为', () => {
+    const under = { kind: 'figure', text: '不足0.01万元', of: fact, shown: { as: 'wan', decimals: 2 } } as const;
+    expect(text(say`支出决算为${under}，其中：办公费${under}。`)).toBe('支出决算不足0.01万元，其中：办公费不足0.01万元。');
+    expect(text(say`总计均为${{ ...under, text: '5万元' }}。`)).toBe('总计均为5万元。');
+  });
+
   test('accepts no number and no string in a slot', () => {
     // @ts-expect-error a number in a slot does not compile
     const number = (): Phrase => say`合计${319.72}万元`;
