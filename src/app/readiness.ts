@@ -9,10 +9,13 @@ export interface LackingForm {
   readonly sections: readonly string[];
 }
 
-/** Something that only a person can fill in, once however often the text waits for it. */
+/** Something that only a person can supply, once however often the text waits for it. */
 export interface OpenBlank {
+  /** The field; `priorYear` where several figures of last year are lacking: they are one thing, that year's workbook. */
   readonly key: string;
   readonly ask: string;
+  /** The fields behind it. */
+  readonly fields: readonly string[];
   /** Where the text waits first. */
   readonly section: string;
   readonly paragraph: string;
@@ -31,6 +34,22 @@ export const isReady = ({ causes, forms, blanks }: Readiness): boolean => causes
 /** Blanks of the text that wait for a cell of a form are named after it: form.Z01.收入总计.决算数. */
 const formOf = (key: string): string | undefined => (key.startsWith('form.') ? key.split('.')[1] : undefined);
 
+const lastYear = 'priorYear';
+
+/** Figures of last year rest on one workbook: however many are lacking, they are one thing to supply. */
+function together(blanks: readonly OpenBlank[]): readonly OpenBlank[] {
+  const figures = blanks.filter(({ key }) => key.startsWith(`${lastYear}.`));
+  const [first] = figures;
+  if (!first || figures.length === 1) return blanks;
+  const one: OpenBlank = {
+    ...first,
+    key: lastYear,
+    ask: `缺上年决算：给出上年文件，或填这 ${figures.length} 个数`,
+    fields: figures.map(({ key }) => key),
+  };
+  return blanks.flatMap((blank) => (blank === first ? [one] : figures.includes(blank) ? [] : [blank]));
+}
+
 export function readinessOf({ checked: { report } }: Pick<Dossier, 'checked'>, text: PublishedDocument): Readiness {
   const sections = [...text.sections, text.glossary];
   const sectionOf = new Map(sections.flatMap((section) => section.blocks.map(({ id }) => [id, section] as const)));
@@ -44,11 +63,11 @@ export function readinessOf({ checked: { report } }: Pick<Dossier, 'checked'>, t
     const form = formOf(key);
     if (form !== undefined && !read.has(form)) {
       headings.set(form, (headings.get(form) ?? new Set()).add(section?.heading ?? ''));
-    } else if (!blanks.has(key)) blanks.set(key, { key, ask, section: section?.id ?? '', paragraph });
+    } else if (!blanks.has(key)) blanks.set(key, { key, ask, fields: [key], section: section?.id ?? '', paragraph });
   }
   const forms = [...headings].flatMap(([id, names]): readonly LackingForm[] => {
     const table = own.find((one) => one.id === id && one.status !== 'read');
     return table ? [{ table, sections: [...names] }] : [];
   });
-  return { causes: openCauses(report), forms, blanks: [...blanks.values()] };
+  return { causes: openCauses(report), forms, blanks: together([...blanks.values()]) };
 }

@@ -2,6 +2,8 @@ import type { Whole } from './whole';
 import { expressionText, valueText } from '../adapters/text/text';
 import type { Checked } from '../app/check';
 import type { ReportOutput } from '../app/report';
+import { readinessOf } from '../app/readiness';
+import { formName } from '../layouts/keys';
 import { decimalString } from '../facts/money';
 import { cellsOf } from '../facts/traced';
 import type { Inline, Paragraph, ReportSection } from '../narrative/document';
@@ -15,6 +17,11 @@ export interface FigureJson {
   readonly unit: '元' | '%' | 'count';
   readonly cells: readonly CellJson[];
   readonly formula: string;
+}
+
+interface Asked {
+  readonly ask: string;
+  readonly where: string;
 }
 
 export interface ReportJson {
@@ -40,13 +47,17 @@ export interface ReportJson {
     readonly categories: readonly string[];
     readonly series: readonly { readonly name: string; readonly values: readonly string[] }[];
   }[];
-  readonly missing: readonly { readonly ask: string; readonly where: string }[];
+  readonly missing: readonly Asked[];
+  /** What stands between the text and its publication, each thing once: the numbers the pane shows. */
+  readonly readiness: { readonly causes: number; readonly lacking: readonly string[]; readonly toFill: readonly Asked[] };
   readonly check: CheckJson;
 }
 
 /** report.json of the published contract. */
 export function reportJson(checked: Checked, output: ReportOutput): ReportJson {
   const document = output.published;
+  const { causes, forms, blanks } = readinessOf({ checked }, document);
+  const where = (key: string): string => missingPlace(key, output.pictures.补充信息);
   return {
     version: 1,
     unit: document.unit,
@@ -61,7 +72,12 @@ export function reportJson(checked: Checked, output: ReportOutput): ReportJson {
       // Charts show 万元, as the text does.
       series: series.map(({ name, values }) => ({ name, values: values.map((value) => decimalString(value.value.div(10000))) })),
     })),
-    missing: document.missing.map((missing) => ({ ask: missing.ask, where: missingPlace(missing.key, output.pictures.补充信息) })),
+    missing: document.missing.map(({ ask, key }) => ({ ask, where: where(key) })),
+    readiness: {
+      causes: causes.length,
+      lacking: forms.map(({ table, sections }) => `${formName(table.id)}：缺少它，${sections.map((one) => `“${one}”`).join('、')}写不完整`),
+      toFill: blanks.map(({ ask, key }) => ({ ask, where: where(key) })),
+    },
     check: checkJson(checked.workbook.file, output.check),
   };
 }

@@ -59,11 +59,17 @@ export async function writeUnit(
 
   const losses = lossesOf(recogniseFile(input.bytes, file));
   const notes = losses === undefined ? [] : [losses];
-  const missing = json.missing.length;
+  const { toFill, lacking } = json.readiness;
+  const missing = toFill.length;
   return {
     unit: { file, folder: folder.replace(/\/$/, ''), json, missing },
     json,
-    text: [checkText(file, made.check), ...(missing > 0 ? [missingText(json)] : []), ...(whole ? [whole.text] : []), ...notes].join('\n'),
+    text: [
+      checkText(file, made.check),
+      ...(missing + lacking.length > 0 ? [missingText(json)] : []),
+      ...(whole ? [whole.text] : []),
+      ...notes,
+    ].join('\n'),
     code: exitCodeOf(made.check),
     inputs,
   };
@@ -76,7 +82,11 @@ function annexesOf({ checked, profile }: Dossier): readonly Annex[] {
   return [...annexes(now, profile.budget), ...(units ? [units] : [])];
 }
 
-const missingText = ({ missing }: ReportJson): string =>
-  [`待补充 ${missing.length} 项（填入“补充信息”工作表后重新生成）：`, ...missing.map(({ ask, where }) => ` · ${ask}（${where}）`), ''].join(
-    '\n',
-  );
+const missingText = ({ readiness: { lacking, toFill } }: ReportJson): string =>
+  [
+    ...(lacking.length > 0 ? [`缺表 ${lacking.length} 张：`, ...lacking.map((one) => ` · ${one}`)] : []),
+    ...(toFill.length > 0
+      ? [`待补充 ${toFill.length} 项（填入“补充信息”工作表后重新生成）：`, ...toFill.map(({ ask, where }) => ` · ${ask}（${where}）`)]
+      : []),
+    '',
+  ].join('\n');

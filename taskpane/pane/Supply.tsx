@@ -194,14 +194,14 @@ function LastYear({ needs, open }: { needs: readonly Need[]; open: boolean }) {
       </div>
       <div className={styles.small}>
         {state.prior
-          ? `与“${state.prior.file}”比较`
+          ? `与“${state.prior.file}”比较${missing > 0 ? `；其中 ${missing} 个数没有读到，请填写` : ''}`
           : missing > 0
-            ? `选择${year === undefined ? '上年' : `${year - 1}年度`}的决算工作簿（.xlsx 或 .xls），${missing} 项上年数自动取得`
+            ? `缺上年决算：选择${year === undefined ? '上年' : `${year - 1}年度`}的决算工作簿（.xlsx 或 .xls），或填这 ${missing} 个数`
             : '上年数取自“补充信息”表；年初数与上年年末数的核对仍需选择上年文件'}
       </div>
       {needs.length > 0 && (
         <Fold
-          label={missing > 0 ? `没有上年文件，手工填写 ${missing} 项` : `手工填写的上年数 ${needs.length} 项`}
+          label={missing > 0 ? `${state.prior ? '' : '没有上年文件，'}手工填写 ${missing} 项` : `手工填写的上年数 ${needs.length} 项`}
           key={open ? 'wanted' : 'closed'}
           open={open}
         >

@@ -26,6 +26,10 @@ export function nextStop(stops: readonly Stop[], last: { readonly id: string; re
 export function following(readiness: Readiness, key: string, go: (stop: Stop) => void): () => void {
   const stops = stopsOf(readiness);
   const at = stops.findIndex((stop) => stop.kind === 'blank' && (stop.key === key || key.startsWith(`${stop.key}.`)));
+  // Figures of last year are one thing to do, but filled in one after the other.
+  const fields = readiness.blanks.find((blank) => blank.fields.includes(key))?.fields;
+  const own = fields?.[fields.indexOf(key) + 1];
+  if (own !== undefined) return () => go({ id: `blank ${own}`, kind: 'blank', key: own });
   const stop = at < 0 ? undefined : stops[(at + 1) % stops.length];
   return () => (stop && stop !== stops[at] ? go(stop) : undefined);
 }

@@ -3,8 +3,10 @@ import { publishedOf } from '../../src/app/published-words';
 import { tallyOf } from '../../src/facts/tally';
 import type { Workbook } from '../../src/kernel/workbook';
 import { product } from '../../src/product/index';
-import { cleanYears, withCell, withoutSheet } from '../kit/index';
-import { nextStop, stopsOf } from '../../taskpane/pane/walk';
+import { cellOf, cleanYears, withCell, withoutSheet } from '../kit/index';
+import { reportJson } from '../../src/cli/report-json';
+import { grid } from '../../src/supplements/sheet-grid';
+import { following, nextStop, stopsOf, type Stop } from '../../taskpane/pane/walk';
 
 const { now, before } = cleanYears();
 jest.setTimeout(60_000);
@@ -53,4 +55,51 @@ test('下一处 goes through all of them, starts again, and is not thrown off wh
   const rest = stops.filter((_, i) => i !== 1);
   expect(rest[nextStop(rest, at(1))]).toBe(stops[2]);
   expect(nextStop([], at(1))).toBe(-1);
+});
+
+describe('figures of last year that are lacking', () => {
+  const open = async (prior?: Workbook) => {
+    const dossier = await product.open({ workbook: now, prior, profile: product.profiles[0] });
+    const output = await product.report(dossier, { date: '2025-08-12' });
+    return { dossier, output, readiness: readinessOf(dossier, output.published) };
+  };
+
+  test('without that file they are one thing to supply, and each is still a field', async () => {
+    const { readiness: found } = await open();
+    const ofLastYear = found.blanks.filter(({ key }) => key.startsWith('priorYear'));
+    expect(ofLastYear.map(({ key, ask }) => [key, ask])).toEqual([['priorYear', '缺上年决算：给出上年文件，或填这 10 个数']]);
+    const { fields } = ofLastYear[0]!;
+    expect(new Set(fields).size).toBe(10);
+    // Whoever fills them in by hand is led from one to the next, and only then to something else.
+    const gone: Stop[] = [];
+    for (const key of fields) following(found, key, (stop) => gone.push(stop))();
+    expect(gone.slice(0, -1).map((stop) => stop.kind === 'blank' && stop.key)).toEqual(fields.slice(1));
+    expect(gone.at(-1)!.id).not.toContain('priorYear');
+  });
+
+  test('one cell empty in that file is one blank, under its own name', async () => {
+    const { a1 } = cellOf(before, 'F03', '公务接待费', '统计数');
+    const { readiness: found } = await open(withCell(before, 'F03', a1, '约3万'));
+    expect(found.blanks.filter(({ key }) => key.startsWith('priorYear')).map(({ key, ask }) => [key, ask])).toEqual([
+      ['priorYear.三公.接待', '2023年度公务接待费支出'],
+    ]);
+  });
+
+  test.each([['with'], ['without']])(
+    '%s that file, 待填 is the same number in the pane, on the command line and on 补充信息',
+    async (way) => {
+      const { dossier, output, readiness: found } = await open(way === 'with' ? before : undefined);
+      expect(reportJson(dossier.checked, output).readiness.toFill.map(({ ask }) => ask)).toEqual(found.blanks.map(({ ask }) => ask));
+      const { cells } = output.pictures.补充信息;
+      const waiting = cells.filter(({ column, value }) => column === grid.status && value === '待补').map(({ row }) => row);
+      const keys = cells.filter(({ column, row }) => column === grid.key && waiting.includes(row)).map(({ value }) => String(value));
+      // A row of the sheet belongs to one thing of the pane, and nothing of the pane is without a row.
+      const all = found.blanks.flatMap(({ key, fields }) => fields.map((field) => [field, key] as const));
+      const owner = (key: string) => (all.find(([field]) => field === key) ?? all.find(([field]) => key.startsWith(`${field}.`)))?.[1];
+      expect(keys.filter((key) => owner(key) === undefined)).toEqual([]);
+      // Rows of car types bear no 待补: which of them a unit has is for the person to say.
+      const rows = found.blanks.map(({ key }) => key).filter((key) => key !== 'vehicles.kept');
+      expect(new Set(keys.map(owner))).toEqual(new Set(rows));
+    },
+  );
 });

@@ -91,8 +91,8 @@ async function reportUnit(job: UnitJob): Promise<UnitDone> {
     ...known(job),
     status: 'done',
     ...tally(json.check),
-    missing: json.missing.length,
-    asks: json.missing.map(({ ask }) => ask),
+    missing: json.readiness.toFill.length,
+    asks: [...json.readiness.lacking, ...json.readiness.toFill.map(({ ask }) => ask)],
   };
   return { row, files, contents: contentsOf(inputs) };
 }
