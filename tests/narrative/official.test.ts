@@ -31,6 +31,32 @@ describe('S07 “三公”经费', () => {
     );
   });
 
+  test('types of vehicles come in the order of the profile, types it does not know last', () => {
+    const kept = { 其他车型: 2, 载客汽车: 1, 越野车: 5, 轿车: 5 };
+    expect(write({ supplement: { ...supplement, vehicles: { kept, use: '公务运行' } } }).text('S07.2.2.1')).toContain(
+      '轿车5辆、越野车5辆、载客汽车1辆、其他车型2辆',
+    );
+  });
+
+  test('what was spent abroad has to be told, whether money or groups are counted', () => {
+    const asks = (cells: Cells): boolean =>
+      write({ now: { ...now, ...cells } })
+        .text('S07.2.1')
+        .includes('开支内容包括');
+    expect([asks({ 'F03.因公出国（境）费.统计数': '10000' }), asks({ 'F03.因公出国（境）团组数.统计数': '1' }), asks({})]).toEqual([
+      true,
+      true,
+      false,
+    ]);
+  });
+
+  test('a share that prints as 100% beside a gap is said to be about that, above and below', () => {
+    const text = (spent: string): string => write({ now: { ...now, ...budget('三公经费支出合计', spent, '50000000') } }).text('S07.1.1');
+    expect(text('49999000')).toContain('完成预算约100%');
+    expect(text('50001000')).toContain('完成预算约100%');
+    expect(text('50000000')).toContain('完成预算100%');
+  });
+
   test('a gap to the budget is what the reason of the whole explains', () => {
     const { text } = write({ now: { ...now, 'F03.三公经费支出合计.全年预算数': '500000' } });
     expect(text('S07.1.1')).toBe(

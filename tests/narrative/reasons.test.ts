@@ -80,6 +80,60 @@ describe('reasons', () => {
     ]);
   });
 
+  test('of a 项 or a 类 explain what is spent beside its budget, in the form of its fund', () => {
+    const input = inputOf({
+      now: {
+        ...now,
+        'Z01_1.201.决算数·一般公共': '250000',
+        'Z01_1.212.决算数·一般公共': '250000',
+        'Z09.2120801.本年支出·合计': '50000',
+        'Z11.2230199.本年支出·合计': '40000',
+      },
+      supplement: { itemBudgets: { '2010302': '230000', '2120801': '40000', '2230199': '30000' } },
+    });
+    const text = (key: string): string | undefined => toExplain(key, input, profile)?.text;
+    expect(text('reasons.items.2010302')).toBe('决算小于预算 3.00万元（13.04%）');
+    expect(text('reasons.items.2120801')).toBe('决算大于预算 1.00万元（25.00%）');
+    expect(text('reasons.items.2230199')).toBe('决算大于预算 1.00万元（33.33%）');
+    expect(text('reasons.classes.201')).toBe('决算大于预算 5.00万元（25.00%）');
+    for (const unknown of ['reasons.items.2010399', 'reasons.items.201', 'reasons.classes.2010302']) expect(text(unknown)).toBeUndefined();
+  });
+
+  test('机关运行经费 is explained by a unit of administration, and by a 事业单位 only where it has some', () => {
+    const asked = (spent: string, unitKind: string): boolean =>
+      neededReasons(
+        inputOf({
+          now: { 'F03.机关运行经费.统计数': spent },
+          before: { 'F03.机关运行经费.统计数': '90000' },
+          supplement: { unitKind },
+        }),
+        profile,
+        () => true,
+      ).some(({ key }) => key === 'reasons.S10.agency');
+    expect([asked('50000', '行政单位'), asked('0', '行政单位'), asked('0', '事业单位'), asked('50000', '事业单位')]).toEqual([
+      true,
+      true,
+      false,
+      true,
+    ]);
+  });
+
+  test('drivers of a project are those of its own 项; one that a year does not print moved by all of its amount', () => {
+    const project = (amount: string): Cells => ({
+      'Z07.2010302.本年支出·合计': amount,
+      'Z08_2.2010302.合计': amount,
+      'Z08_2.2010302#1.合计': amount,
+    });
+    const input = inputOf({
+      now: { ...project('90000'), 'Z08_2.2010399#1.合计': '70000' },
+      before: project('20000'),
+      nowOptions: { names: { '2010302#1': '办案费', '2010399#1': '别项' } },
+      beforeOptions: { names: { '2010302#1': '办案费' } },
+    });
+    const found = drivers(input, profile, 'reasons.items.2010302').filter(({ by }) => by === '项目');
+    expect(found.map(({ name, difference }) => [name, difference.value.toString()])).toEqual([['办案费', '70000']]);
+  });
+
   test('have no drivers without last year’s workbook, or with another year’s', () => {
     expect(drivers(inputOf(given({}, { before: undefined })), profile, 'S05')).toEqual([]);
     expect(drivers(inputOf(given({}, { beforeOptions: { year: 2021 } })), profile, 'S05')).toEqual([]);
@@ -106,6 +160,8 @@ describe('reasons', () => {
   test('that agree with the figures are not remarked on', () => {
     expect(remarks({ S05: '项目支出减少', S01: '人员减少，业务压缩' })).toEqual([]);
     expect(remarks({ S05: '机构改革' })).toEqual([]);
+    // A clause that names a driver without saying where it went denies nothing.
+    expect(remarks({ S05: '人员经费结构调整，项目支出减少' })).toEqual([]);
     expect(remarks({ S05: '人员经费增加，项目支出减少更多' })).toEqual([]);
   });
 
