@@ -86,6 +86,18 @@ describe('shanghai-2024', () => {
     );
   });
 
+  test('七: none at all after a year with some explains each part that fell', () => {
+    const before = { 'F03.三公经费支出合计.统计数': '50000', 'F03.公务接待费.统计数': '50000' };
+    const now = {
+      'F03.三公经费支出合计.统计数': '0',
+      'F03.三公经费支出合计.年初预算数': '0',
+      'F03.公务接待费.统计数': '0',
+    };
+    const { text, document } = write(now, { before });
+    expect(text('S07.1.1')).toMatch(/减少5万元，下降100%。公务接待费支出减少的主要原因是【待补充：公务接待费支出减少的主要原因】。$/);
+    expect(document.missing.map(({ key }) => key)).toContain('reasons.S07.reception');
+  });
+
   test('八 and 九: one sentence for a unit without, one line per 项 for a unit with', () => {
     expect(write({}).text('S08.1')).toBe('青川示例区档案局2024年度无政府性基金预算财政拨款收入和支出。');
     const now = {

@@ -40,7 +40,6 @@ export const s07Shanghai = section({
   },
   write: ({ figures, prior }, desk) => {
     const { total, totalBudget } = figures;
-    if (isZero(total) && isZero(totalBudget)) return [paragraph('S07.1.1', noneSentences(desk, figures, prior('三公.合计'), false))];
     const parts: readonly Part[] = [
       { name: '因公出国（境）费', spent: figures.abroad, budget: figures.abroadBudget, before: prior('三公.出国'), key: 'S07.abroad' },
       {
@@ -52,6 +51,8 @@ export const s07Shanghai = section({
       },
       { name: '公务接待费', spent: figures.reception, budget: figures.receptionBudget, before: prior('三公.接待'), key: 'S07.reception' },
     ];
+    if (isZero(total) && isZero(totalBudget))
+      return [paragraph('S07.1.1', [...noneSentences(desk, figures, prior('三公.合计'), false), ...partReasons(desk, parts)])];
     const shown = officialParts(desk, figures);
     return [
       heading('S07.1', 2, '（一）“三公”经费财政拨款支出决算总体情况说明'),
@@ -97,15 +98,19 @@ function againstLastYear(desk: Desk, total: AmountOrGap, before: AmountOrGap, pa
   return [
     paragraph('S07.1.2', [
       list.length > 0 ? sentence(whole, say`其中：${joined(list, '；')}`) : sentence(whole),
-      ...moved.map((part) => {
-        const change = changeOf(part.spent, part.before, desk.print);
-        if (change.kind !== 'moved') return nothing;
-        const why = desk.changeReason(part.spent, part.before, part.key, '主要原因是', `${part.name}支出`);
-        return sentence(say`${printed(`${part.name}支出${change.up ? '增加' : '减少'}的`)}${why}`);
-      }),
+      ...partReasons(desk, moved),
     ]),
   ];
 }
+
+/** Each part that moved, with its own reason. */
+const partReasons = (desk: Desk, parts: readonly Part[]): readonly Phrase[] =>
+  parts.map((part) => {
+    const change = changeOf(part.spent, part.before, desk.print);
+    if (change.kind !== 'moved') return nothing;
+    const why = desk.changeReason(part.spent, part.before, part.key, '主要原因是', `${part.name}支出`);
+    return sentence(say`${printed(`${part.name}支出${change.up ? '增加' : '减少'}的`)}${why}`);
+  });
 
 function movement(desk: Desk, part: Part): Phrase {
   const change = changeOf(part.spent, part.before, desk.print);
