@@ -154,7 +154,10 @@ function unchanged(
           !reads.some((r) => changed.has(r)) && (sameBook || !reads.includes('上年')) && (sameSupplements || !reads.includes('补充信息'))
         );
       }
-      const touched = formsOf(outcome.rule).some(({ table, book }) => (book === '上年' ? !sameBook : changed.has(table)));
+      // Whether a part may be more than its whole, any form with the 科目 can tell.
+      const touched =
+        (outcome.rule.unlessNegative && changed.size > 0) ||
+        formsOf(outcome.rule).some(({ table, book }) => (book === '上年' ? !sameBook : changed.has(table)));
       return !touched && (sameSupplements || !outcome.rule.when);
     }),
   );

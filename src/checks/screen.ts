@@ -1,6 +1,7 @@
 import type { Expr, Rule } from '../rules/rule';
 import { judge, isEmptyForm, missingForm, type Compared, type Verdict } from './exact';
 import { isExact, type FenGrid, type Grids } from './grid';
+import { isPastNegative } from './past-negative';
 import { gridOf, placeColumns, placeRows, rowsAt, type Leaf, type RulePlace } from './resolve';
 import { spansOf, type Spans } from './spans';
 
@@ -80,8 +81,7 @@ function planOf(rule: Rule, grids: Grids): Plan | { readonly missing: readonly s
   return { rule, terms, constant };
 }
 
-/** Where a form holds a negative amount, a part may be more than its whole. */
-const isPastNegative = (plan: Plan): boolean => plan.rule.unlessNegative === true && plan.terms.some(({ grid }) => grid.negative);
+const pastNegative: Verdict = { kind: 'notApplicable', reasons: ['这一行或这一栏有负数，其中数可以大于总数'] };
 
 const passes = (is: Rule['claim']['is'], residual: number): boolean =>
   is === '=' ? residual === 0 : is === '≤' ? residual <= 0 : residual >= 0;
@@ -98,11 +98,6 @@ export function* evaluate(rule: Rule, grids: Grids): Generator<void, RuleResult>
   if ('missing' in plan) {
     plan.missing.forEach((reason) => result.blocked.set(reason, 1));
     result.blockedPlaces = 1;
-    return result;
-  }
-  if (isPastNegative(plan)) {
-    result.notApplicable.set('表中有负数，其中数可以大于总数', 1);
-    result.notApplicablePlaces = 1;
     return result;
   }
   const unused = rows === undefined || columns === undefined || plan.terms.length === 0;
@@ -124,7 +119,9 @@ export function* evaluate(rule: Rule, grids: Grids): Generator<void, RuleResult>
         else result.empty += 1;
       } else {
         const place = { row, column: columns[c] };
-        record(result, place, judge(rule, grids, place));
+        const verdict = judge(rule, grids, place);
+        const past = rule.unlessNegative && verdict.kind === 'failed' && isPastNegative(plan.terms, grids, place);
+        record(result, place, past ? pastNegative : verdict);
       }
     }
     work += columns.length * plan.terms.length;
@@ -219,7 +216,7 @@ export function equationsWith(rule: Rule, grids: Grids, hot: Hot): readonly Plai
   if (hotRows.every((rows) => rows === undefined)) return [];
   const rows = placeRows(rule.each, grids);
   const columns = placeColumns(rule.each, grids);
-  if (isPastNegative(plan) || rows === undefined || columns === undefined) return [];
+  if (rows === undefined || columns === undefined) return [];
   const slow = rule.given !== undefined || rule.skipBlank !== undefined;
   const layout = columnsPerRow(plan, rows[0], columns);
   const residuals = new Float64Array(columns.length).fill(NaN);
@@ -236,7 +233,9 @@ export function equationsWith(rule: Rule, grids: Grids, hot: Hot): readonly Plai
       if (cells.length === 0) continue;
       const place = { row, column: columns[c] };
       const residual = Number.isNaN(residuals[c]) ? exactResidual(rule, grids, place) : residuals[c];
-      if (residual !== undefined) found.push({ rule, place, cells, times, residual });
+      if (residual === undefined) continue;
+      if (rule.unlessNegative && !passes(rule.claim.is, residual) && isPastNegative(plan.terms, grids, place)) continue;
+      found.push({ rule, place, cells, times, residual });
     }
   }
   return found;

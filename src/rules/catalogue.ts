@@ -113,7 +113,7 @@ const entry = (rule: AnyRule): string =>
     '',
     `- 级别：${isFormula(rule) && rule.evidence ? '旁证（不报告）' : severities[rule.severity]}`,
     `- 公式：${isFormula(rule) ? formulaWords(rule) : rule.words}`,
-    ...(isFormula(rule) && rule.unlessNegative ? ['- 不适用：这些表中有负数时（其中数可以大于总数）'] : []),
+    ...(isFormula(rule) && rule.unlessNegative ? ['- 不适用：这一行（含下级）或这一栏有负数时（其中数可以大于总数）'] : []),
     `- 例：${isFormula(rule) ? exampleOf(rule) : rule.example}`,
     `- 依据：${sourceOf(rule.source)}`,
     `- 处理：${rule.hint}`,

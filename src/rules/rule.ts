@@ -93,7 +93,7 @@ export interface Rule extends RuleBase {
   readonly tolerance?: { readonly yuan: number; readonly why: string };
   /** Not applicable where the cells of this side are left blank: the form leaves them out. */
   readonly skipBlank?: 'left' | 'right';
-  /** A part is no more than its whole only while no amount of the forms is negative: a refund of other money makes the whole smaller. */
+  /** A part is no more than its whole only while no amount of its row or column is negative: a refund of other money makes the whole smaller. */
   readonly unlessNegative?: boolean;
   /** Not applicable where the form prints no such column. */
   readonly ifPrinted?: boolean;
