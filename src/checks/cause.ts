@@ -64,9 +64,15 @@ export function* findCauses(
   const rest = failures.filter((failure) => !explained.has(failure));
   const considered = rest.slice(0, MOST_FAILURES);
   const spots = spotsOf(considered, grids);
-  const equations = yield* equationsOf(considered, spots, rules, grids);
   const slack = slackOf(considered);
-  const solver = new Solver(equations, slack, grids);
+  let solver = new Solver(yield* equationsOf(considered, [], rules, grids), slack, grids);
+  yield* solver.weighAll(limit.steps);
+  // What one cell explains needs no look at whole forms: nothing that spoiled many cells could explain more.
+  const isOneCell = solver.oneExplainsAll();
+  if (!isOneCell && spots.length > 0) {
+    solver = new Solver(yield* equationsOf(considered, spots, rules, grids), slack, grids);
+    yield* solver.weighAll(limit.steps);
+  }
   // What precedes grows with the workbook only; the search is what may not end.
   const until = Date.now() + limit.milliseconds;
   const spent = (): boolean => solver.steps > limit.steps || Date.now() > until;
@@ -77,8 +83,7 @@ export function* findCauses(
   const causes: Cause[] = [];
   const left = considered.length < rest.length;
   let cut = false;
-  yield* solver.weighAll(limit.steps);
-  const patterns = yield* findPatterns(spots, solver, open, grids, halfSpent);
+  const patterns = isOneCell ? [] : yield* findPatterns(spots, solver, open, grids, halfSpent);
   for (let tries = 0; open.size > 0; tries++) {
     yield;
     const [best, ...near] = solver.best(0.6);

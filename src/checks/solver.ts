@@ -27,6 +27,8 @@ interface Effects {
   readonly still: readonly PlainEquation[];
 }
 
+const isMandatory = ({ rule }: PlainEquation): boolean => rule.severity === 'error' && !rule.evidence;
+
 const weight = (rule: Rule): number => (rule.evidence ? 0.1 : rule.severity === 'error' ? 1 : 0.4);
 
 /** Steps between two pauses. */
@@ -75,6 +77,22 @@ export class Solver {
     const near: Suspect[] = [];
     for (const list of this.suspects.values()) for (const suspect of list) if (suspect.gain >= top - reach) near.push(suspect);
     return near.sort((a, b) => b.gain - a.gain);
+  }
+
+  /** Mandatory equations that fail and that the best suspect would repair. */
+  repairedByOne(): number {
+    const single = this.best(0)[0];
+    return single ? this.effectOf(single).repaired.filter(isMandatory).length : 0;
+  }
+
+  /** Would one corrected cell repair every mandatory equation that fails? */
+  oneExplainsAll(): boolean {
+    const one = this.repairedByOne();
+    if (one === 0) return false;
+    let failing = 0;
+    for (let e = 0; e < this.equations.length && failing <= one; e++)
+      if (isMandatory(this.equations[e]!) && !this.satisfied(this.equations[e]!, this.residuals[e]!)) failing += 1;
+    return failing <= one;
   }
 
   /** What a cell may be too high by. */
@@ -173,7 +191,7 @@ export class Solver {
     };
     for (const [index, { by, loose: free, lost }] of change) {
       const equation = this.equations[index]!;
-      if (equation.rule.evidence || equation.rule.severity !== 'error') continue;
+      if (!isMandatory(equation)) continue;
       const residual = this.residuals[index]!;
       const before = this.satisfied(equation, residual);
       if (lost) {

@@ -69,9 +69,8 @@ export function* findPatterns(
   while (patterns.length < MOST_PATTERNS && open.size >= 2 && !spent()) {
     let best: Weighed | undefined;
     // One wrong cell that explains as much is the simpler cause.
-    const single = solver.best(0)[0];
-    const alone = single ? solver.effectOf(single).repaired.filter((e) => e.rule.severity === 'error' && !e.rule.evidence).length : 0;
-    if (single && alone >= open.size) break;
+    if (solver.oneExplainsAll()) break;
+    const alone = solver.repairedByOne();
     const whole = [...open.values()].filter(({ rule }) => rule.severity === 'error').length * NEARLY_ALL;
     for (const spot of spots) {
       if (isProven(best, whole)) break;
