@@ -20,7 +20,8 @@ const useLocal = makeStyles({
   },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', minHeight: '32px' },
   step: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
-  primary: { flex: 1, minWidth: 0 },
+  // Broken between its phrases only.
+  primary: { flex: 1, minWidth: 0, wordBreak: 'keep-all' },
 });
 
 /** What the one primary button will do, in full. A word and its count stay on one line. */
