@@ -6,7 +6,7 @@ import { ActionMenu } from '../ui/ActionMenu';
 import { usePane } from '../ui/context';
 import { useStyles } from '../ui/styles';
 import type { PaneState, Work } from '../session/state';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { OfferBar } from './OfferBar';
 import { useSaves } from './saves';
 
@@ -60,6 +60,7 @@ export function Footer() {
   const local = useLocal();
   const { state, session } = usePane();
   const work = useLasting(state.work);
+  const primary = useRef<HTMLButtonElement>(null);
   const long = work && (work.what === 'reading' || work.what === 'writing');
   if (!long && state.phase !== 'ready') return null;
   const value = work && work.total > 0 ? work.done / work.total : undefined;
@@ -72,22 +73,46 @@ export function Footer() {
         </div>
       )}
       {long ? (
-        <div className={local.buttons}>
-          <span className={mergeClasses(styles.grow, local.step)} aria-live="polite">
-            {work.step}
-            {work.total > 0 ? `（${work.done}/${work.total}）` : '…'}
-          </span>
-          {work.cancellable && <Button onClick={session.cancel}>取消</Button>}
-        </div>
+        <Busy work={work} afterwards={() => primary.current?.focus()} />
       ) : (
         <div className={local.buttons}>
-          <Button appearance="primary" className={local.primary} disabled={state.outdated} onClick={() => void session.generate()}>
+          <Button
+            ref={primary}
+            appearance="primary"
+            className={local.primary}
+            disabled={state.outdated}
+            onClick={() => void session.generate()}
+          >
             {state.outdated ? '正在等您改完…' : generateLabel(state)}
           </Button>
           <More />
         </div>
       )}
     </footer>
+  );
+}
+
+/** A long job, in the place of the button that began it. The focus that stood on the button comes back `afterwards`. */
+function Busy({ work: { step, done, total, cancellable }, afterwards }: { work: Work; afterwards: () => void }) {
+  const styles = useStyles();
+  const local = useLocal();
+  const { session } = usePane();
+  const [held] = useState(() => Boolean(document.activeElement?.closest('footer')));
+  const back = useRef(afterwards);
+  useEffect(
+    () => () => {
+      if (held && document.activeElement === document.body) back.current();
+    },
+    [held],
+  );
+  return (
+    <div className={local.buttons}>
+      <span className={mergeClasses(styles.grow, local.step)} aria-live="polite">
+        {step}
+        {total > 0 ? `（${done}/${total}）` : '…'}
+      </span>
+      {cancellable && <Button onClick={session.cancel}>取消</Button>}
+    </div>
   );
 }
 

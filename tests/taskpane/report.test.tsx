@@ -101,6 +101,21 @@ test('F8 walks from the wrong cell to the first blank; figures that rest on it a
   await idle(desk);
 });
 
+test('a long job takes the place of the button that began it, and gives the focus back to it', async () => {
+  const desk = await pane();
+  const { write } = desk.host.sink;
+  let release = (): void => undefined;
+  const held = new Promise<void>((resolve) => (release = resolve));
+  Object.assign(desk.host.sink, { write: async (...asked: Parameters<typeof write>) => (await held, write.apply(desk.host.sink, asked)) });
+  const name = /生成说明/;
+  screen.getByRole('button', { name }).focus();
+  fireEvent.click(screen.getByRole('button', { name }));
+  await waitFor(() => expect(screen.queryByRole('button', { name })).toBeNull(), patient);
+  expect(document.activeElement).toBe(document.body);
+  release();
+  await waitFor(() => expect(document.activeElement).toBe(screen.queryByRole('button', { name })), patient);
+});
+
 test('保存公开表 hands over all thirteen forms, and says what to know of the file', async () => {
   const desk = await pane();
   const user = userEvent.setup();
