@@ -31,6 +31,8 @@ export interface RollSource {
 
 /** Last year's document as this year's; nothing is written yet. */
 export interface RolledFile {
+  /** Name of last year's text. */
+  readonly file: string;
   readonly rolled: RolledText;
   readonly charts: readonly RolledChart[];
   /** Where last year's figures were taken from, in words. */
@@ -63,11 +65,11 @@ export async function rollFile(
       file: document.file,
     });
   await progress('换公开表和图表', total - 1, total);
-  if (!word) return { rolled: text, charts: [], sources };
+  if (!word) return { file: document.file, rolled: text, charts: [], sources };
   const tables = printed ? rollTables(sheets, printed, last.years.now, now.years.now) : undefined;
   const read = inWord(document.file, () => readCharts(new OfficePackage(readZip(word.bytes)), word.main));
   const charts = rollCharts(read, last, now);
-  return { rolled: tables ? withTables(text, tables) : text, charts, sources };
+  return { file: document.file, rolled: tables ? withTables(text, tables) : text, charts, sources };
 }
 
 /** The text of a rolled file, a line per paragraph, without the changes that a person keeps out. */
@@ -80,11 +82,11 @@ export const rolledLines = ({ rolled }: RolledFile, kept: ReadonlySet<string> = 
  */
 export function rolledWord(
   word: WordFile,
-  { rolled, charts, sources }: RolledFile,
+  { file, rolled, charts, sources }: RolledFile,
   by: Signature,
   kept: ReadonlySet<string> = new Set(),
 ): Uint8Array {
-  return inWord('上年的说明', () => {
+  return inWord(file, () => {
     const parts = new OfficePackage(readZip(word.bytes));
     editParts(parts, word, wordEdits(decided(rolled, kept), word.document, charts, sources), by);
     for (const { chart, data } of charts) if (data) writeChart(parts, chart, data);

@@ -49,3 +49,11 @@ test('comments change the document, the list of comments and what names it; ever
     .map(({ name }) => name);
   expect(changed.sort()).toEqual(['[Content_Types].xml', 'word/_rels/document.xml.rels', 'word/comments.xml', 'word/document.xml']);
 });
+
+test('a file that turns out to be damaged when the comments are written is named', async () => {
+  const [one] = await goldenCases();
+  const { document, word } = openText(await wordOf(one!), '某局说明.docx');
+  const report = await proofread(document, undefined);
+  const cut = { ...word!, bytes: word!.bytes.subarray(0, 100) };
+  expect(() => withFindings(cut, report, report.findings, '2025-01-01T00:00:00Z')).toThrow(/^某局说明\.docx：文件内部已损坏/);
+});

@@ -46,6 +46,8 @@ describe('without last year’s workbook', () => {
         expect([last, text]).not.toEqual([last, last]);
     const head = parts(rolledWord(openText(made.bytes, '2023.docx').word!, without, by))['word/comments.xml']!;
     expect(head).toContain('上年的数取自“2023.docx”里的公开表');
+    const cut = { ...openText(made.bytes, '2023.docx').word!, bytes: made.bytes.subarray(0, 100) };
+    expect(() => rolledWord(cut, without, by)).toThrow(/^2023\.docx：文件内部已损坏/);
   });
 
   test('CS02 of this year prints last year’s 三公: these roll, by their own cells, and all else is marked', async () => {

@@ -72,7 +72,7 @@ const kinds = { error: '错误', warning: '疑似', info: '建议' } as const;
  */
 export function withFindings(
   file: WordFile,
-  report: Pick<ProofReport, 'against'>,
+  report: Pick<ProofReport, 'file' | 'against'>,
   findings: readonly ProofFinding[],
   date: string,
   taken: readonly ProofFinding[] = [],
@@ -83,7 +83,7 @@ export function withFindings(
     const text = `【${kinds[severity]}】${message}${evidenceWords(report, finding)}${advice}`;
     return [{ kind: 'comment', ...span, text }, ...(taken.includes(finding) ? replacement(file, finding) : [])];
   });
-  return inWord('要校对的说明', () => editWord(file, edits, { author: COMMENT_AUTHOR, date }));
+  return inWord(report.file, () => editWord(file, edits, { author: COMMENT_AUTHOR, date }));
 }
 
 function replacement({ document }: WordFile, { span, suggestion }: ProofFinding): readonly WordEdit[] {
