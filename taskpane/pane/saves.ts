@@ -5,22 +5,10 @@ import { published } from '../../src/narrative/published';
 import { ask } from '../ui/ask';
 import type { Action } from '../ui/menu';
 import { usePane } from '../ui/context';
-import { offer } from '../ui/offer';
+import { useGive } from '../ui/give';
 import { copyText, savedWords, saveFile, types } from '../ui/save';
 import type { PaneState } from '../session/state';
 import { askParts } from './parts-asked';
-
-type Give = (file: string, bytes: Uint8Array, type: string, words: string, note?: string) => string | undefined;
-
-/** A page saves at once. In a pane of Excel the preparing may take longer than a click counts: the file is offered first. */
-function useGive(): Give {
-  const { session } = usePane();
-  return (file, bytes, type, words, note) => {
-    if (session.host.can.editableByUser) return void offer({ name: file, bytes, type, words, note });
-    saveFile(file, bytes, type);
-    return savedWords(file, note);
-  };
-}
 
 /** Before Word is saved, once: what stands between the text and its publication. False: the user sees to that first. */
 async function sayWhatIsOpen(state: PaneState): Promise<boolean> {
@@ -61,7 +49,7 @@ export function useWhole(): (leaveOut: readonly BookletPart[]) => Promise<string
       ...(waiting > 0 ? [`还有 ${waiting} 处待补充，填在“补充信息”从“单位概况”到“绩效指标”的各节。`] : []),
       ...(found > 0 ? [`核对发现 ${found} 处，如：${booklet.findings[0]!.message}`] : []),
     ].join('');
-    const saved = give(`${booklet.unit}${booklet.title}-整本.docx`, await door.toWhole(booklet), types.docx, words);
+    const saved = give({ name: `${booklet.unit}${booklet.title}-整本.docx`, bytes: await door.toWhole(booklet), type: types.docx, words });
     return saved && `${saved}${words}`;
   };
 }
@@ -84,7 +72,7 @@ export function useSaves(): readonly Action[] {
           isWanted
             ? session.attempt('保存', async () => {
                 const text = await session.published();
-                return give(`${name}.docx`, await door.toWord(text), types.docx, door.toText(text));
+                return give({ name: `${name}.docx`, bytes: await door.toWord(text), type: types.docx, words: door.toText(text) });
               })
             : undefined,
         ),
@@ -105,11 +93,17 @@ export function useSaves(): readonly Action[] {
     save('保存公开表 .xlsx', async () => {
       const booklet = await session.whole(bookletParts.filter((part) => part !== '附表'));
       const { bytes, note } = await door.toForms(publicFormsOf(booklet), booklet.unit);
-      return give(`${booklet.unit}${booklet.title}-公开表.xlsx`, bytes, types.xlsx, door.toText(booklet.report), note);
+      return give({
+        name: `${booklet.unit}${booklet.title}-公开表.xlsx`,
+        bytes,
+        type: types.xlsx,
+        words: door.toText(booklet.report),
+        note,
+      });
     }),
     save('保存文本 .txt', async () => {
-      const text = door.toText(await session.published());
-      return give(`${name}.txt`, new TextEncoder().encode(text), types.txt, text);
+      const words = door.toText(await session.published());
+      return give({ name: `${name}.txt`, bytes: new TextEncoder().encode(words), type: types.txt, words });
     }),
     save('复制全文', async () => {
       await copyText(door.toText(await session.published()));

@@ -4,40 +4,24 @@ import { thisYear } from '../kit/books';
 import type { Finding } from '../../src/facts/outcome';
 import { cellNamed, exactly, printed, say, type Phrase } from '../../src/facts/phrase';
 import type { Fact } from '../../src/facts/traced';
-import { TextDecoder, TextEncoder } from 'node:util';
-Object.assign(globalThis, { TextEncoder, TextDecoder });
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import './browser';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { amountOf, sentenceOf } from '../../taskpane/pane/GroupCard';
 import { Checks, splitGroups } from '../../taskpane/pane/Checks';
 import { Footer } from '../../taskpane/pane/Footer';
-import { Pane, Report, Themed } from '../../taskpane/pane/Pane';
-import type { Door } from '../../taskpane/ui/context';
+import { Pane, Report } from '../../taskpane/pane/Pane';
 import { clean, withCell } from '../kit/index';
 import { Desk } from './desk';
+import { show } from './shown';
 
 jest.setTimeout(60_000);
 afterEach(cleanup);
-
-const door: Door = {
-  kind: 'workbench',
-  savesFiles: true,
-  openBook: () => Promise.reject(new Error('not here')),
-  tasks: {},
-  toWord: () => Promise.resolve(new Uint8Array()),
-  toWhole: () => Promise.resolve(new Uint8Array()),
-  toForms: () => Promise.resolve({ bytes: new Uint8Array() }),
-  toText: () => '',
-};
 
 const inReport = (what: React.ReactNode): React.ReactNode => <Report>{what}</Report>;
 
 async function shown(desk: Desk, what: React.ReactNode = <Pane />): Promise<Desk> {
   await desk.open();
-  render(
-    <Themed context={{ session: desk.session, door }} background={() => '#ffffff'}>
-      {what}
-    </Themed>,
-  );
+  show(desk, what);
   return desk;
 }
 

@@ -1,15 +1,15 @@
 /** @jest-environment jsdom */
-import './coders';
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import './browser';
+import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { openWorkbook } from '../../src/adapters/file/open';
 import type { Workbook } from '../../src/kernel/workbook';
 import { UserError } from '../../src/kernel/errors';
-import { Themed } from '../../taskpane/pane/Pane';
 import { Panel } from '../../taskpane/tasks/consolidate/Panel';
 import type { Door } from '../../taskpane/ui/context';
 import { bookOfShare, shareOf, wholeOf } from '../kit/department';
 import { cellOf, units as presets } from '../kit/index';
 import { Desk } from './desk';
+import { plainDoor, show } from './shown';
 
 jest.setTimeout(60_000);
 // A busy machine takes longer than a second to read and compare.
@@ -25,26 +25,16 @@ async function shown(whole: Workbook): Promise<Desk> {
   // A file is saved at once, as in the 离线工作台.
   Object.assign(desk.host, { can: { ...desk.host.can, editableByUser: false } });
   const door: Door = {
-    kind: 'workbench',
-    tasks: {},
-    savesFiles: true,
+    ...plainDoor,
     openBook: (file) => {
       const found = books.get(file.name);
       return found
         ? Promise.resolve(found)
         : Promise.reject(new UserError({ code: 'damaged' }, `${file.name}：文件已损坏，无法读取。`, { file: file.name }));
     },
-    toWord: () => Promise.resolve(new Uint8Array()),
-    toWhole: () => Promise.resolve(new Uint8Array()),
-    toForms: () => Promise.resolve({ bytes: new Uint8Array() }),
-    toText: () => '',
   };
   await desk.open();
-  render(
-    <Themed context={{ session: desk.session, door }} background={() => '#ffffff'}>
-      <Panel />
-    </Themed>,
-  );
+  show(desk, <Panel />, door);
   return desk;
 }
 

@@ -1,12 +1,5 @@
 /** @jest-environment jsdom */
-import { TextDecoder, TextEncoder } from 'node:util';
-class Observer {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-Object.assign(globalThis, { TextEncoder, TextDecoder, ResizeObserver: Observer });
-Object.assign(window, { ResizeObserver: Observer });
+import './browser';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { startPane } from '../../taskpane/start-excel';
 import { installExcel } from '../excel-host/client';

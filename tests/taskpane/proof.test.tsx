@@ -1,19 +1,18 @@
 /** @jest-environment jsdom */
-import './coders';
-import { act, cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import './browser';
+import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { toText } from '../../src/adapters/text/text';
 import { toDocx } from '../../src/adapters/docx/docx';
 import { ownSheets } from '../../src/kernel/own-sheets';
 import type { SheetPicture } from '../../src/sheets/picture';
 import { readZip } from '../../src/ooxml/zip-read';
 import { readWord } from '../../src/ooxml/word/file';
-import { Themed } from '../../taskpane/pane/Pane';
 import { Panel } from '../../taskpane/tasks/proof/Panel';
 import { chooseTexts } from '../../taskpane/tasks/proof/files';
-import type { Door } from '../../taskpane/ui/context';
 import { saveFile } from '../../taskpane/ui/save';
 import { clean } from '../kit/index';
 import { Desk } from './desk';
+import { show } from './shown';
 
 jest.mock('../../taskpane/tasks/proof/files');
 jest.mock('../../taskpane/ui/save', () => ({ ...jest.requireActual<object>('../../taskpane/ui/save'), saveFile: jest.fn() }));
@@ -22,17 +21,6 @@ jest.setTimeout(60_000);
 configure({ asyncUtilTimeout: 20_000 });
 afterEach(cleanup);
 
-const door: Door = {
-  kind: 'workbench',
-  savesFiles: true,
-  openBook: () => Promise.reject(new Error('not here')),
-  tasks: {},
-  toWord: () => Promise.resolve(new Uint8Array()),
-  toWhole: () => Promise.resolve(new Uint8Array()),
-  toForms: () => Promise.resolve({ bytes: new Uint8Array() }),
-  toText: () => '',
-};
-
 const fileOf = (name: string, bytes: Uint8Array): File =>
   Object.assign(new File([], name), { arrayBuffer: () => Promise.resolve(bytes.slice().buffer) });
 const textFile = (name: string, text: string): File => fileOf(name, new TextEncoder().encode(text));
@@ -40,11 +28,7 @@ const choose = (...files: readonly File[]): void => void jest.mocked(chooseTexts
 
 async function panel(desk = new Desk(clean()), open = true): Promise<Desk> {
   if (open) await desk.open();
-  render(
-    <Themed context={{ session: desk.session, door }} background={() => '#ffffff'}>
-      <Panel active />
-    </Themed>,
-  );
+  show(desk, <Panel active />);
   return desk;
 }
 const press = async (name: string | RegExp): Promise<void> => {
@@ -207,11 +191,7 @@ test('without a workbook what is kept is remembered on the machine, for the next
   fireEvent.submit(screen.getByRole('textbox', { name: '保留原文的理由' }).closest('form')!);
   await screen.findByText(/已核实：另有口径/);
   cleanup();
-  render(
-    <Themed context={{ session: desk.session, door }} background={() => '#ffffff'}>
-      <Panel active />
-    </Themed>,
-  );
+  show(desk, <Panel active />);
   choose(textFile('说明.txt', text));
   await press('选择 Word 或文本文件');
   await screen.findByText('说明.txt');

@@ -1,34 +1,16 @@
 /** @jest-environment jsdom */
-import { TextDecoder, TextEncoder } from 'node:util';
-class Observer {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-Object.assign(globalThis, { TextEncoder, TextDecoder, ResizeObserver: Observer });
-Object.assign(window, { ResizeObserver: Observer });
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
+import './browser';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { toText } from '../../src/adapters/text/text';
-import { Pane, Themed } from '../../taskpane/pane/Pane';
-import type { Door } from '../../taskpane/ui/context';
+import { Pane } from '../../taskpane/pane/Pane';
 import { cleanYears, withCell } from '../kit/index';
 import { Desk } from './desk';
+import { plainDoor, show } from './shown';
 
 jest.setTimeout(120_000);
 afterEach(cleanup);
 const patient = { timeout: 30_000 };
-
-const door: Door = {
-  kind: 'workbench',
-  savesFiles: true,
-  openBook: () => Promise.reject(new Error('not here')),
-  tasks: {},
-  toWord: () => Promise.resolve(new Uint8Array()),
-  toWhole: () => Promise.resolve(new Uint8Array()),
-  toForms: () => Promise.resolve({ bytes: new Uint8Array() }),
-  toText: () => '',
-};
 
 /** The whole pane over two years of the sample unit. */
 async function pane(wrong = false): Promise<Desk> {
@@ -36,11 +18,7 @@ async function pane(wrong = false): Promise<Desk> {
   const desk = new Desk(wrong ? withCell(now, 'Z01', 'E37', 1) : now);
   await desk.open();
   await desk.session.usePrior(() => Promise.resolve(before));
-  render(
-    <Themed context={{ session: desk.session, door }} background={() => '#ffffff'}>
-      <Pane />
-    </Themed>,
-  );
+  show(desk, <Pane />);
   return desk;
 }
 const blank = (key: string): HTMLElement => document.querySelector<HTMLElement>(`[data-blank="${key}"]`)!;
@@ -120,7 +98,7 @@ test('保存公开表 hands over all thirteen forms, and says what to know of th
   const desk = await pane();
   const user = userEvent.setup();
   const forms = jest
-    .spyOn(door, 'toForms')
+    .spyOn(plainDoor, 'toForms')
     .mockImplementation((all) => Promise.resolve({ bytes: new Uint8Array([all.length]), note: '各表只有数值。' }));
   const more = '更多：打开、保存和清除';
   await user.click(screen.getByRole('button', { name: more }));
@@ -136,7 +114,7 @@ test('整本: the parts are chosen, what is chosen is made, and it stays chosen'
   const desk = await pane();
   const user = userEvent.setup();
   const made: (readonly string[])[] = [];
-  const whole = jest.spyOn(door, 'toWhole').mockImplementation((booklet) => {
+  const whole = jest.spyOn(plainDoor, 'toWhole').mockImplementation((booklet) => {
     made.push(booklet.parts.map(({ part }) => part));
     return Promise.resolve(new Uint8Array([1]));
   });

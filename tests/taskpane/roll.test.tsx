@@ -1,15 +1,15 @@
 /** @jest-environment jsdom */
-import './coders';
-import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import './browser';
+import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { toDocx } from '../../src/adapters/docx/docx';
 import { annexes } from '../../src/narrative/annexes/annexes';
 import { readWord } from '../../src/ooxml/word/file';
 import { product } from '../../src/product/index';
-import { Themed } from '../../taskpane/pane/Pane';
 import { Panel } from '../../taskpane/tasks/roll/Panel';
 import type { Door } from '../../taskpane/ui/context';
 import { buildYears, cleanYears, units } from '../kit/index';
 import { Desk } from './desk';
+import { plainDoor, show } from './shown';
 
 jest.setTimeout(60_000);
 afterEach(cleanup);
@@ -30,21 +30,11 @@ async function shown(): Promise<Desk> {
   // A file is saved at once, as in the 离线工作台.
   Object.assign(desk.host, { can: { ...desk.host.can, editableByUser: false } });
   const door: Door = {
-    kind: 'workbench',
-    tasks: {},
-    savesFiles: true,
+    ...plainDoor,
     openBook: () => Promise.resolve(before),
-    toWord: () => Promise.resolve(new Uint8Array()),
-    toWhole: () => Promise.resolve(new Uint8Array()),
-    toForms: () => Promise.resolve({ bytes: new Uint8Array() }),
-    toText: () => '',
   };
   await desk.open();
-  render(
-    <Themed context={{ session: desk.session, door }} background={() => '#ffffff'}>
-      <Panel active />
-    </Themed>,
-  );
+  show(desk, <Panel active />, door);
   return desk;
 }
 

@@ -1,18 +1,12 @@
 /** @jest-environment jsdom */
-import { TextDecoder, TextEncoder } from 'node:util';
-class Observer {
-  observe(): void {}
-  unobserve(): void {}
-  disconnect(): void {}
-}
-Object.assign(globalThis, { TextEncoder, TextDecoder, ResizeObserver: Observer });
-Object.assign(window, { ResizeObserver: Observer });
-import { act, cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
-import { Pane, Themed } from '../../taskpane/pane/Pane';
+import './browser';
+import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
+import { Pane } from '../../taskpane/pane/Pane';
 import type { Door } from '../../taskpane/ui/context';
 import { cleanYears, withCell } from '../kit/index';
 import { fieldOf } from '../../src/supplements/fields';
 import { Desk } from './desk';
+import { plainDoor, show } from './shown';
 
 jest.setTimeout(120_000);
 afterEach(cleanup);
@@ -20,17 +14,11 @@ const patient = { timeout: 30_000 };
 
 let words = 0;
 const door: Door = {
-  kind: 'workbench',
-  savesFiles: true,
-  openBook: () => Promise.reject(new Error('not here')),
-  tasks: {},
+  ...plainDoor,
   toWord: () => {
     words++;
     return Promise.resolve(new Uint8Array());
   },
-  toWhole: () => Promise.resolve(new Uint8Array()),
-  toForms: () => Promise.resolve({ bytes: new Uint8Array() }),
-  toText: () => '',
 };
 
 async function pane(): Promise<Desk> {
@@ -39,11 +27,7 @@ async function pane(): Promise<Desk> {
   const desk = new Desk(withCell(withCell(now, 'Z01', 'E37', 1), 'Z05', 'F12', 7));
   await desk.open();
   await desk.session.usePrior(() => Promise.resolve(before));
-  render(
-    <Themed context={{ session: desk.session, door }} background={() => '#ffffff'}>
-      <Pane />
-    </Themed>,
-  );
+  show(desk, <Pane />, door);
   return desk;
 }
 const idle = (desk: Desk): Promise<void> => waitFor(() => expect(desk.session.state().work).toBeUndefined(), patient);

@@ -3,8 +3,8 @@ import { Button } from '@fluentui/react-components';
 import { useState, useSyncExternalStore, type DragEvent } from 'react';
 import { OfferBar } from '../../pane/OfferBar';
 import { usePane } from '../../ui/context';
-import { offer } from '../../ui/offer';
-import { savedWords, saveFile, types } from '../../ui/save';
+import { useGiveMade } from '../../ui/give';
+import { types } from '../../ui/save';
 import { useStyles } from '../../ui/styles';
 import { ConsolidateDesk, type ConsolidateState } from './desk';
 import { Results } from './Results';
@@ -46,25 +46,16 @@ interface Part {
 
 function Foot({ desk, task: { work, files, compared }, name }: Part & { name: string }) {
   const styles = useStyles();
-  const { session } = usePane();
+  const give = useGiveMade();
   const ready = files.some(({ book }) => book);
   if (!work && !ready) return null;
-  // In a pane of Excel the preparing may take longer than a click counts: the file is offered first.
-  const give = (name: string, bytes: Uint8Array, type: string, words: string): string | undefined => {
-    if (session.host.can.editableByUser) return void offer({ name, bytes, type, words });
-    saveFile(name, bytes, type);
-    return savedWords(name);
-  };
-  const saveFound = (): Promise<void> =>
-    session.attempt('保存核对结果', () => {
+  const saveFound = (): void =>
+    give('保存核对结果', () => {
       const found = desk.found();
-      return Promise.resolve(found && give(found.name, found.bytes, types.txt, found.words));
+      return found && { ...found, type: types.txt };
     });
-  const saveMade = (): Promise<void> =>
-    session.attempt('生成汇总表', () => {
-      const made = desk.made(name.trim());
-      return Promise.resolve(give(made.name, made.bytes, types.xlsx, desk.found()?.words ?? ''));
-    });
+  const saveMade = (): void =>
+    give('生成汇总表', () => ({ ...desk.made(name.trim()), type: types.xlsx, words: desk.found()?.words ?? '' }));
   return (
     <footer className={styles.footer} style={{ position: 'relative' }}>
       <OfferBar />
@@ -73,11 +64,11 @@ function Foot({ desk, task: { work, files, compared }, name }: Part & { name: st
       ) : (
         <div className={styles.row}>
           {compared && (
-            <Button className={styles.button} onClick={() => void saveFound()}>
+            <Button className={styles.button} onClick={saveFound}>
               保存核对结果
             </Button>
           )}
-          <Button className={styles.button} disabled={name.trim() === ''} onClick={() => void saveMade()}>
+          <Button className={styles.button} disabled={name.trim() === ''} onClick={saveMade}>
             由各单位生成汇总表
           </Button>
         </div>

@@ -1,10 +1,10 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { usePane } from '../../ui/context';
+import { useGiveMade } from '../../ui/give';
 import { useStyles } from '../../ui/styles';
 import type { ProofDesk, DeskState } from './desk';
 import { countsOf, type TextEntry } from './entry';
 import { chooseTexts } from './files';
-import { useGive } from './give';
 import { levelLooks, levelWords, useLooks } from './looks';
 import { PanelFooter } from './PanelFooter';
 import { archiveOf } from './saving';
@@ -13,7 +13,7 @@ import { archiveOf } from './saving';
 export function ListPage({ desk, state: { entries } }: { desk: ProofDesk; state: DeskState }) {
   const styles = useStyles();
   const { state } = usePane();
-  const give = useGive();
+  const give = useGiveMade();
   const busy = state.work !== undefined;
   const read = entries.filter(({ report }) => report);
   return (
@@ -51,7 +51,7 @@ export function ListPage({ desk, state: { entries } }: { desk: ProofDesk; state:
           </Button>
         )}
         {read.length > 1 && (
-          <Button disabled={busy} onClick={() => give(() => archiveOf(read, desk.asides(), new Date()))}>
+          <Button disabled={busy} onClick={() => give('保存', () => archiveOf(read, desk.asides(), new Date()))}>
             全部保存 .zip
           </Button>
         )}

@@ -4,6 +4,7 @@ import type { ProvedFigure } from '../../../src/proof/proof';
 import { claimName } from '../../../src/proof/checks/words';
 import { usePane } from '../../ui/context';
 import { having } from '../../ui/find';
+import { useGiveMade } from '../../ui/give';
 import { useStyles } from '../../ui/styles';
 import type { ProofDesk } from './desk';
 import { countsOf, findingsOf, isOpen, type TextEntry } from './entry';
@@ -12,7 +13,6 @@ import { FindingNote } from './FindingNote';
 import { levelLooks, levelWords, statusWords, useLooks } from './looks';
 import { PanelFooter } from './PanelFooter';
 import { ProofText, type Chosen } from './ProofText';
-import { useGive } from './give';
 import { commentedWord, correctedText, jsonOf } from './saving';
 
 /** One text: what was checked, the text with its figures and findings, and what can be done with it. */
@@ -29,7 +29,7 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
   const findings = useMemo(() => findingsOf(entry, asides), [entry, asides.length, state.checked]); // eslint-disable-line react-hooks/exhaustive-deps
   const open = findings.filter((one) => isOpen(entry, one));
   const counts = countsOf(entry, asides);
-  const give = useGive();
+  const give = useGiveMade();
 
   const toFinding = useCallback((number: number): void => setChosen({ finding: number }), []);
   const toWords = (paragraph: number): void => {
@@ -157,15 +157,15 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
           <MenuPopover>
             <MenuList>
               {entry.text?.word && (
-                <MenuItem onClick={() => give(() => commentedWord(entry, desk.asides(), new Date()))}>
+                <MenuItem onClick={() => give('保存', () => commentedWord(entry, desk.asides(), new Date()))}>
                   保存带批注的 Word 文档 .docx
                 </MenuItem>
               )}
               {entry.from === 'file' && !entry.text?.word && entry.taken.size > 0 && (
-                <MenuItem onClick={() => give(() => correctedText(entry))}>保存采用建议后的文本 .txt</MenuItem>
+                <MenuItem onClick={() => give('保存', () => correctedText(entry))}>保存采用建议后的文本 .txt</MenuItem>
               )}
               {entry.from === 'sheet' && <MenuItem onClick={() => void desk.tell()}>写入“核对结果”表</MenuItem>}
-              <MenuItem onClick={() => give(() => jsonOf([entry]))}>保存结果 proof.json</MenuItem>
+              <MenuItem onClick={() => give('保存', () => jsonOf([entry]))}>保存结果 proof.json</MenuItem>
               <MenuItem onClick={() => void desk.again(entry.id)}>重新校对</MenuItem>
             </MenuList>
           </MenuPopover>

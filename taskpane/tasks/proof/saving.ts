@@ -2,23 +2,15 @@ import { withFindings } from '../../../src/adapters/word/proof-text';
 import type { Aside } from '../../../src/facts/outcome';
 import { proofJson } from '../../../src/proof/json';
 import { entryOf, writeZip } from '../../../src/ooxml/zip-write';
+import type { Offer } from '../../ui/offer';
 import { types } from '../../ui/save';
 import { findingsOf, type TextEntry } from './entry';
-
-/** A file to hand over. */
-export interface Made {
-  readonly name: string;
-  readonly bytes: Uint8Array;
-  readonly type: string;
-  /** The same for the clipboard, where a pane cannot save: the text, and what was found in it. */
-  readonly words: string;
-}
 
 const stemOf = (name: string): string => name.replace(/\.[^.]+$/, '');
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
 
 /** The user's own Word file with comments, and the suggestions that were taken as tracked changes. What is kept bears none. */
-export function commentedWord(entry: TextEntry, asides: readonly Aside[], now: Date): Made {
+export function commentedWord(entry: TextEntry, asides: readonly Aside[], now: Date): Offer {
   const findings = findingsOf(entry, asides).filter(({ kept }) => !kept);
   const taken = findings.filter(({ number }) => entry.taken.has(number));
   const bytes = withFindings(
@@ -45,7 +37,7 @@ const wordsOf = (entry: TextEntry): string =>
   [...linesOf(entry), '', '校对意见：', ...entry.report!.findings.map(({ quote, message }) => `“${quote.trim()}”：${message}`)].join('\n');
 
 /** A text file with the suggestions that were taken. */
-export const correctedText = (entry: TextEntry): Made => ({
+export const correctedText = (entry: TextEntry): Offer => ({
   name: `${stemOf(entry.name)}-校对.txt`,
   bytes: utf8(`${linesOf(entry).join('\n')}\n`),
   type: types.txt,
@@ -53,15 +45,15 @@ export const correctedText = (entry: TextEntry): Made => ({
 });
 
 /** What was found in all texts, in the form of `proof --format json`. */
-export function jsonOf(entries: readonly TextEntry[]): Made {
+export function jsonOf(entries: readonly TextEntry[]): Offer {
   const files = entries.flatMap(({ report }) => (report ? [proofJson(report)] : []));
   const json = `${JSON.stringify({ version: 1, files }, null, 2)}\n`;
   return { name: 'proof.json', bytes: utf8(json), type: 'application/json', words: json };
 }
 
 /** All texts at once: each Word file with its comments, each corrected text, and proof.json, in one archive. */
-export function archiveOf(entries: readonly TextEntry[], asides: readonly Aside[], now: Date): Made {
-  const made = entries.flatMap((entry): readonly Made[] => {
+export function archiveOf(entries: readonly TextEntry[], asides: readonly Aside[], now: Date): Offer {
+  const made = entries.flatMap((entry): readonly Offer[] => {
     if (!entry.report) return [];
     if (entry.text?.word) return [commentedWord(entry, asides, now)];
     return entry.from === 'file' && entry.taken.size > 0 ? [correctedText(entry)] : [];

@@ -6,8 +6,7 @@ import { profileFrom } from '../../session/own-profile';
 import { chooseFile } from '../../ui/choose';
 import { usePane } from '../../ui/context';
 import { Fold } from '../../ui/Fold';
-import { offer } from '../../ui/offer';
-import { saveFile } from '../../ui/save';
+import { useGiveMade } from '../../ui/give';
 import { useStyles } from '../../ui/styles';
 import type { RollDesk, RollState } from './desk';
 
@@ -67,14 +66,11 @@ function Learned({ desk, learned }: { desk: RollDesk; learned: LearnedProfile })
   const styles = useStyles();
   const local = useLocal();
   const { session } = usePane();
+  const give = useGiveMade();
   const { profile, others } = learned;
   const text = profileFileText(profile);
   const name = `${profile.name}-口径.json`;
-  const save = (): void => {
-    const bytes = new TextEncoder().encode(text);
-    if (session.host.can.editableByUser) offer({ name, bytes, type, words: text });
-    else saveFile(name, bytes, type);
-  };
+  const save = (): void => give('保存', () => ({ name, bytes: new TextEncoder().encode(text), type, words: text }));
   return (
     <div role="group" aria-label="学到的口径">
       <dl className={local.pairs}>

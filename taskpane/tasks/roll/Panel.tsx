@@ -3,8 +3,8 @@ import { useState, useSyncExternalStore, type DragEvent } from 'react';
 import { sections } from '../../../src/narrative/sections/index';
 import { OfferBar } from '../../pane/OfferBar';
 import { usePane } from '../../ui/context';
-import { offer } from '../../ui/offer';
-import { savedWords, saveFile, types } from '../../ui/save';
+import { useGiveMade } from '../../ui/give';
+import { types } from '../../ui/save';
 import { useStyles } from '../../ui/styles';
 import type { PanelProps } from '../registry';
 import { RollDesk } from './desk';
@@ -48,17 +48,12 @@ interface Part {
 
 function Foot({ desk, roll: { work, made } }: Part) {
   const styles = useStyles();
-  const { session } = usePane();
+  const give = useGiveMade();
   if (!work && !made) return null;
-  const save = (): Promise<void> =>
-    session.attempt('保存', async () => {
+  const save = (): void =>
+    give('保存', () => {
       const file = desk.file(`${new Date().toISOString().slice(0, 19)}Z`);
-      if (!file) return undefined;
-      const type = file.word ? types.docx : types.txt;
-      // In a pane of Excel the preparing may take longer than a click counts: the file is offered first.
-      if (session.host.can.editableByUser) return void offer({ name: file.name, bytes: file.bytes, type, words: file.words });
-      saveFile(file.name, file.bytes, type);
-      return savedWords(file.name);
+      return file && { ...file, type: file.word ? types.docx : types.txt };
     });
   return (
     <footer className={styles.footer} style={{ position: 'relative' }}>
@@ -66,7 +61,7 @@ function Foot({ desk, roll: { work, made } }: Part) {
       {work ? (
         <WorkRow work={work} cancel={desk.cancel} />
       ) : (
-        <Button appearance="primary" className={mergeClasses(styles.grow)} style={{ width: '100%' }} onClick={() => void save()}>
+        <Button appearance="primary" className={mergeClasses(styles.grow)} style={{ width: '100%' }} onClick={save}>
           保存改好的文档
         </Button>
       )}
