@@ -20,17 +20,17 @@ export interface TextTables {
 }
 
 /** Lines above a table that may print its title, number, unit and year. */
-const ABOVE = 5;
+export const linesAbove = (lines: readonly string[], next: string): readonly string[] => [...lines, next].slice(-5);
 /** A table of fewer rows is no form. */
-const LEAST = 3;
+export const LEAST_ROWS = 3;
 
 /** Tables of a document, each with the lines that stand above it. */
 export function textTables({ blocks }: ProofDocument): readonly TextTable[] {
   const made: TextTable[] = [];
-  let lines: string[] = [];
+  let lines: readonly string[] = [];
   let rows: ProofBlock[] = [];
   const close = (): void => {
-    if (rows.length >= LEAST) made.push(tableOf(rows, lines, made.length + 1));
+    if (rows.length >= LEAST_ROWS) made.push(tableOf(rows, lines, made.length + 1));
     if (rows.length > 0) lines = [];
     rows = [];
   };
@@ -40,7 +40,7 @@ export function textTables({ blocks }: ProofDocument): readonly TextTable[] {
       rows.push(block);
     } else {
       close();
-      lines = [...lines, block.text].slice(-ABOVE);
+      lines = linesAbove(lines, block.text);
     }
   }
   close();
@@ -49,14 +49,8 @@ export function textTables({ blocks }: ProofDocument): readonly TextTable[] {
 
 function tableOf(rows: readonly ProofBlock[], lines: readonly string[], number: number): TextTable {
   const cells = rows.map(cellsIn);
-  const width = Math.max(...cells.flat().map(({ column }) => column)) + 1;
-  const blank = (): Scalar[] => Array<null>(width).fill(null);
-  const values = [
-    ...lines.map((line): Scalar[] => [line.trim(), ...blank().slice(1)]),
-    ...cells.map((row) => row.reduce((all, { column, text }) => (all.splice(column, 1, scalarOf(text)), all), blank())),
-  ];
   return {
-    sheet: { name: `文中第${number}张表`, visibility: 'visible', top: 0, left: 0, values },
+    sheet: sheetOfTable(`文中第${number}张表`, lines, cells),
     spanAt(row, column) {
       const cell = cells[row - lines.length]?.find((one) => one.column === column);
       return cell && { paragraph: cell.paragraph, start: cell.start, end: cell.start + cell.text.length };
@@ -74,6 +68,21 @@ function cellsIn(block: ProofBlock): readonly (RowCell & { readonly column: numb
     start += text.length + 1;
     return cell;
   });
+}
+
+/** The lines above a table, each in its first cell, then its rows: what the reader of forms takes for a sheet. */
+export function sheetOfTable(
+  name: string,
+  lines: readonly string[],
+  rows: readonly (readonly { readonly column: number; readonly text: string; readonly columns?: number }[])[],
+): Sheet {
+  const width = Math.max(...rows.flat().map(({ column, columns = 1 }) => column + columns));
+  const blank = (): Scalar[] => Array<null>(width).fill(null);
+  const values = [
+    ...lines.map((line): Scalar[] => [line.trim(), ...blank().slice(1)]),
+    ...rows.map((row) => row.reduce((all, { column, text }) => (all.splice(column, 1, scalarOf(text)), all), blank())),
+  ];
+  return { name, visibility: 'visible', top: 0, left: 0, values };
 }
 
 /** A code stays text; an amount becomes a number, as a form holds it. */

@@ -1,6 +1,6 @@
-import type { Sheet, Scalar } from '../kernel/workbook';
+import type { Sheet } from '../kernel/workbook';
 import type { WordBlock, WordDocument, WordParagraph, WordTable } from '../ooxml/word/model';
-import { printedNumber } from '../facts/amount-text';
+import { LEAST_ROWS, linesAbove, sheetOfTable } from '../proof/tables';
 
 interface TablePart {
   readonly column: number;
@@ -22,45 +22,37 @@ export interface TableSheet {
   readonly rows: ReadonlySet<number>;
 }
 
-/** Lines above a table that may print its title, number, unit and year. */
-const above = 5;
-
 /** The tables of the body, each with the lines that stand above it. */
 export function tableSheets({ blocks }: WordDocument): readonly TableSheet[] {
   const made: TableSheet[] = [];
-  let lines: string[] = [];
+  let lines: readonly string[] = [];
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
-      if (block.text.trim() !== '') lines = [...lines, block.text].slice(-above);
+      if (block.text.trim() !== '') lines = linesAbove(lines, block.text);
       continue;
     }
-    if (block.rows.length > 2) made.push(tableSheet(block, lines, made.length + 1));
+    if (block.rows.length >= LEAST_ROWS) made.push(tableSheet(block, lines, made.length + 1));
     lines = [];
   }
   return made;
 }
 
 function tableSheet(table: WordTable, lines: readonly string[], number: number): TableSheet {
-  const width = Math.max(...table.rows.flat().map(({ column, columns }) => column + columns));
-  const values: Scalar[][] = lines.map((line) => [line, ...Array<null>(width - 1).fill(null)]);
   const places = new Map<string, WordParagraph>();
   const rows = new Set<number>();
   const parts: (readonly TablePart[])[] = [];
   const texts = table.rows.flat().map(({ text }) => text.trim());
   table.rows.forEach((cells, r) => {
-    const row: Scalar[] = Array<null>(width).fill(null);
     for (const cell of cells) {
       const [own] = paragraphsIn(cell.blocks);
       const filled = paragraphsIn(cell.blocks).find(({ text }) => text.trim() !== '') ?? own;
-      row[cell.column] = scalarOf(cell.text);
       if (filled) places.set(`${lines.length + r} ${cell.column}`, filled);
       if (own) rows.add(own.index);
     }
-    values.push(row);
     parts.push(cells.map(({ column, text, blocks }) => ({ column, text, paragraphs: paragraphsIn(blocks) })));
   });
   return {
-    sheet: { name: `文档表${number}`, visibility: 'visible', top: 0, left: 0, values },
+    sheet: sheetOfTable(`文档表${number}`, lines, table.rows),
     cellsIn: (row) => parts[row - lines.length] ?? [],
     grouped: texts.some((text) => /\d[,，]\d{3}/.test(text)),
     decimals: Math.max(2, ...texts.map((text) => /^-?[\d,，]+[.．](\d+)$/.exec(text)?.[1]!.length ?? 0)),
@@ -73,11 +65,3 @@ const paragraphsIn = (blocks: readonly WordBlock[]): readonly WordParagraph[] =>
   blocks.flatMap((block) =>
     block.kind === 'paragraph' ? [block] : block.rows.flatMap((row) => row.flatMap((cell) => paragraphsIn(cell.blocks))),
   );
-
-/** A code stays text; an amount becomes a number, as a form holds it. */
-function scalarOf(text: string): Scalar {
-  const plain = text.trim();
-  if (plain === '') return null;
-  const number = /^\d{3,7}$/.test(plain) ? undefined : printedNumber(plain);
-  return number === undefined ? plain : number.toNumber();
-}

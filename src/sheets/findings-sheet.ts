@@ -68,14 +68,8 @@ export function findingsSheet(check: CheckReport, meta: FindingsMeta, text?: Tex
   );
   painter.raise(36);
   painter.next();
-  return {
-    name: ownSheets.findings,
+  return painter.picture(ownSheets.findings, {
     tabColor: tally.unequal > 0 ? 'C0392B' : '3B8C4A',
-    columns,
-    rowHeights: painter.rowHeights,
-    cells: painter.cells,
-    merges: painter.merges,
-    charts: [],
     gridlines: false,
     page: {
       orientation: 'landscape',
@@ -84,5 +78,5 @@ export function findingsSheet(check: CheckReport, meta: FindingsMeta, text?: Tex
       area: painter.area(LAST),
       footer: '第 &P 页 共 &N 页',
     },
-  };
+  });
 }

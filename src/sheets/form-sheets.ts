@@ -3,6 +3,7 @@ import { formulaOf } from '../facts/formula';
 import { columnName, quoteSheet } from '../kernel/address';
 import type { AnnexCell } from '../narrative/annexes/annex';
 import type { PublicForm } from '../narrative/annexes/public';
+import { formPage } from './form-page';
 import { Painter } from './painter';
 import type { SheetPicture, StyleName } from './picture';
 
@@ -60,24 +61,11 @@ function formSheet(form: PublicForm, unit: string): SheetPicture {
   });
   const heads = first + head.length;
   if (form.empty) painter.wide(`注：${form.empty}`, 'plain', 0, width - 1);
-  return {
-    name: sheetName(form),
-    columns,
-    rowHeights: painter.rowHeights,
-    cells: painter.cells,
-    merges: painter.merges,
-    charts: [],
+  return painter.picture(sheetName(form), {
     freezeRows: heads,
     gridlines: false,
-    page: {
-      orientation: width > 5 ? 'landscape' : 'portrait',
-      fitToWidth: true,
-      margins: { top: 1.9, bottom: 1.7, left: 1.5, right: 1.5 },
-      area: `A1:${columnName(width - 1)}${painter.row + 1}`,
-      repeatRows: heads,
-      footer: '第 &P 页 共 &N 页',
-    },
-  };
+    page: formPage(width > 5 ? 'landscape' : 'portrait', `A1:${columnName(width - 1)}${painter.row + 1}`, heads),
+  });
 }
 
 /** The published forms as sheets of a copy of the workbook. */

@@ -74,6 +74,12 @@ export class Painter {
     this.row += rows;
   }
 
+  /** All that was painted, as a sheet of this name. */
+  picture(name: string, more: Partial<SheetPicture>): SheetPicture {
+    const { columns, rowHeights, cells, merges } = this;
+    return { name, columns, rowHeights, cells, merges, charts: [], ...more };
+  }
+
   /** `A1:H20`, from the first cell to the last row painted. */
   area(lastColumn: number): string {
     return `A1:${columnName(lastColumn)}${Math.max(1, this.row)}`;

@@ -114,13 +114,8 @@ export function* reportSlices(document: ReportDocument, previous?: Sheet): Slice
     painter.raise(shown ? CHART_ROW : 16);
     painter.next();
   }
-  return {
-    name: ownSheets.report,
+  return painter.picture(ownSheets.report, {
     tabColor: '2F6FB2',
-    columns,
-    rowHeights: painter.rowHeights,
-    cells: painter.cells,
-    merges: painter.merges,
     charts,
     gridlines: false,
     page: {
@@ -130,5 +125,5 @@ export function* reportSlices(document: ReportDocument, previous?: Sheet): Slice
       area: painter.area(at.gutter),
       footer: '— &P —',
     },
-  };
+  });
 }

@@ -211,14 +211,8 @@ export function* traceSlices(document: PublishedDocument, options: TraceOptions 
     painter.line(['出处', '名称', '单位', '数值', '单元格', '', '文件和工作表'], 'tableHead');
     others.forEach((fact) => trace.other(fact));
   }
-  return {
-    name: ownSheets.trace,
+  return painter.picture(ownSheets.trace, {
     tabColor: '7A7F87',
-    columns,
-    rowHeights: painter.rowHeights,
-    cells: painter.cells,
-    merges: painter.merges,
-    charts: [],
     freezeRows: HEADER_ROWS,
     gridlines: false,
     conditions: figures.length > 0 ? [{ range: `A${HEADER_ROWS + 1}:K${last}`, formula: `$F${HEADER_ROWS + 1}="✗"`, style: 'bad' }] : [],
@@ -230,5 +224,5 @@ export function* traceSlices(document: PublishedDocument, options: TraceOptions 
       repeatRows: HEADER_ROWS,
       footer: '第 &P 页 共 &N 页',
     },
-  };
+  });
 }

@@ -1,6 +1,6 @@
 import type { FactSet, Reading } from '../../facts/fact-set';
-import { columnName } from '../../kernel/address';
 import type { Key } from '../../layouts/keys';
+import { formPage } from '../form-page';
 import { Painter } from '../painter';
 import type { SheetPicture, StyleName } from '../picture';
 import { amountCell } from './amounts';
@@ -65,20 +65,9 @@ export function notesSheet(whole: FactSet, parts: readonly UnitPart[], remarks: 
     painter.wide(remark, 'source', 0, last);
     painter.next();
   }
-  return {
-    name: WHOLE_NOTES,
-    columns: painter.columns,
-    rowHeights: painter.rowHeights,
-    cells: painter.cells,
-    merges: painter.merges,
-    charts: [],
+  return painter.picture(WHOLE_NOTES, {
     freezeRows: heads,
     gridlines: false,
-    page: {
-      orientation: 'landscape',
-      fitToWidth: true,
-      margins: { top: 1.9, bottom: 1.7, left: 1.5, right: 1.5 },
-      area: `A1:${columnName(last)}${painter.row}`,
-    },
-  };
+    page: formPage('landscape', painter.area(last)),
+  });
 }

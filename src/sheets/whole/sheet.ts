@@ -1,7 +1,7 @@
 import type { FactSet } from '../../facts/fact-set';
-import { columnName } from '../../kernel/address';
 import { formName } from '../../layouts/keys';
 import type { Layout } from '../../layouts/layout';
+import { formPage } from '../form-page';
 import { Painter } from '../painter';
 import type { SheetPicture } from '../picture';
 
@@ -25,21 +25,8 @@ export function beginForm(layout: Layout, whole: FactSet, widths: readonly numbe
 
 export function endForm(layout: Layout, painter: Painter, heads: number): SheetPicture {
   const width = painter.columns.length;
-  return {
-    name: formSheetName(layout),
-    columns: painter.columns,
-    rowHeights: painter.rowHeights,
-    cells: painter.cells,
-    merges: painter.merges,
-    charts: [],
+  return painter.picture(formSheetName(layout), {
     freezeRows: heads,
-    page: {
-      orientation: width > 6 ? 'landscape' : 'portrait',
-      fitToWidth: true,
-      margins: { top: 1.9, bottom: 1.7, left: 1.5, right: 1.5 },
-      area: `A1:${columnName(width - 1)}${painter.row}`,
-      repeatRows: heads,
-      footer: '第 &P 页 共 &N 页',
-    },
-  };
+    page: formPage(width > 6 ? 'landscape' : 'portrait', painter.area(width - 1), heads),
+  });
 }
