@@ -70,7 +70,7 @@ export function assistant({ rules, sections, profiles }: Registries): Assistant 
       progress,
     );
 
-  /** The text alone, a section at a time: the host breathes between two. */
+  /** The text alone, in steps: the host breathes between two. */
   const write = async (
     years: Checked['years'],
     supplements: Supplements,
@@ -80,9 +80,10 @@ export function assistant({ rules, sections, profiles }: Registries): Assistant 
     const total = profile.sections.length + 2;
     const [{ writeSteps }, known] = await Promise.all([writing(), sections()]);
     const steps = writeSteps({ years, supplements }, known, profile);
-    for (let done = 1, step = steps.next(); ; done++, step = steps.next()) {
+    const begun = new Set<string>();
+    for (let step = steps.next(); ; step = steps.next()) {
       if (step.done) return step.value;
-      await progress(`拟写 ${step.value}`, done, total);
+      await progress(`拟写 ${step.value}`, begun.add(step.value).size, total);
     }
   };
 

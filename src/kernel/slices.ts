@@ -16,3 +16,13 @@ export function* about<T>(name: string, slices: Slices<T>): Generator<string, T>
 
 /** Rows that are drawn between two pauses. */
 export const SLICE_ROWS = 200;
+
+/** Each of many in turn, with a pause now and then. */
+export function* inSlices<T, R>(many: readonly T[], make: (one: T, index: number) => R): Slices<readonly R[]> {
+  const made: R[] = [];
+  for (const [index, one] of many.entries()) {
+    if (index > 0 && index % SLICE_ROWS === 0) yield;
+    made.push(make(one, index));
+  }
+  return made;
+}

@@ -68,9 +68,10 @@ export function items(input: ReportInput, fund: ItemFund, table: Table, column: 
   const used = itemCodes(table)
     .map((code) => ({ code, spent: spentIn(fund, table, code) }))
     .filter((item) => !isZero(item.spent));
-  const codes = suppliedCodes(input, fund, new Set(used.map(({ code }) => code)));
+  const listed: ReadonlySet<string> = new Set(used.map(({ code }) => code));
+  const codes = suppliedCodes(input, fund, listed);
   const idle = codes
-    .filter((code) => !used.some((item) => item.code === code) && input.supplements.itemBudget(code)?.value.isZero() === false)
+    .filter((code) => !listed.has(code) && input.supplements.itemBudget(code)?.value.isZero() === false)
     .map((code) => ({ code, spent: spentIn(fund, table, code) }))
     .filter((item) => isZero(item.spent));
   const spent = [...used, ...idle].sort((a, b) => (a.code < b.code ? -1 : 1));

@@ -1,4 +1,5 @@
 import type { Table } from '../facts/fact-set';
+import type { Slices } from '../kernel/slices';
 import type { Source } from '../kernel/source';
 import type { Key, TableId } from '../layouts/keys';
 import type { KeyFigure } from '../supplements/schema';
@@ -26,7 +27,7 @@ export interface Section {
   readonly charts: readonly ChartId[];
   /** Fields of 补充信息 it may ask for, last year's figures among them. */
   readonly asks: (profile: Profile) => readonly Ask[];
-  readonly write: (desk: Desk) => readonly Block[];
+  readonly write: (desk: Desk) => Slices<readonly Block[]>;
 }
 
 /** What a section is given: its own figures, its own forms, its own figures of last year, and the words to print them. */
@@ -46,7 +47,8 @@ interface SectionSpec<Name extends string, Form extends TableId, Figure extends 
   readonly charts?: readonly ChartId[];
   /** Fields of 补充信息 it may ask for, with the piece of the text that uses each. */
   readonly asks?: Readonly<Record<string, string>> | ((profile: Profile) => Readonly<Record<string, string>>);
-  readonly write: (given: Given<Name, Form, Figure>, desk: Desk) => readonly Block[];
+  /** In slices where a section lists thousands of 项. */
+  readonly write: (given: Given<Name, Form, Figure>, desk: Desk) => readonly Block[] | Slices<readonly Block[]>;
 }
 
 export function section<Name extends string = never, Form extends TableId = never, Figure extends KeyFigure = never>(
@@ -66,13 +68,14 @@ export function section<Name extends string = never, Form extends TableId = neve
       const prior = (spec.prior ?? []).map((figure) => [`priorYear.${figure}`, ''] as const);
       return [...Object.entries(own), ...prior].map(([field, at]) => ({ field, at }));
     },
-    write(desk) {
+    *write(desk) {
       const figures: Record<string, AmountOrGap> = {};
       for (const [name, key] of Object.entries(reads(desk.profile.budget))) figures[name] = desk.read(key);
-      return spec.write(
+      const written = spec.write(
         { figures: figures as Record<Name, AmountOrGap>, table: (id) => desk.table(id), prior: (figure) => desk.prior(figure) },
         desk,
       );
+      return 'next' in written ? yield* written : written;
     },
   };
 }

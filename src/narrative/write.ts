@@ -1,4 +1,5 @@
 import { UserError } from '../kernel/errors';
+import { about } from '../kernel/slices';
 import { chartSpecs, type ChartId } from './charts';
 import { desk } from './desk';
 import type { ChartSpec, ReportDocument, ReportSection } from './document';
@@ -22,7 +23,7 @@ export function writeReport(input: ReportInput, sections: readonly Section[], pr
   return step.value;
 }
 
-/** The same, a section at a time: a door lets its host breathe between two, as thousands of 项 take a while. */
+/** The same in steps, each named by its section: a door lets its host breathe between two, as thousands of 项 take a while. */
 export function* writeSteps(input: ReportInput, sections: readonly Section[], chosen: Profile): Generator<string, ReportDocument> {
   const { now } = input.years;
   if (now.year === undefined) {
@@ -54,19 +55,20 @@ export function* writeSteps(input: ReportInput, sections: readonly Section[], ch
     yield heading;
     const section = sections.find((candidate) => candidate.name === use);
     if (!section) throw new Error(`profile ${profile.id} asks for an unknown section: ${use}`);
+    const blocks = yield* about(heading, section.write(place));
     written.push({
       id: id ?? section.id,
       heading: `${chineseNumeral((number += 1))}、${heading}`,
       source: section.source,
       asks: section.asks(profile),
       blocks: [
-        ...section.write(place).filter((block) => block.kind !== 'chart' || shown.has(block.id)),
+        ...blocks.filter((block) => block.kind !== 'chart' || shown.has(block.id)),
         ...closing.map((text, n) => paragraph(`${id ?? section.id}.closing.${n + 1}`, [place.filled(text)])),
       ],
     });
   }
   yield '名词解释';
-  const glossary = glossarySection(place);
+  const glossary = yield* about('名词解释', glossarySection(place));
   yield '图表';
   const unit = input.supplements.unitShortName?.text.trim() || now.unitName.trim();
   const all = withTail(written, profile);

@@ -1,4 +1,5 @@
 import type { Table } from '../../facts/fact-set';
+import { inSlices, type Slices } from '../../kernel/slices';
 import type { Desk } from '../desk';
 import type { Paragraph, ReportSection } from '../document';
 import { isZero } from '../input';
@@ -62,7 +63,7 @@ function items(desk: Desk): readonly Entry[] {
 }
 
 /** 名词解释: by profile the terms that occur and one entry per 项, or the fixed list of the official form. */
-export function glossarySection(desk: Desk): ReportSection {
+export function* glossarySection(desk: Desk): Slices<ReportSection> {
   const { glossary, source } = desk.profile;
   const entries = glossary.terms.flatMap((id): readonly Entry[] => {
     if (id === '科目') return items(desk);
@@ -70,12 +71,13 @@ export function glossarySection(desk: Desk): ReportSection {
     if (!term) throw new Error(`profile ${desk.profile.id} asks for an unknown term: ${id}`);
     return glossary.style === 'fixed' || occurs(desk, term) ? [general(term, glossary.meanings?.[id])] : [];
   });
+  yield;
   const number = (i: number): string => (glossary.numbering === '1.' ? `${i + 1}.` : `${chineseNumeral(i + 1)}、`);
   return {
     id: 'G',
     heading: glossary.heading,
     source,
     asks: glossary.terms.includes('科目') ? [{ field: 'glossary.*', at: '' }] : [],
-    blocks: entries.map((entry, i) => entry(number(i))),
+    blocks: yield* inSlices(entries, (entry, i) => entry(number(i))),
   };
 }

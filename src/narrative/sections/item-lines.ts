@@ -1,3 +1,4 @@
+import { inSlices, type Slices } from '../../kernel/slices';
 import type { FunctionalClass } from '../../layouts/codes/functional';
 import type { Table } from '../../facts/fact-set';
 import type { Desk } from '../desk';
@@ -48,9 +49,9 @@ const itemLine = (desk: Desk, table: Table, item: BudgetItem, shown: Inline, num
 const spentOf = (items: readonly BudgetItem[]): readonly AmountOrGap[] => items.map(({ spent }) => spent);
 
 /** One numbered line per 项. */
-export function flatLines(desk: Desk, table: Table, items: readonly BudgetItem[], whole: AmountOrGap): readonly Paragraph[] {
+export function* flatLines(desk: Desk, table: Table, items: readonly BudgetItem[], whole: AmountOrGap): Slices<readonly Paragraph[]> {
   const shown = desk.parts(spentOf(items), whole);
-  return items.map((item, i) => itemLine(desk, table, item, shown[i]!, `${i + 1}.`));
+  return yield* inSlices(items, (item, i) => itemLine(desk, table, item, shown[i]!, `${i + 1}.`));
 }
 
 /** The reason of a 类: its own, or that of its only 项 that differs from its budget. */
@@ -64,13 +65,13 @@ function classReason(desk: Desk, code: string, own: readonly BudgetItem[]): Supp
 }
 
 /** A line per 类 with its sub-total and its reason, the 项 under it; a 类 of one 项 is that 项. */
-export function groupedLines(
+export function* groupedLines(
   desk: Desk,
   fund: ItemFund,
   table: Table,
   items: readonly BudgetItem[],
   whole: AmountOrGap,
-): readonly Paragraph[] {
+): Slices<readonly Paragraph[]> {
   const grouped = groupedClasses(items);
   const classes = [...new Set(items.map((item) => item.code.slice(0, 3)))];
   const ofClass = (code: string): readonly BudgetItem[] => items.filter((item) => item.code.startsWith(code));
@@ -80,23 +81,27 @@ export function groupedLines(
     return table.row(code) ? spentIn(fund, table, code) : desk.read(`Z01_1.${code as FunctionalClass}.决算数·${fund.fund}`);
   });
   const shown = desk.parts(spent, whole);
-  return classes.flatMap((code, i) => {
+  const lines: Paragraph[] = [];
+  for (const [i, code] of classes.entries()) {
+    yield;
     const name = nameOrBlank(desk.input.years.now, code, table.id);
     const budget = classBudget(desk.input, fund, code, desk.profile.budget);
     const of = functionalName(desk.input.years.now, code) ?? code;
     const own = ofClass(code);
-    if (!grouped.includes(code)) return own.map((item) => itemLine(desk, table, item, shown[i]!, `${i + 1}.`));
+    if (!grouped.includes(code)) {
+      lines.push(...own.map((item) => itemLine(desk, table, item, shown[i]!, `${i + 1}.`)));
+      continue;
+    }
     const head = sentence(
       say`支出决算为${shown[i]!}`,
       desk.completion(spent[i]!, budget),
       desk.gapReason(spent[i]!, budget, classReason(desk, code, own), `reasons.classes.${code}`, of),
     );
     const parts = desk.parts(spentOf(own), spent[i]!, shown[i]);
-    return [
-      paragraph(`S05.3.${code}`, [[printed(`${i + 1}.`)], say`${name}（类）：`, head]),
-      ...own.map((item, j) => itemLine(desk, table, item, parts[j]!, `（${j + 1}）`)),
-    ];
-  });
+    lines.push(paragraph(`S05.3.${code}`, [[printed(`${i + 1}.`)], say`${name}（类）：`, head]));
+    for (const line of yield* inSlices(own, (item, j) => itemLine(desk, table, item, parts[j]!, `（${j + 1}）`))) lines.push(line);
+  }
+  return lines;
 }
 
 /** 项 of a fund with their expenditure alone: 八 and 九. */

@@ -1,3 +1,4 @@
+import type { Slices } from '../../kernel/slices';
 import { functionalClassCodes } from '../../layouts/codes/functional';
 import { formName } from '../../layouts/keys';
 import { itemFunds, items, itemTable } from '../items';
@@ -50,18 +51,18 @@ export const s05GeneralBudget = section({
     ...(adjusts && budget === '全年预算数' ? { adjustment: 'S05.3' } : {}),
     ...(itemStyle === 'grouped' ? { 'reasons.classes.*': 'S05.3' } : {}),
   }),
-  write: ({ figures, table, prior }, desk) => {
+  *write({ figures, table, prior }, desk) {
     const spent = firstKnown(figures.spent01, figures.spent07);
     const all = firstKnown(figures.all04, figures.all01);
     return [
       ...overall(desk, spent, all, prior('一般公共预算支出')),
       ...structure(desk, spent, table('Z01_1')),
-      ...details(
+      ...(yield* details(
         desk,
         spent,
         figures,
         itemTable(itemFunds.一般公共, (id) => table(id as 'Z08' | 'Z07')),
-      ),
+      )),
     ];
   },
 });
@@ -110,20 +111,21 @@ function adjustment(desk: Desk, first: AmountOrGap, budget: AmountOrGap): Phrase
   );
 }
 
-function details(
+function* details(
   desk: Desk,
   spent: AmountOrGap,
   { budget, first }: { readonly budget: AmountOrGap; readonly first: AmountOrGap },
   table: Table | undefined,
-): readonly Block[] {
+): Slices<readonly Block[]> {
   const found = table ? items(desk.input, itemFunds.一般公共, table, desk.profile.budget) : [];
+  yield;
   const head = [say`${desk.y}年度一般公共预算财政拨款支出决算数为${desk.print.wan(spent)}`, desk.completion(spent, budget)] as const;
   const lines =
     table === undefined
       ? [paragraph('S05.3.1', [sentence([blank(`${formName('Z08')}各项支出（未读到该表）`, 'form.Z08')])])]
       : desk.profile.itemStyle === 'grouped'
-        ? groupedLines(desk, itemFunds.一般公共, table, found, spent)
-        : flatLines(desk, table, found, spent);
+        ? yield* groupedLines(desk, itemFunds.一般公共, table, found, spent)
+        : yield* flatLines(desk, table, found, spent);
   return [
     heading('S05.3', 2, '（三）一般公共预算财政拨款支出决算具体情况'),
     paragraph('S05.3.0', [sentence(...head), adjustment(desk, first, budget), lines.length > 0 ? say`其中：` : nothing]),
