@@ -1,7 +1,7 @@
 import { readWorkbook } from '../../src/reading/read';
 import type { FactSet, Table } from '../../src/facts/fact-set';
 import { buildYears, units } from '../kit/index';
-import { facts, matrix, matrixRows, problems, put, read, workbook, z01, z01Rows, z04, z04Rows } from './grids';
+import { facts, matrix, matrixRows, problems, put, read, workbook, z01, z01Rows, z04, z04Rows, type Row } from './grids';
 
 const made = buildYears(units.withFund).now;
 const whole = async (): Promise<FactSet> => (await readWorkbook(made)).facts;
@@ -93,4 +93,20 @@ describe('财决01 that prints more than usual', () => {
     ]);
     expect(new Set(reading.problems.map(({ group }) => group)).size).toBe(reading.problems.length);
   });
+});
+
+test('many odd cells of one kind are one problem that points to each of them', async () => {
+  const texts = (row: Row): Row => row.map((cell, column) => (column > 3 ? '约5万' : cell));
+  const rows = matrixRows();
+  const found = (await read([matrix([...rows.slice(0, -2), ...rows.slice(-2).map(texts)])])).problems.filter(
+    ({ cells }) => cells.length > 1,
+  );
+  expect(found).toHaveLength(1);
+  expect(found[0]!.cells.map(({ a1 }) => a1)).toEqual([7, 8].flatMap((row) => [...'EFGHIJKLMNOP'].map((column) => `${column}${row}`)));
+});
+
+test('a form whose title is that of another one is read by its number, and the number is pointed to', async () => {
+  const reading = await read([z04(put(z04Rows(), 0, 0, '收入决算表'), 'Sheet1')]);
+  expect(problems(reading)).toEqual(['READ-F14 J2 工作表“Sheet1”的标题与表号财决04表不一致；已按表号读取为《支出决算表》。']);
+  expect([...reading.facts.tables.keys()]).toEqual(['Z04']);
 });
