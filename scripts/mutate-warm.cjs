@@ -143,6 +143,9 @@ async function judgeAnew(id, open, files, limit) {
   return { status: 'Survived' };
 }
 
+// What a mutant left running may fail at any time later; the test it belongs to has been judged.
+process.on('unhandledRejection', () => undefined);
+process.on('uncaughtException', () => undefined);
 process.once('message', async (order) => {
   try {
     const { mutants, atLoad, open } = await load(order);

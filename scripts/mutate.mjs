@@ -91,6 +91,7 @@ class Worker {
   /** A failure in a process whose memory an earlier mutant may have spoilt is judged again in a new one. */
   async judge(mutant) {
     if (!mutant.reached) return { status: 'NoCoverage' };
+    if (!this.child.connected) await this.restart();
     const fresh = this.fresh;
     const { gone, spoilt, status, by } = await this.ask({ id: mutant.id });
     this.fresh = false;

@@ -1,4 +1,5 @@
 import { checkFacts } from '../../src/checks/check';
+import { formulaOf } from '../../src/facts/formula';
 import { phraseText } from '../../src/facts/phrase';
 import { sumOfUnits } from '../../src/facts/sum-table';
 import type { FactSet, Reading, Table } from '../../src/facts/fact-set';
@@ -150,6 +151,7 @@ describe('one form of units that print it differently', () => {
       undefined,
     ]);
     expect(cellsOf(fact).map(({ a1 }) => a1)).toEqual(['甲合计', '丙合计']);
+    expect(formulaOf(fact, ({ at }) => at.a1)).toBe('甲合计');
     expect(set.find('Z09.合计.决算数@上年' as Key)).toEqual(set.find('Z09.合计.决算数' as Key));
   });
 
