@@ -13,7 +13,7 @@ import { Front, isTyping } from './front';
 import { rememberedProfile } from './own-profile';
 import { Marking } from './marking';
 import { startState } from './state';
-import { checking, reading, saving, unsaved, untouched } from './work';
+import { checking, reading, saving, unmarked, unsaved, untouched } from './work';
 
 /** How long the sheet must be quiet before a changed cell starts a new check, in ms. */
 const quiet = 700;
@@ -34,12 +34,15 @@ export class Opened extends Marking {
   ) {
     super(host);
     this.profile = assistant.profiles[0];
-    const inTurn = async (job: () => Promise<void>): Promise<void> => {
-      await job();
-      // Now that 补充信息 is written, the list of undo steps is empty anyway.
-      if (!this.front.isWaiting && this.state().marksBehind) await this.putMarks();
-    };
-    this.front = new Front(host, (job) => void this.enqueue(saving, () => inTurn(job), unsaved, true));
+    this.front = new Front(host, (job) => {
+      void this.enqueue(saving, job, unsaved, true);
+      // Now that 补充信息 is written, the list of undo steps is empty anyway. A job of its own: what it fails of is told of it alone.
+      void this.enqueue(checking, () => this.catchUp(), unmarked, true);
+    });
+  }
+
+  private async catchUp(): Promise<void> {
+    if (!this.front.isWaiting && this.state().marksBehind) await this.putMarks();
   }
 
   /** Call once. Follows edits and the selection of the host. */

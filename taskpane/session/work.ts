@@ -8,6 +8,7 @@ export const saving: Work = { what: 'saving', step: '保存', done: 0, total: 0,
 
 /** What a failure of ours leaves behind. */
 export const unsaved = '填写的内容没有保存到“补充信息”表；报表没有改动。';
+export const unmarked = '标记没有全部更新；填写的内容已保存，单元格的内容和格式没有改动。';
 export const untouched = '您的工作簿没有改动。';
 export const rewritable = '报表没有改动；再点一次“生成说明”会把“情况说明”等表重写完整。';
 /** The sheets are written; only what follows them has failed. */
