@@ -62,6 +62,7 @@ const writing = () => import(/* webpackChunkName: "text" */ '../narrative/write'
 /** The sheets are drawn by a part of its own, which a pane fetches when the first one is written. */
 const drawing = () => import(/* webpackChunkName: "sheets" */ './report');
 
+/** The use cases of all doors over these registries. What cannot be used is refused with a UserError; amounts are in 元 throughout. */
 export function assistant({ rules, sections, profiles }: Registries): Assistant {
   const checkIt = ({ profile, since, ...request }: OpenRequest, progress: Progress): Promise<Checked> =>
     check(

@@ -3,5 +3,6 @@ import type { SheetPicture } from '../sheets/picture';
 
 /** Our four sheets by their names, in the order in which they stand behind the user's own. */
 export type Pictures = Readonly<Record<OwnSheet, SheetPicture>>;
+/** Our sheets in the order in which they stand behind the user's. */
 export const inOrder = (pictures: Partial<Pictures>): readonly SheetPicture[] =>
   Object.values(ownSheets).flatMap((name) => pictures[name] ?? []);

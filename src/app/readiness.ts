@@ -50,6 +50,7 @@ function together(blanks: readonly OpenBlank[]): readonly OpenBlank[] {
   return blanks.flatMap((blank) => (blank === first ? [one] : figures.includes(blank) ? [] : [blank]));
 }
 
+/** What stands between the text and its publication: causes, lacking forms, blanks; each counted once. */
 export function readinessOf({ checked: { report } }: Pick<Dossier, 'checked'>, text: PublishedDocument): Readiness {
   const sections = [...text.sections, text.glossary];
   const sectionOf = new Map(sections.flatMap((section) => section.blocks.map(({ id }) => [id, section] as const)));

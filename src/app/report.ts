@@ -80,4 +80,5 @@ export function* reportSteps(dossier: Dossier, { date, document: draft = dossier
   return { document, published: printed, check, pictures, marks: marksOf(check) };
 }
 
+/** Steps that are told while a report is made: the length of its progress. */
 export const reportStepCount = 4;

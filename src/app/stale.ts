@@ -18,6 +18,7 @@ const isParagraph = (block: Block): block is Paragraph => block.kind === 'paragr
 export const paragraphsOf = (document: ReportText): readonly { readonly section: string; readonly paragraph: Paragraph }[] =>
   sectionsOf(document).flatMap((section) => section.blocks.filter(isParagraph).map((paragraph) => ({ section: section.id, paragraph })));
 
+/** Paragraphs that the workbook of now would write otherwise, with both wordings; one that only either has counts too. */
 export function staleParagraphs(written: ReportDocument, now: ReportDocument): readonly StaleParagraph[] {
   const old = new Map(paragraphsOf(written).map(({ section, paragraph }) => [paragraph.id, { section, text: paragraphText(paragraph) }]));
   const stale: StaleParagraph[] = [];

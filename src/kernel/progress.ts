@@ -1,6 +1,7 @@
 /** Told after each step of a long job; may return a promise that the job awaits (to let the host breathe). */
 export type Progress = (step: string, done: number, total: number) => void | Promise<void>;
 
+/** For a caller whom nobody watches. */
 export const noProgress: Progress = () => undefined;
 
 /** Thrown when the user presses 取消; nothing has been written. */

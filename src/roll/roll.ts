@@ -44,6 +44,7 @@ export function rollText(request: RollRequest): RolledText {
   }
 }
 
+/** Names that `rollSteps` yields. */
 export const rollStepCount = 4;
 
 /** The same in steps, each named as it begins: a pane breathes between them. */
