@@ -18,11 +18,12 @@ const itemForms = [
 ] as const;
 
 /** Codes of 项 with expenditure in any of the forms, in code order, with a form that prints them. */
-function usedItems(table: (id: string) => Table | undefined): readonly { readonly code: string; readonly form: string }[] {
+function* usedItems(table: (id: string) => Table | undefined): Slices<readonly { readonly code: string; readonly form: string }[]> {
   const used = new Map<string, string>();
   for (const { id, column } of itemForms) {
     const form = table(id);
     if (!form) continue;
+    yield;
     for (const code of itemCodes(form)) {
       const reading = form.at(code, column);
       const nothingSpent = reading.state === 'number' && reading.fact.value.isZero();
@@ -52,9 +53,10 @@ function meaning(desk: Desk, code: string): Phrase {
   return known === undefined ? [blank(`科目${code}的解释（按当年《政府收支分类科目》填写）`, `glossary.${code}`)] : [printed(known)];
 }
 
-function items(desk: Desk): readonly Entry[] {
+function* items(desk: Desk): Slices<readonly Entry[]> {
   const facts = desk.input.years.now;
-  return usedItems((id) => desk.table(id)).map(({ code, form }): Entry => {
+  const used = yield* usedItems((id) => desk.table(id));
+  return yield* inSlices(used, ({ code, form }): Entry => {
     const name = (length: number): ReturnType<typeof nameOrBlank> => nameOrBlank(facts, code.slice(0, length), form);
     const text = meaning(desk, code);
     return (number) =>
@@ -65,13 +67,16 @@ function items(desk: Desk): readonly Entry[] {
 /** 名词解释: by profile the terms that occur and one entry per 项, or the fixed list of the official form. */
 export function* glossarySection(desk: Desk): Slices<ReportSection> {
   const { glossary, source } = desk.profile;
-  const entries = glossary.terms.flatMap((id): readonly Entry[] => {
-    if (id === '科目') return items(desk);
+  const entries: Entry[] = [];
+  for (const id of glossary.terms) {
+    if (id === '科目') {
+      for (const entry of yield* items(desk)) entries.push(entry);
+      continue;
+    }
     const term = generalTerms[id];
     if (!term) throw new Error(`profile ${desk.profile.id} asks for an unknown term: ${id}`);
-    return glossary.style === 'fixed' || occurs(desk, term) ? [general(term, glossary.meanings?.[id])] : [];
-  });
-  yield;
+    if (glossary.style === 'fixed' || occurs(desk, term)) entries.push(general(term, glossary.meanings?.[id]));
+  }
   const number = (i: number): string => (glossary.numbering === '1.' ? `${i + 1}.` : `${chineseNumeral(i + 1)}、`);
   return {
     id: 'G',

@@ -51,6 +51,7 @@ const spentOf = (items: readonly BudgetItem[]): readonly AmountOrGap[] => items.
 /** One numbered line per 项. */
 export function* flatLines(desk: Desk, table: Table, items: readonly BudgetItem[], whole: AmountOrGap): Slices<readonly Paragraph[]> {
   const shown = desk.parts(spentOf(items), whole);
+  yield;
   return yield* inSlices(items, (item, i) => itemLine(desk, table, item, shown[i]!, `${i + 1}.`));
 }
 
