@@ -46,14 +46,13 @@ export function withAccepted(written: ReportDocument, now: ReportDocument, accep
   return { ...now, sections: now.sections.map(mixed), glossary: mixed(now.glossary) };
 }
 
-/** How the text differs from a 情况说明 sheet that stands in the workbook. */
-export function changesAgainst(sheet: Sheet, now: ReportDocument): { altered: number; added: number; removed: number } {
+/** How many paragraphs a 情况说明 sheet that stands in the workbook has not in these words. */
+export function changesAgainst(sheet: Sheet, now: ReportDocument): number {
   const there = new Set(
     sheet.values
       .flat()
       .filter((value): value is string => typeof value === 'string')
       .map((text) => text.trim()),
   );
-  const missing = paragraphsOf(now).filter(({ paragraph }) => !there.has(paragraphText(paragraph).trim()));
-  return { altered: missing.length, added: 0, removed: 0 };
+  return paragraphsOf(now).filter(({ paragraph }) => !there.has(paragraphText(paragraph).trim())).length;
 }

@@ -130,8 +130,8 @@ export function Narrative() {
           {written ? '已写入“情况说明”表' : state.hasReport ? '预览，与表中现有的说明可能不同' : '预览，尚未写入'}
         </span>
       </div>
-      {written?.changed && written.changed.altered > 0 && (
-        <div className={styles.small}>与上一次相比，{written.changed.altered} 段有变化。</div>
+      {written?.changed !== undefined && written.changed > 0 && (
+        <div className={styles.small}>与上一次相比，{written.changed} 段有变化。</div>
       )}
       {stale.length > 0 && (
         <div className={styles.row} role="status">

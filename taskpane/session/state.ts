@@ -27,7 +27,7 @@ export interface Problem {
 export interface Written {
   readonly document: ReportDocument;
   /** Against the sheet that stood there before; undefined at the first time. */
-  readonly changed?: { readonly altered: number; readonly added: number; readonly removed: number };
+  readonly changed?: number;
 }
 
 /** With the dossier of the workbook that is open: its profile, its check and its draft. */

@@ -65,6 +65,11 @@ const firstOf = (blocks: readonly WordBlock[]): number | undefined => {
 };
 
 const kinds = { error: '错误', warning: '疑似', info: '建议' } as const;
+const heads = Object.values(kinds).map((kind) => `【${kind}】`);
+
+/** A comment of 校对 itself, from an earlier run; those of 承上年 say something else. */
+export const isProofComment = (author: string, words: string): boolean =>
+  author === COMMENT_AUTHOR && heads.some((head) => words.startsWith(head));
 
 /**
  * The user's own file with a comment at the words of every finding; nothing else of it changes. Where a suggestion was

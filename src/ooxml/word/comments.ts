@@ -53,16 +53,17 @@ export function addComments(
 }
 
 /**
- * The file without the comments of one author: those of an earlier run. Other people's comments and everything else stay as
- * they are; the very same bytes where there are none.
+ * The file without some of its comments: those of an earlier run. All other comments and everything else stay as they are;
+ * the very same bytes where there are none.
  */
-export function withoutComments(bytes: Uint8Array, author: string): Uint8Array {
+export function withoutComments(bytes: Uint8Array, isOurs: (author: string, words: string) => boolean): Uint8Array {
   const parts = new OfficePackage(readZip(bytes));
   const document = parts.mainPart();
   const part = document === undefined ? undefined : commentsPart(parts, document);
   if (document === undefined || part === undefined) return bytes;
   const comments = parseTree(parts.text(part));
-  const ours = comments.root.children.filter((node) => attributeOf(comments.xml, node, 'author') === author);
+  const wordsOf = ({ start, end }: Node): string => comments.xml.slice(start, end).replace(/<[^>]*>/g, '');
+  const ours = comments.root.children.filter((node) => isOurs(attributeOf(comments.xml, node, 'author') ?? '', wordsOf(node)));
   if (ours.length === 0) return bytes;
   const ids = new Set(ours.map((node) => attributeOf(comments.xml, node, 'id')));
 
