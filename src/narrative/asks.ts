@@ -1,5 +1,5 @@
 import type { Heading, ReportSection, ReportText } from './document';
-import type { Asks } from './reasons/needs';
+import type { Asks } from './reasons/watched';
 
 /** Fields of 补充信息 that the whole text uses, whatever the profile. */
 export const wholeText = ['unitShortName', 'unitSelf', 'documentKind', 'newUnit'] as const;

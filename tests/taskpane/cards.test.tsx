@@ -109,7 +109,11 @@ describe('the pane', () => {
 
   test('the button always says what it will do', async () => {
     const desk = await shown(new Desk(clean()), <Footer />);
-    const missing = new Set(desk.session.state().draft!.missing.map(({ key }) => key)).size;
+    const keys = new Set(desk.session.state().draft!.missing.map(({ key }) => key));
+    const ofLastYear = [...keys].filter((key) => key.startsWith('priorYear.'));
+    expect(ofLastYear.length).toBeGreaterThan(1);
+    // Last year's file fills all its figures at once: one thing to do.
+    const missing = keys.size - ofLastYear.length + 1;
     expect(screen.getByRole('button', { name: /^生成说明/ }).textContent).toBe(`生成说明（还有待填\u00a0${missing}，可先生成）`);
     fireEvent.click(screen.getByRole('button', { name: /^生成说明/ }));
     await waitFor(() => expect(screen.getByRole('button', { name: /^重新生成说明/ })).toBeTruthy(), { timeout: 20_000 });

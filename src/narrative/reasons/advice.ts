@@ -4,7 +4,8 @@ import type { ReportInput } from '../input';
 import type { Profile } from '../profile';
 import { isSupplied } from '../say';
 import { drivers, type Driver } from './drivers';
-import { neededReasons, type Asks } from './needs';
+import { neededReasons } from './needs';
+import type { Asks } from './watched';
 import type { Remark } from './remarks';
 import type { Comparison } from './watched';
 

@@ -2,7 +2,7 @@ import type { ReportInput } from '../input';
 import type { Profile } from '../profile';
 import { advice } from './advice';
 import { impossibleClaims } from './claims';
-import type { Asks } from './needs';
+import type { Asks } from './watched';
 import { contradictions, type Remark } from './remarks';
 
 /** Everything worth saying beside a supplied field, one remark a field: what cannot be right before what could be better. */

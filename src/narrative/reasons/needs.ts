@@ -12,7 +12,7 @@ import { functionalName } from '../names';
 import type { Profile } from '../profile';
 import { settled } from '../settings';
 import { isSupplied } from '../say';
-import { comparisonOf, reasonFor, watchedFigure, watchedName, type Comparison } from './watched';
+import { asksAll, comparisonOf, reasonFor, watchedFigure, watchedName, type Asks, type Comparison } from './watched';
 
 /** One change or budget gap that the text has to explain. */
 export interface ReasonNeed {
@@ -38,9 +38,6 @@ const need = (key: string, label: string, { against, now, base }: Comparison, gi
   difference: minus(now, base),
   ...(isSupplied(given) ? { given } : {}),
 });
-
-/** Which reasons a text asks for: fields as their sections declare them. Without it, all are asked. */
-export type Asks = (path: string) => boolean;
 
 const wholes: Readonly<Record<ItemFund['fund'], ReasonKey>> = { 一般公共: 'S05', 政府性基金: 'S08', 国有资本: 'S09' };
 
@@ -81,9 +78,9 @@ function classNeeds(input: ReportInput, profile: Profile, asks: Asks, perItem: r
 }
 
 /** Every change and gap the text has to explain, largest first. */
-export function neededReasons(input: ReportInput, profile: Profile, asks: Asks = () => true): readonly ReasonNeed[] {
+export function neededReasons(input: ReportInput, profile: Profile, asks: Asks = asksAll): readonly ReasonNeed[] {
   const keyed = reasonKeys.flatMap((key) => {
-    const comparison = asks(`reasons.${key}`) ? comparisonOf(input, profile, key) : undefined;
+    const comparison = asks(`reasons.${key}`) ? comparisonOf(input, profile, key, asks) : undefined;
     return comparison?.needed ? [need(`reasons.${key}`, watchedName(key), comparison, reasonFor(input, profile, key))] : [];
   });
   const perItem = itemNeeds(input, profile, asks);

@@ -74,12 +74,16 @@ export interface Comparison {
   readonly needed: boolean;
 }
 
+/** Which reasons a text asks for: fields as their sections declare them. */
+export type Asks = (path: string) => boolean;
+export const asksAll: Asks = () => true;
+
 /** What the reason of a key explains; undefined where one of the two figures is not known. */
-export function comparisonOf(input: ReportInput, profile: Profile, key: ReasonKey): Comparison | undefined {
+export function comparisonOf(input: ReportInput, profile: Profile, key: ReasonKey, asks: Asks = asksAll): Comparison | undefined {
   const { against } = watched[key];
   const [now, base] = [watchedFigure(input, key), baseOf(input, profile, key)];
   if (!isKnown(now) || !isKnown(base)) return undefined;
-  return { against, now, base, needed: applies(input, profile, key) && needsReason(kindOf(input, profile, key)) };
+  return { against, now, base, needed: applies(input, profile, key, asks) && needsReason(kindOf(input, profile, key)) };
 }
 
 /** How the figure stands to what it is compared with. */
@@ -88,10 +92,10 @@ function kindOf(input: ReportInput, profile: Profile, key: ReasonKey): Change['k
   return watched[key].against === '上年' ? changeOf(now, base, print).kind : fulfilmentOf(now, base, print).kind;
 }
 
-/** A unit without any 三公 explains the whole only; a 事业单位 without 机关运行经费 explains nothing there. */
-function applies(input: ReportInput, profile: Profile, key: ReasonKey): boolean {
+/** A unit without any 三公 explains the whole, where that is asked for, and not its parts; a 事业单位 without 机关运行经费 explains nothing there. */
+function applies(input: ReportInput, profile: Profile, key: ReasonKey, asks: Asks): boolean {
   if (key === 'S10.agency') return !(input.supplements.unitKind === '事业单位' && isZero(watchedFigure(input, key)));
-  if (!key.startsWith('S07.') || key === 'S07.change') return true;
+  if (!key.startsWith('S07.') || key === 'S07.change' || !asks('reasons.S07.change')) return true;
   return !(isZero(watchedFigure(input, 'S07')) && isZero(baseOf(input, profile, 'S07')));
 }
 
