@@ -1,9 +1,11 @@
 import type { Profile } from '../../src/narrative/profile';
-import { sections } from '../../src/narrative/sections/index';
 
 /** The profile of a file, or as it was remembered. Throws UserError that names the key that cannot be used. */
 export async function profileFrom(text: string, file: string): Promise<Profile> {
-  const { profileIn } = await import(/* webpackChunkName: "profile-file" */ '../../src/narrative/profile-file');
+  const [{ profileIn }, { sections }] = await Promise.all([
+    import(/* webpackChunkName: "profile-file" */ '../../src/narrative/profile-file'),
+    import(/* webpackChunkName: "text" */ '../../src/narrative/sections/index'),
+  ]);
   return profileIn(
     text,
     file,
