@@ -5,6 +5,7 @@ import { UserError } from '../src/kernel/errors';
 import { toText } from '../src/adapters/text/text';
 import { workerJobs } from './files/jobs';
 import { Pane, Themed } from './pane/Pane';
+import { keepTyping, takeTyping } from './pane/typing';
 import { excelTasks } from './tasks/excel';
 import { Session } from './session/session';
 import type { Door } from './ui/context';
@@ -75,8 +76,12 @@ export function startPane(): void {
     </Themed>,
   );
   void session.listen();
-  // A button of the ribbon replaces the page; what was filled in a moment ago must not be lost by that.
-  addEventListener('pagehide', session.flush);
+  // A button of the ribbon replaces the page; what was filled in a moment ago, or is being typed, must not be lost by that.
+  takeTyping();
+  addEventListener('pagehide', () => {
+    session.flush();
+    keepTyping(session.state().checked?.workbook.file ?? '');
+  });
   void start(session, /[?&]action=(\w+)/.exec(location.search)?.[1]);
 }
 

@@ -5,7 +5,7 @@ import type { FileHost } from '../files/file-host';
 import { Pane } from '../pane/Pane';
 import { useAskedParts } from '../pane/parts-asked';
 import { useSaves } from '../pane/saves';
-import { isTypingInField } from '../pane/use-field';
+import { isTypingInField } from '../pane/typing';
 import { ActionMenu } from '../ui/ActionMenu';
 import { usePane } from '../ui/context';
 import { Grid } from './Grid';

@@ -3,6 +3,7 @@ import type { Entry } from '../../src/supplements/supplements';
 import { validate } from '../../src/supplements/validate';
 import type { Need } from '../needs/needs';
 import { usePane } from '../ui/context';
+import { isStored, isTyped, leftTyping } from './typing';
 
 const shown = (value: Entry['value'] | undefined): string =>
   value === undefined || typeof value === 'boolean' ? '' : typeof value === 'string' ? value : value.toFixed();
@@ -32,24 +33,28 @@ interface FieldInput {
 /** What was stored in each field before, by session; the latest last. */
 const earlier = new WeakMap<object, Map<string, string[]>>();
 
-/** Fields whose text is not stored yet: closing the page would lose it. */
-const typing = new Set<string>();
-export const isTypingInField = (): boolean => typing.size > 0;
-
 /** The typing into one field, wherever it is drawn: in the list, or within its sentence. */
 export function useField(need: Need, onCommit?: (key: string) => void): FieldInput {
-  const { session } = usePane();
+  const { session, state } = usePane();
   const { key, field } = need;
   // What is being typed; it gives way as soon as another value is stored.
-  const [typed, setTyped] = useState<{ text: string; over: string }>();
-  const [wrong, setWrong] = useState<string>();
   const stored = shown(need.value);
+  const [typed, setTyped] = useState(() => {
+    const text = leftTyping(state.checked?.workbook.file, key);
+    return text === undefined ? undefined : { text, over: stored };
+  });
+  const [wrong, setWrong] = useState<string>();
   const setText = (next: string): void => {
-    if (next === stored) typing.delete(key);
-    else typing.add(key);
+    if (next === stored) isStored(key);
+    else isTyped(key, next);
     setTyped({ text: next, over: stored });
   };
-  useEffect(() => () => void typing.delete(key), [key]);
+  useEffect(() => {
+    if (typed) isTyped(key, typed.text);
+    return () => isStored(key);
+    // Only what was left by the page before is there when the field appears.
+    // eslint-disable-next-line react-hooks/exhaustive-deps
+  }, [key]);
   const steps = (): string[] => {
     const all = earlier.get(session) ?? new Map<string, string[]>();
     earlier.set(session, all);
@@ -71,7 +76,7 @@ export function useField(need: Need, onCommit?: (key: string) => void): FieldInp
     onCommit?.(key);
     if (!back) steps().push(stored);
     await session.enter(field.type === 'texts' ? listEntries(key, need, next) : [[key, read.value]]);
-    typing.delete(key);
+    isStored(key);
     return true;
   };
   return {
@@ -80,7 +85,7 @@ export function useField(need: Need, onCommit?: (key: string) => void): FieldInp
     wrong,
     commit: (next) => commit(next),
     revert: () => {
-      typing.delete(key);
+      isStored(key);
       setTyped(undefined);
       setWrong(undefined);
     },

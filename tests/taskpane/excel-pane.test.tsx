@@ -91,6 +91,24 @@ test('a button of the ribbon replaces the page: what was typed a moment ago is t
   );
 });
 
+test('the page is replaced while a field is being typed into: the words stand in the field of the next one, and are stored when it is left', async () => {
+  const host = excel();
+  await paneOn('PC', host);
+  const field = (): HTMLInputElement => document.querySelector<HTMLInputElement>('[data-blank] input')!;
+  await waitFor(() => expect(field()).not.toBeNull(), patient);
+  fireEvent.change(field(), { target: { value: '7654321.09' } });
+  const key = field().closest('[data-blank]')!.getAttribute('data-blank');
+  window.dispatchEvent(new Event('pagehide'));
+
+  await paneOn('PC', host);
+  await waitFor(() => expect(document.querySelector<HTMLInputElement>(`[data-blank="${key}"] input`)?.value).toBe('7654321.09'), patient);
+  fireEvent.blur(document.querySelector(`[data-blank="${key}"] input`)!);
+  await waitFor(
+    () => expect([...(host.book.find('补充信息')?.cells.values() ?? [])].map(({ value }) => value)).toContain(7654321.09),
+    patient,
+  );
+});
+
 test('the proof in a real Excel: every step is done once, its words and the answers of 环境自检 stand where the script looks', async () => {
   window.history.pushState({}, '', '/?action=prove');
   document.body.innerHTML = '<div id="root"></div>';
