@@ -25,7 +25,9 @@ export interface SummaryJson {
   }[];
 }
 
-const of = ({ findings }: CheckJson, severity: string): number => findings.filter((finding) => finding.severity === severity).length;
+/** What a person has set aside (已核实) is no longer 不平 here either. */
+const of = ({ findings }: CheckJson, severity: string): number =>
+  findings.filter((finding) => finding.severity === severity && !finding.aside).length;
 
 /** 汇总.json */
 export const summaryJson = (units: readonly UnitSummary[], profile: string): SummaryJson => ({

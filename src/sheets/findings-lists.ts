@@ -41,7 +41,7 @@ const reasonsOf = (entry: LedgerEntry): readonly string[] =>
 
 /** 检查台账: what became of every rule over all its places. Nothing counts as passed because it never ran. */
 export function putLedger(painter: Painter, ledger: readonly LedgerEntry[]): void {
-  painter.line(['编号', '级别', '内容', '公式', '未核对的原因', '平', '舍入差', '不平', '待补', '不适用', '依据'], 'tableHead');
+  painter.line(['编号', '级别', '内容', '公式', '未核对的原因', '平', '舍入差', '不平', '未核对', '不适用', '依据'], 'tableHead');
   for (const entry of ledger) {
     painter.put(0, entry.rule, 'tableText');
     painter.put(1, levelWord[entry.severity], 'tableText');

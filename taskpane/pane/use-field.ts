@@ -53,7 +53,6 @@ export function useField(need: Need, onCommit?: (key: string) => void): FieldInp
     if (typed) isTyped(key, typed.text);
     return () => isStored(key);
     // Only what was left by the page before is there when the field appears.
-    // eslint-disable-next-line react-hooks/exhaustive-deps
   }, [key]);
   const steps = (): string[] => {
     const all = earlier.get(session) ?? new Map<string, string[]>();
