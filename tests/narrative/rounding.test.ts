@@ -36,7 +36,7 @@ function sumsOf(document: ReportDocument): readonly Sum[] {
       add(`${id} ${prefix ?? ''}${side}`, amounts(text)[0], amounts(made!));
     if (id === 'S06.1') add(id, amounts(text)[0], amounts(text).slice(1));
   }
-  const spentIn = (text: string): Decimal | undefined => amounts(/支出决算数?为(不足)?[\d.,]+万元/.exec(text)?.[0] ?? '')[0];
+  const spentIn = (text: string): Decimal | undefined => amounts(/支出决算数?(为|(?=不足))(不足)?[\d.,]+万元/.exec(text)?.[0] ?? '')[0];
   const lines = (wanted: (id: string, text: string) => boolean): readonly Decimal[] =>
     [...texts].filter(([id, text]) => wanted(id, text)).flatMap(([, text]) => spentIn(text) ?? []);
   const top = /^\d+\./;
