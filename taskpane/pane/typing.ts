@@ -6,7 +6,6 @@ const fresh = 60_000;
 const typing = new Map<string, string>();
 export const isTypingInField = (): boolean => typing.size > 0;
 export const isTyped = (key: string, text: string): void => void typing.set(key, text);
-export const isStored = (key: string): void => void typing.delete(key);
 
 interface Left {
   readonly file: string;
@@ -25,6 +24,12 @@ export function keepTyping(file: string): void {
 }
 
 let left: Left | undefined;
+
+/** Stored, given up, or the field is gone: what the page before has left for it is used up as well. */
+export function isStored(key: string): void {
+  typing.delete(key);
+  if (left) left = { ...left, texts: left.texts.filter(([one]) => one !== key) };
+}
 
 /** At the start of a page: what the one before it has kept. */
 export function takeTyping(): void {

@@ -1,6 +1,7 @@
 /** @jest-environment jsdom */
 import './browser';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { leftTyping } from '../../taskpane/pane/typing';
 import { startPane } from '../../taskpane/start-excel';
 import { installExcel } from '../excel-host/client';
 import { installMachine, type Machine } from '../excel-host/downloads';
@@ -99,14 +100,18 @@ test('the page is replaced while a field is being typed into: the words stand in
   fireEvent.change(field(), { target: { value: '7654321.09' } });
   const key = field().closest('[data-blank]')!.getAttribute('data-blank');
   window.dispatchEvent(new Event('pagehide'));
+  const { file } = JSON.parse(sessionStorage.getItem('juesuan.typed')!) as { file: string };
 
   await paneOn('PC', host);
   await waitFor(() => expect(document.querySelector<HTMLInputElement>(`[data-blank="${key}"] input`)?.value).toBe('7654321.09'), patient);
+  expect(leftTyping(file, key!)).toBe('7654321.09');
   fireEvent.blur(document.querySelector(`[data-blank="${key}"] input`)!);
   await waitFor(
     () => expect([...(host.book.find('补充信息')?.cells.values() ?? [])].map(({ value }) => value)).toContain(7654321.09),
     patient,
   );
+  // Given out once: a field of this key that appears later shows what is stored.
+  expect(leftTyping(file, key!)).toBeUndefined();
 });
 
 test('the proof in a real Excel: every step is done once, its words and the answers of 环境自检 stand where the script looks', async () => {
