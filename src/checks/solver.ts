@@ -86,13 +86,12 @@ export class Solver {
   }
 
   /** Would one corrected cell repair every mandatory equation that fails? */
-  oneExplainsAll(): boolean {
-    const one = this.repairedByOne();
-    if (one === 0) return false;
+  oneExplainsAll(repaired = this.repairedByOne()): boolean {
+    if (repaired === 0) return false;
     let failing = 0;
-    for (let e = 0; e < this.equations.length && failing <= one; e++)
+    for (let e = 0; e < this.equations.length && failing <= repaired; e++)
       if (isMandatory(this.equations[e]!) && !this.satisfied(this.equations[e]!, this.residuals[e]!)) failing += 1;
-    return failing <= one;
+    return failing <= repaired;
   }
 
   /** What a cell may be too high by. */

@@ -6,6 +6,7 @@ import type { Sheet } from '../../src/kernel/workbook';
 import { useCellLook } from './cell-look';
 import { Captions, Names } from './Frozen';
 import { columnAt, headHeight, measure, rowHeight, sideWidth } from './measure';
+import { forced } from '../ui/forced';
 
 const useStyles = makeStyles({
   scroller: {
@@ -26,7 +27,7 @@ const useStyles = makeStyles({
     height: `${rowHeight}px`,
     pointerEvents: 'none',
     // High contrast takes the fills away.
-    '@media (forced-colors: active)': { outline: '2px dashed CanvasText', outlineOffset: '-3px' },
+    [forced]: { outline: '2px dashed CanvasText', outlineOffset: '-3px' },
   },
   error: { backgroundColor: tokens.colorPaletteRedBackground2 },
   warning: { backgroundColor: tokens.colorPaletteYellowBackground2 },

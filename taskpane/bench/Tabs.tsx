@@ -2,8 +2,7 @@ import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef } from 'react';
 import type { Mark } from '../../src/app/ports';
 import { isOwnSheet } from '../../src/kernel/own-sheets';
-
-const forced = '@media (forced-colors: active)';
+import { forced } from '../ui/forced';
 
 const useStyles = makeStyles({
   tabs: {

@@ -95,7 +95,7 @@ export function needsOf(document: ReportDocument, input: ReportInput, last: Supp
         value,
         waiting: waiting.get(key) ?? [],
         explains: key.startsWith('reasons.') ? toExplain(key, input, profile) : undefined,
-        ready: readyAnswers(key, input, last),
+        ready: readyAnswers(key, field, input, last),
         remark: remarks.get(key)?.message,
       },
     ];

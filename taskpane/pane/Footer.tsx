@@ -9,6 +9,7 @@ import type { PaneState, Work } from '../session/state';
 import { useEffect, useRef, useState } from 'react';
 import { OfferBar } from './OfferBar';
 import { useSaves } from './saves';
+import { forced } from '../ui/forced';
 
 const useLocal = makeStyles({
   footer: { position: 'relative' },
@@ -16,7 +17,7 @@ const useLocal = makeStyles({
   done: {
     height: '100%',
     backgroundColor: tokens.colorCompoundBrandBackground,
-    '@media (forced-colors: active)': { backgroundColor: 'Highlight' },
+    [forced]: { backgroundColor: 'Highlight' },
   },
   buttons: { display: 'flex', gap: tokens.spacingHorizontalS, alignItems: 'center', minHeight: '32px' },
   step: { overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },

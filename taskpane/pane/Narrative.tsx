@@ -11,11 +11,10 @@ import { beginning, having } from '../ui/find';
 import { useStyles } from '../ui/styles';
 import { cellText, chineseNumber } from '../ui/words';
 import { SectionText } from './SectionText';
+import { forced } from '../ui/forced';
 
 /** So many sentences are listed at once for a selected cell. */
 const fewUses = 4;
-
-const forced = '@media (forced-colors: active)';
 
 const useLocal = makeStyles({
   uses: { marginBottom: tokens.spacingVerticalS },

@@ -3,7 +3,7 @@ import type { Entry } from '../../src/supplements/supplements';
 import { validate } from '../../src/supplements/validate';
 import type { Need } from '../needs/needs';
 import { usePane } from '../ui/context';
-import { isStored, isTyped, leftTyping } from './typing';
+import { forgetTyping, leftTyping, noteTyping } from './typing';
 
 const shown = (value: Entry['value'] | undefined): string =>
   value === undefined || typeof value === 'boolean' ? '' : typeof value === 'string' ? value : value.toFixed();
@@ -45,13 +45,13 @@ export function useField(need: Need, onCommit?: (key: string) => void): FieldInp
   });
   const [wrong, setWrong] = useState<string>();
   const setText = (next: string): void => {
-    if (next === stored) isStored(key);
-    else isTyped(key, next);
+    if (next === stored) forgetTyping(key);
+    else noteTyping(key, next);
     setTyped({ text: next, over: stored });
   };
   useEffect(() => {
-    if (typed) isTyped(key, typed.text);
-    return () => isStored(key);
+    if (typed) noteTyping(key, typed.text);
+    return () => forgetTyping(key);
     // Only what was left by the page before is there when the field appears.
   }, [key]);
   const steps = (): string[] => {
@@ -75,7 +75,7 @@ export function useField(need: Need, onCommit?: (key: string) => void): FieldInp
     onCommit?.(key);
     if (!back) steps().push(stored);
     await session.enter(field.type === 'texts' ? listEntries(key, need, next) : [[key, read.value]]);
-    isStored(key);
+    forgetTyping(key);
     return true;
   };
   return {
@@ -84,7 +84,7 @@ export function useField(need: Need, onCommit?: (key: string) => void): FieldInp
     wrong,
     commit: (next) => commit(next),
     revert: () => {
-      isStored(key);
+      forgetTyping(key);
       setTyped(undefined);
       setWrong(undefined);
     },

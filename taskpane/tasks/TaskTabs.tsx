@@ -1,10 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { KeyboardEvent } from 'react';
 import { tasks, type Loaders, type TaskId } from './registry';
+import { forced } from '../ui/forced';
 
 export type Front = 'report' | TaskId;
-
-const forced = '@media (forced-colors: active)';
 
 const useStyles = makeStyles({
   tabs: {

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import type { CauseGroup } from '../../src/facts/outcome';
+import { forced } from './forced';
 
 /** Severity by shape and word, not by colour alone: ● 不平, ○ 提示, ◐ 舍入差, ◇ 参考, ▢ 待补, ✓ 平. */
 export type Kind = 'error' | 'warning' | 'rounding' | 'remark' | 'missing' | 'good';
@@ -24,7 +25,7 @@ const useStyles = makeStyles({
     flexShrink: 0,
     display: 'inline-block',
     verticalAlign: '-1px',
-    '@media (forced-colors: active)': { color: 'CanvasText' },
+    [forced]: { color: 'CanvasText' },
   },
   error: { color: tokens.colorPaletteRedForeground1 },
   warning: { color: tokens.colorPaletteDarkOrangeForeground1 },

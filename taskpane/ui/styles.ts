@@ -1,4 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
+import { forced } from './forced';
 
 /** The few looks that all parts share: three sizes of type, two weights, tokens only. */
 export const useStyles = makeStyles({
@@ -13,7 +14,7 @@ export const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
     // Which of two is chosen shows by its ground elsewhere, and grounds are gone there.
-    '& button[aria-pressed="true"]': { '@media (forced-colors: active)': { borderBottom: '3px solid Highlight' } },
+    '& button[aria-pressed="true"]': { [forced]: { borderBottom: '3px solid Highlight' } },
   },
   task: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   scroll: { flex: 1, overflowY: 'auto', overflowX: 'hidden', padding: `0 ${tokens.spacingHorizontalL}` },
@@ -51,7 +52,7 @@ export const useStyles = makeStyles({
     textAlign: 'left',
     borderRadius: tokens.borderRadiusSmall,
     ':hover': { textDecorationLine: 'underline' },
-    '@media (forced-colors: active)': { textDecorationLine: 'underline' },
+    [forced]: { textDecorationLine: 'underline' },
     ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: '1px' },
     ':disabled': { color: tokens.colorNeutralForegroundDisabled, cursor: 'default', textDecorationLine: 'none' },
   },
@@ -70,6 +71,6 @@ export const useStyles = makeStyles({
     backgroundColor: tokens.colorPaletteYellowBackground2,
     color: tokens.colorNeutralForeground1,
     borderBottom: `2px solid ${tokens.colorPaletteYellowBorder2}`,
-    '@media (forced-colors: active)': { backgroundColor: 'Mark', color: 'MarkText' },
+    [forced]: { backgroundColor: 'Mark', color: 'MarkText' },
   },
 });

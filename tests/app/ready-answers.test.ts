@@ -2,6 +2,7 @@ import Decimal from 'decimal.js';
 import { readyAnswers } from '../../src/app/ready-answers';
 import { product } from '../../src/product/index';
 import { emptySupplements, withEntry } from '../../src/supplements/merge';
+import { fieldOf } from '../../src/supplements/fields';
 import type { Entry } from '../../src/supplements/supplements';
 import { clean } from '../kit/index';
 
@@ -11,7 +12,7 @@ const supplied = (given: readonly (readonly [string, Entry['value']])[]) =>
 
 async function answers(key: string, given: readonly (readonly [string, Entry['value']])[] = [], last = emptySupplements) {
   const { years } = await product.check({ workbook: clean(), profile });
-  return { years, found: readyAnswers(key, { years, supplements: supplied(given) }, last) };
+  return { years, found: readyAnswers(key, fieldOf(key)!, { years, supplements: supplied(given) }, last) };
 }
 
 test('of the vehicles that 附03 prints, those that are left are offered for the type that is asked for', async () => {

@@ -25,6 +25,19 @@ export async function excelBundle() {
   return readFileSync(file, 'utf8');
 }
 
+/** For `addInitScript`: office.js as in an Excel that never answers. */
+export const mute = () => {
+  let office;
+  Object.defineProperty(globalThis, 'Office', {
+    configurable: true,
+    get: () => office,
+    set: (value) => {
+      office = value;
+      office.onReady = () => new Promise(() => undefined);
+    },
+  });
+};
+
 function newestSource() {
   const newest = (folder) =>
     Math.max(

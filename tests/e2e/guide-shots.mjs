@@ -3,7 +3,7 @@ import { pathToFileURL } from 'node:url';
 import { launch } from '../../scripts/browser.mjs';
 import { inRoot } from '../../scripts/lib.mjs';
 import { serve } from '../../scripts/serve.mjs';
-import { excelBundle } from './excel-bundle.mjs';
+import { excelBundle, mute } from './excel-bundle.mjs';
 import { openSample, settled } from './kit.mjs';
 
 /** `npm run shots:guide`: the pictures of deploy/README.md and README.md, from the pane as Excel would show it. dist/ must be built. */
@@ -12,19 +12,6 @@ mkdirSync(out, { recursive: true });
 const pane = { viewport: { width: 350, height: 620 } };
 const fromDisk = pathToFileURL(inRoot('dist/workbench.html')).href;
 const oldExcel = 'Mozilla/5.0 (Windows NT 10.0; WOW64; Trident/7.0; rv:11.0) like Gecko';
-
-/** office.js as in an Excel that never answers. */
-const mute = () => {
-  let office;
-  Object.defineProperty(globalThis, 'Office', {
-    configurable: true,
-    get: () => office,
-    set: (value) => {
-      office = value;
-      office.onReady = () => new Promise(() => undefined);
-    },
-  });
-};
 
 const pictures = {
   'pane-checked': [

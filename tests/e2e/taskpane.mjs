@@ -1,6 +1,6 @@
 /* global document -- these parts run in the page */
 import { createServer } from 'node:http';
-import { excelBundle } from './excel-bundle.mjs';
+import { excelBundle, mute } from './excel-bundle.mjs';
 import { assert, assertAccessible, assertFits, doubleNames, settled } from './kit.mjs';
 
 const narrow = { viewport: { width: 340, height: 800 } };
@@ -150,17 +150,7 @@ export const taskpaneTests = [
     async ({ page, base }) => {
       let loads = 0;
       page.on('load', () => loads++);
-      await page.addInitScript(() => {
-        let office;
-        Object.defineProperty(globalThis, 'Office', {
-          configurable: true,
-          get: () => office,
-          set: (value) => {
-            office = value;
-            office.onReady = () => new Promise(() => undefined);
-          },
-        });
-      });
+      await page.addInitScript(mute);
       await page.goto(`${base}/taskpane.html`);
       await page.getByRole('heading', { name: 'Excel 没有应答' }).waitFor({ timeout: 40_000 });
       assert.equal(loads, 3);

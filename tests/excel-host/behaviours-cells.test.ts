@@ -1,18 +1,10 @@
-import { refusal, sheetOf } from './batch';
-import { installExcel } from './client';
-import { ExcelHost, type HostOptions } from './host';
-import { BookModel } from './model';
+import { hostOf, refusal, sheetOf } from './batch';
+import type { ExcelHost } from './host';
 
 /** The numbers are those of BEHAVIOURS.md. */
 let host: ExcelHost;
-const start = (fill: (book: BookModel) => void, options?: HostOptions): void => {
-  const book = new BookModel('决算.xlsx');
-  book.add('表1');
-  fill(book);
-  host = new ExcelHost(book, options);
-  installExcel(host);
-};
-const plain = (): void => start(() => undefined);
+const start = (...of: Parameters<typeof hostOf>): void => void (host = hostOf(...of));
+const plain = (): void => start();
 /** Loads properties of one range. */
 const load = async <Key extends keyof Excel.Range>(address: string, ...keys: Key[]): Promise<Pick<Excel.Range, Key>> =>
   Excel.run(async (context) => {

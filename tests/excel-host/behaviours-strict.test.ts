@@ -1,17 +1,13 @@
-import { installExcel } from './client';
 import { localAddress } from './addresses';
-import { refusal, sheetOf } from './batch';
-import { ExcelHost, type HostOptions } from './host';
-import { BookModel, type SheetModel } from './model';
+import { hostOf, refusal, sheetOf } from './batch';
+import type { ExcelHost, HostOptions } from './host';
+import type { SheetModel } from './model';
 
 /** Where Excel is less kind than one would like. The numbers are those of BEHAVIOURS.md. */
 let host: ExcelHost;
 const start = (options?: HostOptions): SheetModel => {
-  const book = new BookModel('决算.xlsx');
-  const sheet = book.add('表1');
-  host = new ExcelHost(book, options);
-  installExcel(host);
-  return sheet;
+  host = hostOf(undefined, options);
+  return host.book.sheet('表1');
 };
 const areas = (sheet: SheetModel): unknown => sheet.conditions.map((one) => one.areas.map(localAddress).join());
 

@@ -1,18 +1,10 @@
-import { refusal, sheetOf } from './batch';
-import { installExcel } from './client';
-import { ExcelHost, type HostOptions } from './host';
-import { BookModel } from './model';
+import { hostOf, refusal, sheetOf } from './batch';
+import type { ExcelHost } from './host';
 
 /** The numbers are those of BEHAVIOURS.md. */
 let host: ExcelHost;
-const start = (fill: (book: BookModel) => void, options?: HostOptions): void => {
-  const book = new BookModel('决算.xlsx');
-  book.add('表1');
-  fill(book);
-  host = new ExcelHost(book, options);
-  installExcel(host);
-};
-const plain = (): void => start(() => undefined);
+const start = (...of: Parameters<typeof hostOf>): void => void (host = hostOf(...of));
+const plain = (): void => start();
 const write = (address: string, values: unknown, format?: string): Promise<unknown> =>
   refusal((context) => {
     const range = sheetOf(context).getRange(address);

@@ -16,7 +16,10 @@ export interface OpenedText {
 
 const isPackage = (bytes: Uint8Array): boolean => bytes[0] === 0x50 && bytes[1] === 0x4b;
 
-/** A .docx (comments of an earlier 校对 are taken off), or a .txt in UTF-8 or GB18030. Throws UserError with what the file is and what to do for everything else. */
+/**
+ * A .docx (comments of an earlier 校对 are taken off), or a .txt in UTF-8 or GB18030. Throws UserError with what the file is
+ * and what to do for everything else.
+ */
 export function openText(bytes: Uint8Array, file: string): OpenedText {
   if (/\.txt$/i.test(file) && !isPackage(bytes)) return { document: documentOf(file, textParagraphs(decodeText(bytes, file))) };
   const given = openWordFile(bytes, file);

@@ -69,8 +69,8 @@ export function* findPatterns(
   while (patterns.length < MOST_PATTERNS && open.size >= 2 && !spent()) {
     let best: Weighed | undefined;
     // One wrong cell that explains as much is the simpler cause.
-    if (solver.oneExplainsAll()) break;
     const alone = solver.repairedByOne();
+    if (solver.oneExplainsAll(alone)) break;
     const whole = [...open.values()].filter(({ rule }) => rule.severity === 'error').length * NEARLY_ALL;
     for (const spot of spots) {
       if (isProven(best, whole)) break;

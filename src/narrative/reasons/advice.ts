@@ -5,9 +5,8 @@ import type { Profile } from '../profile';
 import { isSupplied } from '../say';
 import { drivers, type Driver } from './drivers';
 import { neededReasons } from './needs';
-import type { Asks } from './watched';
 import type { Remark } from './remarks';
-import type { Comparison } from './watched';
+import type { Asks, Comparison } from './watched';
 
 /** A change beyond this many per cent wants a cause with an amount. */
 const LARGE = 10;

@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
-
-const forced = '@media (forced-colors: active)';
+import { forced } from '../../ui/forced';
 
 /** Green, red and grey, each with a line and a sign of its own: no meaning hangs on a colour. */
 export const useLooks = makeStyles({

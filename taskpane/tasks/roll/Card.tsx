@@ -10,6 +10,7 @@ import { useStyles } from '../../ui/styles';
 import { cellText, farCellText } from '../../ui/words';
 import type { RollDesk } from './desk';
 import { stretchesOf, type Entry } from './entries';
+import { forced } from '../../ui/forced';
 
 const useLocal = makeStyles({
   words: { overflowWrap: 'anywhere', marginTop: tokens.spacingVerticalXXS },
@@ -18,7 +19,7 @@ const useLocal = makeStyles({
     color: tokens.colorPaletteGreenForeground1,
     textDecorationLine: 'underline',
     textUnderlineOffset: '3px',
-    '@media (forced-colors: active)': { color: 'CanvasText' },
+    [forced]: { color: 'CanvasText' },
   },
   why: { marginTop: tokens.spacingVerticalXS, overflowWrap: 'anywhere' },
   change: { display: 'flex', flexWrap: 'wrap', columnGap: tokens.spacingHorizontalM, padding: `${tokens.spacingVerticalXS} 0` },
