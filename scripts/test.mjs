@@ -37,10 +37,15 @@ async function main() {
   mkdirSync(results, { recursive: true });
   const quiet = { quiet: true };
 
-  await check('类型检查', () => runPackage('typescript', 'bin/tsc', ['--noEmit'], quiet));
-  await check('代码规范', () => runPackage('eslint', 'bin/eslint.js', ['.', '--max-warnings', '0'], quiet));
-  await check('代码格式', () => runPackage('prettier', 'bin/prettier.cjs', ['--check', '.'], quiet));
-  await check('引用方向', () => run(process.execPath, [inRoot('scripts/imports.mjs')], quiet));
+  const pkg = (name, file, args) => () => runPackage(name, file, args, quiet);
+  await Promise.all([
+    check('代码规范', pkg('eslint', 'bin/eslint.js', ['.', '--max-warnings', '0'])),
+    (async () => {
+      await check('类型检查', pkg('typescript', 'bin/tsc', ['--noEmit']));
+      await check('代码格式', pkg('prettier', 'bin/prettier.cjs', ['--check', '.']));
+      await check('引用方向', () => run(process.execPath, [inRoot('scripts/imports.mjs')], quiet));
+    })(),
+  ]);
 
   const jest = inRoot('reports/jest.json');
   await suite('单元测试', 'jest', 'bin/jest.js', ['--ci', '--silent', '--json', `--outputFile=${jest}`], jest, (r) => [

@@ -1,5 +1,9 @@
+const names: string[] = [];
+
 /** Column letters of a zero-based index: 0 → A, 26 → AA. */
-export function columnName(index: number): string {
+export const columnName = (index: number): string => (names[index] ??= spell(index));
+
+function spell(index: number): string {
   let name = '';
   for (let n = index; n >= 0; n = Math.floor(n / 26) - 1) name = String.fromCharCode(65 + (n % 26)) + name;
   return name;

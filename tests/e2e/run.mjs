@@ -46,7 +46,7 @@ const tests = [
   ...keyboardTests,
   ...oldBrowserTests,
 ].filter(([name]) => !only || name.includes(only));
-for (const [name, options, test] of tests) {
+async function runOne([name, options, test]) {
   const { page, faults, close } = await pageFor(options);
   try {
     await test({ page, base: server.url, faults });
@@ -61,6 +61,14 @@ for (const [name, options, test] of tests) {
     await close();
   }
 }
+
+// Two at a time: a browser waits as often as it works.
+const waiting = [...tests];
+await Promise.all(
+  [1, 2].map(async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) await runOne(next);
+  }),
+);
 
 await browser.close();
 await server.close();

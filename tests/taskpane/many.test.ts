@@ -63,3 +63,4 @@ test('取消 stops between two units and keeps what was done; going on does the 
   await many.add([]);
   expect(many.state().units[0]!.result).toBeDefined();
 });
+import './soon';

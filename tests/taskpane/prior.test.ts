@@ -5,6 +5,7 @@ import { paragraphsOf } from '../../src/app/stale';
 import { needsOf } from '../../taskpane/needs/needs';
 import { buildYears, clean, cleanUnit, cleanYears } from '../kit/index';
 import { Desk, until } from './desk';
+import './soon';
 
 // Whole checks of whole workbooks.
 jest.setTimeout(60_000);

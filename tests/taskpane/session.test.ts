@@ -9,6 +9,7 @@ import { clean, cleanYears, sheetOf, withCell } from '../kit/index';
 import { UserError } from '../../src/kernel/errors';
 import { needsOf } from '../../taskpane/needs/needs';
 import { Desk, until } from './desk';
+import './soon';
 
 // Whole checks of whole workbooks, some of them after waiting for the hands to be still.
 jest.setTimeout(60_000);

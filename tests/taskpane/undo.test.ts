@@ -5,6 +5,7 @@ import { installExcel } from '../excel-host/client';
 import { ExcelHost } from '../excel-host/host';
 import { clean, sheetOf } from '../kit/index';
 import { until } from './desk';
+import './soon';
 
 // Whole checks of whole workbooks, after waiting for the hands to be still.
 jest.setTimeout(60_000);

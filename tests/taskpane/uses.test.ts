@@ -6,6 +6,7 @@ import { paragraphsOf } from '../../src/app/stale';
 import { farCellText } from '../../taskpane/ui/words';
 import { cleanYears } from '../kit/index';
 import { Desk } from './desk';
+import './soon';
 
 jest.setTimeout(60_000);
 

@@ -1,6 +1,6 @@
 // The command line from its sources, with real threads: what dist/cli.js is once it is built.
 const { isMainThread } = require('node:worker_threads');
-require('../../kit/require-ts.cjs');
+require('../../kit/ts-hook.cjs');
 
 if (isMainThread) {
   const { main } = require('../../../src/cli/main.ts');

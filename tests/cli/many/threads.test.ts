@@ -37,7 +37,7 @@ test('a file on which the program breaks down costs its unit, and all others are
   writeFileSync(
     script,
     `const { parentPort } = require('node:worker_threads');
-     require('${resolve('tests/kit/require-ts.cjs')}');
+     require('${resolve('tests/kit/ts-hook.cjs')}');
      const { perform } = require('${resolve('src/cli/many/tasks.ts')}');
      parentPort.on('message', async (task) => {
        if ((task.paths ?? [task.job.now]).some((path) => path.endsWith('本年/0002.xlsx'))) process.exit(3);

@@ -55,8 +55,14 @@ export function reshape(sheet: KitSheet, rows: readonly number[], columns: reado
   const rowAt = positions(rows);
   const columnAt = positions(columns);
   const span = (at: ReadonlyMap<number, number>, from: number, to: number): readonly [number, number] | undefined => {
-    const left = Array.from({ length: to - from + 1 }, (_, i) => at.get(from + i)).filter((n) => n !== undefined);
-    return left.length === 0 ? undefined : [Math.min(...left), Math.max(...left)];
+    let [least, most] = [Infinity, -Infinity];
+    for (let old = from; old <= to; old++) {
+      const now = at.get(old);
+      if (now === undefined) continue;
+      if (now < least) least = now;
+      if (now > most) most = now;
+    }
+    return most < 0 ? undefined : [least, most];
   };
   const range = ([from, to]: readonly [number, number]): readonly [number, number] => span(rowAt, from, to) ?? [0, -1];
   return {
