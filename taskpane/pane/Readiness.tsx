@@ -9,6 +9,8 @@ import type { Stop } from './walk';
 
 const useLocal = makeStyles({
   line: { padding: `${tokens.spacingVerticalS} 0`, columnGap: tokens.spacingHorizontalM, rowGap: 0 },
+  // Narrower than this the words take a line of their own.
+  words: { flexBasis: '14em' },
   card: {
     border: `1px solid ${tokens.colorPaletteRedBorder1}`,
     borderRadius: tokens.borderRadiusMedium,
@@ -28,7 +30,7 @@ export function ReadinessLine({ go }: { go: (kind?: Stop['kind']) => void }) {
       <div className={mergeClasses(styles.row, local.line)} role="status">
         <Shape kind="good" />
         <span className={styles.strong}>可以公开了</span>
-        <span className={mergeClasses(styles.small, styles.grow)}>没有不平、缺表和待填的内容。</span>
+        <span className={mergeClasses(styles.small, styles.grow, local.words)}>没有不平、缺表和待填的内容。</span>
         <SaveWord />
       </div>
     );

@@ -219,6 +219,8 @@ export class BookModel {
   active = 0;
   selection: { sheet: SheetModel; area: Rect } | undefined;
   structureProtected = false;
+  /** Days count from 1904, as Excel for Mac once had it. */
+  from1904 = false;
   private serial = 0;
 
   constructor(public file: string) {}

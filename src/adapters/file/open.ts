@@ -3,7 +3,7 @@ import { UserError } from '../../kernel/errors';
 import { UNCALCULATED, type Role, type Scalar, type Sheet, type Workbook } from '../../kernel/workbook';
 import { PackageError } from '../../ooxml/fault';
 import { SheetBlock } from '../../ooxml/sheet/block';
-import { dayText, isDateFormat } from '../../ooxml/sheet/dates';
+import { dayText, isDateFormat } from '../../kernel/days';
 import { sheetLimits } from '../../ooxml/sheet/limits';
 import { readSheets } from '../../ooxml/sheet/read';
 import { named } from './faults';

@@ -1,6 +1,6 @@
 import { UNCALCULATED, type Scalar } from '../../kernel/workbook';
 import { PackageError } from '../fault';
-import { dayText } from './dates';
+import { dayText } from '../../kernel/days';
 import { sheetLimits } from './limits';
 import { Tags } from './tags';
 import { storedText, textInside, written } from './text';

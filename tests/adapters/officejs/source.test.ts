@@ -2,7 +2,8 @@ import { excelSource } from '../../../src/adapters/officejs/source';
 import { UserError } from '../../../src/kernel/errors';
 import { ExcelHost } from '../../excel-host/host';
 import { BookModel } from '../../excel-host/model';
-import { clean } from '../../kit';
+import { readWorkbook } from '../../../src/reading/read';
+import { clean, withCell } from '../../kit';
 import { open } from './excel';
 
 /** A book of `count` sheets of 3 × 2 cells. */
@@ -43,11 +44,11 @@ describe('excelSource', () => {
     expect(host.roundTrips).toBe(3);
   });
 
-  test('reads a complete 决算 workbook in three round trips, cell for cell', async () => {
+  test('reads a complete 决算 workbook in four round trips, for some amounts are whole numbers, cell for cell', async () => {
     const seed = clean();
     const host = open(seed);
     const read = await excelSource().read();
-    expect(host.roundTrips).toBe(3);
+    expect(host.roundTrips).toBe(4);
     expect(read).toEqual(new ExcelHost(seed).book.snapshot());
     expect(Math.max(...host.trips.map((trip) => trip.responseBytes))).toBeLessThan(5 * 1024 * 1024);
   });
@@ -72,6 +73,59 @@ describe('excelSource', () => {
     made.add('表').set('B2', 30, '=SUM(B3:B4)').set('D9', '', '=IF(B2>0,"","x")');
     open(made);
     expect((await excelSource().read()).sheets[0]).toMatchObject({ top: 1, left: 1, values: [[30]] });
+  });
+
+  describe('a number that is shown as a date is the text of that day, as in a file', () => {
+    const day = 45658;
+    const dated = (format: string, value = day): BookModel => {
+      const made = book(2);
+      const sheet = made.sheet('表2').set('C3', value);
+      sheet.setFormat(2, 2, format);
+      return made;
+    };
+    const read = async (made: BookModel): Promise<[unknown, number]> => {
+      const host = open(made);
+      return [(await excelSource().read()).sheets[1]!.values[1]![1], host.roundTrips];
+    };
+
+    test('five round trips where there is one, four where a whole number only might be one', async () => {
+      expect(await read(dated('yyyy/m/d'))).toEqual(['2025-01-01', 5]);
+      expect(await read(dated('#,##0.00_d'))).toEqual([day, 4]);
+      // No day that anybody types: 1,200 元 under a date format is not asked about.
+      expect(await read(dated('yyyy/m/d', 1200))).toEqual([1200, 3]);
+    });
+
+    test('among many whole numbers, and in no sheet of ours', async () => {
+      const made = dated('m/d');
+      for (let row = 10; row < 200; row++) made.sheet('表2').put(row, 2, { value: day });
+      made.add('数据溯源').set('A1', day).setFormat(0, 0, 'yyyy/m/d');
+      const host = open(made);
+      const { sheets } = await excelSource().read();
+      expect(sheets[1]!.values[1]![1]).toBe('2025-01-01');
+      expect(sheets[1]!.values.flat().filter((value) => value === day)).toHaveLength(190);
+      expect(sheets[2]!.values).toEqual([[day]]);
+      expect(host.roundTrips).toBe(5);
+    });
+
+    test('in an amount cell of a form it is a finding that names the date', async () => {
+      const host = new ExcelHost(withCell(clean(), 'Z01', 'E33', 45658));
+      const of = host.book.sheets.find((sheet) => sheet.get('E33')?.value === 45658)!;
+      of.setFormat(32, 4, 'yyyy/m/d');
+      open(host.book);
+      const { problems } = await readWorkbook(await excelSource().read());
+      expect(problems.map(({ title, cells }) => [title, cells.map(({ sheet, a1 }) => `${sheet} ${a1}`)])).toEqual([
+        ['金额单元格是日期', [`${of.name} E33`]],
+      ]);
+    });
+
+    test('in a workbook that counts from 1904, as its cells show', async () => {
+      const made = dated('yyyy"年"m"月"', 44196);
+      open(made);
+      expect((await excelSource().read()).sheets[1]!.values[1]![1]).toBe('2020-12-31');
+      made.from1904 = true;
+      open(made);
+      expect((await excelSource().read()).sheets[1]!.values[1]![1]).toBe('2025-01-01');
+    });
   });
 
   test('passes over cells that hold nothing but a format, however many', async () => {
@@ -102,11 +156,11 @@ describe('excelSource', () => {
   test('reads one sheet beyond the limit in bands of rows', async () => {
     const made = new BookModel('x.xlsx');
     const sheet = made.add('大表');
-    for (let row = 0; row < 50_000; row++) sheet.put(row, 0, { value: row });
+    for (let row = 0; row < 50_000; row++) sheet.put(row, 0, { value: -row });
     sheet.set('T50000', 'end');
     const host = open(made);
     const { values } = (await excelSource().read()).sheets[0]!;
-    expect(values.map((line) => line[0])).toEqual(Array.from({ length: 50_000 }, (_, row) => row));
+    expect(values.map((line) => line[0])).toEqual(Array.from({ length: 50_000 }, (_, row) => -row));
     expect(values[49_999]![19]).toBe('end');
     expect(host.roundTrips).toBe(5);
   });

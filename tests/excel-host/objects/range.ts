@@ -66,7 +66,9 @@ export class RangeObject extends HostObject {
     this.write(written);
   }
   get Text(): Scalar[][] | null {
-    return this.grid((row, column) => show(this.sheet.at(row, column)?.value ?? '', this.sheet.format(row, column)));
+    return this.grid((row, column) =>
+      show(this.sheet.at(row, column)?.value ?? '', this.sheet.format(row, column), this.world.book.from1904),
+    );
   }
   get ValueTypes(): Scalar[][] | null {
     return this.grid((row, column) => {
