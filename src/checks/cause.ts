@@ -2,7 +2,7 @@ import type { Fact } from '../facts/traced';
 import type { Rule } from '../rules/rule';
 import { failureKey, type Failure } from './failure';
 import type { Grids } from './grid';
-import { equationsWith, type PlainEquation } from './screen';
+import { equationsWith, type HotCells, type PlainEquation } from './screen';
 import { findPatterns, spotsOf, withTheRest, type Mistake } from './patterns/find';
 import type { Spots } from './patterns/pattern';
 import { wideForms } from './patterns/wide';
@@ -115,19 +115,15 @@ function* equationsOf(
   rules: readonly Rule[],
   grids: Grids,
 ): Generator<void, readonly PlainEquation[]> {
-  const hot = new Set<number>();
-  const whole = new Set<number>();
-  const hotRows = new Map<number, Set<number>>();
+  const hot = new Map<number, HotCells & { readonly rows: Set<number> }>();
   for (const { verdict } of failures) {
-    for (const { fact } of [...verdict.left.parts, ...verdict.right.parts]) addHot(fact, grids, hot, hotRows);
+    for (const { fact } of [...verdict.left.parts, ...verdict.right.parts]) addHot(fact, grids, hot);
   }
-  for (const { grid } of spots) {
-    whole.add(grid.base);
-    hotRows.set(grid.base, new Set(grid.table.rows.keys()));
-  }
+  for (const { grid } of spots)
+    hot.set(grid.base, { mask: new Uint8Array(grid.fen.length).fill(1), rows: new Set(grid.table.rows.keys()) });
   const equations: PlainEquation[] = [];
   for (const rule of rules) {
-    for (const equation of equationsWith(rule, grids, { cells: hot, whole, rows: hotRows })) equations.push(equation);
+    for (const equation of equationsWith(rule, grids, hot)) equations.push(equation);
     yield;
   }
   return equations;
@@ -140,14 +136,14 @@ const take = (open: Map<string, Failure>, key: string): readonly Failure[] => {
   return [failure];
 };
 
-function addHot(fact: Fact, grids: Grids, hot: Set<number>, hotRows: Map<number, Set<number>>): void {
+function addHot(fact: Fact, grids: Grids, hot: Map<number, { readonly rows: Set<number>; readonly mask: Uint8Array }>): void {
   const id = grids.idOf(fact);
   if (id === undefined) return;
-  hot.add(id);
   const { grid, row } = grids.cell(id);
-  const rows = hotRows.get(grid.base);
-  if (rows) rows.add(row);
-  else hotRows.set(grid.base, new Set([row]));
+  let here = hot.get(grid.base);
+  if (!here) hot.set(grid.base, (here = { rows: new Set(), mask: new Uint8Array(grid.fen.length) }));
+  here.rows.add(row);
+  here.mask[id - grid.base] = 1;
 }
 
 const slackOf = (failures: readonly Failure[]): number =>

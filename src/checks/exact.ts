@@ -138,12 +138,15 @@ export function isEmptyForm(table: TableId, book: '本年' | '上年', grids: Gr
 const holds = (claim: Claim['is'], difference: Decimal, slack: Decimal): boolean =>
   claim === '=' ? difference.abs().lte(slack) : claim === '≤' ? difference.lte(slack) : difference.neg().lte(slack);
 
+/** The condition of the rule does not hold here. */
+export const premiseFails: Verdict = { kind: 'notApplicable', reasons: ['前提不成立'] };
+
 /** 平, 舍入差, 不平 – or why it cannot be said. */
 export function judge(rule: Rule, grids: Grids, place: RulePlace): Verdict {
   if (rule.given) {
     const given = judgeClaim(rule.given, grids, place, rule);
     if (!('left' in given)) return given;
-    if (given.kind !== 'passed') return { kind: 'notApplicable', reasons: ['前提不成立'] };
+    if (given.kind !== 'passed') return premiseFails;
     const verdict = judgeClaim(rule.claim, grids, place, rule);
     return 'left' in verdict ? { ...verdict, because: [...given.left.parts, ...given.right.parts].map((part) => part.fact) } : verdict;
   }

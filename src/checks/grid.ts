@@ -49,8 +49,9 @@ function fenOf(n: number, scale: number): number {
 
 /** All grids of one check; made when first asked for. */
 export class Grids {
-  private readonly made = new Map<string, FenGrid | undefined>();
+  private readonly made = { 本年: new Map<string, FenGrid | undefined>(), 上年: new Map<string, FenGrid | undefined>() };
   private next = 0;
+  private latest: FenGrid | undefined;
 
   constructor(private readonly years: { readonly now: FactSet; readonly before?: FactSet }) {}
 
@@ -60,27 +61,25 @@ export class Grids {
     next.next = this.next;
     // Whether any form lists 项 bears on how every form is read.
     if (next.printsItems('本年') !== this.printsItems('本年')) return next;
-    for (const [key, grid] of this.made) {
-      const stays = grid?.role === '本年' ? !changed.has(grid.table.id) : grid !== undefined && years.before === this.years.before;
-      if (stays) next.made.set(key, grid);
-    }
+    for (const [id, grid] of this.made.本年) if (grid && !changed.has(id)) next.made.本年.set(id, grid);
+    if (years.before === this.years.before) for (const [id, grid] of this.made.上年) if (grid) next.made.上年.set(id, grid);
     return next;
   }
 
   find(id: string, role: '本年' | '上年' = '本年'): FenGrid | undefined {
-    const key = `${role}${id}`;
-    if (!this.made.has(key)) {
-      const table = (role === '本年' ? this.years.now : this.years.before)?.tables.get(id);
-      if (!table) this.made.set(key, undefined);
-      else for (const steps = this.make(table, role); !steps.next().done;);
-    }
-    return this.made.get(key);
+    const made = this.made[role];
+    const known = made.get(id);
+    if (known !== undefined || made.has(id)) return known;
+    const table = (role === '本年' ? this.years.now : this.years.before)?.tables.get(id);
+    if (!table) made.set(id, undefined);
+    else for (const steps = this.make(table, role); !steps.next().done;);
+    return made.get(id);
   }
 
   /** Makes the grids of all large forms, with pauses; any other is made when it is asked for. */
   *prepare(): Generator<void, void> {
     for (const table of this.years.now.tables.values()) {
-      if (table.rows.length * table.columns.length < LARGE || this.made.has(`本年${table.id}`)) continue;
+      if (table.rows.length * table.columns.length < LARGE || this.made.本年.has(table.id)) continue;
       yield* this.make(table, '本年');
     }
   }
@@ -88,7 +87,7 @@ export class Grids {
   private *make(table: Table, role: '本年' | '上年'): Generator<void, void> {
     const grid = yield* makeGrid(table, role, this.next, this.printsItems(role));
     this.next += grid.fen.length;
-    this.made.set(`${role}${table.id}`, grid);
+    this.made[role].set(table.id, grid);
   }
 
   /** Does any form of the workbook list 项? Then a form that lists 款 does too, and one 款 without its 项 lacks them. */
@@ -102,7 +101,7 @@ export class Grids {
   }
 
   all(): readonly FenGrid[] {
-    return [...this.made.values()].filter((grid) => grid !== undefined);
+    return [...this.made.本年.values(), ...this.made.上年.values()].filter((grid) => grid !== undefined);
   }
 
   /** The form a fact was read from. */
@@ -130,7 +129,10 @@ export class Grids {
 
   /** The grid and place of a numbered cell. */
   cell(id: number): { readonly grid: FenGrid; readonly row: number; readonly column: number } {
-    const grid = this.all().find((g) => id >= g.base && id < g.base + g.fen.length)!;
+    const holds = (g: FenGrid | undefined): boolean => g !== undefined && id >= g.base && id < g.base + g.fen.length;
+    // Cells are asked for form by form: mostly it is the same form again.
+    if (!holds(this.latest)) this.latest = this.all().find(holds);
+    const grid = this.latest!;
     return { grid, row: Math.trunc((id - grid.base) / grid.width), column: (id - grid.base) % grid.width };
   }
 }

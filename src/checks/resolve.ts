@@ -55,10 +55,13 @@ function neverPrinted(table: string, column: string): boolean {
 export const isCapital = (code: string): boolean =>
   (economicGroups[code.slice(0, 3) as EconomicGroupCode] as EconomicGroup | undefined)?.projectOnly === true;
 
+/** A rule that speaks of one place only. */
+const one: readonly undefined[] = [undefined];
+
 /** Rows of the places of a rule; undefined when none of the forms is there. */
 export function placeRows(each: Each | undefined, grids: Grids): readonly (string | undefined)[] | undefined {
   const rows = each?.rows;
-  if (!rows) return [undefined];
+  if (!rows) return one;
   const forms = rows.of?.map((id) => grids.find(id)).filter((grid) => grid !== undefined) ?? [];
   if (rows.of && forms.length === 0) return undefined;
   if (rows.only) return rows.only;
@@ -78,7 +81,7 @@ export function placeRows(each: Each | undefined, grids: Grids): readonly (strin
 /** Columns of the places of a rule; undefined when the form is not there. */
 export function placeColumns(each: Each | undefined, grids: Grids): readonly (string | undefined)[] | undefined {
   const columns = each?.columns;
-  if (!columns) return [undefined];
+  if (!columns) return one;
   if (columns.only) return columns.only;
   const grid = columns.of && grids.find(columns.of);
   if (!grid) return undefined;

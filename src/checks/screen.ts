@@ -1,8 +1,9 @@
-import type { Expr, Rule } from '../rules/rule';
-import { judge, isEmptyForm, missingForm, type Compared, type Verdict } from './exact';
-import { isExact, type FenGrid, type Grids } from './grid';
+import type { Claim, Rule } from '../rules/rule';
+import { judge, premiseFails, type Compared, type Verdict } from './exact';
+import { isExact, type Grids } from './grid';
 import { isPastNegative } from './past-negative';
-import { gridOf, placeColumns, placeRows, rowsAt, type Leaf, type RulePlace } from './resolve';
+import { flattenedClaim, planOf, type RulePlan } from './plan';
+import { gridOf, placeColumns, placeRows, rowsAt, type RulePlace } from './resolve';
 import { spansOf, type Spans } from './spans';
 
 /** What became of one rule over all its places. Passed places are only counted. */
@@ -28,13 +29,6 @@ export const emptyResult = (): RuleResult => ({
   notApplicablePlaces: 0,
 });
 
-/** A leaf with its sign in left − right. */
-interface Term {
-  readonly leaf: Leaf;
-  readonly times: number;
-  readonly grid: FenGrid;
-}
-
 /** An equation that holds (or not) at a place, as numbered cells: evidence for and against suspects. */
 export interface PlainEquation {
   readonly rule: Rule;
@@ -45,46 +39,9 @@ export interface PlainEquation {
   readonly residual: number;
 }
 
-interface Plan {
-  readonly rule: Rule;
-  readonly terms: readonly Term[];
-  readonly constant: number;
-}
-
-/** Flattens left − right. A form that is missing though it would be empty adds nothing; any other missing form is told. */
-function planOf(rule: Rule, grids: Grids): Plan | { readonly missing: readonly string[] } {
-  const terms: Term[] = [];
-  const missing: string[] = [];
-  let constant = 0;
-  const walk = (expr: Expr, times: number): void => {
-    switch (expr.op) {
-      case 'sum':
-        return expr.terms.forEach((term) => walk(term, times));
-      case 'minus':
-        walk(expr.left, times);
-        return walk(expr.right, -times);
-      case 'times':
-        return walk(expr.of, times * expr.factor);
-      case 'amount':
-        constant += times * expr.value * 100;
-        return;
-      default: {
-        const grid = gridOf(expr, grids);
-        if (grid) terms.push({ leaf: expr, times, grid });
-        else if (!isEmptyForm(expr.table, expr.op === 'cell' ? expr.book : '本年', grids)) missing.push(missingForm(expr, grids));
-      }
-    }
-  };
-  walk(rule.claim.left, 1);
-  walk(rule.claim.right, -1);
-  if (missing.length > 0) return { missing: [...new Set(missing)] };
-  return { rule, terms, constant };
-}
-
 const pastNegative: Verdict = { kind: 'notApplicable', reasons: ['这一行或这一栏有负数，其中数可以大于总数'] };
 
-const passes = (is: Rule['claim']['is'], residual: number): boolean =>
-  is === '=' ? residual === 0 : is === '≤' ? residual <= 0 : residual >= 0;
+const passes = (is: Claim['is'], residual: number): boolean => (is === '=' ? residual === 0 : is === '≤' ? residual <= 0 : residual >= 0);
 
 /**
  * Evaluates a rule at all its places. Equality is proven on whole fen; whatever is not plainly equal is judged with Decimal.
@@ -94,7 +51,7 @@ export function* evaluate(rule: Rule, grids: Grids): Generator<void, RuleResult>
   const result = emptyResult();
   const rows = placeRows(rule.each, grids);
   const columns = placeColumns(rule.each, grids);
-  const plan = planOf(rule, grids);
+  const plan = planOf(rule.claim, grids);
   if ('missing' in plan) {
     plan.missing.forEach((reason) => result.blocked.set(reason, 1));
     result.blockedPlaces = 1;
@@ -106,15 +63,19 @@ export function* evaluate(rule: Rule, grids: Grids): Generator<void, RuleResult>
     result.notApplicablePlaces = 1;
     return result;
   }
-  const slow = rule.given !== undefined || rule.skipBlank !== undefined;
+  const given = rule.given && planOf(rule.given, grids);
+  const slow = rule.skipBlank !== undefined || (given !== undefined && 'missing' in given);
   const residuals = new Float64Array(columns.length).fill(NaN);
   const layout = slow ? undefined : columnsPerRow(plan, rows[0], columns);
+  const premise = slow || given === undefined || 'missing' in given ? undefined : premiseOf(given, rows[0], columns);
   let work = 0;
   for (const row of rows) {
     const spans = layout?.(row) ?? [];
     const added = layout ? addRow(plan, row, spans, residuals) : [];
+    const held = premise?.(row);
     for (let c = 0; c < columns.length; c++) {
-      if (passes(rule.claim.is, residuals[c]!)) {
+      if (held && fails(given as RulePlan, held[c]!)) record(result, { row, column: columns[c] }, premiseFails);
+      else if ((!held || !Number.isNaN(held[c])) && passes(plan.is, residuals[c]!)) {
         if (isWritten(plan, added, spans, c)) result.passed += 1;
         else result.empty += 1;
       } else {
@@ -133,9 +94,25 @@ export function* evaluate(rule: Rule, grids: Grids): Generator<void, RuleResult>
   return result;
 }
 
+/** The amount by which the condition of a rule misses, for every column of a row; NaN where it takes a closer look. */
+function premiseOf(
+  given: RulePlan,
+  first: string | undefined,
+  columns: readonly (string | undefined)[],
+): (row: string | undefined) => Float64Array {
+  const residuals = new Float64Array(columns.length);
+  const layout = columnsPerRow(given, first, columns);
+  return (row) => {
+    addRow(given, row, layout(row), residuals);
+    return residuals;
+  };
+}
+
+const fails = (plan: RulePlan, residual: number): boolean => !Number.isNaN(residual) && !passes(plan.is, residual);
+
 /** Looked up once for all rows, unless a term takes its column from the row. */
 function columnsPerRow(
-  plan: Plan,
+  plan: RulePlan,
   first: string | undefined,
   columns: readonly (string | undefined)[],
 ): (row: string | undefined) => readonly Spans[] {
@@ -149,7 +126,7 @@ function columnsPerRow(
 type Rows = readonly number[];
 
 /** Is any cell of this place printed? Asked only where the equation holds; mostly the first cell answers. */
-function isWritten(plan: Plan, added: readonly Rows[], spans: readonly Spans[], c: number): boolean {
+function isWritten(plan: RulePlan, added: readonly Rows[], spans: readonly Spans[], c: number): boolean {
   for (let t = 0; t < added.length; t++) {
     const { grid } = plan.terms[t]!;
     const { starts, columns } = spans[t]!;
@@ -161,7 +138,7 @@ function isWritten(plan: Plan, added: readonly Rows[], spans: readonly Spans[], 
 }
 
 /** Adds up left − right in fen for every column of a row, and tells the rows added; NaN where a cell is no plain number, is not stated, or the sum might not be exact. */
-function addRow(plan: Plan, row: string | undefined, spans: readonly Spans[], residuals: Float64Array): readonly Rows[] {
+function addRow(plan: RulePlan, row: string | undefined, spans: readonly Spans[], residuals: Float64Array): readonly Rows[] {
   residuals.fill(plan.constant);
   const added: Rows[] = [];
   for (let t = 0; t < plan.terms.length; t++) {
@@ -199,21 +176,22 @@ function record(result: RuleResult, place: RulePlace, verdict: Verdict): void {
 
 const NO_ROWS: Rows = [];
 
-/** Cells that are looked at more closely, and their rows by the base of their grid. */
-interface Hot {
-  readonly cells: ReadonlySet<number>;
-  /** Grids of which every cell is hot, by their base. */
-  readonly whole: ReadonlySet<number>;
-  readonly rows: ReadonlyMap<number, ReadonlySet<number>>;
+/** Cells of a form that are looked at more closely: their rows, and a 1 for each cell. */
+export interface HotCells {
+  readonly rows: ReadonlySet<number>;
+  readonly mask: Uint8Array;
 }
 
-/** Every place of a rule, holding or not, whose cells include a hot one. */
-export function equationsWith(rule: Rule, grids: Grids, hot: Hot): readonly PlainEquation[] {
-  const plan = planOf(rule, grids);
-  if ('missing' in plan) return [];
-  const hotRows = plan.terms.map(({ grid }) => hot.rows.get(grid.base));
+/** Every place of a rule, holding or not, whose cells include a hot one. `hot`: by the base of their form. */
+export function equationsWith(rule: Rule, grids: Grids, hot: ReadonlyMap<number, HotCells>): readonly PlainEquation[] {
   // Most rules of a workbook with one slip touch no form that has to do with it.
-  if (hotRows.every((rows) => rows === undefined)) return [];
+  const touches = flattenedClaim(rule.claim).leaves.some(({ leaf }) => {
+    const grid = gridOf(leaf, grids);
+    return grid !== undefined && hot.has(grid.base);
+  });
+  const plan = touches ? planOf(rule.claim, grids) : undefined;
+  if (!plan || 'missing' in plan) return [];
+  const near = plan.terms.map(({ grid }) => hot.get(grid.base));
   const rows = placeRows(rule.each, grids);
   const columns = placeColumns(rule.each, grids);
   if (rows === undefined || columns === undefined) return [];
@@ -222,47 +200,49 @@ export function equationsWith(rule: Rule, grids: Grids, hot: Hot): readonly Plai
   const residuals = new Float64Array(columns.length).fill(NaN);
   const found: PlainEquation[] = [];
   for (const row of rows) {
-    const picks = plan.terms.map(({ leaf, grid }, t) =>
-      hotRows[t] === undefined ? NO_ROWS : (rowsAt(leaf, grid, row)?.filter((r) => hotRows[t]!.has(r)) ?? NO_ROWS),
-    );
+    const picks = plan.terms.map(({ leaf, grid }, t) => {
+      const here = near[t];
+      return here === undefined ? NO_ROWS : (rowsAt(leaf, grid, row)?.filter((r) => here.rows.has(r)) ?? NO_ROWS);
+    });
     if (picks.every((rs) => rs.length === 0)) continue;
     const spans = layout(row);
     if (!slow) addRow(plan, row, spans, residuals);
     for (let c = 0; c < columns.length; c++) {
-      const { cells, times } = hotCells(plan, picks, spans, c, hot);
-      if (cells.length === 0) continue;
+      const touched = hotCells(plan, picks, spans, c, near);
+      if (!touched) continue;
       const place = { row, column: columns[c] };
       const residual = Number.isNaN(residuals[c]) ? exactResidual(rule, grids, place) : residuals[c];
       if (residual === undefined) continue;
-      if (rule.unlessNegative && !passes(rule.claim.is, residual) && isPastNegative(plan.terms, grids, place)) continue;
-      found.push({ rule, place, cells, times, residual });
+      if (rule.unlessNegative && !passes(plan.is, residual) && isPastNegative(plan.terms, grids, place)) continue;
+      found.push({ rule, place, ...touched, residual });
     }
   }
   return found;
 }
 
+/** The hot cells of one place with their signs; nothing is made where there is none. */
 function hotCells(
-  plan: Plan,
-  picks: readonly (readonly number[])[],
+  plan: RulePlan,
+  picks: readonly Rows[],
   spans: readonly Spans[],
   c: number,
-  hot: Hot,
-): { readonly cells: number[]; readonly times: number[] } {
-  const cells: number[] = [];
-  const times: number[] = [];
-  plan.terms.forEach((term, t) => {
+  near: readonly (HotCells | undefined)[],
+): { readonly cells: number[]; readonly times: number[] } | undefined {
+  let found: { readonly cells: number[]; readonly times: number[] } | undefined;
+  for (let t = 0; t < picks.length; t++) {
+    const { grid, times } = plan.terms[t]!;
     const { starts, columns } = spans[t]!;
-    const all = hot.whole.has(term.grid.base);
     for (const r of picks[t]!) {
       for (let k = starts[c]!; k < starts[c + 1]!; k++) {
-        const id = term.grid.base + r * term.grid.width + columns[k]!;
-        if (!all && !hot.cells.has(id)) continue;
-        cells.push(id);
-        times.push(term.times);
+        const at = r * grid.width + columns[k]!;
+        if (near[t]!.mask[at] !== 1) continue;
+        found ??= { cells: [], times: [] };
+        found.cells.push(grid.base + at);
+        found.times.push(times);
       }
     }
-  });
-  return { cells, times };
+  }
+  return found;
 }
 
 /** left − right in fen by Decimal; undefined where the rule says nothing. */

@@ -13,31 +13,37 @@ export interface Spans {
 type Columns = readonly (string | undefined)[];
 
 /** Which columns a term adds up follows from names alone, and the workbooks of a year print the same names: looked up once. */
-const known = new Map<string, Spans>();
-const MOST = 5000;
+let known = new WeakMap<Leaf, Map<number, Spans>>();
 /** A number for each list of column names: equal lists have one number. */
+let numbered = new WeakMap<Columns, number>();
 const numbers = new Map<string, number>();
-const numbered = new WeakMap<Columns, number>();
+/** Never given twice, so that nothing forgotten is taken for something else. */
+let next = 0;
+/** So many lists come from thousands of odd workbooks: what is known of them is forgotten. */
+const MOST = 5000;
 
 function numberOf(columns: Columns): number {
   let number = numbered.get(columns);
-  if (number === undefined) {
-    const names = columns.join('\t');
-    number = numbers.get(names) ?? numbers.size;
-    numbers.set(names, number);
-    numbered.set(columns, number);
+  if (number !== undefined) return number;
+  if (numbers.size >= MOST) {
+    numbers.clear();
+    numbered = new WeakMap();
+    known = new WeakMap();
   }
+  const names = columns.join('\t');
+  number = numbers.get(names) ?? next++;
+  numbers.set(names, number);
+  numbered.set(columns, number);
   return number;
 }
 
 export function spansOf(leaf: Leaf, grid: FenGrid, row: string | undefined, columns: Columns): Spans {
-  const pattern = leaf.op === 'columns' ? `=${leaf.which}` : leaf.column;
-  if (pattern.includes('^')) return lookUp(leaf, grid, row, columns);
-  const key = `${grid.table.id} ${numberOf(grid.table.columns)} ${numberOf(columns)} ${pattern}`;
-  let spans = known.get(key);
-  if (spans) return spans;
-  if (known.size >= MOST) known.clear();
-  known.set(key, (spans = lookUp(leaf, grid, row, columns)));
+  if (leaf.op !== 'columns' && leaf.column.includes('^')) return lookUp(leaf, grid, row, columns);
+  const key = numberOf(grid.table.columns) * 2 ** 26 + numberOf(columns);
+  let mine = known.get(leaf);
+  if (!mine) known.set(leaf, (mine = new Map()));
+  let spans = mine.get(key);
+  if (!spans) mine.set(key, (spans = lookUp(leaf, grid, row, columns)));
   return spans;
 }
 

@@ -3,7 +3,7 @@ import * as XLSX from '@e965/xlsx';
 import { openWorkbook } from '../../src/adapters/file/open';
 import { startCheck, type CheckInput } from '../../src/checks/check';
 import { Grids } from '../../src/checks/grid';
-import { equationsWith } from '../../src/checks/screen';
+import { equationsWith, type HotCells } from '../../src/checks/screen';
 import { quoteSheet, parseA1 } from '../../src/kernel/address';
 import type { Workbook } from '../../src/kernel/workbook';
 import { economicGroupCodes, itemsOf } from '../../src/layouts/codes/economic';
@@ -140,12 +140,10 @@ async function againstEngine(items: number): Promise<void> {
 function formulasOf(input: CheckInput): string[] {
   const grids = new Grids(input.years);
   const tables = [...input.years.now.tables.keys()];
-  const whole = new Set<number>();
-  const rows = new Map<number, ReadonlySet<number>>();
+  const every = new Map<number, HotCells>();
   for (const id of tables) {
-    const grid = grids.find(id)!;
-    whole.add(grid.base);
-    rows.set(grid.base, new Set(grid.table.rows.keys()));
+    const { base, fen, table } = grids.find(id)!;
+    every.set(base, { mask: new Uint8Array(fen.length).fill(1), rows: new Set(table.rows.keys()) });
   }
   const name = (id: number): string => {
     const { grid, row, column } = grids.cell(id);
@@ -158,7 +156,7 @@ function formulasOf(input: CheckInput): string[] {
     .filter(isFormula)
     .filter((rule) => !rule.evidence && !rule.when && !rule.given && !rule.skipBlank && rule.severity === 'error')
     .flatMap((rule) =>
-      equationsWith(rule, grids, { cells: new Set(), whole, rows }).map(
+      equationsWith(rule, grids, every).map(
         (e) => `=ROUND(${ranges(e.cells.map((cell, k) => ({ ref: name(cell), times: e.times[k]! })))},2)${compare[rule.claim.is]}`,
       ),
     );

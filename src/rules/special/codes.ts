@@ -1,4 +1,5 @@
 import { a1 } from '../../kernel/address';
+import { remembered } from '../../kernel/remembered';
 import type { Table } from '../../facts/fact-set';
 import { functionalClasses, type FunctionalClass } from '../../layouts/codes/functional';
 import { formName } from '../../layouts/keys';
@@ -26,7 +27,7 @@ const forms = [
   'Z12',
 ] as const;
 
-const plain = (name: string): string => name.normalize('NFKC').replace(/[\s（）()、，]/g, '');
+const plain = remembered((name) => name.normalize('NFKC').replace(/[\s（）()、，]/g, ''));
 
 /** The code cell of a row: codes stand left of the names, in column A as the export prints them. */
 const at = (table: Table, row: number): { book: Table['book']; sheet: string; a1: string } => ({
@@ -40,6 +41,41 @@ const overForms = ({ years }: SpecialInput, check: (table: Table) => readonly Sp
   return found.length === 0 ? [blocked('全部', '缺分科目的表')] : found.flatMap(check);
 };
 
+/** What follows from one form alone is looked at once: after an edit most forms are the same. */
+function oncePerForm(check: (table: Table) => readonly SpecialOutcome[]): (table: Table) => readonly SpecialOutcome[] {
+  const known = new WeakMap<Table, readonly SpecialOutcome[]>();
+  return (table) => {
+    let outcomes = known.get(table);
+    if (!outcomes) known.set(table, (outcomes = check(table)));
+    return outcomes;
+  };
+}
+
+const classNamesIn = oncePerForm((table) =>
+  table.rows
+    .filter((row) => /^\d{3}$/.test(row.key))
+    .map((row) => {
+      const official = functionalClasses[row.key as FunctionalClass] as { name: string; formerly?: readonly string[] } | undefined;
+      const place = `${table.id}·${row.key}`;
+      if (!official)
+        return wrong(
+          place,
+          `${formName(table.id)}的类级编码 ${row.key}（${row.name}）不在支出功能分类的类目中。`,
+          [at(table, row.row)],
+          row.name,
+        );
+      const known = [official.name, ...(official.formerly ?? [])].map(plain);
+      return known.includes(plain(row.name))
+        ? passed(place)
+        : wrong(
+            place,
+            `${formName(table.id)}编码 ${row.key} 的名称印为“${row.name}”，科目名称是“${official.name}”。`,
+            [at(table, row.row)],
+            row.name,
+          );
+    }),
+);
+
 /** The name of a 类 is the official one, of this year or a former year. */
 export const classNames: SpecialRule<SpecialInput> = {
   id: 'Z04-F01',
@@ -50,32 +86,23 @@ export const classNames: SpecialRule<SpecialInput> = {
   example: '编码 215 印成“资源勘探信息等支出”是旧名，不报；印成“资源支出”则提示。',
   reads: forms,
   hint: '按当年《政府收支分类科目》改正编码或名称。',
-  check: (input) =>
-    overForms(input, (table) =>
-      table.rows
-        .filter((row) => /^\d{3}$/.test(row.key))
-        .map((row) => {
-          const official = functionalClasses[row.key as FunctionalClass] as { name: string; formerly?: readonly string[] } | undefined;
-          const place = `${table.id}·${row.key}`;
-          if (!official)
-            return wrong(
-              place,
-              `${formName(table.id)}的类级编码 ${row.key}（${row.name}）不在支出功能分类的类目中。`,
-              [at(table, row.row)],
-              row.name,
-            );
-          const known = [official.name, ...(official.formerly ?? [])].map(plain);
-          return known.includes(plain(row.name))
-            ? passed(place)
-            : wrong(
-                place,
-                `${formName(table.id)}编码 ${row.key} 的名称印为“${row.name}”，科目名称是“${official.name}”。`,
-                [at(table, row.row)],
-                row.name,
-              );
-        }),
-    ),
+  check: (input) => overForms(input, classNamesIn),
 };
+
+const orphansIn = oncePerForm((table) => {
+  const codes = table.rows.map(({ key }) => key as string).filter((key) => /^\d{3}(\d{2}){0,2}$/.test(key));
+  const printed = new Set(codes);
+  const levels = [3, 5].filter((length) => codes.some((code) => code.length === length));
+  const parents = new Set(codes.flatMap((code) => levels.filter((length) => length < code.length).map((length) => code.slice(0, length))));
+  return [...parents].map((parent) => {
+    const place = `${table.id}·${parent}`;
+    if (printed.has(parent)) return passed(place);
+    const below = table.rows.filter(({ key }) => key.startsWith(parent) && printed.has(key));
+    const names = below.slice(0, 3).map(({ key, name }) => `${key} ${name}`);
+    const message = `${formName(table.id)}缺少科目 ${parent} 这一行，表中却有它的下级 ${names.join('、')}${below.length > 3 ? ' 等' : ''}。`;
+    return wrong(place, message, [at(table, below[0]!.row)], parent);
+  });
+});
 
 /** A 项 stands below its own 款 and 类, where the form prints such rows at all. One fault for each row that is missing. */
 export const orphans: SpecialRule<SpecialInput> = {
@@ -87,23 +114,7 @@ export const orphans: SpecialRule<SpecialInput> = {
   example: '表中有 2010301 而没有 20103 行，其他项都有款级行：报错。',
   reads: forms,
   hint: '补上缺少的类、款行，或改正下级科目的编码。',
-  check: (input) =>
-    overForms(input, (table) => {
-      const codes = table.rows.map(({ key }) => key as string).filter((key) => /^\d{3}(\d{2}){0,2}$/.test(key));
-      const printed = new Set(codes);
-      const levels = [3, 5].filter((length) => codes.some((code) => code.length === length));
-      const parents = new Set(
-        codes.flatMap((code) => levels.filter((length) => length < code.length).map((length) => code.slice(0, length))),
-      );
-      return [...parents].map((parent) => {
-        const place = `${table.id}·${parent}`;
-        if (printed.has(parent)) return passed(place);
-        const below = table.rows.filter(({ key }) => key.startsWith(parent) && printed.has(key));
-        const names = below.slice(0, 3).map(({ key, name }) => `${key} ${name}`);
-        const message = `${formName(table.id)}缺少科目 ${parent} 这一行，表中却有它的下级 ${names.join('、')}${below.length > 3 ? ' 等' : ''}。`;
-        return wrong(place, message, [at(table, below[0]!.row)], parent);
-      });
-    }),
+  check: (input) => overForms(input, orphansIn),
 };
 
 /** One code has one name in all forms. */
