@@ -76,11 +76,10 @@ export class Grids {
     return made.get(id);
   }
 
-  /** Makes the grids of all large forms, with pauses; any other is made when it is asked for. */
+  /** Makes the grids of all forms of the year, with pauses: whether a refund excuses a part must not hang on which were asked for. */
   *prepare(): Generator<void, void> {
     for (const table of this.years.now.tables.values()) {
-      if (table.rows.length * table.columns.length < LARGE || this.made.本年.has(table.id)) continue;
-      yield* this.make(table, '本年');
+      if (!this.made.本年.has(table.id)) yield* this.make(table, '本年');
     }
   }
 

@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { check, type Checked } from '../../src/app/check';
 import type { FactSet } from '../../src/facts/fact-set';
+import { parseA1 } from '../../src/kernel/address';
 import { UserError } from '../../src/kernel/errors';
 import type { Scalar, Workbook } from '../../src/kernel/workbook';
+import type { ColumnName, RowName, TableId } from '../../src/layouts/keys';
 import { rules } from '../../src/rules/index';
 import { buildYears, cleanUnit } from '../kit/index';
 import { sampleUnit } from '../kit/presets/sample';
@@ -100,4 +102,24 @@ test.each([
     }),
     { numRuns: 6, endOnFailure: true },
   );
+});
+
+test('a refund in a form that comes later excuses the part at once, not only after an edit somewhere else', async () => {
+  const { now, before } = buildYears(cleanUnit);
+  const { tables } = (await check({ workbook: now, prior: before }, rules)).years.now;
+  const put = (workbook: Workbook, id: TableId, row: RowName, column: ColumnName, amount: number): Workbook => {
+    const table = tables.get(id)!;
+    const reading = table.at(row, column);
+    if (reading.state !== 'number') throw new Error('no amount');
+    const { sheets } = copied(workbook);
+    const sheet = sheets.find(({ name }) => name === table.sheet)!;
+    const at = parseA1(reading.fact.at.a1)!;
+    sheet.values[at.row - sheet.top]![at.column - sheet.left] = amount;
+    return { ...workbook, sheets };
+  };
+  const refund = put(put(now, 'Z03', '2010301', '教育收费', 9999), 'Z05', '2010301', '合计', -5);
+  const since = await check({ workbook: refund, prior: before }, rules);
+  const workbook = put(refund, 'Z01', '上缴上级支出', '决算数', 3);
+  const again = await check({ workbook, prior: before, since }, rules);
+  expect(again.report).toEqual((await check({ workbook, prior: before }, rules)).report);
 });
