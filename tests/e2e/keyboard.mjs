@@ -69,6 +69,7 @@ export const keyboardTests = [
       stops += await until(page, 'Tab', /^生成说明/);
       await page.keyboard.press('Enter');
       await page.getByText('已生成“情况说明”').waitFor();
+      await settled(page);
       await focusOn(page, /生成说明/);
       stops += await until(page, 'Tab', /^更多/);
       await page.keyboard.press('Enter');
