@@ -104,9 +104,9 @@ export function* putList(painter: SupplementPainter, content: SupplementContent,
       painter.value(grid.third, undefined, 'label');
     }
     painter.text(grid.hint, id === 'vehicles' || id === 'results' ? '' : hintOf(id, name, content), 'hint');
-    const needed = own.some((key) => content.needs(key) && !content.supplements.entries.has(key));
-    const live = id !== 'vehicles' && id !== 'results' && (needed || own.some((key) => content.supplements.entries.has(key)));
-    painter.status(bad ? 'bad' : live ? 'live' : 'none');
+    const waiting = columns.filter((_, i) => content.needs(own[i]!)).map(({ column }) => column);
+    const live = waiting.length > 0 || (id !== 'vehicles' && id !== 'results' && own.some((key) => content.supplements.entries.has(key)));
+    painter.status(bad ? 'bad' : live ? 'live' : 'none', waiting.length > 0 ? waiting : [grid.value]);
     painter.end(content.kept.beside.get(own[0]!));
   }
   for (const cells of content.kept.rows.get(id) ?? []) putKeptRow(painter, id, cells);

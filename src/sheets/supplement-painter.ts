@@ -89,12 +89,15 @@ export class SupplementPainter {
     this.painter.merges.push({ row: this.row, column: from, rows: 1, columns: to - from + 1 });
   }
 
-  /** 待补 until the cell is filled; it changes as the person types. */
-  status(kind: keyof typeof STATUS): void {
+  /** 待补 until the cells in those columns are filled; it changes as the person types. */
+  status(kind: keyof typeof STATUS, columns: readonly number[] = [grid.value]): void {
     if (kind !== 'live') return this.painter.put(grid.status, STATUS[kind], 'statusText');
-    const cell = a1(this.row, grid.value);
-    const filled = this.painter.present.some((c) => c.column === grid.value && c.value !== undefined && c.value !== '');
-    this.painter.put(grid.status, filled ? '已填' : STATUS.live, 'statusText', { formula: `=IF(TRIM(${cell})="","待补","已填")` });
+    const isFilled = (column: number): boolean =>
+      this.painter.present.some((c) => c.column === column && c.value !== undefined && c.value !== '');
+    const empty = columns.map((column) => `TRIM(${a1(this.row, column)})=""`);
+    const open = empty.length > 1 ? `OR(${empty.join(',')})` : empty[0]!;
+    const value = columns.every(isFilled) ? '已填' : STATUS.live;
+    this.painter.put(grid.status, value, 'statusText', { formula: `=IF(${open},"待补","已填")` });
   }
 
   /** Ends the row; `beside` are cells of the person's own behind ours. */

@@ -90,6 +90,23 @@ describe('supplementSheet', () => {
     expect(at(draw(filled), `G${rowWith(draw(filled), 0, 'reasons.S01') + 1}`)!.value).toBe('已填');
   });
 
+  it('says 待补 beside each 车型 while the text waits for 年末保有量, and looks at the cell of that number', () => {
+    const needs = missing('vehicles.kept');
+    const status = (type: string, picture = draw(emptySupplements, { missing: needs })): readonly unknown[] => {
+      const row = rowWith(picture, 0, `vehicles.bought.${type}.count`) + 1;
+      return [at(picture, `G${row}`)!.value, at(picture, `G${row}`)!.formula?.replaceAll(String(row), '#')];
+    };
+    expect(status('轿车')).toEqual(['待补', '=IF(TRIM(E#)="","待补","已填")']);
+    // The numbers do not add up: the 车型 that have none are asked for, the others are filled.
+    expect(status('轿车', draw(filled, { missing: needs }))).toEqual(['已填', '=IF(TRIM(E#)="","待补","已填")']);
+    expect(status('越野车', draw(filled, { missing: needs }))).toEqual(['待补', '=IF(TRIM(E#)="","待补","已填")']);
+    expect(status('轿车', draw(filled))).toEqual(['', undefined]);
+    // All that waits in the row must be filled.
+    const both = draw(filled, { missing: missing('vehicles.kept', 'vehicles.bought') });
+    expect(status('其他车型', both)).toEqual(['待补', '=IF(OR(TRIM(C#)="",TRIM(D#)="",TRIM(E#)=""),"待补","已填")']);
+    expect(status('轿车', both)[0]).toBe('已填');
+  });
+
   it('reads back what it draws, with the cell each value stands in', () => {
     const picture = draw(filled);
     const reading = readSupplementSheet(snapshotOf(picture));
