@@ -37,7 +37,7 @@ export class Output {
       return new Output(to, await mkdtemp(join(to, `${workingPrefix}${process.pid}-`)), made);
     } catch (error) {
       removeEmpty(made);
-      notify({ kind: 'written' });
+      notify({ kind: 'written', done: false });
       throw refused(error, folder);
     }
   }
@@ -51,9 +51,9 @@ export class Output {
     process.kill(process.pid, signal);
   };
 
-  private release(): void {
+  private release(done = false): void {
     for (const signal of signals) process.off(signal, this.stop);
-    notify({ kind: 'written' });
+    notify({ kind: 'written', done });
   }
 
   /** `name` may hold folders: 经信局/经信局-情况说明.xlsx. It never leads out of the folder. */
@@ -90,7 +90,7 @@ export class Output {
       this.moving = false;
     }
     await rm(this.stage, { recursive: true, force: true }).catch(() => undefined);
-    this.release();
+    this.release(true);
   }
 
   private async place(name: string, undo: (() => Promise<void>)[]): Promise<void> {

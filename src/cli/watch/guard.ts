@@ -17,7 +17,8 @@ interface Watched {
 /** How the watched process ended: with an exit code, or by a signal that was meant for us. */
 export type Ended = { readonly code: number } | { readonly signal: NodeJS.Signals };
 
-type Attempt = Ended | { readonly lost: GivenUp | undefined };
+/** `kept`: some results were in their places before the end, and stay. */
+type Attempt = Ended | { readonly lost: GivenUp | undefined; readonly kept: boolean };
 
 const CHECKS_A_SECOND = 5;
 /** How many times the limit may pass by the clock, where the system tells the work done and where it does not. */
@@ -32,13 +33,16 @@ const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  */
 export async function guard(watched: Watched): Promise<Ended> {
   const lost: GivenUp[] = [];
+  let kept = false;
   for (;;) {
     const end = await attempt(watched, lost);
     if (!('lost' in end)) return end;
     const { lost: file } = end;
+    kept ||= end.kept;
     // Refused and still in the way: then it was not the file.
     if (!file || lost.some((one) => one.file === file.file) || lost.length >= MOST_LOST) {
-      watched.err('程序意外中止，没有写入任何文件。请设置环境变量 JUESUAN_DEBUG=1 再运行一次，把输出发给维护者。\n');
+      const written = kept ? '此前写完的都保留；给出文件夹的，再运行一次只做其余的。再次中止时，请' : '没有写入任何文件。请';
+      watched.err(`程序意外中止，${written}设置环境变量 JUESUAN_DEBUG=1 再运行一次，把输出发给维护者。\n`);
       return { code: 2 };
     }
     lost.push(file);
@@ -60,6 +64,7 @@ function attempt({ argv, seconds, megabytes, err, progress }: Watched, lost: rea
   let said: number | undefined;
   let killed: Silence | undefined;
   let asked: NodeJS.Signals | undefined;
+  let kept = false;
   const writing: Extract<Notice, { kind: 'writing' }>[] = [];
   const errors: string[] = [];
 
@@ -85,6 +90,7 @@ function attempt({ argv, seconds, megabytes, err, progress }: Watched, lost: rea
       case 'writing':
         return void writing.push(message);
       case 'written':
+        kept ||= message.done;
         return void writing.pop();
       case 'err':
         return void errors.push(message.text);
@@ -122,7 +128,7 @@ function attempt({ argv, seconds, megabytes, err, progress }: Watched, lost: rea
         removeEmpty(made);
       }
       if (asked) return resolve({ signal: asked });
-      resolve({ lost: file === undefined ? undefined : { file, why: killed ?? 'crash', seconds: allowed } });
+      resolve({ lost: file === undefined ? undefined : { file, why: killed ?? 'crash', seconds: allowed }, kept });
     };
     child.on('error', () => void over(2));
     child.on('exit', (code) => void over(code));

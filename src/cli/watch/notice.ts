@@ -8,7 +8,8 @@ export type Notice =
   | { readonly kind: 'between' }
   /** Results are being written into this working folder inside `folder`; `made` did not exist before, innermost first. */
   | { readonly kind: 'writing'; readonly folder: string; readonly made: readonly string[] }
-  | { readonly kind: 'written' }
+  /** Over with it; `done`: the results stand in their places. */
+  | { readonly kind: 'written'; readonly done: boolean }
   | { readonly kind: 'err'; readonly text: string }
   | { readonly kind: 'progress'; readonly line: string }
   | { readonly kind: 'end'; readonly code: number };

@@ -19,6 +19,8 @@ const acts = {
   buffers: () => { setInterval(() => hoard.push(Buffer.alloc(2e7, 1)), 20); return new Promise(() => undefined); },
   sleep: () => new Promise((next) => setTimeout(next, 4500)),
   noise: () => console.error('Unsupported record 0x1234'),
+  store: () => process.send({ kind: 'written', done: true }),
+  spoil: () => process.send({ kind: 'written', done: false }),
   throw: () => { throw new Error('defect'); },
 };
 (async () => {
@@ -90,6 +92,13 @@ test('a program that ends badly with no file in hand is told as such, and what i
     ended: { code: 2 },
     err: expect.stringMatching(/^程序意外中止，没有写入任何文件。.*\n$/) as string,
   });
+});
+
+test.each([
+  ['store', /^程序意外中止，此前写完的都保留；给出文件夹的，再运行一次只做其余的。/],
+  ['spoil', /^程序意外中止，没有写入任何文件。/],
+])('when it ends badly after a %s, what is said of the files is true', async (file, words) => {
+  expect(await run(file, 'late')).toMatchObject({ ended: { code: 2 }, err: expect.stringMatching(words) as string });
 });
 
 test('the results of a killed run are taken away, with the folders made for them', async () => {
