@@ -63,8 +63,25 @@ export function spentIn(fund: ItemFund, table: Table, code: string): AmountOrGap
   return amountOf(table.at(codeRow(code), column), `${table.id}.${code}.${column}`);
 }
 
-/** 项 that have expenditure (or whose expenditure cannot be read) or a budget of which nothing was spent, in code order, each once. */
+const known = new WeakMap<ReportInput['years'], WeakMap<ReportInput['supplements'], Map<string, readonly BudgetItem[]>>>();
+
+/**
+ * 项 that have expenditure (or whose expenditure cannot be read) or a budget of which nothing was spent, in code order, each
+ * once. The text, its questions and its proposals all go through them, thousands in a large unit: worked out once.
+ */
 export function items(input: ReportInput, fund: ItemFund, table: Table, column: BudgetColumn): readonly BudgetItem[] {
+  const { years, supplements } = input;
+  let mine = known.get(years);
+  if (!mine) known.set(years, (mine = new WeakMap()));
+  let lists = mine.get(supplements);
+  if (!lists) mine.set(supplements, (lists = new Map()));
+  const key = `${fund.fund} ${table.id} ${column}`;
+  let list = lists.get(key);
+  if (!list) lists.set(key, (list = readItems(input, fund, table, column)));
+  return list;
+}
+
+function readItems(input: ReportInput, fund: ItemFund, table: Table, column: BudgetColumn): readonly BudgetItem[] {
   const used = itemCodes(table)
     .map((code) => ({ code, spent: spentIn(fund, table, code) }))
     .filter((item) => !isZero(item.spent));

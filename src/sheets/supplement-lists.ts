@@ -32,8 +32,16 @@ interface Item {
   readonly spent?: number;
 }
 
-/** The 项 of 财决07 that have expenditure, in printed order. */
+const knownItems = new WeakMap<SupplementContent['years'], readonly Item[]>();
+
+/** The 项 of 财决07 that have expenditure, in printed order; looked up once for all lists. */
 function itemsOf(content: SupplementContent): readonly Item[] {
+  let items = knownItems.get(content.years);
+  if (!items) knownItems.set(content.years, (items = readItems(content)));
+  return items;
+}
+
+function readItems(content: SupplementContent): readonly Item[] {
   const table = content.years.now.tables.get('Z07');
   return (table?.rows ?? []).flatMap(({ key, name }): readonly Item[] => {
     if (!/^\d{7}$/.test(key)) return [];
@@ -91,6 +99,7 @@ export function* putList(painter: SupplementPainter, content: SupplementContent,
   if (last.field.type === 'text') painter.merge(last.column, grid.third);
   painter.end();
   const first = painter.row;
+  yield;
   for (const [i, name] of namesOf(id, content, items).entries()) {
     if (i % SLICE_ROWS === 0) yield;
     const columns = columnsOf(id);
@@ -111,6 +120,7 @@ export function* putList(painter: SupplementPainter, content: SupplementContent,
   }
   for (const cells of content.kept.rows.get(id) ?? []) putKeptRow(painter, id, cells);
   for (let i = 0; i < SPARE[id]; i += 1) putSpare(painter, content, id);
+  yield;
   if (id === 'budgets') putSum(painter, content, first, painter.row - 1);
 }
 

@@ -9,7 +9,7 @@ import { readCell } from './read-cell';
 import { isUnfilled } from './validate';
 import { asideColumns, decodeFingerprint, grid, isList, lists, marker, OWN_COLUMNS } from './sheet-grid';
 import type { ListId } from './sheet-grid';
-import { tableCellKey, headColumns, inWan, listOf, tableOfSection, tables, type TableSpec } from './tables';
+import { tableCellKey, headColumns, inWan, isTableCell, listOf, tableOfSection, type TableSpec } from './tables';
 import type { Entry, Supplements } from './supplements';
 
 /** What stands on the sheet and could not be read as a value of ours: it is drawn again as it is. */
@@ -36,8 +36,7 @@ interface SupplementSheetReading {
 }
 
 /** The list that `performance.projects.3` is a line of; a table is none. */
-const textsOf = (key: string): string | undefined =>
-  tables.some(({ path }) => key.startsWith(`${path.join('.')}.`)) ? undefined : listOf(key);
+const textsOf = (key: string): string | undefined => (isTableCell(key) ? undefined : listOf(key));
 
 class Reader {
   readonly entries = new Map<string, Entry>();

@@ -32,11 +32,16 @@ export const tableCellKey = (table: TableSpec, row: number, field: Field): strin
 
 /** The list or table that a key is a part of: `performance.projects`, `selfEvaluation.projects`. */
 export function listOf(key: string): string | undefined {
-  const table = tables.find(({ path }) => key.startsWith(`${path.join('.')}.`));
+  const table = tables.find((_, i) => key.startsWith(prefixes[i]!));
   if (table) return table.path.join('.');
   const base = key.replace(/\.\d+$/, '');
-  return base !== key && fields.some((field) => field.type === 'texts' && field.path.join('.') === base) ? base : undefined;
+  return base !== key && textLists.has(base) ? base : undefined;
 }
+const prefixes = tables.map(({ path }) => `${path.join('.')}.`);
+const textLists = new Set(fields.filter(({ type }) => type === 'texts').map(({ path }) => path.join('.')));
+
+/** Is the key a cell of a table? */
+export const isTableCell = (key: string): boolean => prefixes.some((prefix) => key.startsWith(prefix));
 
 /** Numbers of the rows that have a value, in order. */
 export function tableRows(table: TableSpec, keys: Iterable<string>): readonly number[] {

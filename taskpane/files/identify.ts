@@ -1,5 +1,6 @@
 import type { Identity } from '../../src/app/pair';
 import { UserError } from '../../src/kernel/errors';
+import type { Progress } from '../../src/kernel/progress';
 import type { Role, Workbook } from '../../src/kernel/workbook';
 import { readWorkbook } from '../../src/reading/read';
 
@@ -18,11 +19,11 @@ export interface Identified {
 export type OpenBytes = (bytes: Uint8Array, file: string, role: Role) => Promise<Workbook>;
 
 /** Opens a workbook and reads whose it is and of which year. Throws UserError where it is no workbook. */
-export async function identify(open: OpenBytes, file: GivenFile): Promise<Identified> {
+export async function identify(open: OpenBytes, file: GivenFile, progress?: Progress): Promise<Identified> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const workbook = await open(bytes, file.name, '本年');
   try {
-    const { facts } = await readWorkbook(workbook);
+    const { facts } = await readWorkbook(workbook, progress);
     return { file, bytes, workbook, unit: facts.unitName, year: facts.year };
   } catch (error) {
     if (!(error instanceof UserError)) throw error;

@@ -28,9 +28,9 @@ export async function takeFiles({ session, host, jobs, askLeave, save }: TakeDes
   const chosen = files.filter(({ name }) => isBookName(name));
   const json = files.find(({ name }) => /\.json$/i.test(name));
   const books: Identified[] = [];
-  await session.attempt('打开文件', async () => {
+  await session.attempt('打开文件', async (progress) => {
     refuse(files, chosen, json);
-    for (const file of chosen) books.push(await identify(jobs.open, file));
+    for (const file of chosen) books.push(await identify(jobs.open, file, progress));
   });
   if (books.length < chosen.length) return;
   const { main, prior } = rolesOf(books, session);

@@ -1,12 +1,13 @@
 import { bookTypes } from '../../src/kernel/book-names';
 import { Button, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useMemo, useState } from 'react';
-import { proposedBudgets, type ProposedBudget } from '../../src/app/budget-proposals';
+import { useState } from 'react';
+import type { ProposedBudget } from '../../src/app/budget-proposals';
 import { decimalString } from '../../src/facts/money';
 import { UserError } from '../../src/kernel/errors';
 import { budgetSum } from '../../src/supplements/budget-sum';
 import { budgetsFromGrid, budgetsOfWorkbook, gridOfText, type BudgetList } from '../../src/supplements/budgets';
 import type { Need } from '../needs/needs';
+import { proposalsShown } from '../needs/shown';
 import { chooseFile } from '../ui/choose';
 import { useFocusKey, usePane } from '../ui/context';
 import { Portion } from '../ui/Portion';
@@ -29,7 +30,7 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
   const { checked, profile } = state;
   const column = profile!.budget;
   const asked = new Set(missing.map(({ key }) => key));
-  const all = useMemo(() => proposedBudgets(checked!, profile!), [checked, profile]);
+  const all = proposalsShown(checked!, profile!);
   // Only what the text waits for.
   const isAsked = ({ code }: ProposedBudget): boolean => asked.has(`itemBudgets.${code}`);
   const proposals = { single: all.single.filter(isAsked), asSpent: all.asSpent.filter(isAsked) };

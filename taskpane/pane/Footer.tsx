@@ -1,6 +1,5 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { readinessOf } from '../../src/app/readiness';
-import { published } from '../../src/narrative/published';
+import { readinessShown, textShown } from '../needs/shown';
 import { ownSheets } from '../../src/kernel/own-sheets';
 import { ActionMenu } from '../ui/ActionMenu';
 import { usePane } from '../ui/context';
@@ -30,7 +29,7 @@ function generateLabel(state: PaneState): string {
   const word = state.hasReport ? '重新生成说明' : '生成说明';
   const { checked, draft, kept } = state;
   if (!checked || !draft) return word;
-  const { causes, forms, blanks } = readinessOf({ checked }, published(draft, kept));
+  const { causes, forms, blanks } = readinessShown(textShown(draft, kept), checked);
   const open = [
     ...(causes.length > 0 ? [`不平\u00a0${causes.length}`] : []),
     ...(forms.length > 0 ? [`缺表\u00a0${forms.length}`] : []),

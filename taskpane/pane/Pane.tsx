@@ -1,8 +1,6 @@
 import { FluentProvider } from '@fluentui/react-components';
 import { useCallback, useMemo, useRef, useState, type ReactNode } from 'react';
-import { readinessOf } from '../../src/app/readiness';
-import { published } from '../../src/narrative/published';
-import { needsOf } from '../needs/needs';
+import { needsShown, readinessShown, textShown } from '../needs/shown';
 import { Context, FocusContext, usePane, type FocusKey, type PaneContext } from '../ui/context';
 import { QuestionBar } from '../ui/QuestionBar';
 import { ReportContext, type ReportView } from '../ui/report-context';
@@ -78,9 +76,9 @@ export function Report({ children }: { children: ReactNode }) {
   const { profile, checked, draft, kept } = state as Required<typeof state>;
   const [focusKey, setFocusKey] = useState<FocusKey['focusKey']>();
   const focus = useMemo<FocusKey>(() => ({ focusKey, focusOn: (key) => setFocusKey({ key }) }), [focusKey]);
-  const text = useMemo(() => published(draft, kept), [draft, kept]);
-  const readiness = useMemo(() => readinessOf({ checked }, text), [checked, text]);
-  const needs = useMemo(() => needsOf(draft, checked, checked.lastSupplements, profile), [draft, checked, profile]);
+  const text = textShown(draft, kept);
+  const readiness = readinessShown(text, checked);
+  const needs = needsShown(checked, draft, profile);
   const main = useRef<HTMLDivElement>(null);
   const show = (selector: string): void => {
     const found = main.current?.querySelector<HTMLElement>(selector);

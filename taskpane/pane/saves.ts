@@ -1,7 +1,7 @@
 import { bookletParts, type BookletPart } from '../../src/booklet/parts';
 import { publicFormsOf } from '../../src/booklet/public-forms';
-import { isReady, readinessOf } from '../../src/app/readiness';
-import { published } from '../../src/narrative/published';
+import { isReady } from '../../src/app/readiness';
+import { readinessShown, textShown } from '../needs/shown';
 import { ask } from '../ui/ask';
 import type { Action } from '../ui/menu';
 import { usePane } from '../ui/context';
@@ -14,7 +14,7 @@ import { askParts } from './parts-asked';
 async function sayWhatIsOpen(state: PaneState): Promise<boolean> {
   const { checked, draft, written, kept } = state;
   if (!checked || !draft) return true;
-  const open = readinessOf({ checked }, published(written?.document ?? draft, kept));
+  const open = readinessShown(textShown(written?.document ?? draft, kept), checked);
   if (isReady(open)) return true;
   const { causes, forms, blanks } = open;
   const named = blanks.slice(0, 3).map((one) => `【${one.ask}】`);

@@ -9,6 +9,7 @@ import type { Progress } from '../../src/kernel/progress';
 import type { Workbook } from '../../src/kernel/workbook';
 import type { Profile } from '../../src/narrative/profile';
 import { isOwnSheet, ownSheets } from '../../src/kernel/own-sheets';
+import { makeReady } from '../needs/shown';
 import { Front, isTyping } from './front';
 import { rememberedProfile } from './own-profile';
 import { Marking } from './marking';
@@ -133,7 +134,9 @@ export class Opened extends Marking {
   protected async check(progress: Progress): Promise<Dossier> {
     const { prior, choose, allowRenamedUnit, profile } = this;
     const workbook = this.front.workbook!;
-    return this.know(await this.assistant.open({ workbook, prior, choose, allowRenamedUnit, profile, since: this.dossier }, progress));
+    const dossier = await this.assistant.open({ workbook, prior, choose, allowRenamedUnit, profile, since: this.dossier }, progress);
+    await makeReady(dossier, progress);
+    return this.know(dossier);
   }
 
   protected know(dossier: Dossier): Dossier {

@@ -18,6 +18,7 @@ import type { Entry, Supplements } from '../../src/supplements/supplements';
 import type { SheetPicture } from '../../src/sheets/picture';
 import { snapshotOf } from '../../src/sheets/snapshot';
 import { ownSheets, type OwnSheet } from '../../src/kernel/own-sheets';
+import { makeReady } from '../needs/shown';
 import { Opened } from './opened';
 import type { PaneState } from './state';
 import { checking, marksLacking, reading, rewritable, saving, unsaved, untouched, writing } from './work';
@@ -34,10 +35,13 @@ export class Session extends Opened {
         const before = this.front.sheet(ownSheets.report);
         const output = await this.assistant.report(dossier, { date: isoDate(new Date()) }, progress);
         this.commit();
+        await this.pause();
         const left = await this.front.write(inOrder(output.pictures), progress);
+        await this.pause();
         const changed = before && changesAgainst(before, output.document);
         const done = { written: { document: output.document, changed }, stale: [], hasReport: true, unfinished: [] };
         await this.marking(done, () => this.putMarks(output.marks));
+        await this.pause();
         await this.host.navigator.open(ownSheets.report);
         // Said last: who reads it may act at once, and finds the marks on.
         this.set({ notice: `已生成“情况说明”。${left}` });
@@ -123,6 +127,7 @@ export class Session extends Opened {
         const { dossier } = this;
         if (!dossier) return;
         const supplied = await this.assistant.supply(dossier, change(dossier), progress);
+        await makeReady(supplied.dossier, progress);
         await this.front.keep(supplied.picture);
         this.know(supplied.dossier);
         await this.followMarks();

@@ -6,8 +6,10 @@ import { startState, type PaneState, type Problem, type Work } from './state';
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
-/** How long a job may run before the pane gets a turn, in ms. */
-const turn = 30;
+/** How long a job may run before the pane gets a turn, in ms: one more step of it, and a task of the browser is under 50. */
+const turn = 12;
+/** What a job is about is drawn no oftener than this, in ms: drawing takes as long as a turn. */
+const redrawn = 100;
 
 /** The state of the pane and the one line of jobs behind it: never two at a time. */
 export class Store extends Observed<PaneState> {
@@ -42,6 +44,9 @@ export class Store extends Observed<PaneState> {
     return this.line;
   }
 
+  /** Lets the page draw and answer, between two things of a job that each take a moment. */
+  protected readonly pause = breathe;
+
   /** Before the first write of a job: until here 取消 leaves everything as it was, from here on there is no 取消. */
   protected commit(): void {
     if (this.cancelled && this.current.work?.cancellable) throw new Cancelled();
@@ -59,11 +64,17 @@ export class Store extends Observed<PaneState> {
   private progressOf(work: Work): Progress {
     const stop = (): boolean => this.cancelled && work.cancellable && !this.committed;
     let last = performance.now();
+    let drawn = 0;
     return async (step, done, total) => {
       if (stop()) throw new Cancelled();
       if (performance.now() - last < turn) return;
-      this.set({ work: { ...work, step, done, total, cancellable: work.cancellable && !this.committed } });
+      // In a task of its own, not at the end of the one that has had its turn.
       await breathe();
+      if (performance.now() - drawn > redrawn) {
+        this.set({ work: { ...work, step, done, total, cancellable: work.cancellable && !this.committed } });
+        drawn = performance.now();
+        await breathe();
+      }
       last = performance.now();
       if (stop()) throw new Cancelled();
     };

@@ -10,8 +10,8 @@ export interface TaskState {
 }
 
 const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-/** How long the page may be held up, in ms. */
-const turn = 30;
+/** How long the page may be held up, in ms; one more step of the job comes on top. */
+const turn = 16;
 
 /** The state of a task with jobs of its own beside the session's: one at a time, with progress, cancel and failures in words. */
 export abstract class TaskDesk<State extends TaskState> extends Observed<State> {

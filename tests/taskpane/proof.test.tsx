@@ -117,8 +117,8 @@ test('what is kept with a reason stays kept until its words change', async () =>
   await press('保留原文…');
   fireEvent.change(screen.getByRole('textbox', { name: '保留原文的理由' }), { target: { value: '按主管部门要求' } });
   fireEvent.submit(screen.getByRole('textbox', { name: '保留原文的理由' }).closest('form')!);
-  await idle(desk);
   await screen.findByText(/已核实：按主管部门要求/);
+  await idle(desk);
   expect(desk.session.state().checked!.asides.map(({ rule }) => rule)).toEqual(['P-CELL']);
   await press('‹ 清单');
   choose(textFile('再来.txt', bad));

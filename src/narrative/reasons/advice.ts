@@ -4,9 +4,9 @@ import type { ReportInput } from '../input';
 import type { Profile } from '../profile';
 import { isSupplied } from '../say';
 import { drivers, type Driver } from './drivers';
-import { neededReasons } from './needs';
+import type { ReasonNeed } from './needs';
 import type { Remark } from './remarks';
-import type { Asks, Comparison } from './watched';
+import type { Comparison } from './watched';
 
 /** A change beyond this many per cent wants a cause with an amount. */
 const LARGE = 10;
@@ -30,8 +30,8 @@ export function movers(input: ReportInput, profile: Profile, key: string): strin
 }
 
 /** Reasons of large changes that name no amount: good enough to print, not to convince. */
-export const advice = (input: ReportInput, profile: Profile, asks: Asks): readonly Remark[] =>
-  neededReasons(input, profile, asks).flatMap((need): readonly Remark[] => {
+export const advice = (input: ReportInput, profile: Profile, needs: readonly ReasonNeed[]): readonly Remark[] =>
+  needs.flatMap((need): readonly Remark[] => {
     if (need.against !== '上年' || !isSupplied(need.given) || !isLarge(need) || /\d(万|元|亿)|\d万元/.test(need.given.text)) return [];
     const moved = movers(input, profile, need.key);
     if (moved === '') return [];

@@ -84,8 +84,12 @@ function newUnitDenied(input: ReportInput): readonly Remark[] {
 }
 
 /** Supplied reasons that contradict the figures, or that explain what did not change. */
-export function contradictions(input: ReportInput, profile: Profile, asks: Asks = () => true): readonly Remark[] {
-  const needs = neededReasons(input, profile, asks);
+export function contradictions(
+  input: ReportInput,
+  profile: Profile,
+  asks: Asks = () => true,
+  needs: readonly ReasonNeed[] = neededReasons(input, profile, asks),
+): readonly Remark[] {
   const idle = reasonKeys.flatMap((key): readonly Remark[] => {
     const given = input.supplements.reason(key);
     if (!isSupplied(given) || !asks(`reasons.${key}`)) return [];
