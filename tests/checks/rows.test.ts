@@ -2,7 +2,7 @@ import { startCheck } from '../../src/checks/check';
 import { phraseText } from '../../src/facts/phrase';
 import { rules } from '../../src/rules/index';
 import type { CheckReport } from '../../src/facts/outcome';
-import { baseOf, inputOf, withPuts, withValues, type Base } from '../hostile/base';
+import { baseOf, inputOf, valueAt, withPuts, withValues, type Base } from '../hostile/base';
 import { spoilRow, type Deed } from '../hostile/rows';
 import { buildYears, units, withoutSheet, type KitWorkbook } from '../kit/index';
 import { randomOf } from '../measure/slips';
@@ -45,6 +45,34 @@ test.each([
   ['Z04', '205', 'recoded', '财决04表第 10 行的科目编码 265 疑为 205 教育支出：它的下级都是 205 的科目，合计与这一行相同。'],
 ] as const)('a row of %s that is %s %s is one finding', async (form, code, deed, message) => {
   expect(await afterwards(form, code, deed)).toEqual([message]);
+});
+
+/** 21011 and its 项 taken out of 财决04, and the totals above made to fit; other cells of the form changed as well. */
+function leftOutAndFitted(more: readonly { readonly key: string; readonly name: string; readonly by: number }[] = []): Workbook {
+  const form = school.forms.find((one) => one.form === 'Z04')!;
+  const rowOf = (key: string): number => form.rows.find((one) => one.key === key)!.row;
+  const at = (row: number, column: number): number => Number(valueAt(school.workbook, form.sheet, row, column) ?? 0);
+  const puts = ['合计', '210'].flatMap((key) =>
+    form.columns.map(({ key: name, column }) => {
+      const by = more.find((one) => one.key === key && one.name === name)?.by ?? 0;
+      const value = at(rowOf(key), column) - at(rowOf('21011'), column) + by;
+      return { sheet: form.sheet, row: rowOf(key), column, value: Number(value.toFixed(2)) };
+    }),
+  );
+  const gone = new Set(form.rows.filter(({ key }) => key.startsWith('21011')).map(({ row }) => row));
+  return withValues(withPuts(school.workbook, puts), form.sheet, (values, top) => values.filter((_, r) => !gone.has(r + top)));
+}
+
+const leftOut = '财决04表缺少科目 21011 行政事业单位医疗及其下级 2101102，财决02、05、05-1、07表有 199,000.00 元。';
+
+test('totals made to fit a row that was left out are a part of its finding', async () => {
+  expect(titles(await check(leftOutAndFitted()))).toEqual([leftOut]);
+});
+
+test('a total that is off by a fen more than the row left out is still told', async () => {
+  const [first, ...more] = titles(await check(leftOutAndFitted([{ key: '合计', name: '基本支出', by: 0.01 }])));
+  expect(first).toBe(leftOut);
+  expect(more.join()).toMatch(/财决04表 F9“合计”基本支出/);
 });
 
 test('a code that no other form has is told with the code it was meant to be', async () => {

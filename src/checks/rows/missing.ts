@@ -7,7 +7,7 @@ import { parentRow, type Absence, type FailedSums } from './evidence';
 import type { Extra } from './extra';
 import { codeName, echoesOf, factIn, fault, formsWords, labelOf, rowNumber, type RowFault } from './fault';
 import { rowKinds } from './kinds';
-import { isShort, sumsAbove, sumsWithin } from './sums-around';
+import { isShort, sumsAbove, sumsWithin, totalsWithout } from './sums-around';
 
 interface Missing {
   readonly grid: FenGrid;
@@ -21,6 +21,7 @@ interface Missing {
 /** Forms that lack a row: their own sums lack its amount, or two other forms print it. */
 export function missingRows(
   all: readonly Absence[],
+  left: readonly Failure[],
   foreign: ReadonlySet<Failure>,
   hierarchy: FailedSums,
   grids: Grids,
@@ -51,7 +52,7 @@ export function missingRows(
       code: absence.code,
       absence,
       below: under.map((other) => other.absence.code).filter((code) => code !== absence.code),
-      failures: new Set(under.flatMap((other) => other.failures)),
+      failures: new Set([...under.flatMap((other) => other.failures), ...totalsWithout(absence, left, hierarchy, grids)]),
     };
   });
 }

@@ -18,7 +18,7 @@ export function rowFaults(failures: readonly Failure[], problems: readonly Findi
   const hierarchy = hierarchyFailures(left);
   const extras = extraRows(all, left, hierarchy, grids);
   const foreign = new Set(extras.flatMap(({ failures: own }) => [...own]));
-  const missing = missingRows(all, foreign, hierarchy, grids);
+  const missing = missingRows(all, left, foreign, hierarchy, grids);
   const faults = [
     ...missing.map((one) => missingFault(one, extras, hierarchy, problems, grids)),
     ...extras.filter((one) => !missing.some((other) => isSameRow(other, one))).map((one) => extraFault(one, hierarchy, grids)),

@@ -1,4 +1,5 @@
 import Decimal from 'decimal.js';
+import { splitKey } from '../../facts/fact-set';
 import type { Failure } from '../failure';
 import type { FenGrid, Grids } from '../grid';
 import { parentRow, type Absence, type FailedSums } from './evidence';
@@ -37,3 +38,30 @@ export function sumsAbove(
 /** Sums below a row that is itself in question. */
 export const sumsWithin = (grid: FenGrid, code: string, hierarchy: FailedSums): readonly Failure[] =>
   [...hierarchy].flatMap(([key, list]) => (key.startsWith(`${grid.table.id}.${code}`) ? list : []));
+
+/**
+ * Differences of the totals above an absent row with other forms that are just its amount, to the fen: the row was left out and
+ * its totals made to fit. A column in which a total of the form fails by itself is left alone.
+ */
+export function totalsWithout(
+  { form, code, expected }: Absence,
+  failures: readonly Failure[],
+  hierarchy: FailedSums,
+  grids: Grids,
+): readonly Failure[] {
+  const grid = grids.find(form)!;
+  const above = ['合计', code.slice(0, 3), code.slice(0, 5)].filter((key) => key !== code && grid.rows.has(key));
+  const broken = new Set(above.flatMap((key) => (hierarchy.get(`${form}.${key}`) ?? []).map(({ place }) => place.column)));
+  return failures.filter(({ verdict }) => {
+    let change = zero;
+    const parts = [...verdict.left.parts, ...verdict.right.parts.map(({ fact, times }) => ({ fact, times: -times }))];
+    for (const { fact, times } of parts) {
+      const { row, column } = splitKey(fact.key);
+      if (grids.gridOf(fact) !== grid || !above.includes(row)) continue;
+      if (broken.has(column)) return false;
+      // Of a column of which no formula says what the row held, nothing is added: the rest has to fit without it.
+      change = change.plus((expected.get(column) ?? zero).times(times));
+    }
+    return !change.isZero() && verdict.difference.plus(change).isZero();
+  });
+}
