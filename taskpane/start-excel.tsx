@@ -5,6 +5,7 @@ import { UserError } from '../src/kernel/errors';
 import { toText } from '../src/adapters/text/text';
 import { workerJobs } from './files/jobs';
 import { Pane, Themed } from './pane/Pane';
+import { enterLeft } from './pane/enter-left';
 import { keepTyping, takeTyping } from './pane/typing';
 import { excelTasks } from './tasks/excel';
 import { Session } from './session/session';
@@ -92,6 +93,9 @@ async function start(session: Session, action: string | undefined): Promise<void
   if (action === 'clear') await session.clearMarks();
   await session.open();
   if (session.state().phase !== 'ready') return;
-  if (action === 'generate') await session.generate();
+  if (action === 'generate') {
+    await enterLeft(session);
+    await session.generate();
+  }
   if (action === 'check') await session.showMarks();
 }

@@ -28,6 +28,9 @@ export function takeTyping(): void {
   left = handover.take();
 }
 
+/** All that was being typed into this workbook when the page before went. */
+export const textsLeft = (file: string): Texts => (isOf(file, left) ? left!.value : []);
+
 /** What was being typed into this field of this workbook when the page before went. */
 export const leftTyping = (file: string | undefined, key: string): string | undefined =>
   isOf(file, left) ? left!.value.find(([one]) => one === key)?.[1] : undefined;

@@ -114,6 +114,21 @@ test('the page is replaced while a field is being typed into: the words stand in
   expect(leftTyping(file, key!)).toBeUndefined();
 });
 
+test('生成说明 of the ribbon replaces the page while a field is being typed into: the report is written with what was typed', async () => {
+  const host = excel();
+  await paneOn('PC', host);
+  const field = (): HTMLInputElement => document.querySelector<HTMLInputElement>('[data-blank] input')!;
+  await waitFor(() => expect(field()).not.toBeNull(), patient);
+  fireEvent.change(field(), { target: { value: '7654321.09' } });
+  window.dispatchEvent(new Event('pagehide'));
+
+  window.history.pushState({}, '', '/?action=generate');
+  await paneOn('PC', host);
+  await screen.findByText(/已生成“情况说明”/, {}, patient);
+  window.history.pushState({}, '', '/');
+  expect([...host.book.find('补充信息')!.cells.values()].map(({ value }) => value)).toContain(7654321.09);
+});
+
 test('the proof in a real Excel: every step is done once, its words and the answers of 环境自检 stand where the script looks', async () => {
   window.history.pushState({}, '', '/?action=prove');
   document.body.innerHTML = '<div id="root"></div>';

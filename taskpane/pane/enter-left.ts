@@ -1,0 +1,18 @@
+import { needsOf } from '../needs/needs';
+import type { Session } from '../session/session';
+import { readField } from './use-field';
+import { forgetTyping, textsLeft } from './typing';
+
+/** What was being typed when a button of the ribbon replaced the page, stored before that button does its work; what cannot be read stays in its field. */
+export async function enterLeft(session: Session): Promise<void> {
+  const { checked, draft, profile } = session.state();
+  if (!checked || !draft || !profile) return;
+  const needs = needsOf(draft, checked, checked.lastSupplements, profile);
+  for (const [key, text] of textsLeft(checked.workbook.file)) {
+    const need = [...needs.fields, ...needs.lastYear, ...needs.budgets].find((one) => one.key === key);
+    const read = need && need.field.type !== 'texts' ? readField(need.field, text) : undefined;
+    if (!read || 'wrong' in read) continue;
+    await session.enter([[key, read.value]]);
+    forgetTyping(key);
+  }
+}
