@@ -7,8 +7,11 @@ import { useStyles } from '../ui/styles';
 import { useField } from './use-field';
 
 const useLocal = makeStyles({
-  wide: { display: 'block', margin: `${tokens.spacingVerticalXXS} 0`, '> span': { width: '100%' } },
-  short: { display: 'inline-block', verticalAlign: 'middle', margin: '0 2px', '> span': { width: '150px' } },
+  wide: { display: 'block', margin: `${tokens.spacingVerticalXXS} 0` },
+  short: { display: 'inline-block', verticalAlign: 'middle', margin: '0 2px' },
+  /** The field and the punctuation behind it stay on one line. */
+  field: { display: 'flex', alignItems: 'flex-end', '> span': { flex: '1 1 auto', minWidth: 0 } },
+  shortField: { '> span': { flex: '0 0 auto', width: '150px' } },
   number: { '> input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXXS, lineHeight: '1.4' },
   chip: { minWidth: 0, maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -28,7 +31,7 @@ const given = (fields: readonly Need[], key: string): readonly string[] => [
 const fewGiven = 2;
 
 /** A blank within its sentence: an input where a person can fill it, the way to the form where the form must be filled. */
-export function Blank({ blankKey, ask }: { blankKey: string; ask: string }) {
+export function Blank({ blankKey, ask, stop }: { blankKey: string; ask: string; stop: string }) {
   const local = useLocal();
   const styles = useStyles();
   const { state, session } = usePane();
@@ -39,8 +42,8 @@ export function Blank({ blankKey, ask }: { blankKey: string; ask: string }) {
   if (wanted.length > 0) {
     return (
       <>
-        {wanted.map((need) => (
-          <InlineField key={need.key} need={need} ask={own.length > 0 ? ask : need.label} />
+        {wanted.map((need, index) => (
+          <InlineField key={need.key} need={need} ask={own.length > 0 ? ask : need.label} stop={index === wanted.length - 1 ? stop : ''} />
         ))}
       </>
     );
@@ -51,6 +54,7 @@ export function Blank({ blankKey, ask }: { blankKey: string; ask: string }) {
   return (
     <span data-blank={blankKey}>
       <span className={local.words}>【待补充：{ask}】</span>
+      {stop}
       {sheet && (
         <button
           type="button"
@@ -64,7 +68,7 @@ export function Blank({ blankKey, ask }: { blankKey: string; ask: string }) {
   );
 }
 
-function InlineField({ need, ask }: { need: Need; ask: string }) {
+function InlineField({ need, ask, stop }: { need: Need; ask: string; stop: string }) {
   const local = useLocal();
   const styles = useStyles();
   const { needs, after } = useReport();
@@ -83,24 +87,27 @@ function InlineField({ need, ask }: { need: Need; ask: string }) {
   const props = { 'aria-label': ask, placeholder: ask, value: text, onKeyDown: keys, onBlur: () => void commit(text) };
   return (
     <span className={isText ? local.wide : local.short} data-blank={key}>
-      {field.type === 'choice' || field.type === 'yesNo' ? (
-        <Select size="small" aria-label={ask} value={text} onChange={(_, { value }) => void commit(value)}>
-          <option value="">{ask}</option>
-          {(field.options ?? ['是', '否']).map((option) => (
-            <option key={option}>{option}</option>
-          ))}
-        </Select>
-      ) : isText ? (
-        <Textarea
-          {...props}
-          size="small"
-          rows={field.type === 'texts' ? 3 : 2}
-          resize="vertical"
-          onChange={(_, { value }) => setText(value)}
-        />
-      ) : (
-        <Input {...props} size="small" className={local.number} inputMode="decimal" onChange={(_, { value }) => setText(value)} />
-      )}
+      <span className={mergeClasses(local.field, !isText && local.shortField)}>
+        {field.type === 'choice' || field.type === 'yesNo' ? (
+          <Select size="small" aria-label={ask} value={text} onChange={(_, { value }) => void commit(value)}>
+            <option value="">{ask}</option>
+            {(field.options ?? ['是', '否']).map((option) => (
+              <option key={option}>{option}</option>
+            ))}
+          </Select>
+        ) : isText ? (
+          <Textarea
+            {...props}
+            size="small"
+            rows={field.type === 'texts' ? 3 : 2}
+            resize="vertical"
+            onChange={(_, { value }) => setText(value)}
+          />
+        ) : (
+          <Input {...props} size="small" className={local.number} inputMode="decimal" onChange={(_, { value }) => setText(value)} />
+        )}
+        {stop}
+      </span>
       {wrong && (
         <span role="alert" className={mergeClasses(styles.small, local.wrong)}>
           {wrong}

@@ -1,7 +1,7 @@
 import { Button, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
 import { cellKey, type CellRef } from '../../src/kernel/workbook';
-import { paragraphText, type ChartSpec, type Inline, type Paragraph, type ReportSection } from '../../src/narrative/document';
+import { paragraphText, type ChartSpec, type Paragraph, type ReportSection } from '../../src/narrative/document';
 import { Chart } from '../ui/Chart';
 import { Portion } from '../ui/Portion';
 import { usePane } from '../ui/context';
@@ -9,9 +9,8 @@ import { useReport } from '../ui/report-context';
 import { useStyles } from '../ui/styles';
 import { isHere, isSelected, sourcesOf } from '../session/uses';
 import { cellText, farCellText } from '../ui/words';
-import { Blank } from './Blank';
-import { doubtOf, useDoubts } from './doubts';
 import { NeedField } from './NeedField';
+import { Piece, stopAfter } from './Piece';
 
 const useLocal = makeStyles({
   heading: {
@@ -20,20 +19,7 @@ const useLocal = makeStyles({
     margin: `${tokens.spacingVerticalS} 0 ${tokens.spacingVerticalXS}`,
   },
   paragraph: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: '1.75', overflowWrap: 'anywhere' },
-  figure: {
-    color: 'inherit',
-    cursor: 'pointer',
-    fontVariantNumeric: 'tabular-nums',
-    borderBottom: `1px solid ${tokens.colorNeutralStroke1}`,
-    borderRadius: 0,
-    ':hover': { color: tokens.colorBrandForegroundLink, borderBottomColor: tokens.colorBrandStroke1 },
-    ':focus-visible': { outline: `2px solid ${tokens.colorStrokeFocus2}` },
-  },
-  lit: { backgroundColor: tokens.colorBrandBackground2, borderBottomColor: tokens.colorBrandStroke1 },
-  doubtful: { borderBottom: `2px solid ${tokens.colorPaletteRedBorder2}` },
-  questionable: { borderBottom: `2px dotted ${tokens.colorPaletteDarkOrangeBorder1}` },
   edit: { marginLeft: tokens.spacingHorizontalXS },
-  supplied: { borderBottomStyle: 'dotted' },
   used: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`, paddingLeft: tokens.spacingHorizontalS },
   sources: { margin: `-${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`, overflowWrap: 'anywhere' },
   old: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
@@ -104,7 +90,13 @@ function Text({ paragraph }: { paragraph: Paragraph }) {
     <>
       <p className={mergeClasses(local.paragraph, used && local.used)} data-paragraph={paragraph.id}>
         {paragraph.inlines.map((one, index) => (
-          <Piece key={one.kind === 'blank' ? `${one.key} ${one.ask}` : index} inline={one} open={() => setOpened(index)} />
+          <Piece
+            key={one.kind === 'blank' ? `${one.key} ${one.ask}` : index}
+            inline={one}
+            open={() => setOpened(index)}
+            cut={stopAfter(paragraph.inlines, index - 1).length}
+            stop={stopAfter(paragraph.inlines, index)}
+          />
         ))}
         <button
           ref={rewrite}
@@ -241,52 +233,4 @@ export function commonEnds(a: string, b: string): readonly [start: number, end: 
   let end = 0;
   while (end < most - start && a[a.length - 1 - end] === b[b.length - 1 - end]) end++;
   return [start, end];
-}
-
-function Piece({ inline, open }: { inline: Inline; open: () => void }) {
-  const local = useLocal();
-  const { session, state } = usePane();
-  const { tables } = state.checked!.report;
-  const marks = useDoubts();
-  const [next, setNext] = useState(0);
-  if (inline.kind === 'blank') return <Blank blankKey={inline.key} ask={inline.ask} />;
-  const cells = sourcesOf(inline);
-  if (cells.length === 0) return <>{inline.text}</>;
-  const here = cells.filter(isHere);
-  const file = state.checked!.years.before?.file;
-  const names = cells.map((cell) => (isHere(cell) ? cellText(cell, tables) : farCellText(cell, tables, file)));
-  const lit = here.some((cell) => isSelected(cell, state.selected));
-  // A click names all cells and goes to the first; further clicks go through the others.
-  const go = (): void => {
-    open();
-    const cell = here[next % here.length];
-    if (!cell) return;
-    setNext(next + 1);
-    void session.goTo(cell);
-  };
-  const doubt = doubtOf(cells, marks);
-  const look = mergeClasses(
-    local.figure,
-    inline.kind !== 'figure' && local.supplied,
-    doubt === 'error' && local.doubtful,
-    doubt === 'warning' && local.questionable,
-  );
-  return (
-    <span
-      role="button"
-      tabIndex={-1}
-      className={mergeClasses(look, lit && local.lit)}
-      data-piece={inline.kind}
-      title={
-        (doubt === 'error' ? '所依据的单元格不平\n' : '') +
-        names.slice(0, 8).join('\n') +
-        (names.length > 8 ? `\n等 ${names.length} 个单元格` : '')
-      }
-      aria-label={`${inline.text}，${inline.kind === 'words' ? '依据' : '来自'} ${names.slice(0, 3).join('、')}`}
-      onClick={go}
-      onKeyDown={(event) => (event.key === 'Enter' || event.key === ' ') && (event.preventDefault(), go())}
-    >
-      {inline.text}
-    </span>
-  );
 }
