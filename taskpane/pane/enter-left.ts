@@ -1,4 +1,4 @@
-import { needsOf } from '../needs/needs';
+import { needsShown } from '../needs/shown';
 import type { Session } from '../session/session';
 import { readField } from './use-field';
 import { forgetTyping, textsLeft } from './typing';
@@ -7,7 +7,7 @@ import { forgetTyping, textsLeft } from './typing';
 export async function enterLeft(session: Session): Promise<void> {
   const { checked, draft, profile } = session.state();
   if (!checked || !draft || !profile) return;
-  const needs = needsOf(draft, checked, checked.lastSupplements, profile);
+  const needs = needsShown(checked, draft, profile);
   for (const [key, text] of textsLeft(checked.workbook.file)) {
     const need = [...needs.fields, ...needs.lastYear, ...needs.budgets].find((one) => one.key === key);
     const read = need && need.field.type !== 'texts' ? readField(need.field, text) : undefined;
