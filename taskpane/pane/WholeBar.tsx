@@ -8,7 +8,6 @@ import { askParts, useAskedParts } from './parts-asked';
 import { useWhole } from './saves';
 
 const useLocal = makeStyles({
-  bar: { padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`, borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
   group: {
     border: 'none',
     margin: 0,
@@ -37,7 +36,7 @@ function Choice({ leftOut }: { readonly leftOut: readonly BookletPart[] }) {
   useEffect(() => first.current?.focus(), []);
   const close = (): void => askParts(undefined);
   return (
-    <div role="group" aria-label="生成整本" className={local.bar} onKeyDown={(event) => event.key === 'Escape' && close()}>
+    <div role="group" aria-label="生成整本" className={styles.drawer} onKeyDown={(event) => event.key === 'Escape' && close()}>
       <fieldset className={local.group}>
         <legend>整本包括</legend>
         {bookletParts.map((part, i) => (

@@ -2,6 +2,7 @@ import { Button } from '@fluentui/react-components';
 import { Notice } from './Notice';
 import { useQuestion, type Question } from './ask';
 import { useFocusBack } from './focus-back';
+import { useStyles } from './styles';
 
 /** The question that is open, in front of everything else; Esc takes the careful answer. */
 export function QuestionBar() {
@@ -11,11 +12,12 @@ export function QuestionBar() {
 
 function Asked({ title, words, choices, escape, answer }: Question) {
   useFocusBack();
+  const styles = useStyles();
   return (
     <div
       role="alertdialog"
       aria-label={title}
-      style={{ padding: '0 16px' }}
+      className={styles.drawer}
       onKeyDown={(event) => {
         if (event.key === 'Escape') answer(escape);
       }}

@@ -4,6 +4,7 @@ import { forced } from './forced';
 /** The few looks that all parts share: three sizes of type, two weights, tokens only. */
 export const useStyles = makeStyles({
   pane: {
+    position: 'relative',
     height: '100%',
     display: 'flex',
     flexDirection: 'column',
@@ -15,6 +16,20 @@ export const useStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     // Which of two is chosen shows by its ground elsewhere, and grounds are gone there.
     '& button[aria-pressed="true"]': { [forced]: { borderBottom: '3px solid Highlight' } },
+  },
+  // Over the buttons below, which stay where they are: a hand on its way to them must not meet something else.
+  drawer: {
+    position: 'absolute',
+    insetInline: 0,
+    bottom: 0,
+    zIndex: 2,
+    maxHeight: '100%',
+    overflowY: 'auto',
+    boxSizing: 'border-box',
+    padding: `${tokens.spacingVerticalS} ${tokens.spacingHorizontalL} 0`,
+    backgroundColor: tokens.colorNeutralBackground1,
+    borderTop: `1px solid ${tokens.colorNeutralStroke2}`,
+    boxShadow: tokens.shadow16,
   },
   task: { flex: 1, minHeight: 0, display: 'flex', flexDirection: 'column' },
   scroll: { flex: 1, overflowY: 'auto', overflowX: 'hidden', padding: `0 ${tokens.spacingHorizontalL}` },

@@ -95,11 +95,12 @@ describe('figures of last year that are lacking', () => {
       const keys = cells.filter(({ column, row }) => column === grid.key && waiting.includes(row)).map(({ value }) => String(value));
       // A row of the sheet belongs to one thing of the pane, and nothing of the pane is without a row.
       const all = found.blanks.flatMap(({ key, fields }) => fields.map((field) => [field, key] as const));
-      const owner = (key: string) => (all.find(([field]) => field === key) ?? all.find(([field]) => key.startsWith(`${field}.`)))?.[1];
+      // The row of a 车型 is named by its first column; its numbers are one thing of the pane.
+      const named = (key: string) => key.replace(/^vehicles\.bought\..+\.count$/, 'vehicles.kept');
+      const owner = (row: string) =>
+        (all.find(([field]) => field === named(row)) ?? all.find(([field]) => named(row).startsWith(`${field}.`)))?.[1];
       expect(keys.filter((key) => owner(key) === undefined)).toEqual([]);
-      // Rows of car types bear no 待补: which of them a unit has is for the person to say.
-      const rows = found.blanks.map(({ key }) => key).filter((key) => key !== 'vehicles.kept');
-      expect(new Set(keys.map(owner))).toEqual(new Set(rows));
+      expect(new Set(keys.map(owner))).toEqual(new Set(found.blanks.map(({ key }) => key)));
     },
   );
 });

@@ -8,6 +8,7 @@ import { keyboardTests } from './keyboard.mjs';
 import { oldBrowserTests } from './old-browser.mjs';
 import { proofTests } from './proof.mjs';
 import { rollTests } from './roll.mjs';
+import { stillTests } from './still.mjs';
 import { taskpaneTests } from './taskpane.mjs';
 
 /**
@@ -44,6 +45,7 @@ const tests = [
   ...rollTests,
   ...consolidateTests,
   ...keyboardTests,
+  ...stillTests,
   ...oldBrowserTests,
 ].filter(([name]) => !only || name.includes(only));
 async function runOne([name, options, test]) {

@@ -7,7 +7,7 @@ const documents = [
   'DECISIONS.md',
   'CHANGELOG.md',
   'deploy/README.md',
-  ...['accuracy', 'benchmarks', 'excel-real', 'faults', 'hostile', 'many'].map((name) => `docs/${name}.md`),
+  ...['accuracy', 'benchmarks', 'excel-real', 'faults', 'hostile', 'many', 'pane-speed'].map((name) => `docs/${name}.md`),
   ...['kit/README', 'fuzz/corpus/README', 'excel-host/BEHAVIOURS'].map((name) => `tests/${name}.md`),
 ];
 const scripts = Object.keys((JSON.parse(readFileSync('package.json', 'utf8')) as { scripts: object }).scripts);

@@ -172,7 +172,7 @@ describe.each(Object.keys(operations) as Operation[])('%s', (operation) => {
         const code = errors[(trip * 7) % errors.length]!;
         planted.push(trip % 2 === 0 ? { trip, code, half: true } : { trip, code, lasting: true });
       }
-    for (const fault of some(planted, quick ? 5 : 9)) {
+    for (const fault of some(planted, quick ? 7 : 12)) {
       const desk = await before(operation);
       const { host, session } = desk;
       // A field is tried again as long as the user is typing in a cell; nobody types for ever.
@@ -191,7 +191,7 @@ describe.each(Object.keys(operations) as Operation[])('%s', (operation) => {
   });
 
   test('取消 at any moment leaves everything as it was, or is not offered any more', async () => {
-    for (const trip of some(upTo(trips), 7)) {
+    for (const trip of some(upTo(trips), 9)) {
       const desk = await before(operation);
       const { host, session } = desk;
       let offered = false;
@@ -211,7 +211,7 @@ describe.each(Object.keys(operations) as Operation[])('%s', (operation) => {
   });
 
   test('the pane is closed at any moment: the workbook is as it was, complete, or the next pane says what is unfinished', async () => {
-    for (const trip of some(upTo(trips), 8)) {
+    for (const trip of some(upTo(trips), 10)) {
       const desk = await before(operation);
       const { host } = desk;
       const faults = plant(host, { trip, closed: true });

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { excelBundle } from './excel-bundle.mjs';
+import { settled } from './kit.mjs';
+
+/** What is there, and does not move by more than a pixel while something is done that shows something else. */
+async function stays(page, what, target, act) {
+  const before = await target.boundingBox();
+  await act();
+  await page.waitForTimeout(250);
+  const after = await target.boundingBox();
+  assert.ok(before && after, `${what}: gone`);
+  for (const side of ['x', 'y'])
+    assert.ok(Math.abs(after[side] - before[side]) <= 1, `${what} has moved by ${after[side] - before[side]} px (${side})`);
+}
+
+const shown = async (target) => {
+  await target.scrollIntoViewIfNeeded();
+  return target;
+};
+
+async function nothingJumps(page) {
+  const more = page.getByRole('button', { name: /^更多/ });
+  const generate = page.getByRole('button', { name: /^(重新)?生成说明/ });
+  await settled(page);
+
+  const place = await shown(page.getByRole('button', { name: /^定位：/ }).first());
+  await stays(page, '定位', place, () => place.click());
+  const aside = await shown(page.getByRole('button', { name: /^已核实/ }).first());
+  await stays(page, '已核实…', aside, () => aside.click());
+  await stays(page, '已核实…', aside, () => page.keyboard.press('Escape'));
+
+  const report = page.getByRole('region', { name: '说明' }).or(page.locator('#panel-report'));
+  const figure = await shown(report.getByRole('button', { name: /^[\d.]+万元/ }).first());
+  await stays(page, 'a figure that was clicked', figure, () => figure.click());
+  await stays(page, 'a figure that was clicked again', figure, () => figure.click());
+
+  await stays(page, '更多, while a text is saved', more, async () => {
+    await more.click();
+    await page.getByRole('menuitem', { name: '保存文本 .txt' }).click();
+  });
+  const keep = page.getByRole('button', { name: '不保存' });
+  if (await keep.count()) await keep.click();
+  await stays(page, '更多, while a question is asked', more, async () => {
+    await more.click();
+    await page.getByRole('menuitem', { name: '保存 Word 文档 .docx' }).click();
+    await page.getByRole('alertdialog').waitFor();
+  });
+  await stays(page, '生成说明, while the question goes', generate, () => page.keyboard.press('Escape'));
+  await stays(page, '更多, while the parts of 整本 are asked for', more, async () => {
+    await more.click();
+    await page.getByRole('menuitem', { name: '生成整本 .docx…' }).click();
+    await page.getByRole('group', { name: '生成整本' }).waitFor();
+  });
+  await page.keyboard.press('Escape');
+}
+
+export const stillTests = [
+  [
+    'nothing jumps: a figure, a place, a reason, a message, a question, in the pane of Excel',
+    { viewport: { width: 350, height: 800 } },
+    async ({ page, base }) => {
+      await page.addInitScript(await excelBundle());
+      await page.goto(`${base}/taskpane.html`);
+      await nothingJumps(page);
+    },
+  ],
+  [
+    'nothing jumps in 离线工作台, 1360 wide and 320',
+    {},
+    async ({ page, base }) => {
+      for (const width of [1360, 320]) {
+        await page.setViewportSize({ width, height: 800 });
+        await page.goto(`${base}/workbench.html`);
+        await page.getByRole('button', { name: '试用示例' }).click();
+        await nothingJumps(page);
+      }
+    },
+  ],
+];
