@@ -28,7 +28,7 @@ const useLocal = makeStyles({
   here: {
     boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
     paddingLeft: tokens.spacingHorizontalS,
-    marginLeft: `-${tokens.spacingHorizontalS}`,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
   },
 });
 

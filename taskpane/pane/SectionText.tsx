@@ -20,8 +20,13 @@ const useLocal = makeStyles({
   },
   paragraph: { margin: `0 0 ${tokens.spacingVerticalS}`, lineHeight: '1.75', overflowWrap: 'anywhere' },
   edit: { marginLeft: tokens.spacingHorizontalXS },
-  used: { boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`, paddingLeft: tokens.spacingHorizontalS },
-  sources: { margin: `-${tokens.spacingVerticalXS} 0 ${tokens.spacingVerticalS}`, overflowWrap: 'anywhere' },
+  // The words stay where they are: the mark stands in the margin.
+  used: {
+    boxShadow: `inset 3px 0 0 ${tokens.colorBrandStroke1}`,
+    paddingLeft: tokens.spacingHorizontalS,
+    marginLeft: `calc(-1 * ${tokens.spacingHorizontalS})`,
+  },
+  sources: { margin: `calc(-1 * ${tokens.spacingVerticalXS}) 0 ${tokens.spacingVerticalS}`, overflowWrap: 'anywhere' },
   old: { textDecorationLine: 'line-through', color: tokens.colorNeutralForeground3 },
   stale: {
     borderLeft: `3px solid ${tokens.colorPaletteDarkOrangeBorder1}`,
