@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState } from 'react';
 import type { ReportSection, ReportText } from '../../src/narrative/document';
-import { published } from '../../src/narrative/published';
 import { paragraphsOf } from '../../src/app/stale';
 import { usesOf, type Use } from '../session/uses';
+import { textShown } from '../needs/shown';
 import { useFocusKey, usePane } from '../ui/context';
 import { useReport } from '../ui/report-context';
 import { useRoving } from '../ui/roving';
@@ -71,7 +71,7 @@ export function Narrative() {
   const { text: now } = useReport();
   const { kept } = state;
   const base = state.written?.document ?? state.draft!;
-  const document = useMemo(() => published(base, kept), [base, kept]);
+  const document = textShown(base, kept);
   const sections = sectionsOf(document);
   const [chosen, setChosen] = useState<string>();
   const current = sections.find(({ id }) => id === chosen) ?? sections[0]!;

@@ -26,6 +26,7 @@ interface Used {
   /** Undefined on an empty sheet. */
   readonly area?: Area;
 }
+
 /**
  * Reads the workbook in front: names and visibility, sizes, values – three round trips whatever the number of sheets, two
  * more where a number is shown as a date. Only a workbook of more than 400,000 cells has its values fetched in several
