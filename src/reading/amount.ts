@@ -16,7 +16,8 @@ const BEYOND = 1e15;
 /** No amount is written in more characters. */
 const LONGEST = 60;
 
-const date = /^\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)$/;
+/** A date, perhaps with a time of day. */
+const date = /^\d{4}(?:[-/.]\d{1,2}[-/.]\d{1,2}|年\d{1,2}月\d{1,2}日)(?:[T ]*\d{1,2}[:时]\d{1,2}.*)?$/;
 const unseen = /[\u00ad\u200b-\u200f\u2060\ufeff]/g;
 
 const dashes = /^[-‐‑‒–—―−─━ー]+$/;

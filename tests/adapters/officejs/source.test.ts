@@ -95,6 +95,17 @@ describe('excelSource', () => {
       expect(await read(dated('yyyy/m/d', 1200))).toEqual([1200, 3]);
     });
 
+    test('with a time of day, and without a round trip for amounts in fen, whatever is left of a sum', async () => {
+      expect(await read(dated('yyyy/m/d h:mm', day + 8.5 / 24))).toEqual(['2025-01-01', 5]);
+      expect(await read(dated('yyyy/m/d h:mm:ss', day + 86_399 / 86_400))).toEqual(['2025-01-01', 5]);
+      expect(await read(dated('0.00', 54600.84999999963))).toEqual([54600.84999999963, 3]);
+      expect(await read(dated('0.00', 54600.5))).toEqual([54600.5, 3]);
+      // Noon could be an amount: it is asked about where something else is asked.
+      const noon = dated('yyyy/m/d h:mm', day + 0.5);
+      noon.sheet('表2').set('C4', day);
+      expect(await read(noon)).toEqual(['2025-01-01', 5]);
+    });
+
     test('among many whole numbers, and in no sheet of ours', async () => {
       const made = dated('m/d');
       for (let row = 10; row < 200; row++) made.sheet('表2').put(row, 2, { value: day });
@@ -107,10 +118,10 @@ describe('excelSource', () => {
       expect(host.roundTrips).toBe(5);
     });
 
-    test('in an amount cell of a form it is a finding that names the date', async () => {
-      const host = new ExcelHost(withCell(clean(), 'Z01', 'E33', 45658));
-      const of = host.book.sheets.find((sheet) => sheet.get('E33')?.value === 45658)!;
-      of.setFormat(32, 4, 'yyyy/m/d');
+    test.each([day, day + 0.6])('%d in an amount cell of a form is a finding that names the date', async (value) => {
+      const host = new ExcelHost(withCell(clean(), 'Z01', 'E33', value));
+      const of = host.book.sheets.find((sheet) => sheet.get('E33')?.value === value)!;
+      of.setFormat(32, 4, 'yyyy/m/d h:mm');
       open(host.book);
       const { problems } = await readWorkbook(await excelSource().read());
       expect(problems.map(({ title, cells }) => [title, cells.map(({ sheet, a1 }) => `${sheet} ${a1}`)])).toEqual([
