@@ -160,6 +160,7 @@ process.once('message', async (order) => {
         tests: [...new Set((reached.get(id) ?? []).map(({ file }) => file))],
         static: !reached.has(id) && id in loaded,
         reached: reached.has(id),
+        time: (reached.get(id) ?? []).reduce((sum, { time }) => sum + time, 0),
       })),
     });
     process.on('message', async ({ id }) => {

@@ -20,7 +20,7 @@ const usual = {
   reading: { tests: ['reading'], skip: ['variants', 'whole-workbook'] },
   narrative: { tests: ['narrative', 'cases'], skip: ['properties', 'rounding'] },
 };
-/** Longer than any test takes: a loop that the mutant made endless outside of the broken code. */
+/** Longer than any test takes, beside what its tests take: a loop that the mutant made endless outside of the broken code. */
 const TOO_LONG = 90_000;
 
 const valued = ['--sample', '--seed', '--skip'];
@@ -93,7 +93,7 @@ class Worker {
     if (!mutant.reached) return { status: 'NoCoverage' };
     if (!this.child.connected) await this.restart();
     const fresh = this.fresh;
-    const { gone, spoilt, status, by } = await this.ask({ id: mutant.id });
+    const { gone, spoilt, status, by } = await this.ask({ id: mutant.id }, TOO_LONG + 5 * mutant.time);
     this.fresh = false;
     if (gone || spoilt) await this.restart();
     if (gone) return { status: 'Timeout' };
