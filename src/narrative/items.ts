@@ -88,7 +88,7 @@ function readItems(input: ReportInput, fund: ItemFund, table: Table, column: Bud
   const listed: ReadonlySet<string> = new Set(used.map(({ code }) => code));
   const codes = suppliedCodes(input, fund, listed);
   const idle = codes
-    .filter((code) => !listed.has(code) && input.supplements.itemBudget(code)?.value.isZero() === false)
+    .filter((code) => input.supplements.itemBudget(code)?.value.isZero() === false)
     .map((code) => ({ code, spent: spentIn(fund, table, code) }))
     .filter((item) => isZero(item.spent));
   const spent = [...used, ...idle].sort((a, b) => (a.code < b.code ? -1 : 1));

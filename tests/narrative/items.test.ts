@@ -1,3 +1,4 @@
+import { usedIn } from '../../src/narrative/asks';
 import type { Cells } from './facts';
 import { profileOf, written, type Given } from './written';
 
@@ -70,6 +71,16 @@ describe('S05（三） 项', () => {
     expect(text('S05.3.2010302')).toContain('完成预算90.91%');
   });
 
+  test('a budget without expenditure is a line of its own only where it is not zero', () => {
+    const withIdle = (amount: string): readonly string[] =>
+      write({ supplement: { itemBudgets: { ...budgets, '2010350': amount } } })
+        .document.sections[4]!.blocks.map(({ id }) => id)
+        .filter((id) => id.startsWith('S05.3.2'));
+    const usual = ['S05.3.2010301', 'S05.3.2010302', 'S05.3.2130599'];
+    expect(withIdle('10000')).toEqual([...usual.slice(0, 2), 'S05.3.2010350', ...usual.slice(2)]);
+    expect(withIdle('0')).toEqual(usual);
+  });
+
   test('按100%填列 holds only where it agrees with the 类, and is marked as confirmed by hand', () => {
     const agreeing = { ...now, 'Z01_1.201.全年预算数·一般公共': '300000' };
     const { text, sources } = write({ now: agreeing, supplement: { confirmFullBudget: true } });
@@ -132,6 +143,16 @@ describe('S05（三） 项', () => {
     );
     const level = { ...cells, 'Z01_1.本年支出合计.年初预算数·一般公共': '320000' };
     expect(write({ now: level, supplement: { adjustment: '追加' } }).text('S05.3.0')).not.toContain('年中调整');
+  });
+
+  test('the reason of an adjustment is asked for only where the text can say it; a reason of a 类 where 类 have sub-totals', () => {
+    const used = (field: string, profile: Partial<ReturnType<typeof profileOf>>): string =>
+      usedIn(write({ profile: { ...profileOf(), ...profile } }).document, field);
+    const place = '五、（三）一般公共预算财政拨款支出决算具体情况';
+    expect(used('adjustment', {})).toBe(place);
+    expect(used('adjustment', { budget: '年初预算数' })).toBe('');
+    expect(used('adjustment', { adjustment: false })).toBe('');
+    expect([used('reasons.classes.*', { itemStyle: 'grouped' }), used('reasons.classes.*', { itemStyle: 'flat' })]).toEqual([place, '']);
   });
 
   test('a gap that does not show in print is 基本持平; a rate that rounds to 100% beside a gap says 约', () => {

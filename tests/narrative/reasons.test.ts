@@ -89,13 +89,15 @@ describe('reasons', () => {
         'Z09.2120801.本年支出·合计': '50000',
         'Z11.2230199.本年支出·合计': '40000',
       },
-      supplement: { itemBudgets: { '2010302': '230000', '2120801': '40000', '2230199': '30000' } },
+      supplement: { itemBudgets: { '2010302': '230000', '2010350': '50000', '2120801': '40000', '2230199': '30000' } },
     });
     const text = (key: string): string | undefined => toExplain(key, input, profile)?.text;
     expect(text('reasons.items.2010302')).toBe('决算小于预算 3.00万元（13.04%）');
     expect(text('reasons.items.2120801')).toBe('决算大于预算 1.00万元（25.00%）');
     expect(text('reasons.items.2230199')).toBe('决算大于预算 1.00万元（33.33%）');
     expect(text('reasons.classes.201')).toBe('决算大于预算 5.00万元（25.00%）');
+    // Nothing was spent on it, so no form has its row.
+    expect(text('reasons.items.2010350')).toBe('决算小于预算 5.00万元（100.00%）');
     for (const unknown of ['reasons.items.2010399', 'reasons.items.201', 'reasons.classes.2010302']) expect(text(unknown)).toBeUndefined();
   });
 
@@ -137,6 +139,27 @@ describe('reasons', () => {
   test('have no drivers without last year’s workbook, or with another year’s', () => {
     expect(drivers(inputOf(given({}, { before: undefined })), profile, 'S05')).toEqual([]);
     expect(drivers(inputOf(given({}, { beforeOptions: { year: 2021 } })), profile, 'S05')).toEqual([]);
+  });
+
+  test('name no 款 where one of the years has no matrix', () => {
+    const [with08, without] = [
+      ['Z01', 'Z01_1', 'Z07', 'Z08'],
+      ['Z01', 'Z01_1', 'Z07'],
+    ];
+    const kinds = (nowTables: readonly string[], beforeTables: readonly string[]): readonly string[] => {
+      const only = (cells: Cells, tables: readonly string[]): Cells =>
+        Object.fromEntries(Object.entries(cells).filter(([key]) => tables.includes(key.split('.')[0]!)));
+      const input = inputOf({
+        now: only(now, nowTables),
+        before: only(before, beforeTables),
+        nowOptions: { tables: nowTables },
+        beforeOptions: { tables: beforeTables },
+      });
+      return [...new Set(drivers(input, profile, 'S05').map(({ by }) => by))].sort();
+    };
+    expect(kinds(with08, with08)).toEqual(['性质', '款', '项']);
+    expect(kinds(with08, without)).toEqual(['性质', '项']);
+    expect(kinds(without, with08)).toEqual(['性质', '项']);
   });
 
   test('a 项 that missed its budget shows what was carried over', () => {

@@ -1,7 +1,7 @@
 import { asksOf } from '../../src/narrative/asks';
 import { remarksByField } from '../../src/narrative/reasons/all-remarks';
 import type { Cells } from './facts';
-import { inputOf, profileOf, written } from './written';
+import { inputOf, profileOf, written, type Given } from './written';
 
 const now: Cells = {
   'F03.国内公务接待人次.统计数': '12',
@@ -51,6 +51,16 @@ describe('what is supplied and cannot be right is said at its field', () => {
     [{ abroad: { content: '赴友好城市一行６人' } }, { 'abroad.content': '这里写到6人，而财决附03表因公出国（境）人次数只有4，请核对。' }],
     [{ reception: { content: '上级检查3批次12人次' }, performance: { projects: ['甲'], evaluated: 2 } }, {}],
   ])('%j', (supplement, expected) => expect(remarks(supplement)).toEqual(expected));
+
+  test('a count that the form leaves blank, or a form that was not read, speaks against nothing', () => {
+    const counted = { reception: { content: '省厅督查组一行26人' } };
+    const found = (given: Pick<Given, 'now' | 'nowOptions'>): readonly string[] => [
+      ...remarksByField(inputOf({ ...given, supplement: counted }), profileOf(), asksOf(written(given).document)).keys(),
+    ];
+    expect(found({ now })).toEqual(['reception.content']);
+    expect(found({ now: { ...now, 'F03.国内公务接待人次.统计数': '空' } })).toEqual([]);
+    expect(found({ now: {}, nowOptions: { tables: ['Z01'] } })).toEqual([]);
+  });
 
   test('a change over 10% asks for a cause with an amount and offers the two largest movers, 年初结转 among them', () => {
     expect(remarks({ reasons: { S01: '业务压缩' } })).toEqual({

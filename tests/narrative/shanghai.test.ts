@@ -86,6 +86,14 @@ describe('shanghai-2024', () => {
     );
   });
 
+  test('七: what a journey abroad was for is said where there was one, paid here or not', () => {
+    const spent = row('三公经费支出合计', '90000', '90000');
+    const words = (cells: Cells): string => write({ ...spent, ...cells }, { supplement: { abroad: { content: '考察' } } }).text('S07.2.1');
+    expect(words({})).not.toContain('开支内容');
+    expect(words({ 'F03.因公出国（境）费.统计数': '90000' })).toContain('开支内容包括：考察。');
+    expect(words({ 'F03.因公出国（境）团组数.统计数': '1' })).toContain('开支内容包括：考察。');
+  });
+
   test('七: none at all after a year with some explains each part that fell', () => {
     const before = { 'F03.三公经费支出合计.统计数': '50000', 'F03.公务接待费.统计数': '50000' };
     const now = {

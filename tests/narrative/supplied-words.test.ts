@@ -39,6 +39,12 @@ describe('what a person supplies stands where the sentence needs it', () => {
     expect(text('S10.4.3')).toBe('年鉴编纂项目绩效自评，得分98分。按期出版。');
   });
 
+  test('a 综述 of a project without its score leaves a blank for the score', () => {
+    const { text, document } = written({ now: {}, supplement: { performance: { results: { 年鉴编纂: { summary: '按期出版' } } } } });
+    expect(text('S10.4.2')).toBe('年鉴编纂项目绩效自评，【待补充：年鉴编纂项目的绩效自评得分】。按期出版。');
+    expect(document.missing.map(({ key }) => key)).toContain('performance.results.年鉴编纂.score');
+  });
+
   test('a budget left blank for the year beside one of its beginning was forgotten: no 未安排预算', () => {
     const now = {
       'F03.三公经费支出合计.统计数': '300000',

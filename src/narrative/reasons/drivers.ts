@@ -53,7 +53,7 @@ function byItem(input: ReportInput, id: TableId, column: ColumnName): readonly D
 /** Economic 款 of one row of a matrix; `only` leaves out 款 that do not belong to the figure. */
 function byEconomic(input: ReportInput, id: TableId, row: RowName, only: (column: string) => boolean = () => true): readonly Driver[] {
   const [now, before] = [input.years.now.tables.get(id), input.years.before?.tables.get(id)];
-  if (!now || !before) return [];
+  if (!now) return [];
   return now.columns
     .filter((column) => /^\d{5}$/.test(column) && only(column))
     .flatMap((column) => driver('款', economicWords(now, column), cell(now, row, column), cell(before, row, column)));

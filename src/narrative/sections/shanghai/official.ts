@@ -85,7 +85,7 @@ function againstBudget(
   ];
   const reason = desk.gapReason(total, budget, desk.reason('S07'), 'reasons.S07', '“三公”经费');
   return [
-    list.length > 0 ? sentence(...head, say`其中：${joined(list, '；')}`) : sentence(...head),
+    sentence(...head, say`其中：${joined(list, '；')}`),
     reason.length > 0 ? sentence(say`${desk.y}年度“三公”经费支出${reason}`) : nothing,
   ];
 }
