@@ -80,9 +80,7 @@ export function readCodes(grid: SheetGrid, frame: Frame, layout: CodeBody, form:
 
   // A 款 that a matrix does not print did not occur, unless its group has a column that is not understood.
   const groupOf = (key: string): FoundColumn | undefined =>
-    layout.columns === 'matrix' && /^\d{5}$/.test(key) && economicName(key) !== undefined && !columnOf.has(`${key.slice(0, 3)}#1`)
-      ? columnOf.get(key.slice(0, 3))
-      : undefined;
+    economicName(key) !== undefined && !columnOf.has(`${key.slice(0, 3)}#1`) ? columnOf.get(key.slice(0, 3)) : undefined;
   const total = gridRows.get('合计') ?? dataTop;
 
   const lookup = (row: string, key: string): Lookup => {
@@ -170,8 +168,7 @@ function readRows(
     else {
       const first = gridRows.get(code);
       // Project rows may carry the code of their 项, but have names of their own.
-      const again = !projects || (!own && first !== undefined && name === printedName(grid.text(first, keys.name)));
-      if (again && first !== undefined) {
+      if (first !== undefined && (!projects || (!own && name === shortened(printedName(grid.text(first, keys.name)))))) {
         const cells = [grid.at(row, keys.codes[0] ?? keys.name), grid.at(first, keys.codes[0] ?? keys.name)];
         problems.push(problem('codeTwice', `${form}的科目编码${code}（${name}）出现两次。`, cells));
       }

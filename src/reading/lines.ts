@@ -92,9 +92,8 @@ export function readList(grid: SheetGrid, frame: Frame, layout: ListBody, form: 
       names.set(key, printedName(grid.text(row, name)));
     }
   }
-  const first = [...places.values()][0];
-  const rows: TableRow[] = first ? [{ key: '合计', name: '合计', row: grid.sheet.top + first.row }] : [];
-  return places.size > 0 ? scattered(places, rows, names, form, []) : undefined;
+  const [first] = places.values();
+  return first && scattered(places, [{ key: '合计', name: '合计', row: grid.sheet.top + first.row }], names, form, []);
 }
 
 function firstCode(grid: SheetGrid, from: number): number {

@@ -56,10 +56,9 @@ export function statusesOf(
       statuses.push({ status: { ...base(layout), status: 'duplicate', sheet: grid.sheet.name, ...year, note }, order: order(layout) });
     }
   }
-  const families = new Set([...results.map(({ sheet }) => sheet.layout!.family), ...undecided.map((copies) => copies[0]!.layout!.family)]);
   const present = new Set([...results.map(({ sheet }) => sheet.layout!.table), ...undecided.map((copies) => copies[0]!.layout!.table)]);
   for (const layout of layouts) {
-    if (layout.family === '财决' && !present.has(layout.table) && (families.has('财决') || layout.absence !== '')) {
+    if (layout.family === '财决' && !present.has(layout.table)) {
       statuses.push({
         status: { ...base(layout), status: 'missing', note: `工作簿里没有这张表。${layout.absence}` },
         order: order(layout),

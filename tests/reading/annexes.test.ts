@@ -156,3 +156,24 @@ test('财决附01 and 附02, whose rows nobody has seen, are read under their pr
     'F02.行政人员.年末实有人数': 'unknown C7',
   });
 });
+
+test('附02: heads of two lines are one column, a dot in them parts no key, and persons need no money unit', async () => {
+  const reading = await read([
+    sheet('F02', [
+      ['基本数字表'],
+      [_, _, '财决附02表'],
+      ['编制单位：某局', '2024年度'],
+      ['项目', '行次', '年末实有人数', _],
+      [_, _, '合计', '在编.人'],
+      ['栏次', _, 1, 2],
+      ['一、在职人员', 1, 20, 3],
+    ]),
+  ]);
+  expect(problems(reading)).toEqual([]);
+  const table = reading.facts.tables.get('F02')!;
+  expect(table.columns.map((column) => [column, table.columnName(column)])).toEqual([
+    ['年末实有人数·合计', '年末实有人数 · 合计'],
+    ['年末实有人数·在编．人', '年末实有人数 · 在编.人'],
+  ]);
+  expect(facts(reading, 'F02.在职人员.年末实有人数·在编．人')).toEqual({ 'F02.在职人员.年末实有人数·在编．人': '3 D7' });
+});

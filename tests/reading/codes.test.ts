@@ -155,12 +155,20 @@ describe('a column table', () => {
     expect(problems(reading)).toEqual(['READ-F20 E14 财决04表第 14 行“其他事务”有金额但没有科目编码，没有读入。']);
   });
 
+  test('READ-F20 and so it is in a form without projects, whatever stands beside its name', async () => {
+    const opinions = insertColumn(z04Rows(), 4, (r) => (r === 3 ? '审核意见' : null));
+    const reading = await read([z04([...opinions, [_, _, _, '其他事务', '同意', 5]])]);
+    expect(problems(reading)).toEqual(['READ-F20 F14 财决04表第 14 行“其他事务”有金额但没有科目编码，没有读入。']);
+  });
+
   test('READ-F20 a code of eight digits', async () => {
     const reading = await read([z04([...z04Rows(), ['20103021', _, _, '其他事务', 5]])]);
     expect(problems(reading)).toEqual(['READ-F20 A14 财决04表的科目编码“20103021”不是 3、5 或 7 位数字，该行没有读入。']);
   });
 
   test('READ-F21 one code twice', async () => {
+    const other = await read([z04([...z04Rows(), ['2010302', _, _, '机关服务', 7]])]);
+    expect(problems(other)).toEqual(['READ-F21 A14 A13 财决04表的科目编码2010302（机关服务）出现两次。']);
     const reading = await read([z04([...z04Rows(), ['2010302', _, _, '一般行政管理事务', 7]])]);
     expect(problems(reading)).toEqual(['READ-F21 A14 A13 财决04表的科目编码2010302（一般行政管理事务）出现两次。']);
     expect(facts(reading, 'Z04.2010302.本年支出合计', 'Z04.2010302#1.本年支出合计')).toEqual({

@@ -1,5 +1,5 @@
 import type { Scalar } from '../../src/kernel/workbook';
-import { facts, insertColumn, matrix, matrixRows, problems, put, read, sheet, _ } from './grids';
+import { facts, insertColumn, matrix, matrixRows, problems, put, read, sheet, _, type Row } from './grids';
 
 describe('a matrix', () => {
   test('columns by the path of heads: groups, 款, and 其他支出 under 其他支出', async () => {
@@ -30,11 +30,13 @@ describe('a matrix', () => {
 
   test('a 款 that is not printed did not occur; a group that is not printed is unknown', async () => {
     const reading = await read([matrix()]);
-    expect(facts(reading, 'Z05.2010301.30311', 'Z05.2080505.30201', 'Z05.合计.30901', 'Z05.合计.309')).toEqual({
+    expect(facts(reading, 'Z05.2010301.30311', 'Z05.2080505.30201', 'Z05.合计.30901', 'Z05.合计.309', 'Z05.合计.30188')).toEqual({
       'Z05.2010301.30311': 'zero L8',
       'Z05.2080505.30201': 'zero J7',
       'Z05.合计.30901': 'absent',
       'Z05.合计.309': 'absent',
+      // Last year's form may print a 款 that the list does not know: nothing says that it did not occur.
+      'Z05.合计.30188': 'absent',
     });
   });
 
@@ -69,6 +71,13 @@ describe('a matrix', () => {
       'Z05.合计.399': '6 N7',
       'Z05.合计.39999': '4 P7',
     });
+  });
+
+  test('the column of the sum is 合计 or 本年支出合计; without it the form says so', async () => {
+    expect(facts(await read([matrix(put(matrixRows(), 3, 4, '本年支出合计'))]), 'Z05.合计.合计')).toEqual({ 'Z05.合计.合计': '21 E7' });
+    const without = await read([matrix(put(matrixRows(), 3, 4, '总数'))]);
+    expect(problems(without)).toEqual(['READ-F15 A4 财决05表没有找到“合计”栏。']);
+    expect(facts(without, 'Z05.合计.合计', 'Z05.合计.301')).toEqual({ 'Z05.合计.合计': 'absent', 'Z05.合计.301': '3 F7' });
   });
 
   test('heads that print codes', async () => {
@@ -120,6 +129,37 @@ describe('project rows', () => {
     const reading = await read([sheet('Z05_2', rows)]);
     expect(facts(reading, 'Z05_2.2010301#2.合计')).toEqual({ 'Z05_2.2010301#2.合计': '1 G10' });
     expect(problems(reading)).toEqual([]);
+  });
+
+  test('READ-F20 a row with amounts but no code is a project only below a 项, with a name and with attributes', async () => {
+    const row = (name: string | null, attribute: string | null): Row => [_, _, _, name, attribute, _, 7];
+    const found = async (rows: readonly Row[]): Promise<readonly string[]> => {
+      const reading = await read([sheet('Z05_2', rows)]);
+      return [
+        ...problems(reading),
+        ...reading.facts.tables
+          .get('Z05_2')!
+          .rows.slice(-1)
+          .map(({ key }) => key),
+      ];
+    };
+    const [rows, last] = [projectRows(), '2010301#2'];
+    const told = (at: number, name: string): string => `READ-F20 G${at} 财决05-2表第 ${at} 行“${name}”有金额但没有科目编码，没有读入。`;
+    expect(await found([...rows, row('临时专项', '5102')])).toEqual(['2010301#3']);
+    expect(await found([...rows, row('临时专项', _)])).toEqual([told(11, '临时专项'), last]);
+    expect(await found([...rows, row(_, '5102')])).toEqual([told(11, ''), last]);
+    expect(await found([...rows.slice(0, 7), row('临时专项', '5102'), ...rows.slice(7)])).toEqual([told(8, '临时专项'), last]);
+  });
+
+  test('READ-F21 a code that comes again is a 项 printed twice only where the name does too and no attribute stands there', async () => {
+    const long = '某项工作'.repeat(20);
+    const again = async (first: string, name: string, attribute: string | null): Promise<readonly string[]> =>
+      problems(await read([sheet('Z05_2', [...put(projectRows(), 7, 3, first), ['2010301', _, _, name, attribute, _, 7]])]));
+    const twice = 'READ-F21 A11 A8 财决05-2表的科目编码2010301（行政运行）出现两次。';
+    expect(await again('行政运行', '  行政运行', _)).toEqual([twice]);
+    expect(await again('行政运行', '临时专项', _)).toEqual([]);
+    expect(await again('行政运行', '行政运行', '5102')).toEqual([]);
+    expect(await again(long, long, _)).toEqual([expect.stringContaining('（共 80 个字）')]);
   });
 
   test('without a 项 row its sum is unknown', async () => {

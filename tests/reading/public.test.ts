@@ -1,5 +1,6 @@
 import type { Sheet } from '../../src/kernel/workbook';
-import { _, caption, facts, problems, read, sheet, z04, type Row } from './grids';
+import { tableIds } from '../../src/layouts/shape';
+import { _, caption, facts, insertColumn, problems, put, read, sheet, z04, type Row } from './grids';
 
 const open = (title: string, number: string, width: number, rows: readonly Row[]): Sheet =>
   sheet(number, [...caption(title, number, width, '万元'), ...rows]);
@@ -42,6 +43,19 @@ test('公开01: the figures of 财决01 under its keys, in 元, with half of the
   const total = reading.facts.find('Z01.收入总计.决算数');
   expect(total.state === 'number' && [total.fact.half.toString(), total.fact.scale]).toEqual(['50', 10000]);
   expect(reading.tables.find((table) => table.id === 'P01')).toMatchObject({ status: 'read', unit: '万元', rows: 12 });
+});
+
+test('beside 公开01 alone every 财决 form but 财决01 is missing, and no 公开 form is', async () => {
+  const { tables } = await read([p01]);
+  const missing = tables.filter(({ status }) => status === 'missing').map(({ id }) => id);
+  expect(missing).toEqual(tableIds.filter((id) => id !== 'Z01'));
+  expect(tables.filter(({ status }) => status !== 'missing').map(({ id }) => id)).toEqual(['P01']);
+});
+
+test('a published form that prints no money unit is in 万元, and nothing is said of it', async () => {
+  const reading = await read([{ ...p01, values: put(p01.values, 2, 5, null) }]);
+  expect(problems(reading)).toEqual([]);
+  expect(facts(reading, 'Z01.收入总计.决算数')).toEqual({ 'Z01.收入总计.决算数': '10898300 C12' });
 });
 
 test('公开04: funds side by side', async () => {
@@ -176,6 +190,31 @@ test('一般公共预算财政拨款基本支出决算表 of the central form: a
   });
 });
 
+test('such a list is found by the heads of its codes and amounts, whatever blank columns lie between', async () => {
+  const rows: readonly Row[] = [
+    ['人员经费', _, _, '公用经费'],
+    ['科目编码', '科目名称', '决算数', '科目代码', '科目名称', '决算数'],
+    ['301', '工资福利支出', 666.15, '302', '商品和服务支出', 92.08],
+    ['30101', '基本工资', 190.17, '30201', '办公费', 19.51],
+  ];
+  const title = '一般公共预算财政拨款基本支出决算表';
+  const spread = insertColumn(insertColumn(rows, 3), 1);
+  const reading = await read([open(title, '公开06表', 8, [...spread, [_], ['注：301 等']])]);
+  expect(facts(reading, 'Z08_1.合计.301', 'Z08_1.合计.30101', 'Z08_1.合计.30201')).toEqual({
+    'Z08_1.合计.301': '6661500 D6',
+    'Z08_1.合计.30101': '1901700 D7',
+    'Z08_1.合计.30201': '195100 H7',
+  });
+  const table = reading.facts.tables.get('Z08_1')!;
+  expect(table.rows).toEqual([{ key: '合计', name: '合计', row: 5 }]);
+  expect(table.columns.map((column) => table.columnName(column))).toEqual(['工资福利支出', '基本工资', '商品和服务支出', '办公费']);
+  // Without codes there is nothing to read, and the form says so.
+  const codeless = rows.map((row, r) => (r < 2 ? row : row.map((cell, c) => (c % 3 === 0 ? null : cell))));
+  expect(problems(await read([p01, open(title, '公开06表', 6, codeless)]))).toEqual([
+    'READ-F13 A4 工作表“公开06表”像公开08表，但没有找到它的项目栏或科目栏，没有读取。',
+  ]);
+});
+
 test('where both families hold a figure the 财决 form counts, and the list of forms says so', async () => {
   const other = open('支出决算表', '公开03表', 8, [
     ['项目', _, '本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'],
@@ -221,65 +260,5 @@ test('the same title over a matrix, as Sichuan prints it', async () => {
   expect(facts(reading, 'Z08_1.合计.合计', 'Z08_1.2010301.30201')).toEqual({
     'Z08_1.合计.合计': '75000 C6',
     'Z08_1.2010301.30201': '25000 G7',
-  });
-});
-
-/** The central form: no number, no 行次, no 栏次, 合计 at the foot. */
-const central = (title: string, rows: readonly Row[]): Sheet => sheet(title, [[`一、${title}`], [_, _, _, '单位：万元'], ...rows]);
-
-test('the central forms print neither number nor 行次 nor 栏次', async () => {
-  const reading = await read([
-    central('收入支出决算总表', [
-      ['收入', _, '支出'],
-      ['项目', '决算数', '项目', '决算数'],
-      ['一、一般公共预算财政拨款收入', 90, '一、一般公共服务支出', 88],
-      ['八、其他收入', 1, '二十四、抗疫特别国债安排的支出', _],
-      ['本年收入合计', 91, '本年支出合计', 88],
-      ['使用非财政拨款结余', _, '结余分配'],
-      ['年初结转和结余', 2, '年末结转和结余', 5],
-      ['总计', 93, '总计', 93],
-    ]),
-    central('一般公共预算财政拨款支出决算表', [
-      ['项目', _, '合计', '基本支出', '项目支出'],
-      ['功能分类\n科目编码', '科目名称'],
-      ['205', '教育支出', 7, 5, 2],
-      ['…', '…'],
-      [_, '合计', 7, 5, 2],
-      ['注：本表反映部门本年度一般公共预算财政拨款支出情况。'],
-    ]),
-    central('财政拨款“三公”经费支出决算表', [
-      ['财政拨款“三公”经费'],
-      ['合计', _, '因公出国\n（境）费', _, '公务用车购置及运行维护费', _, _, _, _, _, '公务接待费'],
-      [_, _, _, _, '小计', _, '公务用车\n购置费', _, '公务用车\n运行维护费'],
-      ['预算数', '决算数', '预算数', '决算数', '预算数', '决算数', '预算数', '决算数', '预算数', '决算数', '预算数', '决算数'],
-      [9, 8, _, _, 5, 4, _, _, 5, 4, 4, 4],
-    ]),
-  ]);
-  expect(reading.problems.map((p) => p.rule)).toEqual(['READ-F08', 'READ-F09']);
-  expect(
-    facts(
-      reading,
-      'Z01.其他收入.决算数',
-      'Z01.支出总计.决算数',
-      'Z01.234.决算数',
-      'Z07.205.本年支出·项目支出',
-      'Z07.合计.本年支出·合计',
-      'F03.三公经费支出合计.全年预算数',
-      'F03.三公经费支出合计.统计数',
-      'F03.公务用车运行维护费.统计数',
-      'F03.公务接待费.全年预算数',
-      'F03.公务接待费.年初预算数',
-    ),
-  ).toEqual({
-    'Z01.其他收入.决算数': '10000 B6',
-    'Z01.支出总计.决算数': '930000 D10',
-    'Z01.234.决算数': 'blank D6',
-    'Z07.205.本年支出·项目支出': '20000 E5',
-    'Z07.合计.本年支出·合计': '70000 C7',
-    'F03.三公经费支出合计.全年预算数': '90000 A7',
-    'F03.三公经费支出合计.统计数': '80000 B7',
-    'F03.公务用车运行维护费.统计数': '40000 J7',
-    'F03.公务接待费.全年预算数': '40000 K7',
-    'F03.公务接待费.年初预算数': 'absent',
   });
 });
