@@ -8,6 +8,7 @@ import { hasOption, inRoot, install, option, root, run } from './lib.mjs';
 
 // `npm run mutate -- FOLDER [TESTS…]`: breaks a folder of src/ in one place after another and runs the tests that concern it.
 //   --sample N --seed S   N places drawn by a seed instead of all
+//   --minutes N           no further place is broken after so many minutes: what was judged is a smaller sample
 //   --skip WORD           test files whose path has this word are left out
 //   --again               only what the run before did not catch, after tests were added
 
@@ -23,12 +24,12 @@ const usual = {
 /** Longer than any test takes, beside what its tests take: a loop that the mutant made endless outside of the broken code. */
 const TOO_LONG = 90_000;
 
-const valued = ['--sample', '--seed', '--skip'];
+const valued = ['--sample', '--seed', '--skip', '--minutes'];
 const words = process.argv.slice(2);
 const [folder, ...named] = words.filter((word, i) => !word.startsWith('--') && !valued.includes(words[i - 1]));
 if (!folder) {
   console.error(
-    '用法：npm run mutate -- 文件夹或文件（在 src 下，例如 facts） [测试文件夹…] [--sample 个数 --seed 种子] [--skip 测试文件名] [--again]',
+    '用法：npm run mutate -- 文件夹或文件（在 src 下，例如 facts） [测试文件夹…] [--sample 个数 --seed 种子] [--minutes 分钟] [--skip 测试文件名] [--again]',
   );
   process.exit(2);
 }
@@ -130,10 +131,16 @@ const chosen = hasOption('--again')
   : counted.sort((a, b) => (place(a) < place(b) ? -1 : 1)).slice(0, Number(option('--sample') ?? counted.length));
 
 const results = before.filter(isCaught);
+const end = Date.now() + 60_000 * Number(option('--minutes') ?? Infinity);
 for (const [i, mutant] of chosen.entries()) {
+  if (Date.now() > end) {
+    const rest = new Set(chosen.slice(i).map(({ name }) => name));
+    results.push(...before.filter(({ name }) => rest.has(name)));
+    break;
+  }
   const { name, file, location, mutatorName, replacement } = mutant;
   results.push({ name, ...(await worker.judge(mutant)), file, location, mutatorName, replacement });
-  if ((i + 1) % 20 === 0) console.error(`${i + 1}/${chosen.length}，查出 ${results.filter(isCaught).length}/${results.length}`);
+  if ((i + 1) % 10 === 0) console.error(`${i + 1}/${chosen.length}，查出 ${results.filter(isCaught).length}/${results.length}`);
 }
 worker.child.kill();
 mkdirSync(inRoot('reports'), { recursive: true });
