@@ -10,6 +10,7 @@ import type { Failure } from './failure';
 import { findingOf, setAside, specialFinding } from './findings';
 import { Grids } from './grid';
 import { groupFindings } from './groups';
+import { wrongMoney } from './money/wrong-money';
 import { absentForms } from './rows/absent';
 import { rowFaults } from './rows/rows';
 import { emptyResult, evaluate, type RuleResult } from './screen';
@@ -185,18 +186,22 @@ async function reportOf(
     }
   }
   const applicable = rules.filter(isFormula).filter((rule) => !unmet(rule.when ?? [], input.supplements));
+  // A workbook in another unit than it prints: what comes of that is listed with it, and not searched for a cause.
+  const money = wrongMoney(input.years, failures);
+  const others = money ? failures.filter((failure) => !money.failures.has(failure)) : failures;
   // A row that is missing or too many is one fault; what it explains is neither listed again nor searched for a cause.
-  const faults = rowFaults(failures, findings, grids);
+  const faults = rowFaults(others, findings, grids);
   const explained = new Set(faults.flatMap((fault) => [...fault.failures]));
   const told = new Set(faults.flatMap(({ ids }) => [...ids]));
-  const open = failures.filter((failure) => !explained.has(failure));
+  const open = others.filter((failure) => !explained.has(failure));
   const shown = [
+    ...(money ? [money.finding] : []),
     ...absentForms(input.tables, grids),
     ...faults.map(({ finding }) => finding),
     ...findings.filter(({ id }) => !told.has(id)),
   ];
   const { patterns, causes, cut } = await finish(findCauses(open, applicable, grids, input.search), breathe);
-  const grouped = groupFindings(shown, patterns, causes, grids);
+  const grouped = groupFindings(shown, patterns, causes, grids, money);
   const ledger = [...outcomes.values()].filter((outcome) => !('result' in outcome && outcome.rule.evidence)).map(ledgerEntry);
   return {
     unit: input.years.now.unitName,

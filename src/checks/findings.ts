@@ -103,5 +103,5 @@ export const gravest = (severities: readonly Severity[]): Severity => [...severi
 export const byWeight = (a: CauseGroup, b: CauseGroup): number =>
   ranks[a.severity] - ranks[b.severity] || Number(isRow(b)) - Number(isRow(a)) || b.findings.length - a.findings.length;
 
-/** A whole row or form that is wrong stands for everything it explains. */
-const isRow = ({ findings }: CauseGroup): boolean => findings.some((id) => /^(ROW-|READ-F21)/.test(id));
+/** A whole row, form or workbook that is wrong stands for everything it explains. */
+const isRow = ({ findings }: CauseGroup): boolean => findings.some((id) => /^(ROW-|MONEY-|READ-F21)/.test(id));

@@ -9,6 +9,7 @@ import { formName } from '../layouts/keys';
 import type { Rule } from '../rules/rule';
 import type { Cause } from './cause';
 import { failureKey, type Failure } from './failure';
+import type { WrongMoney } from './money/wrong-money';
 import { patternGroup } from './patterns/group';
 import type { Mistake } from './patterns/find';
 import { cluesFor } from './detective';
@@ -22,11 +23,13 @@ export function groupFindings(
   patterns: readonly Mistake[],
   causes: readonly Cause[],
   grids: Grids,
+  money?: WrongMoney,
 ): { readonly findings: readonly Finding[]; readonly groups: readonly CauseGroup[] } {
   const byId = new Map(findings.map((finding) => [finding.id, finding] as const));
   const groups: CauseGroup[] = [];
   const placed = new Map<string, Finding>();
   const suspects = new Set(causes.map((cause) => cause.cell));
+  if (money) groups.push(headingGroup('g1', money.finding, echoesOf(money, findings), placed));
   for (const slip of findings.filter(({ rule }) => rule === MIXED_UNITS)) {
     const group = unitGroup(`g${groups.length + 1}`, slip, findings, placed);
     if (group) groups.push(group);
@@ -127,16 +130,28 @@ function unitGroup(id: string, slip: Finding, findings: readonly Finding[], plac
       finding.cells.some((cell) => sameSheet(cell, heading)),
   );
   if (!heading || echoes.length < ECHOES) return undefined;
+  return headingGroup(id, slip, echoes, placed);
+}
+
+/** Reading's problem “金额单位与金额大小不相称”: the same as a wrong unit, seen without last year. */
+const UNLIKELY = 'READ-F22';
+
+const echoesOf = ({ failures }: WrongMoney, findings: readonly Finding[]): readonly Finding[] => {
+  const ids = new Set([...failures].map(({ rule, place }) => failureKey(rule, place)));
+  return findings.filter(({ id, rule }) => ids.has(id) || rule === UNLIKELY);
+};
+
+/** What is wrong with a heading, and the findings that come of it. */
+function headingGroup(id: string, slip: Finding, echoes: readonly Finding[], placed: Map<string, Finding>): CauseGroup {
   const mine = [slip, ...echoes];
   mine.forEach((finding) => placed.set(finding.id, { ...finding, group: id, cause: slip.message }));
+  const where = slip.rule === MIXED_UNITS ? '这张表与其他表' : '与它有关的';
   return {
     id,
     kind: 'heading',
-    severity: 'error',
+    severity: gravest(mine.map(({ severity }) => severity)),
     title: slip.message,
-    why: [
-      printed(`这张表与其他表有 ${echoes.length} 处不平，多半是表头的金额单位印错，不是逐格填错。请先核对表头的金额单位，改正后重新核对。`),
-    ],
+    why: [printed(`${where}有 ${echoes.length} 处不平，多半是表头的金额单位印错，不是逐格填错。请先核对表头的金额单位，改正后重新核对。`)],
     cells: distinct(mine.flatMap((finding) => finding.cells)).slice(0, 40),
     findings: mine.map((finding) => finding.id),
     clues: [],
