@@ -1,15 +1,15 @@
 import type { Sheet, Workbook } from '../kernel/workbook';
 import { UserError } from '../kernel/errors';
-import { isOurs, isUnfinished } from '../sheets/ours';
+import { isOurs, isUnfinished, withoutNote } from '../sheets/ours';
 import { ownSheets, type OwnSheet } from '../kernel/own-sheets';
 
 const named = (workbook: Workbook, name: string): Sheet | undefined =>
   workbook.sheets.find((sheet) => sheet.name.trim().toLowerCase() === name.toLowerCase());
 
-/** One of our sheets as it stands in the workbook; a sheet of the user's that only has the name is not it. */
+/** One of our sheets as it stands in the workbook, without the note of a run that broke off; a sheet of the user's that only has the name is not it. */
 export function findOwnSheet(workbook: Workbook, name: OwnSheet): Sheet | undefined {
   const sheet = named(workbook, name);
-  return sheet && isOurs(sheet) ? sheet : undefined;
+  return sheet && isOurs(sheet) ? withoutNote(sheet) : undefined;
 }
 
 /** Names of the sheets of ours that a run which broke off has left unfinished. */

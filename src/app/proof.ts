@@ -12,6 +12,7 @@ import { documentOf } from '../proof/text/blocks';
 import { sheetParagraphs } from '../proof/text/sheet';
 import { readWorkbook } from '../reading/read';
 import { findingsSheet } from '../sheets/findings-sheet';
+import { withoutNote } from '../sheets/ours';
 import type { SheetPicture } from '../sheets/picture';
 import type { TextRemark, TextRemarks } from '../sheets/findings-text';
 import type { Workbook } from '../kernel/workbook';
@@ -46,7 +47,7 @@ async function tablesIn(document: ProofDocument, progress: Progress): Promise<Te
 
 /** The sheet 情况说明 of a workbook as a text to be proofread; undefined where it has none. */
 export function reportText(workbook: Workbook): ProofDocument | undefined {
-  const paragraphs = sheetParagraphs(workbook);
+  const paragraphs = sheetParagraphs({ ...workbook, sheets: workbook.sheets.map(withoutNote) });
   return paragraphs && documentOf(`${workbook.file}“${ownSheets.report}”`, paragraphs);
 }
 

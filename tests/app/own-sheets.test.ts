@@ -1,6 +1,7 @@
 import type { Scalar, Workbook } from '../../src/kernel/workbook';
 import { findOwnSheet, refuseForeignSheets } from '../../src/app/own-sheets';
 import { inOrder } from '../../src/app/pictures';
+import { reportText } from '../../src/app/proof';
 import { product } from '../../src/product/index';
 import { snapshotOf } from '../../src/sheets/snapshot';
 import { UNFINISHED } from '../../src/sheets/ours';
@@ -39,6 +40,31 @@ describe('sheets of ours', () => {
   test('an empty sheet and a sheet left half drawn may be written', () => {
     expect(() => refuseForeignSheets(withSheet(ownSheets.report, [[null]]))).not.toThrow();
     expect(() => refuseForeignSheets(withSheet(ownSheets.trace, [[UNFINISHED], ['残余']]))).not.toThrow();
+  });
+
+  test.each([
+    ['with the words that belong there', (words: Scalar) => `${UNFINISHED}${String(words)}`],
+    ['alone, as earlier versions left it', () => UNFINISHED],
+  ])("the note of a run that broke off (%s) is nobody's words: the next run writes what it would have written", async (_, noted) => {
+    const workbook = clean();
+    const { pictures } = await report(workbook);
+    const half = inOrder(pictures).map((picture) => {
+      const { values, ...sheet } = snapshotOf(picture);
+      return { ...sheet, values: values.map((row, i) => (i === 0 ? [noted(row[0]!), ...row.slice(1)] : row)) };
+    });
+    const again = await report({ ...workbook, sheets: [...workbook.sheets, ...half] });
+    expect(inOrder(again.pictures).map(({ cells }) => cells)).toEqual(inOrder(pictures).map(({ cells }) => cells));
+    expect(again.published.title).not.toContain(UNFINISHED);
+  });
+
+  test('a title that a person has changed outlives a run that broke off', async () => {
+    const workbook = clean();
+    const first = snapshotOf((await report(workbook)).pictures.情况说明);
+    const values = first.values.map((row, i) => (i === 0 ? [`${UNFINISHED}我单位的标题`, ...row.slice(1)] : row));
+    const again = await report({ ...workbook, sheets: [...workbook.sheets, { ...first, values }] });
+    expect(again.published.title).toBe('我单位的标题');
+    // The same words are proofread.
+    expect(reportText({ ...workbook, sheets: [{ ...first, values }] })!.blocks[0]!.text).toBe('我单位的标题');
   });
 
   test("a user's own 补充信息 is not read as ours", async () => {

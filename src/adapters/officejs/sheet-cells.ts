@@ -23,8 +23,8 @@ export function drawCells(sheet: Excel.Worksheet, picture: SheetPicture, used: B
   const box = extent(picture);
   const first = sheet.getRange('A1');
   const all = sheet.getRangeByIndexes(0, 0, box.rows, box.columns);
-  first.numberFormat = [['General']];
-  first.values = [[UNFINISHED]];
+  // What belongs there stands behind the note: where nothing more can be written, the next run still finds it.
+  first.values = [[UNFINISHED + String(firstContent(picture))]];
   if (used) clean(sheet, box, used);
 
   const formats = grid(box, 'General');
@@ -37,6 +37,7 @@ export function drawCells(sheet: Excel.Worksheet, picture: SheetPicture, used: B
   contents[0]![0] = null;
   all.numberFormat = formats;
   all.formulas = contents as (string | number)[][];
+  if (used) clearBeyond(sheet, box, used);
   for (const { row, column, rows, columns } of picture.merges) {
     if (rows * columns > 1) sheet.getRangeByIndexes(row, column, rows, columns).merge();
   }
@@ -56,16 +57,28 @@ function clean(sheet: Excel.Worksheet, box: Box, used: Box): void {
   both.conditionalFormats.clearAll();
   both.dataValidation.clear();
   both.format.useStandardHeight = true;
+}
+
+/** Only once the new words stand: what a person has written far down on the old sheet may stand further up on the new one. */
+function clearBeyond(sheet: Excel.Worksheet, box: Box, used: Box): void {
+  const bottom = used.row + used.rows;
+  const right = used.column + used.columns;
   if (bottom > box.rows) sheet.getRangeByIndexes(box.rows, 0, bottom - box.rows, Math.max(box.columns, right)).clear();
   if (right > box.columns) sheet.getRangeByIndexes(0, box.columns, Math.max(box.rows, bottom), right - box.columns).clear();
 }
 
+const firstCell = ({ cells }: SheetPicture): PictureCell | undefined => cells.find(({ row, column }) => row === 0 && column === 0);
+const firstContent = (picture: SheetPicture): string | number => {
+  const cell = firstCell(picture);
+  return cell ? contentOf(cell) : '';
+};
+
 /** The very last words: the first cell gets what belongs there. */
 export function finish(sheet: Excel.Worksheet, picture: SheetPicture): void {
-  const cell = picture.cells.find(({ row, column }) => row === 0 && column === 0);
+  const cell = firstCell(picture);
   const first = sheet.getRange('A1');
   first.numberFormat = [[cell ? numberFormat(cell) : 'General']];
-  first.formulas = [[cell ? contentOf(cell) : '']];
+  first.formulas = [[firstContent(picture)]];
 }
 
 /** Roughly how many bytes the picture takes on the way to Excel. */

@@ -11,10 +11,13 @@ import { drawCharts } from './sheet-charts';
 import { drawCells, finish, payloadOf } from './sheet-cells';
 import { drawExtras, drawPage, drawWindow } from './sheet-extras';
 import { drawSizes, drawStyles } from './sheet-styles';
+import { inTheEnd, isEditing } from './in-the-end';
 import { brokenOff } from './take-back';
 
 /** Excel on the web takes at most 5 MB in one round trip; the rest is room for styles and wrapping. */
 const PAYLOAD = 3_000_000;
+
+const EDITING = '正在编辑单元格：请按回车（或 Esc），随后接着写';
 
 /** How a sheet of ours stands in the workbook before it is drawn. */
 interface Before {
@@ -29,8 +32,9 @@ interface Before {
 /**
  * Draws sheets of ours in place: at most seven round trips whatever the number of sheets, paragraphs and charts (more only
  * when the content exceeds 3 MB). Nothing is deleted first: new words lie over the old ones at once, and until a sheet is
- * finished its first cell says so. If Excel refuses on the way, sheets that were new are taken back, and the error says what
- * is left. Throws UserError, or LeftBehind for a mistake of ours.
+ * finished its first cell says so. If Excel refuses on the way, sheets that stood there before are drawn anew, up to three
+ * times and after the user has ended the editing of a cell; where it keeps refusing, sheets that were new are taken back, and
+ * the error says what is left. Throws UserError, or LeftBehind for a mistake of ours.
  */
 export const excelSink = (): SheetSink => ({
   async write(pictures: readonly SheetPicture[], progress: Progress = noProgress): Promise<readonly string[]> {
@@ -47,7 +51,11 @@ export const excelSink = (): SheetSink => ({
       await progress('绘制图表', 2, 4);
       await complete(before);
     } catch (error) {
-      throw await brokenOff(error, before, adding);
+      // What stood on a sheet is gone in part, and cannot be had back with its looks and charts: it is made whole instead.
+      // A user who is editing a cell ends that; then nothing is in the way of going on.
+      const again = !adding && codeOf(error) !== undefined && (isEditing(error) || before.some(({ exists }) => exists));
+      const waiting = () => progress(EDITING, 1, 4);
+      if (!again || !(await inTheEnd(() => drawAnew(pictures), waiting))) throw await brokenOff(error, before, adding);
     }
     await progress('设置窗口和页面', 3, 4);
     const left: string[] = [];
@@ -162,6 +170,15 @@ const draw = (group: readonly Before[]): Promise<void> =>
     }
     await context.sync();
   });
+
+/** After a refusal half-way: what stands there now is looked at, and everything is drawn over it. */
+async function drawAnew(pictures: readonly SheetPicture[]): Promise<void> {
+  const now = await look(pictures);
+  await unlock(now);
+  await addMissing(now);
+  for (const group of grouped(now)) await draw(group);
+  await complete(now);
+}
 
 /** One round trip: charts, which may take their numbers from any of the sheets; then the first cells. */
 const complete = (before: readonly Before[]): Promise<void> =>
