@@ -65,6 +65,25 @@ function leftOutAndFitted(more: readonly { readonly key: string; readonly name: 
 
 const leftOut = '财决04表缺少科目 21011 行政事业单位医疗及其下级 2101102，财决02、05、05-1、07表有 199,000.00 元。';
 
+test('a row with a balance only, of which no formula between forms speaks, is missed by its sums where they lack just what others print', async () => {
+  const { now } = buildYears(units.carryOver);
+  const base = await baseOf('carryOver', now);
+  const form = base.forms.find((one) => one.form === 'Z07')!;
+  const without = spoilRow(base, form, '2130599', 'deleted', randomOf(1))!.workbook;
+  expect(titles(await check(without))).toEqual([
+    '财决07表缺少科目 2130599 其他巩固脱贫攻坚成果衔接乡村振兴支出，财决02、06表有 9,600.25 元。',
+  ]);
+  expect(titles(await check(spoilRow(base, form, '21305', 'deleted', randomOf(1))!.workbook))).toEqual([
+    '财决07表缺少科目 21305 巩固脱贫攻坚成果衔接乡村振兴，财决02、06表有 9,600.25 元。',
+  ]);
+  const { row } = form.rows.find(({ key }) => key === '21305')!;
+  const off = form.columns.flatMap(({ column }) => {
+    const value = valueAt(without, form.sheet, row, column);
+    return typeof value === 'number' && value !== 0 ? [{ sheet: form.sheet, row, column, value: Number((value + 0.01).toFixed(2)) }] : [];
+  });
+  expect((await check(withPuts(without, off))).findings.map(({ rule }) => rule)).not.toContain('ROW-F01');
+});
+
 test('totals made to fit a row that was left out are a part of its finding', async () => {
   expect(titles(await check(leftOutAndFitted()))).toEqual([leftOut]);
 });
@@ -91,6 +110,39 @@ test('a code that no other form has is told with the code it was meant to be', a
   const [title, ...more] = await afterwards('Z04', '2101102', 'recoded');
   expect(title).toMatch(/^财决04表第 \d+ 行的科目编码 21011\d\d 疑为 2101102 事业单位医疗：财决.*有 199,000\.00 元/);
   expect(more).toEqual([]);
+});
+
+/** Another code on the row of 财决04 with this one; `shift` rows further down than in the clean workbook. */
+function recoded(workbook: Workbook, code: string, wrong: string, shift = 0): Workbook {
+  const form = school.forms.find((one) => one.form === 'Z04')!;
+  const row = form.rows.find(({ key }) => key === code)!.row + shift;
+  const sheet = workbook.sheets.find(({ name }) => name === form.sheet)!;
+  const column = sheet.left + sheet.values[row - sheet.top]!.findIndex((value) => String(value).trim() === code);
+  return withPuts(workbook, [{ sheet: form.sheet, row, column, value: wrong }]);
+}
+
+test('a row under the code of a row above is one finding, with what is said of that code; what else is wrong stays apart', async () => {
+  const form = school.forms.find((one) => one.form === 'Z04')!;
+  const doubled = spoilRow(school, form, '2050202', 'doubled', randomOf(1))!.workbook;
+  const wrong = recoded(doubled, '2210201', '2101102', 1);
+  const superior = form.columns.find(({ key }) => key === '上缴上级支出')!.column;
+  const noted = withPuts(wrong, [{ sheet: form.sheet, row: 23, column: superior, value: '见附件' }]);
+  const report = await check(noted);
+  expect(titles(report)).toEqual([
+    '财决04表第 24 行的科目编码 2101102 疑为 2210201 住房公积金：财决02、05、05-1、07表有 408,000.50 元，财决04表没有这一科目，而这一行的金额与它相同。',
+    '财决04表的科目编码2050202（小学教育）出现两次。',
+    '财决04表的金额单元格填的是文字“见附件”，不能按数字读取。',
+  ]);
+  expect(report.findings.map(({ rule }) => rule)).toEqual(['ROW-F03', 'READ-F21', 'READ-F01']);
+});
+
+test('a code of a 类 that does not exist is told with the code it was meant to be, and not once more for its 类', async () => {
+  const report = await check(recoded(school.workbook, '2101102', '2991102'));
+  expect(titles(report)).toEqual([
+    '财决04表第 20 行的科目编码 2991102 疑为 2101102 事业单位医疗：财决02、05、05-1、07表有 199,000.00 元，财决04表没有这一科目，而这一行的金额与它相同。',
+  ]);
+  // Nor for its name, which is that of another 类.
+  expect((await check(recoded(school.workbook, '205', '211'))).findings.map(({ rule }) => rule)).toEqual(['ROW-F03']);
 });
 
 test('a 款 without its 项 in every form is one finding per form', async () => {

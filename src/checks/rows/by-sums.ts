@@ -10,17 +10,17 @@ import { rowKinds } from './kinds';
 const isBelow = (parent: string, code: string): boolean =>
   parent === '合计' ? code.length === 3 : code.length === parent.length + 2 && code.startsWith(parent);
 
+const formsByCode = (grids: Grids): readonly FenGrid[] => grids.all().filter((grid) => grid.role === '本年' && grid.byCode);
+
 /** Rows of other forms that stand directly below this one, but not in its own form. */
 function lackingBelow(grid: FenGrid, parent: string, grids: Grids): readonly string[] {
-  const others = grids.all().filter((other) => other !== grid && other.role === '本年' && other.byCode);
-  const codes = others.flatMap((other) => other.table.rows.map(({ key }) => String(key)));
+  const codes = formsByCode(grids).flatMap((other) => other.table.rows.map(({ key }) => String(key)));
   return [...new Set(codes)].filter((code) => isBelow(parent, code) && !grid.rows.has(code) && grid.lists.has(code.length));
 }
 
 /** What other forms print for a 科目 in the same columns, where it is just what the sums lack. */
-function witnesses(grid: FenGrid, code: string, failed: readonly Failure[], grids: Grids): readonly (readonly [string, Fact])[] {
-  return grids.all().flatMap((other): readonly (readonly [string, Fact])[] => {
-    if (other === grid || other.role !== '本年' || !other.byCode) return [];
+function witnesses(code: string, failed: readonly Failure[], grids: Grids): readonly (readonly [string, Fact])[] {
+  return formsByCode(grids).flatMap((other): readonly (readonly [string, Fact])[] => {
     const facts = failed.flatMap(({ place, verdict }) => {
       const fact = factIn(other, code, place.column ?? '');
       return fact ? [{ fact, fits: fact.value.equals(verdict.difference) }] : [];
@@ -37,7 +37,7 @@ export function missingBySums(hierarchy: FailedSums, explained: ReadonlySet<Fail
     const failed = list.filter((failure) => !explained.has(failure));
     if (failed.length === 0) return [];
     const found = lackingBelow(grid, parent, grids)
-      .map((code) => ({ code, seen: witnesses(grid, code, failed, grids) }))
+      .map((code) => ({ code, seen: witnesses(code, failed, grids) }))
       .filter(({ seen }) => seen.length > 0);
     const [only] = found;
     if (!only || found.length > 1) return [];

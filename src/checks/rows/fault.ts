@@ -76,9 +76,8 @@ export function fault(
   };
 }
 
-/** Findings that a wrong code brings with it: no row above it, and a 类 that the classification does not know. */
+/** Findings that a wrong code brings with it: no row above it, and a 类 of another name. */
 export const echoesOf = (grid: FenGrid, code: string): readonly string[] => [
   ...[3, 5].map((length) => `Z04-F02@${grid.table.id}·${code.slice(0, length)}`),
   `Z04-F01@${grid.table.id}·${code}`,
-  `Z04-F01@${grid.table.id}·${code.slice(0, 3)}`,
 ];
