@@ -145,9 +145,17 @@ function EditText({ paragraph, done }: { paragraph: Paragraph; done: () => void 
   const local = useLocal();
   const { session } = usePane();
   const [text, setText] = useState(() => paragraphText(paragraph));
-  const save = (): void => {
-    done();
-    if (text.trim() !== '' && text !== paragraphText(paragraph)) void session.reword(paragraph.id, text.trim());
+  const saving = useRef(false);
+  const save = async (): Promise<void> => {
+    const words = text.trim();
+    if (saving.current) return;
+    if (words === '' || text === paragraphText(paragraph)) return done();
+    saving.current = true;
+    await session.reword(paragraph.id, words);
+    saving.current = false;
+    // Refused: the words stay where they were typed, to be saved again. What only lacks its marks is saved.
+    const { problem, kept } = session.state();
+    if (!problem || kept?.edited.get(paragraph.id) === words) done();
   };
   return (
     <div
@@ -157,7 +165,7 @@ function EditText({ paragraph, done }: { paragraph: Paragraph; done: () => void 
     >
       <Textarea autoFocus rows={5} resize="vertical" aria-label="改写本段" value={text} onChange={(_, { value }) => setText(value)} />
       <div className={styles.row}>
-        <Button size="small" appearance="primary" onClick={save}>
+        <Button size="small" appearance="primary" onClick={() => void save()}>
           保存本段
         </Button>
         <Button size="small" onClick={done}>

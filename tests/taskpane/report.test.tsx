@@ -3,6 +3,7 @@ import './browser';
 import { act, cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import userEvent from '@testing-library/user-event';
 import { toText } from '../../src/adapters/text/text';
+import { UserError } from '../../src/kernel/errors';
 import { Pane } from '../../taskpane/pane/Pane';
 import { cleanYears, withCell } from '../kit/index';
 import { Desk } from './desk';
@@ -65,6 +66,26 @@ test('a paragraph can be put in other words, keeps them, and is given back', asy
   await waitFor(() => expect(first().textContent).toBe(before), patient);
   expect(toText(await desk.session.published())).not.toContain(words);
   await idle(desk);
+});
+
+test('words of a paragraph that could not be saved stay in their field, and are saved the next time', async () => {
+  const desk = await pane();
+  const words = '全年收支规模略有变化，主要变动原因是机构职能划转。';
+  const first = (): HTMLElement => document.querySelector<HTMLElement>('[data-paragraph="S01.1"]')!;
+  const { write } = desk.host.sink;
+  Object.assign(desk.host.sink, { write: () => Promise.reject(new UserError({ code: 'hostBusy', told: 'Timeout' }, 'Excel 正忙。')) });
+  fireEvent.click([...first().querySelectorAll('button')].find(({ textContent }) => textContent === '改写')!);
+  fireEvent.change(screen.getByRole('textbox', { name: '改写本段' }), { target: { value: words } });
+  fireEvent.click(screen.getByRole('button', { name: '保存本段' }));
+  await screen.findByText(/Excel 正忙/, {}, patient);
+  await idle(desk);
+  expect(screen.getByRole<HTMLTextAreaElement>('textbox', { name: '改写本段' }).value).toBe(words);
+
+  Object.assign(desk.host.sink, { write });
+  fireEvent.click(screen.getByRole('button', { name: '保存本段' }));
+  await waitFor(() => expect(screen.queryByRole('textbox', { name: '改写本段' })).toBeNull(), patient);
+  expect(first().textContent).toContain(words);
+  expect(toText(await desk.session.published())).toContain(words);
 });
 
 test('F8 walks from the wrong cell to the first blank; figures that rest on it are underlined', async () => {
