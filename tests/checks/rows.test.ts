@@ -136,6 +136,22 @@ test('a row under the code of a row above is one finding, with what is said of t
   expect(report.findings.map(({ rule }) => rule)).toEqual(['ROW-F03', 'READ-F21', 'READ-F01']);
 });
 
+test('a row under the code of a row below is one finding as well: what fails at that code holds with the row it belongs to', async () => {
+  const report = await check(recoded(school.workbook, '2101102', '2210201'));
+  expect(titles(report)).toEqual([
+    '财决04表第 20 行的科目编码 2210201 疑为 2101102 事业单位医疗：财决02、05、05-1、07表有 199,000.00 元，财决04表没有这一科目，而这一行的金额与它相同。',
+  ]);
+  expect(report.findings.map(({ rule }) => rule)).toEqual(['ROW-F03']);
+  // A wrong amount in the row below does not go with it.
+  const form = school.forms.find((one) => one.form === 'Z04')!;
+  const { row } = form.rows.find(({ key }) => key === '2210201')!;
+  const { column } = form.columns.find(({ key }) => key === '基本支出')!;
+  const value = Number(valueAt(school.workbook, form.sheet, row, column)) + 100;
+  const wrong = await check(withPuts(recoded(school.workbook, '2101102', '2210201'), [{ sheet: form.sheet, row, column, value }]));
+  expect(titles(wrong)[0]).toBe(titles(report)[0]);
+  expect(wrong.findings.map(({ id }) => id)).toContain('Z04-X01@2210201');
+});
+
 test('a code of a 类 that does not exist is told with the code it was meant to be, and not once more for its 类', async () => {
   const report = await check(recoded(school.workbook, '2101102', '2991102'));
   expect(titles(report)).toEqual([

@@ -30,7 +30,7 @@ export const labelOf = (grid: FenGrid, row: string): CellRef => ({
   a1: a1(grid.table.row(row)?.row ?? 0, 0),
 });
 
-export const rowNumber = (cell: CellRef): number => Number(/\d+$/.exec(cell.a1)?.[0] ?? 0);
+export const rowNumber = (cell: Pick<CellRef, 'a1'>): number => Number(/\d+$/.exec(cell.a1)?.[0] ?? 0);
 
 /** 财决02、05、07表. */
 export function formsWords(ids: readonly string[]): string {

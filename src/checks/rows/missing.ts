@@ -1,4 +1,5 @@
 import type { Finding } from '../../facts/outcome';
+import type { CellRef } from '../../kernel/workbook';
 import { exactly, printed, say } from '../../facts/phrase';
 import { formName } from '../../layouts/keys';
 import type { Failure } from '../failure';
@@ -7,7 +8,7 @@ import { parentRow, type Absence, type FailedSums } from './evidence';
 import type { Extra } from './extra';
 import { codeName, echoesOf, factIn, fault, formsWords, labelOf, rowNumber, type RowFault } from './fault';
 import { rowKinds } from './kinds';
-import { isShort, sumsAbove, sumsWithin, totalsWithout } from './sums-around';
+import { heldBySecond, isShort, sumsAbove, sumsWithin, totalsWithout } from './sums-around';
 
 interface Missing {
   readonly grid: FenGrid;
@@ -69,6 +70,7 @@ export const isSameRow = (missing: Missing, extra: Extra): boolean =>
 export function missingFault(
   missing: Missing,
   extras: readonly Extra[],
+  left: readonly Failure[],
   hierarchy: FailedSums,
   problems: readonly Finding[],
   grids: Grids,
@@ -87,7 +89,11 @@ export function missingFault(
   const others = shown.map(([, fact]) => fact.at);
   const words = `${code}${codeName(code, grids)}`;
   const extra = extras.find((one) => isSameRow(missing, one));
-  const twice = grid.table.rows.find((row) => row.key.includes('#') && missing.below.length === 0 && holds(grid, row.key, absence));
+  const toldTwice = ({ sheet, a1 }: CellRef): readonly Finding[] =>
+    problems.filter(({ rule, cells }) => rule === 'READ-F21' && cells.some((c) => c.sheet === sheet && rowNumber(c) === rowNumber({ a1 })));
+  const twice = grid.table.rows.find(
+    ({ key }) => missing.below.length === 0 && holds(grid, key, absence) && toldTwice(labelOf(grid, key)).length > 0,
+  );
   const place = `${grid.table.id}·${code}`;
   const has = say`${printed(formsWords(shown.map(([id]) => id)))}有 ${exactly(shown[0]![1])}`;
   if (extra || twice) {
@@ -95,11 +101,8 @@ export function missingFault(
     const wrongCode = row.replace(/#\d+$/, '');
     const own = extra
       ? [...extra.failures, ...sumsAbove(grid, wrongCode, () => undefined, hierarchy), ...sumsWithin(grid, wrongCode, hierarchy)]
-      : sumsAbove(grid, row, () => undefined, hierarchy);
+      : [...sumsAbove(grid, row, () => undefined, hierarchy), ...heldBySecond(grid, row, left, grids)];
     const at = labelOf(grid, row);
-    const twiceIds = problems.filter(
-      (p) => p.rule === 'READ-F21' && p.cells.some((c) => c.sheet === at.sheet && rowNumber(c) === rowNumber(at)),
-    );
     return fault(
       rowKinds.recoded,
       place,
@@ -107,7 +110,7 @@ export function missingFault(
       [at, ...others],
       new Set([...failures, ...own]),
       values,
-      [...echoesOf(grid, wrongCode), ...twiceIds.map(({ id }) => id)],
+      [...echoesOf(grid, wrongCode), `Z04-F03@${grid.table.id}·${row}`, ...toldTwice(at).map(({ id }) => id)],
     );
   }
   const under = missing.below.length > 0 ? `及其下级 ${missing.below.slice(0, 4).join('、')}${missing.below.length > 4 ? ' 等' : ''}` : '';

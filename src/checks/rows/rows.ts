@@ -20,7 +20,7 @@ export function rowFaults(failures: readonly Failure[], problems: readonly Findi
   const foreign = new Set(extras.flatMap(({ failures: own }) => [...own]));
   const missing = missingRows(all, left, foreign, hierarchy, grids);
   const faults = [
-    ...missing.map((one) => missingFault(one, extras, hierarchy, problems, grids)),
+    ...missing.map((one) => missingFault(one, extras, left, hierarchy, problems, grids)),
     ...extras.filter((one) => !missing.some((other) => isSameRow(other, one))).map((one) => extraFault(one, hierarchy, grids)),
   ];
   faults.push(...missingBySums(hierarchy, new Set(faults.flatMap(({ failures: own }) => [...own])), grids));

@@ -1,8 +1,10 @@
 import Decimal from 'decimal.js';
 import { splitKey } from '../../facts/fact-set';
+import type { Part } from '../exact';
 import type { Failure } from '../failure';
 import type { FenGrid, Grids } from '../grid';
 import { parentRow, type Absence, type FailedSums } from './evidence';
+import { factIn } from './fault';
 
 const zero = new Decimal(0);
 
@@ -39,6 +41,25 @@ export function sumsAbove(
 export const sumsWithin = (grid: FenGrid, code: string, hierarchy: FailedSums): readonly Failure[] =>
   [...hierarchy].flatMap(([key, list]) => (key.startsWith(`${grid.table.id}.${code}`) ? list : []));
 
+/** Failures that hold, to the fen, with the second of two rows of one code in place of the first. */
+export function heldBySecond(grid: FenGrid, code: string, failures: readonly Failure[], grids: Grids): readonly Failure[] {
+  return failures.filter(({ verdict }) => {
+    const change = signedParts(verdict)
+      .filter(({ fact }) => grids.gridOf(fact) === grid && splitKey(fact.key).row === code)
+      .reduce((sum, { fact, times }) => {
+        const second = factIn(grid, `${code}#1`, splitKey(fact.key).column)?.value ?? zero;
+        return sum.plus(second.minus(fact.value).times(times));
+      }, zero);
+    return !change.isZero() && verdict.difference.plus(change).isZero();
+  });
+}
+
+/** Cells of both sides, as often as they count in left − right. */
+const signedParts = ({ left, right }: Failure['verdict']): readonly Part[] => [
+  ...left.parts,
+  ...right.parts.map(({ fact, times }) => ({ fact, times: -times })),
+];
+
 /**
  * Differences of the totals above an absent row with other forms that are just its amount, to the fen: the row was left out and
  * its totals made to fit. A column in which a total of the form fails by itself is left alone.
@@ -54,8 +75,7 @@ export function totalsWithout(
   const broken = new Set(above.flatMap((key) => (hierarchy.get(`${form}.${key}`) ?? []).map(({ place }) => place.column)));
   return failures.filter(({ verdict }) => {
     let change = zero;
-    const parts = [...verdict.left.parts, ...verdict.right.parts.map(({ fact, times }) => ({ fact, times: -times }))];
-    for (const { fact, times } of parts) {
+    for (const { fact, times } of signedParts(verdict)) {
       const { row, column } = splitKey(fact.key);
       if (grids.gridOf(fact) !== grid || !above.includes(row)) continue;
       if (broken.has(column)) return false;
