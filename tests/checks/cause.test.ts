@@ -58,6 +58,25 @@ describe('the cause, not the echo', () => {
     expect(report.groups.map((group) => phraseText(group.title))).toEqual(['财决附03表 C5“公务用车运行维护费”统计数可能多 3.00 元。']);
   });
 
+  test('cells that explain as much are named beside the suspected one, those that explain something else are not', async () => {
+    const facts = paper({
+      'F03.公务用车购置及运行维护费.统计数': 17,
+      'F03.公务用车购置费.统计数': 5,
+      'F03.公务用车运行维护费.统计数': 20,
+      'Z01.基本支出.决算数': 7,
+      'Z01.人员经费.决算数': 5,
+    });
+    const report = await checkFacts(
+      factsInput(facts),
+      rules.filter(({ id }) => ['F03-A02', 'Z01-A03'].includes(id)),
+    );
+    const told = report.groups.map(({ why, cells }) => `${/也可能是.*/.exec(phraseText(why))?.[0]} ${cellNames(cells).join(' ')}`);
+    expect(told.sort()).toEqual([
+      '也可能是财决01表 C40“人员经费”决算数、财决01表 C41“公用经费”决算数。 Z01!C39 Z01!C40 Z01!C41',
+      '也可能是财决附03表 C5“公务用车运行维护费”统计数、财决附03表 C4“公务用车购置费”统计数。 F03!C3 F03!C5 F03!C4',
+    ]);
+  });
+
   test('two wrong cells in two forms are two groups', async () => {
     const { workbook, cells } = slipped([
       ['Z04', '2010301', '基本支出', (value) => value + 100],
