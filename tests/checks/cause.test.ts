@@ -58,6 +58,25 @@ describe('the cause, not the echo', () => {
     expect(report.groups.map((group) => phraseText(group.title))).toEqual(['财决附03表 C5“公务用车运行维护费”统计数可能多 3.00 元。']);
   });
 
+  test('what a correction makes hold is counted, and so is what it would break', async () => {
+    const cell = (row: string): Expr => ({ op: 'cell', table: 'F03', row, column: '统计数', book: '本年' });
+    const [x, ...others] = ['三公经费支出合计', '公务用车购置及运行维护费', '公务用车运行维护费', '公务接待费'].map(cell);
+    const model = rules.find((rule): rule is Rule => isFormula(rule) && rule.id === 'F03-A01')!;
+    const star = others.map((right, n): Rule => ({ ...model, each: {}, id: `F03-A9${n}`, claim: { left: x!, is: '=', right } }));
+    const of = async (total: number, part: number): Promise<readonly string[]> => {
+      const amounts = {
+        'F03.三公经费支出合计.统计数': total,
+        'F03.公务用车购置及运行维护费.统计数': part,
+        'F03.公务用车运行维护费.统计数': part,
+      };
+      const report = await checkFacts(factsInput(paper({ ...amounts, 'F03.公务接待费.统计数': 7 })), star);
+      return report.groups.map(({ why }) => phraseText(why));
+    };
+    const repaired = (n: number): string => `${n} 处不平全部平衡（财决附03表“三公”经费支出合计等于三项之和）。`;
+    expect(await of(7, 5)).toEqual([`现为 7.00 元，改为 5.00 元后，${repaired(2)}但另有 1 处已平的会因此不平。`]);
+    expect(await of(9, 7)).toEqual([`现为 9.00 元，改为 7.00 元后，${repaired(3)}`]);
+  });
+
   test('cells that explain as much are named beside the suspected one, those that explain something else are not', async () => {
     const facts = paper({
       'F03.公务用车购置及运行维护费.统计数': 17,

@@ -4,6 +4,7 @@ import { checkFacts, startCheck } from '../../src/checks/check';
 import { Grids } from '../../src/checks/grid';
 import { rules } from '../../src/rules/index';
 import type { CheckReport } from '../../src/facts/outcome';
+import type { Workbook } from '../../src/kernel/workbook';
 import type { AnyRule, Rule } from '../../src/rules/rule';
 import { arbitraryUnit, buildYears, cellOf, clean, cleanYears, units, valueAt, withCell, withoutSheet } from '../kit/index';
 import { paper } from '../rules/paper';
@@ -63,6 +64,12 @@ describe('one wrong amount', () => {
     );
     expect(finding.difference).toBe('100.00');
     expect(finding.cells[0]!.a1).toBe(cell.a1);
+  });
+
+  test('points to the suspected cell, then to the side that is one cell, though it is blank', async () => {
+    const facts = paper({ 'Z04.201.基本支出': 5, 'Z04.201.项目支出': 2 });
+    const { findings } = await checkFacts(factsInput(facts), only('Z04-X04'));
+    expect(findings.map(({ cells }) => cellNames(cells))).toEqual([['Z04!B2', 'Z05!A2', 'Z04!C2', 'Z04!E2']]);
   });
 
   test('a count left out where money was spent is an error at the blank cell', async () => {
@@ -140,6 +147,22 @@ describe('what cannot be checked', () => {
   test('last year’s workbook is asked for by name', async () => {
     const report = await reportOf(clean());
     expect(ledgerOf(report, 'Z01-Y01').reasons).toEqual(['缺上年工作簿']);
+  });
+
+  test('a form that last year’s workbook leaves out had nothing in it only where last year’s other forms say so', async () => {
+    const [unused, used] = [buildYears(units.onlyGeneral), buildYears(units.withFund)];
+    const opening = async (now: Workbook, before: Workbook) => ledgerOf(await reportOf(now, before), 'Z09-Y01');
+    expect(await opening(used.now, withoutSheet(unused.before!, 'Z09'))).toMatchObject({ empty: 1, blocked: 0 });
+    expect(await opening(withoutSheet(unused.now, 'Z09'), withoutSheet(used.before!, 'Z09'))).toMatchObject({
+      empty: 0,
+      blocked: 1,
+      reasons: ['缺上年的财决09表'],
+    });
+  });
+
+  test('a total that no fund is printed for is not filled in', async () => {
+    const report = await checkFacts(factsInput(paper({ 'Z01_1.支出总计.决算数·小计': 5 })), only('Z01_1-A05'));
+    expect(ledgerOf(report, 'Z01_1-A05')).toMatchObject({ failed: 0, notApplicable: 3, reasons: ['表中未填列'] });
   });
 
   test('conditions on the unit: unknown blocks, another kind is not applicable', async () => {

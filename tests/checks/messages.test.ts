@@ -1,6 +1,7 @@
 import { phraseText } from '../../src/facts/phrase';
 import { checkFacts } from '../../src/checks/check';
 import type { CheckReport } from '../../src/facts/outcome';
+import { itemsOf } from '../../src/layouts/codes/economic';
 import { rules } from '../../src/rules/index';
 import { buildYears, cellOf, clean, units, valueAt, withCell } from '../kit/index';
 import { paper, type Entry } from '../rules/paper';
@@ -66,6 +67,22 @@ test('a long sum is named by what it adds up, an equation by how it fails', asyn
     /“行政运行”工资福利支出小计（[\d,.]+ 元）比同表各款之和（\d+ 格共 [\d,.]+ 元）少 1\.00 元。$/,
   );
   expect(phraseText(finding.equation!)).toMatch(/^财决05表 [A-Z]+\d+ [\d,.]+ ≠ [A-Z]+\d+ [\d,.]+ ＋/);
+});
+
+test('an equation prints a dozen cells, and of more says how many there are', async () => {
+  const equation = async (many: number): Promise<string> => {
+    const parts = Object.fromEntries(
+      itemsOf('302')
+        .slice(0, many)
+        .map((item) => [`Z08.2010301.${item}`, 1]),
+    );
+    const { findings } = await check({ 'Z08.2010301.302': 99, ...parts }, 'Z08-A03');
+    return phraseText(findings[0]!.equation!);
+  };
+  expect((await equation(12)).match(/ 1\.00/g)).toHaveLength(12);
+  expect(await equation(12)).not.toContain('…');
+  expect((await equation(13)).match(/ 1\.00/g)).toHaveLength(12);
+  expect(await equation(13)).toMatch(/ …（共 13 格）$/);
 });
 
 test('no sentence of a workbook full of faults holds a chain of names, an empty slot or a doubled mark', async () => {

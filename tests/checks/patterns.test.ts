@@ -74,6 +74,8 @@ describe('one mistake that spoils many cells is one cause, named for what it is'
   test('a row one column too far right', async () => {
     const workbook = spoiled(clean(), 'Z03', (rows) => rows.map((row, r) => (r === 5 ? [null, ...row.slice(0, -1)] : row)));
     expect((await said(workbook)).first).toMatch(/^财决03表“.+”行的金额可能右移了一栏。$|可能应填在/);
+    const several = spoiled(clean(), 'Z04', (rows) => rows.map((row, r) => (r === 1 ? [null, ...row.slice(0, -1)] : row)));
+    expect(await said(several)).toMatchObject({ first: '财决04表“一般公共服务支出”行的金额可能右移了一栏。', groups: 1 });
   });
 
   test('an amount one row too low: both cells are named, the wrong one first', async () => {

@@ -173,6 +173,29 @@ test('a 款 without its 项 in every form is one finding per form', async () => 
   );
 });
 
+test('a 类 without anything below it in every form is told with the level that the others go down to', async () => {
+  const without = (gone: (key: string) => boolean): Workbook =>
+    school.forms.reduce<Workbook>((book, form) => {
+      const rows = new Set(form.rows.filter(({ key }) => gone(key)).map(({ row }) => row));
+      return withValues(book, form.sheet, (values, top) => values.filter((_, r) => !rows.has(r + top)));
+    }, school.workbook);
+  const below = (key: string): boolean => key.startsWith('221') && key.length > 3;
+  const message = '财决02表科目 221 住房保障支出有 408,000.50 元，没有列出下级科目，其他科目列到';
+  expect(titles(await check(without(below)))[0]).toBe(`${message}项级。`);
+  expect(titles(await check(without((key) => below(key) || /^\d{7}/.test(key))))[0]).toBe(`${message}款级。`);
+});
+
+test('a form with nothing but its 合计, or with 款 and no 项, lacks the rows that the other forms print', async () => {
+  const cut = (keep: (key: string) => boolean): Workbook => {
+    const form = school.forms.find((one) => one.form === 'Z07')!;
+    const rows = new Set(form.rows.filter(({ key }) => key !== '合计' && !keep(key)).map(({ row }) => row));
+    return withValues(school.workbook, form.sheet, (values, top) => values.filter((_, r) => !rows.has(r + top)));
+  };
+  expect(titles(await check(cut(() => false)))[0]).toMatch(/^财决07表缺少科目 205 教育支出及其下级 20502、2050202，/);
+  expect(titles(await check(cut((key) => key === '205')))[0]).toMatch(/^财决07表缺少科目 20502 普通教育及其下级 2050202，/);
+  expect(titles(await check(cut((key) => key.length <= 5)))[0]).toMatch(/^财决07表缺少科目 2050202 小学教育，/);
+});
+
 test('a form that prints no 款 and 项 at all, and one that prints 项 only, lack nothing', async () => {
   const cut = (id: string, keep: (key: string) => boolean): Workbook => {
     const form = school.forms.find((one) => one.form === id)!;

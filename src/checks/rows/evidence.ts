@@ -33,7 +33,7 @@ export function absences(failures: readonly Failure[], grids: Grids): ReadonlyMa
   for (const failure of failures) {
     const { rule, place, verdict } = failure;
     const code = place.row;
-    if (!isCode(code) || rule.evidence) continue;
+    if (!isCode(code)) continue;
     const parts = [...verdict.left.parts, ...verdict.right.parts.map(({ fact, times }) => ({ fact, times: -times }))];
     const printed = parts.filter(({ fact }) => !fact.noRow && !fact.value.isZero() && fact.at.book.role === '本年');
     if (printed.length === 0) continue;
