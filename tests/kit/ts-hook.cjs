@@ -2,6 +2,7 @@
 const { createHash } = require('node:crypto');
 const { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } = require('node:fs');
 const path = require('node:path');
+const { threadId } = require('node:worker_threads');
 const swc = require('@swc/core');
 
 const cache = path.join(__dirname, '../../node_modules/.cache/ts-hook');
@@ -17,9 +18,10 @@ function compiled(file) {
     jsc: { parser: { syntax: 'typescript' }, target: 'es2021' },
     module: { type: 'commonjs' },
   });
-  // Several processes may be here at once: what lies under the name is always whole.
-  writeFileSync(`${kept}.${process.pid}`, code);
-  renameSync(`${kept}.${process.pid}`, kept);
+  // Several processes and threads may be here at once: what lies under the name is always whole.
+  const own = `${kept}.${process.pid}-${threadId}`;
+  writeFileSync(own, code);
+  renameSync(own, kept);
   return code;
 }
 

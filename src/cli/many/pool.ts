@@ -1,15 +1,18 @@
 import { Worker } from 'node:worker_threads';
 import { silences } from '../input';
 import { notify, type Silence } from '../watch/notice';
+import { watchMemory } from './memory';
 import { perform, type Answer, type Task } from './tasks';
 
+/** Of several tasks in hand each may take this part of the limit, beside one that may take all of it. */
+const SHARE = 0.5;
 /** A task that does not work at all is given up on the clock, this many times later. */
 const PATIENCE = 6;
 
 export interface Limits {
   /** How long one task may work; waiting for a busy machine is no work. */
   readonly seconds: number;
-  /** Heap of one thread. */
+  /** Heap of one thread, and what a task may take beside it. */
   readonly megabytes: number;
 }
 
@@ -41,11 +44,21 @@ export const alone: Crew = {
   close: () => Promise.resolve(),
 };
 
-/** Threads that each do one task at a time. One that hangs, runs out of memory or breaks down costs its task and is replaced. */
+/** Why a task was stopped that may be without fault. */
+const CROWDED = 'crowded';
+
+/**
+ * Threads that each do one task at a time. One that hangs, runs out of memory or breaks down costs its task and is replaced.
+ * Memory beside the heaps is that of the whole process: where it is too much, the tasks in hand are stopped and done again one
+ * by one, so that it is put down to the one that takes it.
+ */
 export class Pool implements Crew {
   private readonly idle: Worker[] = [];
-  /** Tasks in hand: they share the processor time of this process. */
-  private busy = 0;
+  /** Tasks in hand, by what stops them: they share the processor time and the memory of this process. */
+  private readonly inHand = new Set<() => Promise<unknown>>();
+  private memory = watchMemory();
+  /** Tasks that are done by themselves; no other is begun before. */
+  private turn: Promise<unknown> = Promise.resolve();
 
   constructor(
     private readonly script: string,
@@ -62,9 +75,9 @@ export class Pool implements Crew {
     const lane = async (): Promise<void> => {
       while (next < tasks.length) {
         const index = next++;
-        const worker = this.idle.pop() ?? this.start();
-        const result = await this.ask<T>(worker, tasks[index]!);
-        if ('answer' in result) this.idle.push(worker);
+        await this.quiet();
+        const asked = await this.give<T>(tasks[index]!);
+        const result = asked === CROWDED ? await this.byItself<T>(tasks[index]!) : asked;
         results[index] = result;
         await done?.(index, result);
       }
@@ -75,6 +88,31 @@ export class Pool implements Crew {
 
   async close(): Promise<void> {
     await Promise.all(this.idle.splice(0).map((worker) => worker.terminate()));
+  }
+
+  private async quiet(): Promise<void> {
+    for (let seen: unknown; seen !== this.turn;) await (seen = this.turn);
+  }
+
+  private byItself<T extends Task>(task: T): Promise<Result<Answer<T>>> {
+    const own = this.turn.then(async (): Promise<Result<Answer<T>>> => {
+      this.memory = watchMemory();
+      const result = await this.give<T>(task);
+      return result === CROWDED ? { lost: 'memory' } : result;
+    });
+    this.turn = own;
+    return own;
+  }
+
+  private async give<T extends Task>(task: T): Promise<Result<Answer<T>> | typeof CROWDED> {
+    const worker = this.idle.pop() ?? this.start();
+    const result = await this.ask<T>(worker, task);
+    if (result !== CROWDED && 'answer' in result) this.idle.push(worker);
+    return result;
+  }
+
+  private isCrowded(): boolean {
+    return this.memory.taken() > this.limits.megabytes * (1 + SHARE * (this.inHand.size - 1));
   }
 
   private start(): Worker {
@@ -88,26 +126,36 @@ export class Pool implements Crew {
     return worker;
   }
 
-  private ask<T extends Task>(worker: Worker, task: T): Promise<Result<Answer<T>>> {
-    this.busy += 1;
+  private ask<T extends Task>(worker: Worker, task: T): Promise<Result<Answer<T>> | typeof CROWDED> {
     return new Promise((resolve) => {
-      const end = (result: Result<Answer<T>>): void => {
+      const leave = (): void => {
         clearInterval(timer);
-        this.busy -= 1;
+        this.inHand.delete(stop);
         worker.off('message', answered).off('error', broken).off('exit', gone);
+      };
+      const end = (result: Result<Answer<T>>): void => {
+        leave();
         resolve(result);
       };
       const answered = (answer: Answer<T>): void => end({ answer });
       const broken = (error: NodeJS.ErrnoException): void => end({ lost: error.code === 'ERR_WORKER_OUT_OF_MEMORY' ? 'memory' : 'crash' });
       const gone = (): void => end({ lost: 'crash' });
+      const stop = async (): Promise<void> => {
+        leave();
+        // What it holds is free only when it is gone.
+        await worker.terminate();
+        resolve(CROWDED);
+      };
       const [cpu, clock] = [process.cpuUsage(), Date.now()];
       const timer = setInterval(() => {
+        if (this.isCrowded()) return void (this.turn = Promise.all([...this.inHand].map((each) => each())));
         const { user, system } = process.cpuUsage(cpu);
-        const worked = (user + system) / 1e6 / this.busy;
+        const worked = (user + system) / 1e6 / this.inHand.size;
         if (worked < this.limits.seconds && Date.now() - clock < PATIENCE * this.limits.seconds * 1000) return;
         end({ lost: 'time' });
         void worker.terminate();
       }, 200);
+      this.inHand.add(stop);
       worker.on('message', answered).on('error', broken).on('exit', gone);
       worker.postMessage(task);
     });
