@@ -64,13 +64,18 @@ export async function judgeCase(
   const errors = report.findings.filter(({ severity, id }) => counts(severity, id));
   const groups = report.groups.filter(({ severity, findings }) => counts(severity, findings[0] ?? ''));
   const first = groups[0];
-  const pointsFirst = first !== undefined && pointsAt(spoiled, textOf(first.title), first.cells.slice(0, 1));
+  // Every wrong row has to be found, and the first groups to name them all.
+  const each = spoiled.row ? [spoiled.row, ...(spoiled.more ?? [])].map((row) => ({ ...spoiled, row })) : [spoiled];
+  const firsts = groups.slice(0, each.length);
+  const pointsFirst =
+    first !== undefined && each.every((one) => firsts.some(({ title, cells }) => pointsAt(one, textOf(title), cells.slice(0, 1))));
   // Where the other cells hold what they should by chance, one wrong cell is all there is to name.
   const oneCell = !spoiled.row && spoiled.cells.size === 1;
+  const isNamed = (): boolean => each.every((one) => firsts.some(({ title }) => names(one, textOf(title), says)));
   return {
-    found: errors.some((finding) => pointsAt(spoiled, textOf(finding.message), finding.cells)),
+    found: each.every((one) => errors.some((finding) => pointsAt(one, textOf(finding.message), finding.cells))),
     first: pointsFirst,
-    named: first !== undefined && (oneCell ? pointsFirst : names(spoiled, textOf(first.title), says)),
+    named: first !== undefined && (oneCell ? pointsFirst : isNamed()),
     groups: groups.length,
     ended: true,
     says: first ? textOf(first.title) : '没有不平',

@@ -78,35 +78,66 @@ const anyRow = (name: string, level: Level, deed: Deed, alone: readonly Alone[])
   },
 });
 
-/** A 款 is left out and every total above it is made to fit. */
+/** Rows taken out with all that is below them, and every total above them made to fit. */
+export function leftOut(base: Base, form: CodeForm, codes: readonly string[]): Spoiled {
+  const row = (key: string): number => form.rows.find((one) => one.key === key)!.row;
+  const gone = (key: string): boolean => codes.some((code) => key === code || key.startsWith(code));
+  const above = (key: string, code: string): boolean => !gone(key) && (key === '合计' || (isCode(key) && code.startsWith(key)));
+  const amount = (r: number, column: number): number => Number(valueAt(base.workbook, form.sheet, r, column) ?? 0);
+  const list = form.rows.flatMap(({ key, row: at }) => {
+    const lost = codes.filter((code) => above(key, code)).map(row);
+    return form.columns.flatMap(({ column }): readonly Put[] => {
+      const value = valueAt(base.workbook, form.sheet, at, column);
+      if (lost.length === 0 || typeof value !== 'number') return [];
+      const left = lost.reduce((sum, r) => sum - amount(r, column), value);
+      return [{ sheet: form.sheet, row: at, column, value: Number(left.toFixed(2)) }];
+    });
+  });
+  const rows = new Set(form.rows.filter(({ key }) => gone(key)).map((one) => one.row));
+  const marks = codes.map((code) => ({
+    form: form.form,
+    code,
+    sheet: form.sheet,
+    near: form.rows.filter(({ key }) => above(key, code)).map((one) => one.row),
+  }));
+  return {
+    workbook: without({ ...base, workbook: withPuts(base.workbook, list) }, form, rows),
+    cells: new Set(),
+    row: marks[0]!,
+    more: marks.slice(1),
+  };
+}
+
+/** Once its totals fit, only remarks speak of 财决06. */
+const anyForm = (base: Base, random: Random): CodeForm =>
+  pick(
+    base.forms.filter((one) => one.form !== 'Z06'),
+    random,
+  );
+
 const fitted: Kind = {
   name: '缺一款，合计已改平',
   spoil: (base, random) => {
-    // Once its totals fit, only remarks speak of 财决06.
-    const form = pick(
-      base.forms.filter((one) => one.form !== 'Z06'),
-      random,
-    );
+    const form = anyForm(base, random);
     const codes = rowsOf(form, '款', 'several');
     if (codes.length === 0) return undefined;
     const code = pick(codes, random);
-    if (!hasAmount(base, form, code)) return undefined;
-    const at = form.rows.find(({ key }) => key === code)!.row;
-    const lower = form.rows.filter(({ key }) => key === '合计' || key === code.slice(0, 3));
-    const list = lower.flatMap(({ row }) =>
-      form.columns.flatMap(({ column }): readonly Put[] => {
-        const [all, part] = [row, at].map((r) => valueAt(base.workbook, form.sheet, r, column));
-        if (typeof all !== 'number' || typeof part !== 'number') return [];
-        return [{ sheet: form.sheet, row, column, value: Number((all - part).toFixed(2)) }];
-      }),
-    );
-    const gone = new Set(rowsBelow(form, code).map(({ row }) => row));
-    const changed = { ...base, workbook: withPuts(base.workbook, list) };
-    return {
-      workbook: without(changed, form, gone),
-      cells: new Set(),
-      row: { form: form.form, code, sheet: form.sheet, near: lower.map(({ row }) => row) },
-    };
+    return hasAmount(base, form, code) ? leftOut(base, form, [code]) : undefined;
+  },
+};
+
+/** Two 款 or 项, neither below the other, whose parents keep other rows. */
+const twoFitted: Kind = {
+  name: '缺两款（项），合计已改平',
+  spoil: (base, random) => {
+    const form = anyForm(base, random);
+    const codes = (['款', '项'] as const).flatMap((level) => rowsOf(form, level, 'several'));
+    if (codes.length < 2) return undefined;
+    const [one, two] = [pick(codes, random), pick(codes, random)];
+    const left = (code: string): number =>
+      form.rows.filter(({ key }) => isCode(key) && key.length === code.length && parentOf(key) === parentOf(code)).length;
+    const apart = !one.startsWith(two) && !two.startsWith(one) && (parentOf(one) !== parentOf(two) || left(one) > 2);
+    return apart && hasAmount(base, form, one) && hasAmount(base, form, two) ? leftOut(base, form, [one, two]) : undefined;
   },
 };
 
@@ -114,6 +145,7 @@ export const rowKinds: readonly Kind[] = [
   anyRow('缺一款及其项：类下唯一', '款', 'deleted', ['only']),
   anyRow('缺一款及其项：几款之一', '款', 'deleted', ['several']),
   fitted,
+  twoFitted,
   anyRow('缺一项：款下唯一', '项', 'deleted', ['only']),
   anyRow('缺一项：几项之一', '项', 'deleted', ['several']),
   anyRow('项级行重复', '项', 'doubled', ['only', 'several']),

@@ -3,20 +3,25 @@ import type { Base } from './base';
 
 export type Random = () => number;
 
+/** A row that is wrong as a whole: its form, its code, and where it stands or should stand. */
+interface SpoiledRow {
+  readonly form: string;
+  readonly code: string;
+  /** The code that now stands there, where it was changed. */
+  readonly written?: string;
+  readonly sheet: string;
+  readonly near: readonly number[];
+}
+
 /** A spoiled workbook, and what a person would have to be told. */
 export interface Spoiled {
   readonly workbook: Workbook;
   /** Cells that are wrong, `sheet!A1`. */
   readonly cells: ReadonlySet<string>;
-  /** A row that is wrong as a whole: its form, its code, and where it stands or should stand. */
-  readonly row?: {
-    readonly form: string;
-    readonly code: string;
-    /** The code that now stands there, where it was changed. */
-    readonly written?: string;
-    readonly sheet: string;
-    readonly near: readonly number[];
-  };
+  /** A row that is wrong as a whole. */
+  readonly row?: SpoiledRow;
+  /** Further rows that are. */
+  readonly more?: readonly SpoiledRow[];
 }
 
 export interface Kind {

@@ -4,11 +4,13 @@ import { exactly, printed, say } from '../../facts/phrase';
 import { formName } from '../../layouts/keys';
 import type { Failure } from '../failure';
 import type { FenGrid, Grids } from '../grid';
+import { balanceRows } from './balances';
 import { parentRow, type Absence, type FailedSums } from './evidence';
 import type { Extra } from './extra';
 import { codeName, echoesOf, factIn, fault, formsWords, labelOf, rowNumber, type RowFault } from './fault';
 import { rowKinds } from './kinds';
-import { heldBySecond, isShort, sumsAbove, sumsWithin, totalsWithout } from './sums-around';
+import { heldBySecond, isShort, sumsAbove, sumsWithin } from './sums-around';
+import { totalsWithout } from './totals-without';
 
 interface Missing {
   readonly grid: FenGrid;
@@ -46,14 +48,20 @@ export function missingRows(
     ({ absence: { form, code } }) =>
       (!has(form, code.slice(0, 3)) && !(code.length === 7 && has(form, code.slice(0, 5)))) || code.length === 3,
   );
-  return top.map(({ absence }) => {
+  const known = top.map(({ absence }) => absence);
+  // A row with a balance only is missing where the totals lack just that.
+  const silent = balanceRows(grids).filter(({ form, code }) => !known.some((one) => one.form === form && code.startsWith(one.code)));
+  const withSilent = totalsWithout([...silent, ...known], left, hierarchy);
+  const found = silent.filter((absence) => withSilent.get(absence)!.length > 0);
+  const totals = found.length === silent.length ? withSilent : totalsWithout([...found, ...known], left, hierarchy);
+  return [...known, ...found].map((absence) => {
     const under = open.filter((other) => other.absence.form === absence.form && other.absence.code.startsWith(absence.code));
     return {
       grid: grids.find(absence.form)!,
       code: absence.code,
       absence,
       below: under.map((other) => other.absence.code).filter((code) => code !== absence.code),
-      failures: new Set([...under.flatMap((other) => other.failures), ...totalsWithout(absence, left, hierarchy, grids)]),
+      failures: new Set([...under.flatMap((other) => other.failures), ...totals.get(absence)!]),
     };
   });
 }

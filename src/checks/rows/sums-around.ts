@@ -55,33 +55,7 @@ export function heldBySecond(grid: FenGrid, code: string, failures: readonly Fai
 }
 
 /** Cells of both sides, as often as they count in left − right. */
-const signedParts = ({ left, right }: Failure['verdict']): readonly Part[] => [
+export const signedParts = ({ left, right }: Failure['verdict']): readonly Part[] => [
   ...left.parts,
   ...right.parts.map(({ fact, times }) => ({ fact, times: -times })),
 ];
-
-/**
- * Differences of the totals above an absent row with other forms that are just its amount, to the fen: the row was left out and
- * its totals made to fit. A column in which a total of the form fails by itself is left alone.
- */
-export function totalsWithout(
-  { form, code, expected }: Absence,
-  failures: readonly Failure[],
-  hierarchy: FailedSums,
-  grids: Grids,
-): readonly Failure[] {
-  const grid = grids.find(form)!;
-  const above = ['合计', code.slice(0, 3), code.slice(0, 5)].filter((key) => key !== code && grid.rows.has(key));
-  const broken = new Set(above.flatMap((key) => (hierarchy.get(`${form}.${key}`) ?? []).map(({ place }) => place.column)));
-  return failures.filter(({ verdict }) => {
-    let change = zero;
-    for (const { fact, times } of signedParts(verdict)) {
-      const { row, column } = splitKey(fact.key);
-      if (grids.gridOf(fact) !== grid || !above.includes(row)) continue;
-      if (broken.has(column)) return false;
-      // Of a column of which no formula says what the row held, nothing is added: the rest has to fit without it.
-      change = change.plus((expected.get(column) ?? zero).times(times));
-    }
-    return !change.isZero() && verdict.difference.plus(change).isZero();
-  });
-}
