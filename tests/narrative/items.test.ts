@@ -121,6 +121,13 @@ describe('S05（三） 项', () => {
       '1.一般公共服务支出（类）：支出决算为30万元，完成预算93.75%，决算数小于预算数的主要原因是【待补充：一般公共服务支出决算数小于预算数的主要原因】。',
     );
     expect(text('S05.3.2010301')).toContain('（1）一般公共服务支出（类）');
+    // The reason of the only 项 apart from its budget is that of the 类.
+    const reasons = { items: { '2010302': '压减支出' } };
+    const given = { profile: { ...profileOf(), itemStyle: 'grouped' as const }, supplement: { itemBudgets: budgets, reasons } };
+    expect(write(given).text('S05.3.201')).toMatch(/决算数小于预算数的主要原因是压减支出。$/);
+    const two = { '2010301': '210000', '2010302': '110000' };
+    const first = { items: { '2010301': '压减支出' } };
+    expect(write({ ...given, supplement: { itemBudgets: two, reasons: first } }).text('S05.3.201')).toContain('主要原因是【待补充：');
     // A 类 of one 项 is that 项, in the count of the 类.
     expect(text('S05.3.2130599')).toContain('2.农林水支出（类）');
     expect(text('S05.3.2130599')).toContain('支出决算为0.01万元，未安排预算，决算数大于预算数的主要原因是');
@@ -180,6 +187,14 @@ describe('S05（三） 项', () => {
       `${full1}完成预算99.99%，决算数与预算数基本持平。`,
     );
     expect(write({ now: inWan, supplement }).text('S05.3.2010301')).toContain('不一致，请核对');
+  });
+
+  test('a 项 whose expenditure cannot be read leaves blanks that name the cell, whatever its budget', () => {
+    const unread = { ...now, 'Z08.2010301.合计': '约20万' };
+    const cell = '【待补充：财决08表“2010301”的合计（A4单元格不是数字）】';
+    expect(write({ now: unread, supplement: { itemBudgets: budgets } }).text('S05.3.2010301')).toMatch(
+      new RegExp(`支出决算为${cell}，完成预算${cell}。$`),
+    );
   });
 
   test('a missing form is a blank that names it', () => {

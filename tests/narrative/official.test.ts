@@ -136,6 +136,13 @@ describe('S07 “三公”经费', () => {
     );
   });
 
+  test('2. vehicles: none bought by any type, said by type where zeros are listed', () => {
+    const bought = { 轿车: { count: 0, amount: '0' } };
+    const given = { supplement: { ...supplement, vehicles: { ...supplement.vehicles, bought }, settings: { zeroItems: '列出' } } };
+    expect(write(given).text('S07.2.2.1')).toContain('更新购置公务用车0辆，其中：轿车0辆、金额0万元，越野车0辆、金额0万元，');
+    expect(write({ supplement: { ...given.supplement, settings: {} } }).text('S07.2.2.1')).toContain('更新购置公务用车0辆。');
+  });
+
   test('3. reception: level with last year, home and foreign', () => {
     const { text } = write();
     expect(text('S07.2.3')).toBe('3.公务接待费支出30万元，完成预算100%。公务接待费支出决算与2023年度持平。');

@@ -30,6 +30,31 @@ describe('公开表', () => {
     ]);
   });
 
+  test('each has the heads of its official form', async () => {
+    const heads = (await formsOf('withFund')).map(({ id, parts }) => [
+      id,
+      ...parts[0]!.head.map((row) => row.map(({ text }) => text).join(' ')),
+    ]);
+    const balance = ['项目 年初结转和结余 本年收入 本年支出 年末结转和结余', '科目编码 科目名称 小计 基本支出 项目支出'];
+    const spending = ['项目 本年支出', '科目编码 科目名称 小计 基本支出 项目支出'];
+    const three = '因公出国（境）费 公务用车购置及运行维护费 公务接待费';
+    const vehicles = '小计 公务用车购置费 公务用车运行维护费';
+    const kinds = '一般公共预算财政拨款 政府性基金预算财政拨款 国有资本经营预算财政拨款';
+    expect(heads.filter(([id]) => id !== 'P05' && id !== 'P07')).toEqual([
+      ['P01', '收入 支出', '项目 决算数 项目（按功能分类） 决算数'],
+      ['P02', '项目 本年收入合计 财政拨款收入 上级补助收入 事业收入 经营收入 附属单位上缴收入 其他收入', '科目编码 科目名称'],
+      ['P03', '项目 本年支出合计 基本支出 项目支出 上缴上级支出 经营支出 对附属单位补助支出', '科目编码 科目名称'],
+      ['P04', '收入 支出', `项目 决算数 项目（按功能分类） 合计 ${kinds}`],
+      ['P06', ...spending],
+      ['P08', '人员经费 公用经费', '科目编码 科目名称 决算数 科目编码 科目名称 决算数'],
+      ['P09', '科目编码 科目名称（项目） 金额'],
+      ['P10', ...balance],
+      ['P11', ...balance],
+      ['P12', ...spending],
+      ['P13', '全年预算数 决算数', `合计 ${three} 合计 ${three}`, `${vehicles} ${vehicles}`],
+    ]);
+  });
+
   test('a form without data says so in its row and in a sentence', async () => {
     const forms = await formsOf('onlyGeneral');
     const empty = form(forms, 'P10');
@@ -92,8 +117,9 @@ describe('公开表', () => {
   });
 
   test('a wide form goes on in further tables, each row as wide as its head', async () => {
-    for (const unit of Object.keys(units) as UnitName[]) {
-      for (const { id, parts } of await formsOf(unit)) {
+    const all = (Object.keys(units) as UnitName[]).map((unit) => [unit, sichuan2024] as const);
+    for (const [unit, profile] of [...all, ['withFund', yunnan2024] as const]) {
+      for (const { id, parts } of await formsOf(unit, profile)) {
         for (const { widths, head, body } of parts) {
           expect(widths.length).toBeLessThanOrEqual(12);
           const covered = head.map(() => 0);

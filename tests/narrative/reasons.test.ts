@@ -120,6 +120,19 @@ describe('reasons', () => {
     ]);
   });
 
+  test('of a 类 are asked only where 类 have sub-totals', () => {
+    const cells = {
+      ...now,
+      'Z08.2010302.合计': '200000',
+      'Z01_1.201.决算数·一般公共': '200000',
+      'Z01_1.201.全年预算数·一般公共': '230000',
+    };
+    const asked = (itemStyle: 'grouped' | 'flat'): readonly string[] =>
+      neededReasons(inputOf({ now: cells }), { ...profile, itemStyle }, () => true).map(({ key }) => key);
+    expect(asked('grouped')).toContain('reasons.classes.201');
+    expect(asked('flat')).not.toContain('reasons.classes.201');
+  });
+
   test('drivers of a project are those of its own 项; one that a year does not print moved by all of its amount', () => {
     const project = (amount: string): Cells => ({
       'Z07.2010302.本年支出·合计': amount,

@@ -43,6 +43,12 @@ describe('shanghai-2024', () => {
     expect(document.missing.map(({ key }) => key)).toContain('reasons.S05.budget');
   });
 
+  test('五（三）: a form that was not read is a blank that names it', () => {
+    const { text, document } = write({}, { nowOptions: { tables: ['Z01'] } });
+    expect(text('S05.3.list')).toBe('【待补充：财决08表各项支出（未读到该表）】。');
+    expect(document.missing.map(({ key }) => key)).toContain('form.Z08');
+  });
+
   test('七: against the budget and against last year, by part, each change with its reason', () => {
     const now = {
       ...row('三公经费支出合计', '90000', '100000'),

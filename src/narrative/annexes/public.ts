@@ -35,14 +35,13 @@ interface Spec {
   readonly unless?: readonly Key[];
   /** Printed with its zeros: every part has to be named. */
   readonly zeros?: true;
-  /** `most` columns of money to a table. */
+  /** Asked only where the forms it is taken from are there, or have nothing in them; `most` columns of money to a table. */
   readonly make: (tables: readonly Table[], profile: Pick<Profile, 'budget'>, most: number) => readonly Annex[];
 }
 
 const one =
   (form: (table: Table) => Annex): Spec['make'] =>
-  ([table]) =>
-    table ? [form(table)] : [];
+  ([table]) => [form(table!)];
 
 const fundKeys: readonly Key[] = [
   'Z01_1.政府性基金预算财政拨款.决算数',
@@ -65,14 +64,14 @@ const specs: Readonly<Record<PublicFormId, Spec>> = {
     title: '财政拨款支出决算明细表',
     from: ['Z08', 'Z10', 'Z12'],
     nothing: '财政拨款支出',
-    make: (tables, _profile, most) => (tables.length > 0 ? detailForm('财政拨款支出决算明细表', tables, most) : []),
+    make: (tables, _profile, most) => detailForm('财政拨款支出决算明细表', tables, most),
   },
   P06: { title: '一般公共预算财政拨款支出决算表', from: ['Z07'], nothing: '一般公共预算财政拨款支出', make: one(generalBudgetForm) },
   P07: {
     title: '一般公共预算财政拨款支出决算明细表',
     from: ['Z08'],
     nothing: '一般公共预算财政拨款支出',
-    make: (tables, _profile, most) => (tables.length > 0 ? detailForm('一般公共预算财政拨款支出决算明细表', tables, most) : []),
+    make: (tables, _profile, most) => detailForm('一般公共预算财政拨款支出决算明细表', tables, most),
   },
   P08: { title: '一般公共预算财政拨款基本支出决算表', from: ['Z08_1'], nothing: '一般公共预算财政拨款基本支出', make: one(basicForm) },
   P09: { title: '一般公共预算财政拨款项目支出决算表', from: ['Z08_2'], nothing: '一般公共预算财政拨款项目支出', make: one(projectsForm) },
@@ -102,14 +101,14 @@ const specs: Readonly<Record<PublicFormId, Spec>> = {
     from: ['F03'],
     nothing: '财政拨款“三公”经费支出',
     zeros: true,
-    make: ([table], { budget }) => (table ? [officialForm(table, budget)] : []),
+    make: ([table], { budget }) => [officialForm(table!, budget)],
   },
   P13L: {
     title: '财政拨款“三公”经费、行政参公单位机关运行经费情况表',
     from: ['F03'],
     nothing: '财政拨款“三公”经费支出和机关运行经费支出',
     zeros: true,
-    make: ([table], { budget }) => (table ? [officialList(table, budget)] : []),
+    make: ([table], { budget }) => [officialList(table!, budget)],
   },
   P13G: {
     title: '一般公共预算财政拨款“三公”经费情况表',
