@@ -62,7 +62,7 @@ export function Problems() {
         </Notice>
       )}
       {refused.length > 0 && (
-        <Notice kind="info">{refused.map(({ sheet, why }) => `“${sheet}”没有作标记：${why}`).join('；')}。问题仍列在下面。</Notice>
+        <Notice kind="info">没有标全：{refused.map(({ sheet, why }) => `“${sheet}”，${why}`).join('；')}。问题仍列在下面。</Notice>
       )}
     </div>
   );

@@ -1,5 +1,6 @@
 import type { Host } from '../../src/app/ports';
 import { withSheets } from '../../src/app/assistant';
+import { LeftBehind } from '../../src/app/left-behind';
 import { faultOf } from '../../src/kernel/errors';
 import type { Progress } from '../../src/kernel/progress';
 import type { Sheet, Workbook } from '../../src/kernel/workbook';
@@ -7,6 +8,7 @@ import { ownSheets } from '../../src/kernel/own-sheets';
 import type { SheetPicture } from '../../src/sheets/picture';
 import { snapshotOf } from '../../src/sheets/snapshot';
 import { forgetUnsaved, keepUnsaved, takeUnsaved } from './unsaved';
+import { stillHere } from './work';
 
 /** How long after our own writing its events may still be on their way, in ms. */
 const echo = 700;
@@ -99,7 +101,7 @@ export class Front {
       try {
         if (this.pending) await this.write([this.pending]);
       } catch (error) {
-        if (!isTyping(error)) throw error;
+        if (!isTyping(error)) throw new LeftBehind(stillHere, error instanceof Error ? error : new Error(String(error)));
         this.putSoon();
       }
     };

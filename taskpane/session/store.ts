@@ -88,7 +88,10 @@ function problemOf(error: unknown, after: string): Problem {
   if (error instanceof UserError) {
     return { message: error.message, renamed: faultOf(error, 'renamedUnit') !== undefined };
   }
-  if (error instanceof LeftBehind) return { ...problemOf(error.reason, after), after: error.left };
+  if (error instanceof LeftBehind) {
+    const inner = problemOf(error.reason, '');
+    return { ...inner, after: (inner.after ?? '') + error.left };
+  }
   const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
   return { message: '程序出现了意外情况，这一步没有完成。', after, details };
 }

@@ -7,6 +7,7 @@ export const writing: Work = { what: 'writing', step: '生成说明', done: 0, t
 export const saving: Work = { what: 'saving', step: '保存', done: 0, total: 0, cancellable: false };
 
 /** What a failure of ours leaves behind. */
+export const stillHere = '填写的内容还在窗格里，没有丢：填下一项、或点“生成说明”时，会再写到“补充信息”表。';
 export const unsaved = '填写的内容没有保存到“补充信息”表；报表没有改动。';
 export const unmarked = '标记没有全部更新；填写的内容已保存，单元格的内容和格式没有改动。';
 export const untouched = '您的工作簿没有改动。';

@@ -222,7 +222,7 @@ export const taskpaneTests = [
       }, marked[0]);
       await page.getByRole('button', { name: /^更多/ }).click();
       await page.getByRole('menuitem', { name: '在表中标出问题' }).click();
-      await page.getByText(`“${marked[0]}”没有作标记：工作表受保护`).waitFor();
+      await page.getByText(`没有标全：“${marked[0]}”，工作表受保护`).waitFor();
       assert.deepEqual(
         (await conditions()).filter(([, count]) => count > 0).map(([name]) => name),
         marked.slice(1),

@@ -115,7 +115,7 @@ function plant(
 }
 
 const said = ({ problem, notice, refused, unfinished }: PaneState): string =>
-  [problem?.message, problem?.after, notice, ...refused.map(({ why }) => why), ...unfinished].filter(Boolean).join(' ');
+  [problem?.message, problem?.after, notice, ...refused.map(({ sheet, why }) => `没有标全：“${sheet}”，${why}`), ...unfinished].filter(Boolean).join(' ');
 
 /** How the workbook stands after it, held against the words of the pane. */
 function judge(host: ExcelHost, state: PaneState, from: string, to: string): Outcome {
@@ -124,7 +124,7 @@ function judge(host: ExcelHost, state: PaneState, from: string, to: string): Out
   const half = unfinishedIn(host.book);
   if (now === to) return '完成';
   if (now === from) {
-    expect(words).toMatch(/没有完成|已取消|没有作标记|没有全部清除|读不出/);
+    expect(words).toMatch(/没有完成|已取消|没有标全|没有全部清除/);
     expect(words).not.toMatch(/已生成|已全部清除/);
     // Where Excel answers nothing any more nobody can know; elsewhere it must not claim that something was begun.
     if (!words.includes('看不出')) expect(words).not.toMatch(/只写了一部分/);
@@ -136,7 +136,7 @@ function judge(host: ExcelHost, state: PaneState, from: string, to: string): Out
     return '未写完，已注明';
   }
   // The sheets stand as they should: what is missing of the marks is told.
-  expect(words).toMatch(/标记|设置|Excel 不允许|读不出/);
+  expect(words).toMatch(/标记|没有标全|设置/);
   return '完成，标记除外';
 }
 

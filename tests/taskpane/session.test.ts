@@ -181,6 +181,10 @@ describe('the session of the pane', () => {
     desk.host.sink.write = () => Promise.reject(new UserError({ code: 'hostBusy', told: 'Timeout' }, 'Excel 正忙。'));
     await desk.session.enter([['unitShortName', '本局']]);
     await until(() => desk.session.state().problem !== undefined);
+    expect(desk.session.state().problem).toMatchObject({
+      message: 'Excel 正忙。',
+      after: expect.stringMatching(/还在窗格里.*填下一项/) as string,
+    });
     desk.host.sink.write = write;
     await desk.session.enter([['reasons.S01', '项目支出减少']]);
     await until(() => desk.written.length > 0);

@@ -12,8 +12,12 @@ const markJob: Job = { what: '标记单元格', left: '单元格的内容和格�
 const clearJob: Job = { what: '清除标记', left: '单元格的内容和格式未改动。' };
 const PROTECTED = '工作表受保护，无法标记';
 const GONE = '工作簿里没有这张工作表，可能已改名或删除';
-const STUCK = 'Excel 读不出这张表的条件格式（撤销过删除之后会这样）。请保存、关闭并重新打开工作簿，再标记一次';
-const UNSAID = '标记已更新，但单元格里的说明没有写全，因为 Excel 不允许改动这里的数据验证';
+const STUCK = 'Excel 读不出这张表的条件格式（撤销过删除之后会这样）。请保存、关闭并重新打开工作簿，再做一次';
+const NOT_NOW = 'Excel 没有接受这一步。请先结束正在做的事（打印、筛选、打开着的对话框），再做一次';
+const UNSAID = '颜色已标好，但单元格里的说明没有写全，因为 Excel 不允许改动这里的数据验证';
+
+/** Why a sheet has not the marks it should have, in the end. */
+const whyNot = (code: string): string => (code === 'ItemNotFound' ? STUCK : code === 'AccessDenied' ? PROTECTED : NOT_NOW);
 
 /**
  * Marks are conditional formats: they lie over the user's formats and come off whole. One for each kind and sheet, and at
@@ -69,7 +73,10 @@ async function replaceMarks(job: Job, marks: readonly Mark[], memory: Map<string
       (sheet: string): void =>
         void refused.push({ sheet, why });
     const touches = ({ name }: SheetName): boolean => job === clearJob || marksOn(name).length > 0;
-    const marked = await guarded(sheets, work, { unsaid: said(UNSAID), stuck: (sheet) => touches(sheet) && said(STUCK)(sheet.name) });
+    const marked = await guarded(sheets, work, {
+      unsaid: said(UNSAID),
+      refused: (sheet, code) => touches(sheet) && said(whyNot(code))(sheet.name),
+    });
     return { marked, refused };
   } catch (error) {
     throw explain(error, job);
@@ -78,7 +85,7 @@ async function replaceMarks(job: Job, marks: readonly Mark[], memory: Map<string
 
 interface Told {
   unsaid(sheet: string): void;
-  stuck(sheet: SheetName): void;
+  refused(sheet: SheetName, code: string): void;
 }
 
 /** All sheets at once; if Excel refuses, sheet by sheet, so that one bad sheet never stops the rest. */
@@ -88,26 +95,28 @@ async function guarded(
   told: Told,
 ): Promise<number> {
   const first = await tried(() => work(sheets, true));
-  if (first !== undefined) return first;
+  if (typeof first === 'number') return first;
   let marked = 0;
   for (const sheet of sheets) {
     const whole = await tried(() => work([sheet], true));
-    const plain = whole ?? (await tried(() => work([sheet], false)));
-    if (plain === undefined) told.stuck(sheet);
-    else if (whole === undefined) told.unsaid(sheet.name);
-    marked += plain ?? 0;
+    const plain = typeof whole === 'number' ? whole : await tried(() => work([sheet], false));
+    if (typeof plain === 'string') told.refused(sheet, plain);
+    else {
+      if (typeof whole === 'string') told.unsaid(sheet.name);
+      marked += plain;
+    }
   }
   return marked;
 }
 
-/** What no second attempt can change: the user is typing, or the mistake is not Excel's. */
-async function tried(job: () => Promise<number>): Promise<number | undefined> {
+/** The code where Excel refuses. Throws what no second attempt can change: the user is typing, or the mistake is not Excel's. */
+async function tried(job: () => Promise<number>): Promise<number | string> {
   try {
     return await job();
   } catch (error) {
     const code = codeOf(error);
     if (code === undefined || code === 'InvalidOperationInCellEditMode' || code === 'ApiNotFound') throw error;
-    return undefined;
+    return code;
   }
 }
 

@@ -12,7 +12,7 @@ import { drawCells, finish, payloadOf } from './sheet-cells';
 import { drawExtras, drawPage, drawWindow } from './sheet-extras';
 import { drawSizes, drawStyles } from './sheet-styles';
 import { inTheEnd, isEditing } from './in-the-end';
-import { brokenOff } from './take-back';
+import { brokenOff, writingOf } from './take-back';
 
 /** Excel on the web takes at most 5 MB in one round trip; the rest is room for styles and wrapping. */
 const PAYLOAD = 3_000_000;
@@ -69,7 +69,7 @@ export const excelSink = (): SheetSink => ({
 
 /** Two round trips: which of the sheets exist, and what stands on them. */
 const look = (pictures: readonly SheetPicture[]): Promise<readonly Before[]> =>
-  inExcel({ what: '写入说明', left: '工作簿未改动。' }, async (context) => {
+  inExcel({ what: writingOf(pictures.map((picture) => ({ picture }))), left: '工作簿未改动。' }, async (context) => {
     const { workbook } = context;
     workbook.protection.load('protected');
     const found = pictures.map((picture) => {
@@ -117,7 +117,7 @@ const look = (pictures: readonly SheetPicture[]): Promise<readonly Before[]> =>
 async function unlock(before: readonly Before[]): Promise<void> {
   const locked = before.filter(({ protected: on }) => on).map(({ picture }) => picture.name);
   if (locked.length === 0) return;
-  await inExcel({ what: '写入说明', left: '工作簿未改动。', sheets: locked }, async (context) => {
+  await inExcel({ what: writingOf(before), left: '工作簿未改动。', sheets: locked }, async (context) => {
     for (const name of locked) context.workbook.worksheets.getItem(name).protection.unprotect();
     await context.sync();
   });

@@ -18,9 +18,13 @@ export async function brokenOff(error: unknown, started: readonly Started[], win
   const gone = named(false).length === 0 || (await inTheEnd(() => deleteSheets(named(false))));
   const begun = [...(window ? [] : named(true)), ...(gone ? [] : named(false))];
   const left = leftWith(begun, begun.length === 0 ? [] : await unfinishedOf(begun));
-  const told = explain(error, { what: window ? '新增工作表' : '写入说明', left, window });
+  const told = explain(error, { what: window ? `新增工作表${list(named(false))}` : writingOf(started), left, window });
   return told === error && error instanceof Error ? new LeftBehind(left, error) : told;
 }
+
+/** What was being done, for a sentence: a report, or one sheet of it. */
+export const writingOf = (started: readonly Pick<Started, 'picture'>[]): string =>
+  started.length === 1 ? `写入“${started[0]!.picture.name}”` : '写入说明';
 
 const list = (names: readonly string[]): string => names.map((name) => `“${name}”`).join('、');
 

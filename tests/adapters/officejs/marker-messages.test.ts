@@ -1,6 +1,7 @@
 import { excelMarker } from '../../../src/adapters/officejs/marker';
 import type { Mark } from '../../../src/app/ports';
 import { localAddress } from '../../excel-host/addresses';
+import { OfficeError } from '../../excel-host/errors';
 import type { ExcelHost } from '../../excel-host/host';
 import type { SheetModel } from '../../excel-host/model';
 import { thisYear } from '../../kit/books';
@@ -124,6 +125,18 @@ describe('one bad sheet never stops the rest', () => {
     expect(['Z01', 'Z04'].map((name) => host.book.sheet(name).conditions.length)).toEqual([1, 1]);
     await expect(excelMarker().clear()).rejects.toThrow(/“Z02”上的标记没有全部清除，其余标记已清除/);
     expect(['Z01', 'Z04'].map((name) => host.book.sheet(name).conditions.length)).toEqual([0, 0]);
+  });
+
+  test.each([
+    ['Timeout', /没有接受.*再做一次/],
+    ['AccessDenied', /^工作表受保护/],
+  ])('a sheet that Excel refuses with %s is named with what is in the way there, the others are marked', async (code, why) => {
+    const host = open(bookOf('Z01', 'Z02'));
+    host.beforeAction = ({ type, args }) => {
+      if (type === 'Worksheet' && args.includes('B2')) throw new OfficeError(code, 'planted');
+    };
+    const done = await excelMarker().mark([mark('Z01', 'A1'), mark('Z02', 'B2')]);
+    expect(done).toEqual({ marked: 1, refused: [{ sheet: 'Z02', why: expect.stringMatching(why) as string }] });
   });
 
   test('two rules of the dialog on one cell elsewhere on the sheet do not keep our marks from coming off', async () => {

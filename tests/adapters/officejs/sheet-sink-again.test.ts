@@ -138,7 +138,7 @@ describe('excelSink, when Excel refuses', () => {
     const host = open(bookOf('Z01'));
     host.inactive = true;
     const failed = excelSink().write([picture()]);
-    await expect(failed).rejects.toThrow(/新增工作表没有完成：.*请点回本工作簿.*工作簿和原来一样/);
+    await expect(failed).rejects.toThrow(/新增工作表“情况说明”没有完成：.*请点回本工作簿.*工作簿和原来一样/);
     expect(host.book.sheets).toHaveLength(1);
     host.inactive = false;
     expect(await excelSink().write([picture()])).toEqual([]);
