@@ -1,3 +1,4 @@
+import { refusedWords } from '../src/app/refused-words';
 import { selfCheck } from '../src/adapters/officejs/self-check/run';
 import type { Session } from './session/session';
 
@@ -17,7 +18,7 @@ export async function prove(session: Session): Promise<void> {
   const run = async (step: string, job: () => Promise<void>): Promise<void> => {
     await job();
     const { problem, notice, refused, unfinished } = session.state();
-    const said = [problem?.message, problem?.after, notice, ...refused.map(({ sheet, why }) => `“${sheet}”：${why}`), ...unfinished];
+    const said = [problem?.message, problem?.after, notice, refused.length > 0 ? refusedWords(refused) : undefined, ...unfinished];
     steps.push({ step, said: said.filter((one) => one !== undefined).join(' ') });
   };
   await run('打开', session.open);

@@ -8,3 +8,12 @@ export class LeftBehind extends Error {
     this.name = 'LeftBehind';
   }
 }
+
+/** Does a job whose failure leaves something behind that the user must know. */
+export async function leaving<Result>(left: string, job: () => Promise<Result>): Promise<Result> {
+  try {
+    return await job();
+  } catch (error) {
+    throw new LeftBehind(left, error instanceof Error ? error : new Error(String(error)));
+  }
+}

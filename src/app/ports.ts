@@ -1,6 +1,7 @@
 import type { CellRef, Workbook } from '../kernel/workbook';
 import type { Progress } from '../kernel/progress';
 import type { SheetPicture } from '../sheets/picture';
+import type { Refused } from './refused-words';
 
 /** Reads the workbook in front. */
 export interface WorkbookSource {
@@ -17,9 +18,7 @@ export interface Mark {
 
 /** Marks lie over the user's formats and come off whole. `mark` replaces all earlier marks. */
 export interface CellMarker {
-  mark(
-    marks: readonly Mark[],
-  ): Promise<{ readonly marked: number; readonly refused: readonly { readonly sheet: string; readonly why: string }[] }>;
+  mark(marks: readonly Mark[]): Promise<{ readonly marked: number; readonly refused: readonly Refused[] }>;
   clear(): Promise<void>;
 }
 

@@ -1,4 +1,5 @@
 import { Button, makeStyles, tokens } from '@fluentui/react-components';
+import { refusedWords } from '../../src/app/refused-words';
 import { Fold } from '../ui/Fold';
 import { Notice } from '../ui/Notice';
 import { copyText } from '../ui/save';
@@ -61,9 +62,7 @@ export function Problems() {
           {unfinished.map((sheet) => `“${sheet}”`).join('、')}只写了一部分，首格注明“尚未写完”。报表原有的工作表没有改动。
         </Notice>
       )}
-      {refused.length > 0 && (
-        <Notice kind="info">没有标全：{refused.map(({ sheet, why }) => `“${sheet}”，${why}`).join('；')}。问题仍列在下面。</Notice>
-      )}
+      {refused.length > 0 && <Notice kind="info">没有标全：{refusedWords(refused)}。问题仍列在下面。</Notice>}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import type { Host } from '../../src/app/ports';
 import { withSheets } from '../../src/app/assistant';
-import { LeftBehind } from '../../src/app/left-behind';
+import { leaving, LeftBehind } from '../../src/app/left-behind';
 import { faultOf } from '../../src/kernel/errors';
 import type { Progress } from '../../src/kernel/progress';
 import type { Sheet, Workbook } from '../../src/kernel/workbook';
@@ -99,9 +99,9 @@ export class Front {
     clearTimeout(this.timer);
     const put = async (): Promise<void> => {
       try {
-        if (this.pending) await this.write([this.pending]);
+        if (this.pending) await leaving(stillHere, () => this.write([this.pending!]));
       } catch (error) {
-        if (!isTyping(error)) throw new LeftBehind(stillHere, error instanceof Error ? error : new Error(String(error)));
+        if (!(error instanceof LeftBehind) || !isTyping(error.reason)) throw error;
         this.putSoon();
       }
     };

@@ -2,7 +2,7 @@ import { marksOf } from '../../src/app/marks';
 import type { Host, Mark } from '../../src/app/ports';
 import { Store } from './store';
 import type { PaneState } from './state';
-import { checking, untouched, writing } from './work';
+import { checking, notRemembered, untouched, writing } from './work';
 
 const wording = (marks: readonly Mark[]): string => JSON.stringify(marks.map(({ at, kind, note }) => [at.sheet, at.a1, kind, note]));
 
@@ -15,7 +15,7 @@ export class Marking extends Store {
   /** Marks follow a change at once only where that leaves the user's Ctrl+Z alone; elsewhere when the sheet is left. */
   protected async followMarks(): Promise<void> {
     if (!this.state().marked) return;
-    if (this.host.can.keepsUndo) return this.putMarks();
+    if (this.host.can.keepsUndo) return void (await this.putMarks());
     const same = wording(marksOf(this.state().checked!.report)) === this.shown;
     this.editedSheet = same ? undefined : (this.lastEdited ?? this.state().selected?.sheet ?? '');
     this.set({ marksBehind: !same });
@@ -30,26 +30,38 @@ export class Marking extends Store {
   protected moved({ sheet }: NonNullable<PaneState['selected']>): void {
     if (this.editedSheet === undefined || sheet === this.editedSheet) return;
     this.editedSheet = undefined;
-    void this.enqueue(checking, () => this.putMarks(), untouched, true);
+    void this.enqueue(checking, async () => void (await this.putMarks()), untouched, true);
   }
 
-  protected async putMarks(marks?: readonly Mark[]): Promise<void> {
+  /** What it tells is not lacking in the marks: only that Excel has not kept that they are wanted. */
+  protected async putMarks(marks?: readonly Mark[]): Promise<string> {
     const { checked } = this.state();
-    if (!checked) return;
+    if (!checked) return '';
     const wanted = marks ?? marksOf(checked.report);
     const { refused } = await this.host.marker.mark(wanted);
     this.shown = wording(wanted);
     this.editedSheet = undefined;
     this.set({ marked: true, marksBehind: false, refused });
-    await this.host.settings.set('marks', 'on');
+    return this.remember('on');
+  }
+
+  /** Marks are wanted the next time, or not; '' where that is kept. The marks themselves stand whatever becomes of it. */
+  private async remember(wanted: 'on' | 'off'): Promise<string> {
+    try {
+      await this.host.settings.set('marks', wanted);
+      return '';
+    } catch {
+      return notRemembered[wanted];
+    }
   }
 
   /** Behind what was written: marks that are shown become those of the check it rests on. */
-  protected async renewMarks(marks: readonly Mark[]): Promise<void> {
-    if (this.state().marked && wording(marks) !== this.shown) await this.putMarks(marks);
+  protected async renewMarks(marks: readonly Mark[]): Promise<string> {
+    return this.state().marked && wording(marks) !== this.shown ? this.putMarks(marks) : '';
   }
 
-  readonly showMarks = (): Promise<void> => this.enqueue({ ...writing, step: '标出问题单元格' }, () => this.putMarks(), untouched);
+  readonly showMarks = (): Promise<void> =>
+    this.enqueue({ ...writing, step: '标出问题单元格' }, async () => this.tell(await this.putMarks()), untouched);
 
   readonly clearMarks = (): Promise<void> =>
     this.enqueue(
@@ -57,8 +69,8 @@ export class Marking extends Store {
       async () => {
         await this.host.marker.clear();
         this.editedSheet = undefined;
-        this.set({ marked: false, marksBehind: false, refused: [], notice: '标记已全部清除，单元格恢复原样。' });
-        await this.host.settings.set('marks', 'off');
+        this.set({ marked: false, marksBehind: false, refused: [] });
+        this.set({ notice: `标记已全部清除，单元格恢复原样。${await this.remember('off')}` });
       },
       untouched,
     );

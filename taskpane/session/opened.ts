@@ -1,6 +1,7 @@
 import type { Assistant } from '../../src/app/assistant';
 import type { Dossier } from '../../src/app/dossier';
 import type { Host } from '../../src/app/ports';
+import { leaving } from '../../src/app/left-behind';
 import { unfinishedIn } from '../../src/app/own-sheets';
 import { keptIn } from '../../src/app/published-words';
 import { staleParagraphs } from '../../src/app/stale';
@@ -43,7 +44,7 @@ export class Opened extends Marking {
   }
 
   private async catchUp(): Promise<void> {
-    if (!this.front.isWaiting && this.state().marksBehind) await this.putMarks();
+    if (!this.front.isWaiting && this.state().marksBehind) await leaving(unmarked, () => this.putMarks());
   }
 
   /** Call once. Follows edits and the selection of the host. */

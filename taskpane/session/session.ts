@@ -4,7 +4,7 @@ import type { Dossier } from '../../src/app/dossier';
 import { inOrder } from '../../src/app/pictures';
 import { publishedOf } from '../../src/app/published-words';
 import { ownWords, withWords } from '../../src/app/reword';
-import { LeftBehind } from '../../src/app/left-behind';
+import { leaving } from '../../src/app/left-behind';
 import { changesAgainst, staleParagraphs } from '../../src/app/stale';
 import type { Booklet } from '../../src/booklet/booklet';
 import type { BookletPart } from '../../src/booklet/parts';
@@ -21,7 +21,7 @@ import { ownSheets, type OwnSheet } from '../../src/kernel/own-sheets';
 import { makeReady } from '../needs/shown';
 import { Opened } from './opened';
 import type { PaneState } from './state';
-import { checking, marksLacking, reading, rewritable, saving, unsaved, untouched, writing } from './work';
+import { checking, marksLacking, reading, rewritable, saving, unmarked, unsaved, untouched, writing } from './work';
 
 /** Drives the use cases over a host. Knows neither React nor Excel. */
 export class Session extends Opened {
@@ -40,11 +40,11 @@ export class Session extends Opened {
         await this.pause();
         const changed = before && changesAgainst(before, output.document);
         const done = { written: { document: output.document, changed }, stale: [], hasReport: true, unfinished: [] };
-        await this.marking(done, () => this.putMarks(output.marks));
+        const unkept = await this.marking(done, () => this.putMarks(output.marks));
         await this.pause();
-        await this.host.navigator.open(ownSheets.report);
+        const unopened = await this.opening(ownSheets.report);
         // Said last: who reads it may act at once, and finds the marks on.
-        this.set({ notice: `已生成“情况说明”。${left}` });
+        this.set({ notice: `已生成“情况说明”。${left}${unkept}${unopened}` });
       },
       rewritable,
     );
@@ -65,7 +65,7 @@ export class Session extends Opened {
         this.commit();
         await this.front.write(inOrder(output.pictures), progress);
         const done = { written: { document }, unfinished: [], stale: staleParagraphs(document, dossier.draft) };
-        await this.marking(done, () => this.renewMarks(output.marks));
+        this.tell(await this.marking(done, () => this.renewMarks(output.marks)));
       },
       rewritable,
     );
@@ -88,20 +88,28 @@ export class Session extends Opened {
         await this.front.write(inOrder(output.pictures), progress);
         this.set({ written: { document: output.document } });
         this.know(dossier);
-        await this.marking({}, () => this.renewMarks(output.marks));
+        this.tell(await this.marking({}, () => this.renewMarks(output.marks)));
       },
       rewritable,
     );
 
   /** The marks that belong to what was just written. It stands whatever becomes of them, and is shown as done only with them. */
-  private async marking(done: Partial<PaneState>, mark: () => Promise<void>): Promise<void> {
+  private async marking(done: Partial<PaneState>, mark: () => Promise<string>): Promise<string> {
     this.step('正在标出问题单元格');
     try {
-      await mark();
-    } catch (error) {
-      throw new LeftBehind(marksLacking, error instanceof Error ? error : new Error(String(error)));
+      return await leaving(marksLacking, mark);
     } finally {
       this.set(done);
+    }
+  }
+
+  /** Shows what was written. It stands all the same where Excel will not come to it. */
+  private async opening(sheet: OwnSheet): Promise<string> {
+    try {
+      await this.host.navigator.open(sheet);
+      return '';
+    } catch {
+      return `请点工作表标签“${sheet}”查看。`;
     }
   }
 
@@ -130,8 +138,8 @@ export class Session extends Opened {
         await makeReady(supplied.dossier, progress);
         await this.front.keep(supplied.picture);
         this.know(supplied.dossier);
-        await this.followMarks();
-        if (notice) this.set({ notice });
+        await leaving(unmarked, () => this.followMarks());
+        this.tell(notice);
       },
       unsaved,
     );
@@ -178,7 +186,7 @@ export class Session extends Opened {
       { ...(cancellable ? reading : saving), step },
       async (progress) => {
         const notice = await job(progress);
-        if (notice) this.set({ notice });
+        this.tell(notice);
       },
       untouched,
     );

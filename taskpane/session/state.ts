@@ -2,6 +2,7 @@ import type { Dossier } from '../../src/app/dossier';
 import type { Kept, ReportDocument } from '../../src/narrative/document';
 import type { CellRef } from '../../src/kernel/workbook';
 import type { Profile } from '../../src/narrative/profile';
+import type { Refused } from '../../src/app/refused-words';
 import type { StaleParagraph } from '../../src/app/stale';
 
 /** A long job under way. `total` 0 = length unknown. */
@@ -54,7 +55,7 @@ export interface PaneState extends Partial<Dossier> {
   /** The marks are those of an earlier check: writing them now would cost the user the list of undo steps. */
   readonly marksBehind: boolean;
   /** Sheets that could not be marked, and why. */
-  readonly refused: readonly { readonly sheet: string; readonly why: string }[];
+  readonly refused: readonly Refused[];
   readonly selected?: Pick<CellRef, 'sheet' | 'a1'>;
   /** A short word after an action: 已生成、已保存. */
   readonly notice?: string;

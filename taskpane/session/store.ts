@@ -61,6 +61,11 @@ export class Store extends Observed<PaneState> {
     if (work) this.set({ work: { ...work, step, done: 0, total: 0 } });
   }
 
+  /** A short word after what was done, where there is one. */
+  protected tell(notice: string | void): void {
+    if (notice) this.set({ notice });
+  }
+
   private progressOf(work: Work): Progress {
     const stop = (): boolean => this.cancelled && work.cancellable && !this.committed;
     let last = performance.now();

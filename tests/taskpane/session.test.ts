@@ -100,6 +100,22 @@ describe('the session of the pane', () => {
     expect(desk.marks.length).toBeGreaterThan(0);
   });
 
+  test('what Excel does not keep or open behind the report is told as that alone: report and marks stand', async () => {
+    const desk = new Desk(faulty());
+    await desk.open();
+    const busy = () => Promise.reject(new UserError({ code: 'hostBusy', told: 'Timeout' }, 'Excel 正忙。'));
+    Object.assign(desk.host.settings, { set: busy });
+    Object.assign(desk.host.navigator, { open: busy });
+    await desk.session.generate();
+    expect(desk.session.state()).toMatchObject({ problem: undefined, marked: true });
+    expect(desk.session.state().notice).toMatch(/^已生成“情况说明”。标记都已作好.*下次打开窗格.*请点工作表标签“情况说明”查看。$/);
+    await desk.session.showMarks();
+    expect(desk.session.state()).toMatchObject({ problem: undefined, notice: expect.stringMatching(/^标记都已作好/) as string });
+    await desk.session.clearMarks();
+    expect(desk.session.state().problem).toBeUndefined();
+    expect(desk.session.state().notice).toMatch(/^标记已全部清除.*可能再出现/);
+  });
+
   test('accepting one sentence leaves the others as they were written', async () => {
     const desk = new Desk(clean());
     await desk.open();
@@ -164,13 +180,22 @@ describe('the session of the pane', () => {
   test('what was filled in a moment ago survives an edit of the workbook and is in the report written at once', async () => {
     const desk = new Desk(clean());
     await desk.open();
+    // Hands are still when this test says so, however slow the machine is.
+    const still: (() => void)[] = [];
+    const real = globalThis.setTimeout;
+    const timers = jest
+      .spyOn(globalThis, 'setTimeout')
+      .mockImplementation(((job: () => void, ms = 0) => (ms === 1500 ? still.push(job) : real(job, ms))) as typeof setTimeout);
     await desk.session.enter([['unitShortName', '本局']]);
     await desk.session.recheck();
     expect(desk.session.state().checked!.supplements.unitShortName?.text).toBe('本局');
     await desk.session.generate();
     expect(desk.written).toHaveLength(1);
     expect(values(desk)).toContain('本局');
-    await new Promise((resolve) => setTimeout(resolve, 1800));
+    timers.mockRestore();
+    expect(still.length).toBeGreaterThan(0);
+    still.forEach((job) => job());
+    await desk.session.recheck();
     expect(desk.written).toHaveLength(1);
   });
 

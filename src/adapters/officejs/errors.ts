@@ -34,15 +34,15 @@ const ours = new Set([
   'ConnectionFailure',
 ]);
 
-const busy = 'Excel 正忙，没有完成这一步。请稍等片刻再试；若正在打印、筛选或有对话框开着，请先结束它。';
+const busy = 'Excel 正忙。请稍等片刻再试；若正在打印、筛选或有对话框开着，请先结束它。';
 const behind = '前面可能是另一个工作簿，或者有对话框开着。请点回本工作簿，让它回到前面，再重试。';
 const sentences: Readonly<Record<string, (sheet: string) => string>> = {
   InvalidOperationInCellEditMode: () => '正在编辑单元格。请先按回车（或 Esc）结束单元格编辑，再重试。',
   AccessDenied: (sheet) =>
     `${sheet || '工作表或工作簿'}受保护，Excel 不允许改动。请在“审阅”中撤销保护（需要密码时请向设置者索取），再重试。`,
   InactiveWorkbook: () => behind,
-  ItemNotFound: (sheet) => `找不到${sheet || '要用的工作表'}，它可能刚被删除或改名。请重新读取工作簿。`,
-  InvalidReference: (sheet) => `${sheet || '要用的单元格'}刚被删除或移动。请重新读取工作簿。`,
+  ItemNotFound: (sheet) => `找不到${sheet || '要用的工作表'}，它可能刚被删除或改名。请用“更多”里的“重新核对”再读一次工作簿。`,
+  InvalidReference: (sheet) => `${sheet || '要用的单元格'}刚被删除或移动。请用“更多”里的“重新核对”再读一次工作簿。`,
   InvalidSelection: () => '当前的选择不能用于这一步。请选中一个单元格，再重试。',
   ApiNotFound: () => '这个版本的 Excel 太旧，缺少所需功能。请用 Excel 2021 或更高版本，或改用“离线工作台”打开同一文件。',
   NotImplemented: () => '这个版本的 Excel 没有所需功能。请用 Excel 2021 或更高版本，或改用“离线工作台”打开同一文件。',

@@ -144,11 +144,15 @@ interface Format {
   readonly format: string;
 }
 
+/** Refusals that may lie in one rule. Any other says how Excel is just now, and nothing of whose the rules are. */
+const ofOneRule = new Set(['GeneralException', 'InvalidArgument', 'InvalidOperation', 'ItemNotFound', 'NotImplemented']);
+
 /**
  * Which of these formats are marks of ours, asked in one round trip. Some builds of Excel cannot read a rule that the user
- * has duplicated (office-js 6827, 6835); the question is then halved until that rule stands alone, and it is not ours.
+ * has duplicated (office-js 6827, 6835); the question is then halved until that rule stands alone, and when it is refused
+ * once more it is not ours.
  */
-async function ownAmong(formats: readonly Format[]): Promise<readonly (FoundFormat & { readonly sheet: string })[]> {
+async function ownAmong(formats: readonly Format[], again = false): Promise<readonly (FoundFormat & { readonly sheet: string })[]> {
   if (formats.length === 0) return [];
   try {
     return await Excel.run(async (context) => {
@@ -170,8 +174,8 @@ async function ownAmong(formats: readonly Format[]): Promise<readonly (FoundForm
       });
     });
   } catch (error) {
-    if (codeOf(error) === undefined || codeOf(error) === 'InvalidOperationInCellEditMode') throw error;
-    if (formats.length === 1) return [];
+    if (!ofOneRule.has(codeOf(error) ?? '')) throw error;
+    if (formats.length === 1) return again ? [] : ownAmong(formats, true);
     const middle = Math.ceil(formats.length / 2);
     return [...(await ownAmong(formats.slice(0, middle))), ...(await ownAmong(formats.slice(middle)))];
   }

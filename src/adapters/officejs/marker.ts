@@ -1,12 +1,11 @@
 import { MARK_FORMULA, markFills } from '../../app/mark-look';
 import type { CellMarker, Mark } from '../../app/ports';
+import { refusedWords, type Refused } from '../../app/refused-words';
 import { UserError } from '../../kernel/errors';
 import { boxAddress, boxOf, cellsOfBox } from '../../sheets/areas';
 import { codeOf, explain, type Job } from './errors';
 import { isNothing, memoryKey, planFor, type Plan } from './mark-plan';
 import { namesOf, stateOf, type SheetName } from './mark-state';
-
-type Refusal = Awaited<ReturnType<CellMarker['mark']>>['refused'][number];
 
 const markJob: Job = { what: '标记单元格', left: '单元格的内容和格式未改动。' };
 const clearJob: Job = { what: '清除标记', left: '单元格的内容和格式未改动。' };
@@ -28,31 +27,37 @@ const whyNot = (code: string): string => (code === 'ItemNotFound' ? STUCK : code
 export function excelMarker(): CellMarker {
   const memory = new Map<string, readonly string[]>();
   return {
-    mark: (marks) => replaceMarks(markJob, marks, memory),
+    async mark(marks) {
+      const { marked, refused } = await replaceMarks(markJob, marks, memory);
+      return { marked, refused };
+    },
     async clear() {
-      const { refused } = await replaceMarks(clearJob, [], memory);
-      if (refused.length > 0) throw notCleared(refused);
+      const { refused, sheets } = await replaceMarks(clearJob, [], memory);
+      if (refused.length > 0) throw notCleared(refused, sheets > refused.length ? '，其余标记已清除' : '');
     },
   };
 }
 
-function notCleared(refused: readonly Refusal[]): UserError {
+function notCleared(refused: readonly Refused[], others: string): UserError {
   const sheets = refused.map(({ sheet }) => sheet);
   const locked = refused.every(({ why }) => why === PROTECTED);
-  const names = sheets.map((sheet) => `“${sheet}”`).join('、');
   const words = locked
-    ? `工作表${names}受保护，上面的标记没有清除，其余标记已清除。请撤销保护后再点一次“清除标记”。`
-    : `工作表${names}上的标记没有全部清除，其余标记已清除。${refused.map(({ sheet, why }) => `“${sheet}”：${why}。`).join('')}`;
+    ? `工作表${sheets.map((sheet) => `“${sheet}”`).join('、')}受保护，上面的标记没有清除${others}。请撤销保护后再点一次“清除表中的标记”。`
+    : `标记没有全部清除${others}：${refusedWords(refused)}。`;
   return new UserError(locked ? { code: 'protected', what: 'sheet', sheets } : { code: 'hostRefused', told: 'marks' }, words, {
     sheet: sheets[0]!,
   });
 }
 
 /** Brings every sheet to the wanted marks. Sheets that refuse are named; the others are marked. */
-async function replaceMarks(job: Job, marks: readonly Mark[], memory: Map<string, readonly string[]>): ReturnType<CellMarker['mark']> {
+async function replaceMarks(
+  job: Job,
+  marks: readonly Mark[],
+  memory: Map<string, readonly string[]>,
+): Promise<{ readonly marked: number; readonly refused: readonly Refused[]; readonly sheets: number }> {
   const wanted = bySheet(marks);
   const marksOn = (name: string): readonly Mark[] => wanted.get(nameKey(name)) ?? [];
-  const refused: Refusal[] = [];
+  const refused: Refused[] = [];
   try {
     const sheets = await namesOf();
     for (const [key, [first]] of wanted) {
@@ -77,7 +82,7 @@ async function replaceMarks(job: Job, marks: readonly Mark[], memory: Map<string
       unsaid: said(UNSAID),
       refused: (sheet, code) => touches(sheet) && said(whyNot(code))(sheet.name),
     });
-    return { marked, refused };
+    return { marked, refused, sheets: sheets.length };
   } catch (error) {
     throw explain(error, job);
   }

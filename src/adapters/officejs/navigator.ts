@@ -34,7 +34,7 @@ const show = (name: string, address?: string): Promise<void> =>
     if (sheet.isNullObject) {
       throw new UserError(
         { code: 'noSuchSheet', sheet: name },
-        `工作簿里没有工作表“${name}”，它可能已改名、删除或尚未生成。请重新读取工作簿。`,
+        `工作簿里没有工作表“${name}”，它可能已改名、删除或尚未生成。请用“更多”里的“重新核对”再读一次工作簿。`,
         { sheet: name },
       );
     }

@@ -3,6 +3,7 @@ import { MARK_FORMULA, markFills } from '../../../src/app/mark-look';
 import type { Mark } from '../../../src/app/ports';
 import { excelMarker } from '../../../src/adapters/officejs/marker';
 import { UserError } from '../../../src/kernel/errors';
+import { OfficeError } from '../../excel-host/errors';
 import type { SheetModel } from '../../excel-host/model';
 import { localAddress } from '../../excel-host/addresses';
 import { bookOf, open } from './excel';
@@ -112,6 +113,32 @@ describe('excelMarker', () => {
     await excelMarker().clear();
     expect([book.sheet('Z01').conditions, book.sheet('Z04').conditions]).toEqual([twice, []]);
     expect(host.trips.some(({ error }) => error === 'GeneralException')).toBe(true);
+  });
+
+  test.each(['GeneralException', 'Timeout'])(
+    'one %s while rules are read does not let our marks pass for rules of the user',
+    async (code) => {
+      const host = open(bookOf('Z01'));
+      await excelMarker().mark([mark('Z01', 'E7')]);
+      let once = true;
+      host.beforeAction = ({ name }) => {
+        if (name !== 'GetRangeOrNullObject' || !once) return;
+        once = false;
+        throw new OfficeError(code, 'planted');
+      };
+      await excelMarker().clear();
+      expect(once).toBe(false);
+      expect(shown(host.book.sheet('Z01'))).toEqual([]);
+    },
+  );
+
+  test('where Excel answers nothing about the rules it does not say that all marks are gone, and says why once', async () => {
+    const host = open(bookOf('Z01', 'Z04'));
+    await excelMarker().mark([mark('Z01', 'E7'), mark('Z04', 'F12')]);
+    host.beforeAction = ({ name }) => {
+      if (name === 'GetRangeOrNullObject') throw new OfficeError('Timeout', 'planted');
+    };
+    await expect(excelMarker().clear()).rejects.toThrow(/^标记没有全部清除：“Z01”、“Z04”，Excel 没有接受这一步。[^“]*$/);
   });
 
   test('costs four round trips at most, however many sheets carry marks', async () => {
