@@ -8,3 +8,12 @@ class ResizeObserver {
 }
 Object.assign(globalThis, { TextEncoder, TextDecoder, ResizeObserver });
 Object.assign(window, { ResizeObserver });
+
+// An update that nothing waited for is a race: React warns of it, and the test that left it fails.
+const unwaited: string[] = [];
+const { error } = console;
+console.error = (...said: readonly unknown[]): void => {
+  if (String(said[0]).includes('act(')) unwaited.push(String(said[1]));
+  else error(...said);
+};
+afterEach(() => expect(unwaited.splice(0)).toEqual([]));

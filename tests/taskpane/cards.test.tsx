@@ -21,7 +21,7 @@ const inReport = (what: React.ReactNode): React.ReactNode => <Report>{what}</Rep
 
 async function shown(desk: Desk, what: React.ReactNode = <Pane />): Promise<Desk> {
   await desk.open();
-  show(desk, what);
+  await show(desk, what);
   return desk;
 }
 

@@ -34,7 +34,7 @@ async function shown(whole: Workbook): Promise<Desk> {
     },
   };
   await desk.open();
-  show(desk, <Panel />, door);
+  await show(desk, <Panel />, door);
   return desk;
 }
 

@@ -7,11 +7,10 @@ import { Pane } from '../../taskpane/pane/Pane';
 import type { Door } from '../../taskpane/ui/context';
 import { buildYears, cleanUnit, cleanYears } from '../kit/index';
 import { Desk } from './desk';
-import { plainDoor, show } from './shown';
+import { idle, patient, plainDoor, show } from './shown';
 
 jest.setTimeout(120_000);
 afterEach(cleanup);
-const patient = { timeout: 30_000 };
 const { now, before } = cleanYears();
 const renamed = buildYears({ ...cleanUnit, name: '另一个单位' }).before!;
 
@@ -28,12 +27,11 @@ const door: Door = {
 async function pane(): Promise<Desk> {
   const desk = new Desk(now);
   await desk.open();
-  show(desk, <Pane />, door);
+  await show(desk, <Pane />, door);
   return desk;
 }
 const card = (): HTMLElement => document.querySelector<HTMLElement>('[data-need="priorYear"]')!;
 const button = (name: RegExp): HTMLElement => [...card().querySelectorAll('button')].find(({ textContent }) => name.test(textContent))!;
-const idle = (desk: Desk): Promise<void> => waitFor(() => expect(desk.session.state().work).toBeUndefined(), patient);
 const total = (desk: Desk): string =>
   paragraphText(paragraphsOf(desk.session.state().draft!).find(({ paragraph }) => paragraph.id === 'S01.1')!.paragraph);
 

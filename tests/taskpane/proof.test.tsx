@@ -12,13 +12,13 @@ import { chooseTexts } from '../../taskpane/tasks/proof/files';
 import { saveFile } from '../../taskpane/ui/save';
 import { clean } from '../kit/index';
 import { Desk } from './desk';
-import { show } from './shown';
+import { idle, show } from './shown';
 
 jest.mock('../../taskpane/tasks/proof/files');
 jest.mock('../../taskpane/ui/save', () => ({ ...jest.requireActual<object>('../../taskpane/ui/save'), saveFile: jest.fn() }));
-jest.setTimeout(60_000);
+jest.setTimeout(180_000);
 // A loaded machine is no failure.
-configure({ asyncUtilTimeout: 20_000 });
+configure({ asyncUtilTimeout: 60_000 });
 afterEach(cleanup);
 
 const fileOf = (name: string, bytes: Uint8Array): File =>
@@ -28,22 +28,24 @@ const choose = (...files: readonly File[]): void => void jest.mocked(chooseTexts
 
 async function panel(desk = new Desk(clean()), open = true): Promise<Desk> {
   if (open) await desk.open();
-  show(desk, <Panel active />);
+  await show(desk, <Panel active />);
   return desk;
 }
+/** As a user presses: once the button takes it, not while the pane is at work. */
 const press = async (name: string | RegExp): Promise<void> => {
-  await act(async () => {
-    fireEvent.click(screen.getByRole('button', { name }));
-    await Promise.resolve();
+  await waitFor(() => {
+    const button = screen.getByRole('button', { name });
+    expect(button).toHaveProperty('disabled', false);
+    fireEvent.click(button);
   });
+  await act(() => Promise.resolve());
 };
-const idle = (desk: Desk): Promise<void> => waitFor(() => expect(desk.session.state().work).toBeUndefined());
 
 /** The unit's own text with its total spoiled. */
 async function spoiled(
   desk: Desk,
 ): Promise<{ readonly good: string; readonly bad: string; readonly total: string; readonly wrong: string }> {
-  const good = toText(await desk.session.published());
+  const good = toText(await act(() => desk.session.published()));
   const total = /收、支总计均为([\d.]+)万元/.exec(good)![1]!;
   const wrong = `${Number(total[0]) === 9 ? 8 : Number(total[0]) + 1}${total.slice(1)}`;
   return { good, total, wrong, bad: good.replace(`总计均为${total}`, `总计均为${wrong}`) };
@@ -86,7 +88,7 @@ test('a suggestion that was taken goes into the saved copy of the text', async (
 test('a Word file is saved with a comment at the words and the suggestion as a tracked change', async () => {
   const desk = await panel();
   const { wrong, total } = await spoiled(desk);
-  const published = await desk.session.published();
+  const published = await act(() => desk.session.published());
   const bytes = await toDocx(published);
   const word = readWord(bytes);
   const paragraph = word.document.paragraphs.find(({ text }) => text.includes(`总计均为${total}`))!;
@@ -164,6 +166,7 @@ test('many files at once: a list with counts; one that cannot be read says why; 
   const foreign = good.split(desk.session.state().checked!.report.unit).join('某县水利技术服务中心');
   choose(textFile('甲.txt', bad), fileOf('乙.pdf', new TextEncoder().encode('%PDF-1.7')), textFile('丙.txt', foreign));
   await press('选择 Word 或文本文件');
+  await waitFor(() => expect(screen.getAllByRole('listitem')).toHaveLength(3));
   await idle(desk);
   const lines = screen.getAllByRole('listitem');
   expect(lines.map((line) => line.getAttribute('data-text'))).toEqual(['甲.txt', '乙.pdf', '丙.txt']);
@@ -191,7 +194,7 @@ test('without a workbook what is kept is remembered on the machine, for the next
   fireEvent.submit(screen.getByRole('textbox', { name: '保留原文的理由' }).closest('form')!);
   await screen.findByText(/已核实：另有口径/);
   cleanup();
-  show(desk, <Panel active />);
+  await show(desk, <Panel active />);
   choose(textFile('说明.txt', text));
   await press('选择 Word 或文本文件');
   await screen.findByText('说明.txt');

@@ -7,11 +7,10 @@ import { UserError } from '../../src/kernel/errors';
 import { Pane } from '../../taskpane/pane/Pane';
 import { cleanYears, withCell } from '../kit/index';
 import { Desk } from './desk';
-import { plainDoor, show } from './shown';
+import { idle, patient, plainDoor, show } from './shown';
 
 jest.setTimeout(120_000);
 afterEach(cleanup);
-const patient = { timeout: 30_000 };
 
 /** The whole pane over two years of the sample unit. */
 async function pane(wrong = false): Promise<Desk> {
@@ -19,11 +18,10 @@ async function pane(wrong = false): Promise<Desk> {
   const desk = new Desk(wrong ? withCell(now, 'Z01', 'E37', 1) : now);
   await desk.open();
   await desk.session.usePrior(() => Promise.resolve(before));
-  show(desk, <Pane />);
+  await show(desk, <Pane />);
   return desk;
 }
 const blank = (key: string): HTMLElement => document.querySelector<HTMLElement>(`[data-blank="${key}"]`)!;
-const idle = (desk: Desk): Promise<void> => waitFor(() => expect(desk.session.state().work).toBeUndefined(), patient);
 
 test('a reason is typed into its sentence, and Enter goes on to the next blank', async () => {
   const desk = await pane();
@@ -33,7 +31,7 @@ test('a reason is typed into its sentence, and Enter goes on to the next blank',
   await waitFor(() => expect(desk.session.state().checked!.supplements.reason('S01')?.text).toBe('项目支出减少'), patient);
   await idle(desk);
   expect(document.querySelector('[data-blank="reasons.S01"]')).toBeNull();
-  expect(toText(await desk.session.published())).toContain('项目支出减少');
+  expect(toText(await act(() => desk.session.published()))).toContain('项目支出减少');
   await waitFor(() => expect(document.activeElement!.closest('[data-blank]')?.getAttribute('data-blank')).toBe('reasons.S04'), patient);
 });
 
@@ -57,14 +55,14 @@ test('a paragraph can be put in other words, keeps them, and is given back', asy
   fireEvent.click(screen.getByRole('button', { name: '保存本段' }));
   await waitFor(() => expect(first().textContent).toContain(words), patient);
   await idle(desk);
-  expect(toText(await desk.session.published())).toContain(words);
+  expect(toText(await act(() => desk.session.published()))).toContain(words);
   expect(first().textContent).toContain('手改');
 
   await act(() => desk.session.generate());
-  expect(toText(await desk.session.published())).toContain(words);
+  expect(toText(await act(() => desk.session.published()))).toContain(words);
   fireEvent.click(screen.getByRole('button', { name: /^还原本段/ }));
   await waitFor(() => expect(first().textContent).toBe(before), patient);
-  expect(toText(await desk.session.published())).not.toContain(words);
+  expect(toText(await act(() => desk.session.published()))).not.toContain(words);
   await idle(desk);
 });
 

@@ -34,7 +34,7 @@ async function shown(): Promise<Desk> {
     openBook: () => Promise.resolve(before),
   };
   await desk.open();
-  show(desk, <Panel active />, door);
+  await show(desk, <Panel active />, door);
   return desk;
 }
 

@@ -1,4 +1,5 @@
 /** @jest-environment jsdom */
+import './browser';
 import { cleanup, fireEvent, render, screen, waitFor } from '@testing-library/react';
 import { useState } from 'react';
 import { TaskPanel } from '../../taskpane/tasks/TaskPanel';

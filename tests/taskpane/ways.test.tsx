@@ -6,11 +6,10 @@ import type { Door } from '../../taskpane/ui/context';
 import { cleanYears, withCell } from '../kit/index';
 import { fieldOf } from '../../src/supplements/fields';
 import { Desk } from './desk';
-import { plainDoor, show } from './shown';
+import { idle, patient, plainDoor, show } from './shown';
 
 jest.setTimeout(120_000);
 afterEach(cleanup);
-const patient = { timeout: 30_000 };
 
 let words = 0;
 const door: Door = {
@@ -27,10 +26,9 @@ async function pane(): Promise<Desk> {
   const desk = new Desk(withCell(withCell(now, 'Z01', 'E37', 1), 'Z05', 'F12', 7));
   await desk.open();
   await desk.session.usePrior(() => Promise.resolve(before));
-  show(desk, <Pane />, door);
+  await show(desk, <Pane />, door);
   return desk;
 }
-const idle = (desk: Desk): Promise<void> => waitFor(() => expect(desk.session.state().work).toBeUndefined(), patient);
 const openReasons = (): readonly Element[] => [...document.querySelectorAll('[data-blank^="reasons."]')];
 
 test('no two buttons bear the same name, and the figures of a section are one stop of the Tab key', async () => {
