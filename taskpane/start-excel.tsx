@@ -77,12 +77,14 @@ export function startPane(): void {
     </Themed>,
   );
   void session.listen();
-  // A button of the ribbon replaces the page; what was filled in a moment ago, or is being typed, must not be lost by that.
+  // A button of the ribbon replaces the page, and a closed pane is only hidden first; what was filled in a moment ago, or is being typed, must not be lost by that.
   takeTyping();
-  addEventListener('pagehide', () => {
+  const leave = (): void => {
     session.flush();
     keepTyping(session.state().checked?.workbook.file ?? '');
-  });
+  };
+  addEventListener('pagehide', leave);
+  document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && leave());
   void start(session, /[?&]action=(\w+)/.exec(location.search)?.[1]);
 }
 

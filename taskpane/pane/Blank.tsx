@@ -4,6 +4,7 @@ import type { Need } from '../needs/needs';
 import { usePane } from '../ui/context';
 import { useReport } from '../ui/report-context';
 import { useStyles } from '../ui/styles';
+import { allAtOnce } from './entries';
 import { useField } from './use-field';
 
 const useLocal = makeStyles({
@@ -16,6 +17,7 @@ const useLocal = makeStyles({
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXXS, lineHeight: '1.4' },
   chip: { minWidth: 0, maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
   words: { backgroundColor: tokens.colorPaletteYellowBackground2, borderRadius: tokens.borderRadiusSmall, padding: '0 2px' },
+  once: { display: 'block' },
   wrong: { color: tokens.colorPaletteRedForeground1, display: 'block' },
 });
 
@@ -43,7 +45,13 @@ export function Blank({ blankKey, ask, stop }: { blankKey: string; ask: string; 
     return (
       <>
         {wanted.map((need, index) => (
-          <InlineField key={need.key} need={need} ask={own.length > 0 ? ask : need.label} stop={index === wanted.length - 1 ? stop : ''} />
+          <InlineField
+            key={need.key}
+            need={need}
+            ask={own.length > 0 ? ask : need.label}
+            stop={index === wanted.length - 1 ? stop : ''}
+            first={index === 0}
+          />
         ))}
       </>
     );
@@ -68,7 +76,7 @@ export function Blank({ blankKey, ask, stop }: { blankKey: string; ask: string; 
   );
 }
 
-function InlineField({ need, ask, stop }: { need: Need; ask: string; stop: string }) {
+function InlineField({ need, ask, stop, first }: { need: Need; ask: string; stop: string; first: boolean }) {
   const local = useLocal();
   const styles = useStyles();
   const { needs, after } = useReport();
@@ -84,6 +92,7 @@ function InlineField({ need, ask, stop }: { need: Need; ask: string; stop: strin
     void commit(text).then((stored) => stored && text.trim() !== '' && go());
   };
   const others = field.type === 'text' && key.startsWith('reasons.') ? given(needs.fields, key).slice(0, fewGiven) : [];
+  const once = text === '' && (first || isText) ? allAtOnce(need) : undefined;
   const props = { 'aria-label': ask, placeholder: ask, value: text, onKeyDown: keys, onBlur: () => void commit(text) };
   return (
     <span className={isText ? local.wide : local.short} data-blank={key}>
@@ -113,6 +122,7 @@ function InlineField({ need, ask, stop }: { need: Need; ask: string; stop: strin
           {wrong}
         </span>
       )}
+      {once && <span className={mergeClasses(styles.small, local.once)}>{once}</span>}
       {(explains || others.length > 0 || ready.length > 0) && (
         <span className={mergeClasses(styles.small, local.chips)}>
           {explains && <span className={styles.number}>{explains.text}：</span>}

@@ -1,6 +1,6 @@
 import { needsShown } from '../needs/shown';
 import type { Session } from '../session/session';
-import { readField } from './use-field';
+import { entriesOf } from './entries';
 import { forgetTyping, textsLeft } from './typing';
 
 /** What was being typed when a button of the ribbon replaced the page, stored before that button does its work; what cannot be read stays in its field. */
@@ -10,9 +10,9 @@ export async function enterLeft(session: Session): Promise<void> {
   const needs = needsShown(checked, draft, profile);
   for (const [key, text] of textsLeft(checked.workbook.file)) {
     const need = [...needs.fields, ...needs.lastYear, ...needs.budgets].find((one) => one.key === key);
-    const read = need && need.field.type !== 'texts' ? readField(need.field, text) : undefined;
+    const read = need && entriesOf(need, text);
     if (!read || 'wrong' in read) continue;
-    await session.enter([[key, read.value]]);
+    await session.enter(read.entries);
     forgetTyping(key);
   }
 }

@@ -2,7 +2,7 @@ import { Handover, isOf, type Kept } from '../session/handover';
 
 type Texts = readonly (readonly [key: string, text: string])[];
 
-const handover = new Handover<Texts>('juesuan.typed');
+const handover = new Handover<Texts>('juesuan.typed', 'localStorage');
 
 /** Texts of fields that are not stored yet, by key: closing the page would lose them. */
 const typing = new Map<string, string>();
@@ -18,9 +18,13 @@ export function forgetTyping(key: string): void {
   if (left) left = { ...left, value: left.value.filter(([one]) => one !== key) };
 }
 
-/** The page is about to go: what is being typed is kept for the one that follows in the same pane. */
+let isKept = false;
+
+/** The page goes or is hidden, perhaps for good: what is being typed is kept for the one that follows. Nothing is kept where nothing is typed. */
 export function keepTyping(file: string): void {
   if (typing.size > 0) handover.keep(file, [...typing]);
+  else if (isKept) handover.forget();
+  isKept = typing.size > 0;
 }
 
 /** At the start of a page: what the one before it has kept. */

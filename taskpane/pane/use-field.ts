@@ -1,21 +1,12 @@
 import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { Entry } from '../../src/supplements/supplements';
-import { validate } from '../../src/supplements/validate';
 import type { Need } from '../needs/needs';
 import { usePane } from '../ui/context';
+import { entriesOf } from './entries';
 import { forgetTyping, leftTyping, noteTyping } from './typing';
 
 const shown = (value: Entry['value'] | undefined): string =>
   value === undefined || typeof value === 'boolean' ? '' : typeof value === 'string' ? value : value.toFixed();
-
-type Read = { readonly value: Entry['value'] | undefined } | { readonly wrong: string };
-
-/** What a person typed, as the field takes it: the validator of the sheet and the JSON, with the pane's words around it. */
-export function readField(field: Pick<Need['field'], 'type' | 'options' | 'negative'>, text: string): Read {
-  const found = validate(field, text);
-  if (found.state === 'bad') return { wrong: `${found.what}。` };
-  return { value: found.state === 'value' ? found.value : undefined };
-}
 
 interface FieldInput {
   readonly text: string;
@@ -36,7 +27,7 @@ const earlier = new WeakMap<object, Map<string, string[]>>();
 /** The typing into one field, wherever it is drawn: in the list, or within its sentence. */
 export function useField(need: Need, onCommit?: (key: string) => void): FieldInput {
   const { session, state } = usePane();
-  const { key, field } = need;
+  const { key } = need;
   // What is being typed; it gives way as soon as another value is stored.
   const stored = shown(need.value);
   const [typed, setTyped] = useState(() => {
@@ -65,7 +56,7 @@ export function useField(need: Need, onCommit?: (key: string) => void): FieldInp
       setWrong(undefined);
       return true;
     }
-    const read = readField(field, next);
+    const read = entriesOf(need, next);
     if ('wrong' in read) {
       setWrong(read.wrong);
       return false;
@@ -74,7 +65,7 @@ export function useField(need: Need, onCommit?: (key: string) => void): FieldInp
     setText(next);
     onCommit?.(key);
     if (!back) steps().push(stored);
-    await session.enter(field.type === 'texts' ? listEntries(key, need, next) : [[key, read.value]]);
+    await session.enter(read.entries, read.told);
     forgetTyping(key);
     return true;
   };
@@ -97,14 +88,4 @@ export function useField(need: Need, onCommit?: (key: string) => void): FieldInp
       return true;
     },
   };
-}
-
-/** One name a line becomes `performance.projects.1`, `.2` …; what stood there before goes. */
-function listEntries(key: string, need: Need, text: string): readonly (readonly [string, Entry['value'] | undefined])[] {
-  const names = text
-    .split(/\n/)
-    .map((name) => name.trim())
-    .filter(Boolean);
-  const before = typeof need.value === 'string' ? need.value.split('\n').length : 0;
-  return Array.from({ length: Math.max(names.length, before) }, (_, index) => [`${key}.${index + 1}`, names[index]] as const);
 }

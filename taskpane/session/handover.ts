@@ -1,24 +1,29 @@
-/** A page that takes the place of another one is there within seconds; what is older is not of that moment. */
-const fresh = 60_000;
+/** A page that takes the place of another one is there within seconds, one that was closed is opened again within minutes; what is older is not of that moment. */
+const fresh = { sessionStorage: 60_000, localStorage: 600_000 } as const;
 
-/** What was kept, of which workbook, and when. */
+/** What was kept, of which workbook, and until when it counts. */
 export interface Kept<T> {
   readonly file: string;
-  readonly at: number;
+  readonly until: number;
   readonly value: T;
 }
 
-/** Is it of a moment ago, and of this workbook? */
+/** Does it still count, and for this workbook? */
 export const isOf = (file: string | undefined, kept: Kept<unknown> | undefined): boolean =>
-  kept !== undefined && kept.file === file && Date.now() - kept.at <= fresh;
+  kept !== undefined && kept.file === file && Date.now() <= kept.until;
 
 /** What a page that is going keeps for the one that follows in the same pane. Storage may be refused or full: then nothing is kept. */
 export class Handover<T> {
-  constructor(private readonly key: string) {}
+  /** `localStorage` outlives the pane: closing it ends its session. */
+  constructor(
+    private readonly key: string,
+    private readonly storage: keyof typeof fresh = 'sessionStorage',
+  ) {}
 
   keep(file: string, value: T): void {
     try {
-      sessionStorage.setItem(this.key, JSON.stringify({ file, at: Date.now(), value } satisfies Kept<T>));
+      const kept: Kept<T> = { file, until: Date.now() + fresh[this.storage], value };
+      window[this.storage].setItem(this.key, JSON.stringify(kept));
     } catch {
       // Only what has been written to the workbook stays.
     }
@@ -26,7 +31,7 @@ export class Handover<T> {
 
   forget(): void {
     try {
-      sessionStorage.removeItem(this.key);
+      window[this.storage].removeItem(this.key);
     } catch {
       // Nothing was kept.
     }
@@ -35,8 +40,8 @@ export class Handover<T> {
   /** It is given out once. */
   take(): Kept<T> | undefined {
     try {
-      const text = sessionStorage.getItem(this.key);
-      sessionStorage.removeItem(this.key);
+      const text = window[this.storage].getItem(this.key);
+      window[this.storage].removeItem(this.key);
       return text === null ? undefined : (JSON.parse(text) as Kept<T>);
     } catch {
       return undefined;

@@ -25,6 +25,19 @@ export async function journey(page, { now, before, supplement = {} }) {
   const left = async () => ((await open().count()) === 0 ? 0 : Number(/\d+/.exec(await open().getAttribute('aria-label'))[0]));
   const known = (key) => key.split('.').reduce((at, part) => at?.[part], supplement);
 
+  /** As a person would write it who knows that one line answers several fields. */
+  const answer = (key, value) => {
+    if (key.startsWith('vehicles.kept.') && value !== undefined)
+      return Object.entries(supplement.vehicles.kept)
+        .map(([kind, count]) => `${kind}${count}`)
+        .join(' ');
+    if (key === 'performance.projects' && value !== undefined) {
+      const { projects, evaluated = projects.length } = supplement.performance;
+      return [...projects, ...(evaluated === projects.length ? [] : [`等${evaluated}个项目`])].join('\n');
+    }
+    return Array.isArray(value) ? value.join('\n') : String(value ?? (key.startsWith('reasons') ? '人员和业务变动' : '0'));
+  };
+
   await page.goto(pathToFileURL(inRoot('dist/workbench.html')).href);
   const chooser = page.waitForEvent('filechooser');
   await click(page.getByRole('button', { name: '打开决算报表…' }));
@@ -79,7 +92,7 @@ export async function journey(page, { now, before, supplement = {} }) {
       count.clicks += 2;
       await field.selectOption(typeof value === 'string' ? value : { index: 1 });
     } else {
-      await type(field, Array.isArray(value) ? value.join('\n') : String(value ?? (key.startsWith('reasons') ? '人员和业务变动' : '0')));
+      await type(field, answer(key, value));
       count.keys++;
       typed.push(key);
       // Leaving the field stores it, whatever its kind.

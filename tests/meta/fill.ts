@@ -16,7 +16,7 @@ import { withEntry } from '../../src/supplements/merge';
 import { readSupplementSheet } from '../../src/supplements/read-sheet';
 import type { Entry, Supplements } from '../../src/supplements/supplements';
 import { needsOf } from '../../taskpane/needs/needs';
-import { readField } from '../../taskpane/pane/use-field';
+import { readField } from '../../taskpane/pane/entries';
 
 /** What a person has to fill in, once the text no longer asks for more: blanks that stay, and the text itself. */
 interface Filled {

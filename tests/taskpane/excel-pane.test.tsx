@@ -30,6 +30,9 @@ async function paneOn(platform: 'PC' | 'Mac', host = excel()): Promise<Machine> 
   return machine;
 }
 
+/** What stands on 补充信息. */
+const storedIn = (host: ExcelHost): readonly unknown[] => [...(host.book.find('补充信息')?.cells.values() ?? [])].map(({ value }) => value);
+
 /** 保存文本 .txt from the menu; the bar with what comes next. */
 async function saveText(): Promise<void> {
   fireEvent.click(await screen.findByRole('button', { name: /^更多/ }));
@@ -86,10 +89,7 @@ test('a button of the ribbon replaces the page: what was typed a moment ago is t
 
   await paneOn('PC', new ExcelHost(host.book, { api: '1.14' }));
   await waitFor(() => expect(fields().length).toBe(before - 1), patient);
-  await waitFor(
-    () => expect([...(host.book.find('补充信息')?.cells.values() ?? [])].map(({ value }) => value)).toContain(1234567.89),
-    patient,
-  );
+  await waitFor(() => expect(storedIn(host)).toContain(1234567.89), patient);
 });
 
 test('the page is replaced while a field is being typed into: the words stand in the field of the next one, and are stored when it is left', async () => {
@@ -100,18 +100,47 @@ test('the page is replaced while a field is being typed into: the words stand in
   fireEvent.change(field(), { target: { value: '7654321.09' } });
   const key = field().closest('[data-blank]')!.getAttribute('data-blank');
   window.dispatchEvent(new Event('pagehide'));
-  const { file } = JSON.parse(sessionStorage.getItem('juesuan.typed')!) as { file: string };
+  const { file } = JSON.parse(localStorage.getItem('juesuan.typed')!) as { file: string };
 
   await paneOn('PC', host);
   await waitFor(() => expect(document.querySelector<HTMLInputElement>(`[data-blank="${key}"] input`)?.value).toBe('7654321.09'), patient);
   expect(leftTyping(file, key!)).toBe('7654321.09');
   fireEvent.blur(document.querySelector(`[data-blank="${key}"] input`)!);
-  await waitFor(
-    () => expect([...(host.book.find('补充信息')?.cells.values() ?? [])].map(({ value }) => value)).toContain(7654321.09),
-    patient,
-  );
+  await waitFor(() => expect(storedIn(host)).toContain(7654321.09), patient);
   // Given out once: a field of this key that appears later shows what is stored.
   expect(leftTyping(file, key!)).toBeUndefined();
+});
+
+/** The pane is closed or covered: the page is hidden, and a closed one is never told more. */
+function hide(): void {
+  Object.defineProperty(document, 'visibilityState', { value: 'hidden', configurable: true });
+  document.dispatchEvent(new Event('visibilitychange'));
+  Object.defineProperty(document, 'visibilityState', { value: 'visible', configurable: true });
+}
+
+test('the pane is closed while a field is being typed into: its words stand there when it is opened again; nothing is kept where nothing is typed', async () => {
+  const host = excel();
+  await paneOn('PC', host);
+  const field = (): HTMLInputElement => document.querySelector<HTMLInputElement>('[data-blank] input')!;
+  await waitFor(() => expect(field()).not.toBeNull(), patient);
+  hide();
+  expect(localStorage).toHaveLength(0);
+  fireEvent.change(field(), { target: { value: '31.50' } });
+  hide();
+  expect(localStorage.getItem('juesuan.typed')).toContain('31.50');
+  // Taken back while the pane is in view again.
+  fireEvent.change(field(), { target: { value: '' } });
+  hide();
+  expect(localStorage).toHaveLength(0);
+  fireEvent.change(field(), { target: { value: '32.50' } });
+  hide();
+  // A closed pane ends its session.
+  sessionStorage.clear();
+
+  await paneOn('PC', host);
+  await waitFor(() => expect(field()?.value).toBe('32.50'), patient);
+  expect(localStorage).toHaveLength(0);
+  fireEvent.change(field(), { target: { value: '' } });
 });
 
 test('生成说明 of the ribbon replaces the page while a field is being typed into: the report is written with what was typed', async () => {
@@ -126,7 +155,22 @@ test('生成说明 of the ribbon replaces the page while a field is being typed 
   await paneOn('PC', host);
   await screen.findByText(/已生成“情况说明”/, {}, patient);
   window.history.pushState({}, '', '/');
-  expect([...host.book.find('补充信息')!.cells.values()].map(({ value }) => value)).toContain(7654321.09);
+  expect(storedIn(host)).toContain(7654321.09);
+});
+
+test('… also a list with a line for each name', async () => {
+  const host = excel();
+  await paneOn('PC', host);
+  fireEvent.click(document.querySelector('[data-section="S10"]')!);
+  const list = await waitFor(() => document.querySelector('[data-blank="performance.projects"] textarea')!, patient);
+  fireEvent.change(list, { target: { value: '甲项目\n乙项目' } });
+  window.dispatchEvent(new Event('pagehide'));
+
+  window.history.pushState({}, '', '/?action=generate');
+  await paneOn('PC', host);
+  await screen.findByText(/已生成“情况说明”/, {}, patient);
+  window.history.pushState({}, '', '/');
+  expect(storedIn(host)).toEqual(expect.arrayContaining(['甲项目', '乙项目']));
 });
 
 test('the proof in a real Excel: every step is done once, its words and the answers of 环境自检 stand where the script looks', async () => {

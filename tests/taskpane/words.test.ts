@@ -1,6 +1,6 @@
 import { lastYear, thisYear } from '../kit/books';
 import { commonEnds } from '../../taskpane/pane/SectionText';
-import { readField } from '../../taskpane/pane/use-field';
+import { readField } from '../../taskpane/pane/entries';
 import { amountText, cellText, chineseNumber, countText } from '../../taskpane/ui/words';
 import { inOrder } from '../../taskpane/files/order';
 import { isDark } from '../../taskpane/ui/theme';
