@@ -55,7 +55,7 @@ export const excelSink = (): SheetSink => ({
       // A user who is editing a cell ends that; then nothing is in the way of going on.
       const again = !adding && codeOf(error) !== undefined && (isEditing(error) || before.some(({ exists }) => exists));
       const waiting = () => progress(EDITING, 1, 4);
-      if (!again || !(await inTheEnd(() => drawAnew(pictures), waiting))) throw await brokenOff(error, before, adding);
+      if (!again || !(await inTheEnd(() => drawAnew(pictures, progress), waiting))) throw await brokenOff(error, before, adding);
     }
     await progress('设置窗口和页面', 3, 4);
     const left: string[] = [];
@@ -172,10 +172,11 @@ const draw = (group: readonly Before[]): Promise<void> =>
   });
 
 /** After a refusal half-way: what stands there now is looked at, and everything is drawn over it. */
-async function drawAnew(pictures: readonly SheetPicture[]): Promise<void> {
+async function drawAnew(pictures: readonly SheetPicture[], progress: Progress): Promise<void> {
   const now = await look(pictures);
   await unlock(now);
   await addMissing(now);
+  await progress('Excel 没有写完，再写一次', 1, 4);
   for (const group of grouped(now)) await draw(group);
   await complete(now);
 }

@@ -45,17 +45,20 @@ async function prepared() {
 describe('excelSink, when Excel refuses half-way through sheets that stood there before', () => {
   test('once: they are as they were, or whole', async () => {
     const { host, before, after, actions } = await prepared();
-    const seen = { refused: 0, whole: 0 };
+    const seen = { refused: 0, whole: 0, again: 0 };
     for (let fail = 1; fail <= actions; fail += 5) {
       refuse(host, 'GeneralException', (n) => n === fail);
-      const error = await written(full);
+      const told: string[] = [];
+      const error = await written(full, (step) => void told.push(step));
       host.beforeAction = undefined;
       expect(state(host)).toBe(error instanceof UserError ? before : after);
       seen[error instanceof UserError ? 'refused' : 'whole']++;
+      if (told.some((step) => step.includes('再写一次'))) seen.again++;
       await excelSink().write(old);
     }
     expect(seen.refused).toBeGreaterThan(0);
     expect(seen.whole).toBeGreaterThan(0);
+    expect(seen.again).toBeGreaterThan(0);
   });
 
   test('from then on: never looks finished, has every word old or new, and the next run repairs it', async () => {
