@@ -99,8 +99,11 @@ export class Solver {
     return this.suspects.get(cell) ?? [];
   }
 
-  /** The excess that most failed equations with a cell speak for, whatever it would break; undefined where none fails. */
-  wanted(cell: number): number | undefined {
+  /**
+   * The excess that most failed equations with a cell speak for, whatever it would break; undefined where none fails. Those with
+   * another of the cells `beside` do not count: they may want the amount there.
+   */
+  wanted(cell: number, beside?: ReadonlySet<number>): number | undefined {
     const votes = new Map<number, number>();
     for (let at = this.byCell.from(cell), to = this.byCell.to(cell); at < to; at++) {
       const index = this.byCell.index[at]!;
@@ -108,6 +111,7 @@ export class Solver {
       const equation = this.equations[index]!;
       const residual = this.residuals[index]!;
       if (equation.rule.claim.is !== '=' || equation.rule.evidence || this.satisfied(equation, residual)) continue;
+      if (beside && equation.cells.some((other) => other !== cell && beside.has(other))) continue;
       votes.set(residual / times, (votes.get(residual / times) ?? 0) + weight(equation.rule));
     }
     return [...votes].sort(([, a], [, b]) => b - a)[0]?.[0];

@@ -1,4 +1,5 @@
 import { phraseText } from '../../src/facts/phrase';
+import { formName } from '../../src/layouts/keys';
 import type { Scalar } from '../../src/kernel/workbook';
 import { buildYears, clean, cleanYears, cellOf, units, withCell, type KitWorkbook } from '../kit/index';
 import { cellNames, reportOf } from './support';
@@ -20,6 +21,20 @@ function spoiled(workbook: KitWorkbook, form: string, spoil: (amounts: Rows) => 
       return { ...sheet, values: sheet.values.map((row, r) => (r < top ? row : [...row.slice(0, left), ...after[r - top]!])) };
     }),
   };
+}
+
+/** A row of a form without its amounts. */
+function emptied(form: string, key: string): { readonly workbook: KitWorkbook; readonly name: string } {
+  let name = '';
+  const workbook = clean();
+  const sheets = workbook.sheets.map((sheet) => {
+    if (sheet.name.split(' ')[0] !== form) return sheet;
+    const row = sheet.values.findIndex((cells, r) => r >= sheet.data[0] && cells.some((value) => String(value ?? '').trim() === key));
+    name = String(sheet.values[row]!.filter((value) => typeof value === 'string' && value.trim() !== '').pop()).trim();
+    const empty = (value: Scalar): Scalar => (typeof value === 'number' ? null : value);
+    return { ...sheet, values: sheet.values.map((cells, r) => (r === row ? cells.map(empty) : cells)) };
+  });
+  return { workbook: { ...workbook, sheets }, name };
 }
 
 const wan = (value: Scalar | undefined): Scalar => (typeof value === 'number' ? Number((value / 10000).toFixed(2)) : (value ?? null));
@@ -46,6 +61,26 @@ describe('one mistake that spoils many cells is one cause, named for what it is'
     const found = await said(block);
     expect(found.first).toMatch(/^财决04表第 \d+ 至 \d+ 行整块可能以万元填列/);
     expect(found.groups).toBe(1);
+  });
+
+  test('a column in 万元 beside one that is empty by right: what stands there is the likelier, not what could stand in the other', async () => {
+    for (const [form, at, name] of [
+      ['Z02', 2, '年初结转和结余 · 项目支出结转和结余'],
+      ['Z02', 14, '年末结转和结余 · 项目支出结转和结余'],
+    ] as const) {
+      const column = spoiled(clean(), form, (rows) => rows.map((row) => row.map((value, c) => (c === at ? wan(value) : value))));
+      const first = `财决02表“${name}”整列可能以万元填列，表头的金额单位是元。`;
+      expect(await said(column)).toMatchObject({ first, groups: 1 });
+    }
+  });
+
+  test.each([
+    ['Z08_1', '合计'],
+    ['Z05_1', '合计'],
+    ['Z04', '208'],
+  ])('a row of %s that was left empty: %s; cells of it that are empty by right do not hide it', async (form, key) => {
+    const { workbook, name } = emptied(form, key);
+    expect(await said(workbook)).toMatchObject({ first: `${formName(form)}“${name}”行没有填金额，其他各行各表有。`, groups: 1 });
   });
 
   test('two columns exchanged', async () => {

@@ -70,6 +70,7 @@ const patternWords: Readonly<Record<string, RegExp>> = {
   一块下移一行: /下移了一行|行没有填金额/,
   相邻两栏互换: /两栏可能互换/,
   一行右移一栏: /右移了一栏/,
+  一行漏填: /行没有填金额/,
   一块以万元填列: /以万元填列/,
   一栏以万元填列: /以万元填列|没有填金额/,
   整表以万元填列: /以万元填列/,
@@ -164,6 +165,13 @@ const blockKinds: readonly Kind[] = [
     return puts(
       base,
       form.columns.map(({ column }, i) => ({ sheet: form.sheet, row, column, value: i === 0 ? null : values[i - 1]! })),
+    );
+  }),
+  inForm('一行漏填', (base, form, random) => {
+    const { row } = pick(form.rows, random);
+    return puts(
+      base,
+      form.columns.map(({ column }) => ({ sheet: form.sheet, row, column, value: null })),
     );
   }),
   inForm('一块以万元填列', (base, form, random) => {

@@ -17,8 +17,9 @@ const all = (length: number): readonly number[] => Array.from({ length }, (_, i)
 /** Every way in which a hand may have spoiled this form, as far as it touches failed formulas. */
 export function* candidates(spots: Spots, grids: Grids, solver: Solver): Generator<Hypothesis, void> {
   yield* lastYears(spots, grids);
-  yield* leftEmpty(spots, solver);
   yield* scaled(spots);
+  // What stands nowhere can be made to fit, so it comes behind what is there in another unit.
+  yield* leftEmpty(spots, solver);
   yield* swappedColumns(spots);
   yield* movedRows(spots);
   yield* misplacedCells(spots);

@@ -150,11 +150,14 @@ function weigh(hypothesis: Hypothesis, solver: Solver, alone: number): Weighed |
   if (explained + (isLastYear ? 0 : silent.length) <= alone) return undefined;
   // What is silent is explained, but proves nothing; of two that explain the same the smaller mistake is the likelier.
   const size = hypothesis.excess.size + hypothesis.unknown.size;
+  // What stands nowhere can be made to fit: of two that explain the same, amounts that are there are the likelier.
+  const free = hypothesis.name.startsWith('empty') ? 0.5 : 0;
   return {
     hypothesis,
     repaired,
     silent,
     explained,
-    score: (isLastYear ? 0.6 : 1) * explained + 0.5 * (isLastYear ? 0 : silent.length) - 2 * broken.length - still.length - size * 0.001,
+    score:
+      (isLastYear ? 0.6 : 1) * explained + 0.5 * (isLastYear ? 0 : silent.length) - 2 * broken.length - still.length - free - size * 0.001,
   };
 }
