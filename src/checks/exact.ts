@@ -128,11 +128,14 @@ export function missingForm(leaf: Leaf, grids: Grids): string {
 
 /** The form is not in the workbook, and other forms state that it would be empty. */
 export function isEmptyForm(table: TableId, book: '本年' | '上年', grids: Grids): boolean {
-  return (emptyWhen[table] ?? ['']).every((key) => {
-    const { table: witness, row, column } = splitKey(key);
-    const reading = grids.find(witness, book)?.table.at(row, column);
-    return reading?.state === 'dash' || (reading?.state === 'number' && reading.fact.value.isZero());
-  });
+  const witnesses = (emptyWhen[table] ?? []).map(splitKey).filter((key) => grids.find(key.table, book));
+  return (
+    witnesses.length > 0 &&
+    witnesses.every(({ table: witness, row, column }) => {
+      const reading = grids.find(witness, book)!.table.at(row, column);
+      return reading.state === 'dash' || (reading.state === 'number' && reading.fact.value.isZero());
+    })
+  );
 }
 
 const holds = (claim: Claim['is'], difference: Decimal, slack: Decimal): boolean =>

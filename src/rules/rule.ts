@@ -23,15 +23,15 @@ export type Expr =
   | { readonly op: 'amount'; readonly value: number; readonly unit: '元' | 'count' };
 
 /**
- * Forms that a workbook may lack because the unit has nothing to report there: when all of these cells are zero, every cell
- * of the form is. Otherwise its absence blocks the rules that need it.
+ * Forms that a workbook may lack because the unit has nothing to report there: when all of these cells are zero (of two forms,
+ * where one cell may be left empty by mistake), every cell of the form is. Otherwise its absence blocks the rules that need it.
  */
 export const emptyWhen: Readonly<Partial<Record<TableId, readonly Key[]>>> = {
-  Z05_3: ['Z04.合计.经营支出'],
+  Z05_3: ['Z04.合计.经营支出', 'Z01.经营支出.决算数'],
   Z09: fundIsUnused('政府性基金'),
   Z10: ['Z01_1.本年支出合计.决算数·政府性基金'],
-  Z10_1: ['Z09.合计.本年支出·基本支出'],
-  Z10_2: ['Z09.合计.本年支出·项目支出'],
+  Z10_1: ['Z09.合计.本年支出·基本支出', 'Z01_1.基本支出.决算数·政府性基金'],
+  Z10_2: ['Z09.合计.本年支出·项目支出', 'Z01_1.项目支出.决算数·政府性基金'],
   Z11: fundIsUnused('国有资本'),
   Z12: ['Z01_1.本年支出合计.决算数·国有资本'],
 };

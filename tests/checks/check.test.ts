@@ -104,6 +104,13 @@ describe('what cannot be checked', () => {
     );
   });
 
+  test('a form that is not there is not taken for an empty one because the one total that speaks of it was left empty', async () => {
+    const workbook = withoutSheet(clean(), 'Z10_2');
+    const { a1 } = cellOf(workbook, 'Z09', '合计', '本年支出 > 项目支出');
+    const errors = (await reportOf(withCell(workbook, 'Z09', a1, null))).groups.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ title }) => phraseText(title))).toEqual(['财决09表 I9“合计”本年支出中的项目支出可能少 1,876,543.21 元。']);
+  });
+
   test('a breakdown of a fund that the export left out is a remark, no error: the form above it is there', async () => {
     const report = await reportOf(withoutSheet(clean(), 'Z10_2'));
     expect(errorsOf(report)).toEqual([]);
