@@ -1,5 +1,5 @@
 import { phraseText } from '../../src/facts/phrase';
-import { buildYears, cleanYears, type KitWorkbook, type Unit } from '../kit/index';
+import { buildYears, cleanYears, units, type KitWorkbook, type Unit } from '../kit/index';
 import { isMoney, mapCells } from '../kit/variants/variant';
 import { errorsOf, reportOf } from './support';
 
@@ -65,6 +65,11 @@ describe('a whole workbook in another unit than its headings say', () => {
       /^本年各表印的金额单位是“元”，金额很可能是按万元填列的：收入总计只有 .+ 元；.*有 \d+ 处不平只差万元四舍五入的尾差。$/,
     );
     expect(errors).toBe(0);
+  });
+
+  test('without last year, vehicles and guests: what the staff cost tells', async () => {
+    const { first } = await said(inWan(buildYears(units.noThreePublic).now));
+    expect(first).toMatch(/金额很可能是按万元填列的：收入总计只有 355\.96 元；全年基本工资只有 \d+\.\d\d 元。$/);
   });
 
   test.each([

@@ -53,7 +53,7 @@ export async function judgeCase(
   const progress = (): Promise<void> => (Date.now() > until ? Promise.reject(new TooLong()) : Promise.resolve());
   let report: CheckReport;
   try {
-    const input = await inputOf(spoiled.workbook, base.before);
+    const input = await inputOf(spoiled.workbook, spoiled.alone ? undefined : base.before);
     report = (await startCheck(input, rules, progress)).report;
   } catch (error) {
     if (error instanceof TooLong) return { found: false, first: false, named: false, groups: 0, ended: false, says: '没有结束' };

@@ -259,6 +259,20 @@ const lastYearKinds: readonly Kind[] = [
   ),
 ];
 
+/** Every amount of the workbook in 万元 under headings that say 元: where no formula fails, only a remark can say so. */
+const wholeInWan: Kind = {
+  name: '整本以万元填列',
+  remark: 'MONEY',
+  says: /金额很可能是按万元填列/,
+  spoil: (base, random) => {
+    const spoiled = puts(
+      base,
+      base.amounts.map((cell) => ({ ...placeOf(cell), value: fen(cell.value / 10000) })),
+    );
+    return spoiled && { ...spoiled, alone: random() < 0.5 };
+  },
+};
+
 const three: Kind = {
   name: '三处各错一格',
   spoil: (base, random) => {
@@ -272,4 +286,4 @@ const three: Kind = {
 };
 
 /** Everything that a hand does to a workbook. */
-export const kinds: readonly Kind[] = [...cellKinds, ...blockKinds, ...lastYearKinds, ...rowKinds, three];
+export const kinds: readonly Kind[] = [...cellKinds, ...blockKinds, ...lastYearKinds, ...rowKinds, wholeInWan, three];

@@ -22,6 +22,8 @@ export interface Spoiled {
   readonly row?: SpoiledRow;
   /** Further rows that are. */
   readonly more?: readonly SpoiledRow[];
+  /** Checked without last year's workbook. */
+  readonly alone?: boolean;
 }
 
 export interface Kind {

@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import type { FactSet } from '../../facts/fact-set';
 import { yuan } from '../../facts/money';
-import { printed, say, stating, type Phrase } from '../../facts/phrase';
+import { exactly, printed, say, stating, type Phrase } from '../../facts/phrase';
 import type { Fact } from '../../facts/traced';
 import type { Key } from '../../layouts/keys';
 
@@ -34,15 +34,21 @@ const heads = [
   ['每辆公务用车运行维护费', 'F03.公务用车运行维护费.统计数', 'F03.公务用车保有量.统计数', 300, 800_000],
 ] as const satisfies readonly (readonly [string, Key, Key, number, number])[];
 
-/** What a guest or a vehicle costs, where that shows amounts that are ten thousand times too large or too small. */
+/** Less than this is nobody's basic wage for a year. */
+const LEAST_WAGE = new Decimal(5_000);
+
+/** What a guest, a vehicle or the staff cost, where that shows amounts that are ten thousand times too large or too small. */
 export function signsOfHeads({ facts, unit, total }: YearBook): readonly Phrase[] {
-  return heads.flatMap(([name, money, count, low, high]): readonly Phrase[] => {
+  const found = heads.flatMap(([name, money, count, low, high]): readonly Phrase[] => {
     const [spent, number] = [amountIn(facts, money), amountIn(facts, count)];
     if (!spent || !number || spent.scale !== total.scale) return [];
     const each = spent.value.div(number.value);
     const strange = unit === '元' ? each.lt(low) : each.gt(high);
     return strange ? [say`${printed(name)}约 ${stating(`${yuan(each, each.lt(1) ? 4 : 2)} 元`, spent, number)}`] : [];
   });
+  const wages = amountIn(facts, 'Z05.合计.30101');
+  const few = wages && unit === '元' && wages.scale === total.scale && wages.value.abs().lt(LEAST_WAGE);
+  return few ? [...found, say`全年基本工资只有 ${exactly(wages)}`] : found;
 }
 
 /** Is the largest amount of the workbook beyond what a unit of its kind has in a year? */
