@@ -96,6 +96,19 @@ describe('the cause, not the echo', () => {
     ]);
   });
 
+  test('of cells that explain as much the one that becomes rounder is suspected first', async () => {
+    const facts = paper({
+      'F03.公务用车购置及运行维护费.统计数': 25,
+      'F03.公务用车购置费.统计数': 5,
+      'F03.公务用车运行维护费.统计数': 23.17,
+    });
+    const report = await checkFacts(
+      factsInput(facts),
+      rules.filter(({ id }) => id === 'F03-A02'),
+    );
+    expect(report.groups.map(({ title }) => phraseText(title))).toEqual(['财决附03表 C5“公务用车运行维护费”统计数可能多 3.17 元。']);
+  });
+
   test('two wrong cells in two forms are two groups', async () => {
     const { workbook, cells } = slipped([
       ['Z04', '2010301', '基本支出', (value) => value + 100],

@@ -122,7 +122,7 @@ describe('what cannot be checked', () => {
   test('a form that the unit has no use for is not applicable, not missing', async () => {
     const { now } = buildYears(units.onlyGeneral);
     const report = await reportOf(withoutSheet(withoutSheet(now, 'Z05_3'), 'Z12'));
-    expect(ledgerOf(report, 'Z05_3-A02')).toMatchObject({ blocked: 0, notApplicable: 1 });
+    expect(ledgerOf(report, 'Z05_3-A02')).toMatchObject({ blocked: 0, notApplicable: 1, reasons: ['没有这类收支，不需要此表'] });
     expect(ledgerOf(report, 'Z04-X03').blocked).toBe(0);
     expect(ledgerOf(report, 'Z04-X03').empty).toBeGreaterThan(5);
   });
@@ -149,6 +149,24 @@ describe('what cannot be checked', () => {
     });
     const report = await checkFacts(factsInput(facts), only('Z01-A03'));
     expect(ledgerOf(report, 'Z01-A03')).toMatchObject({ passed: 1, empty: 1, failed: 0, notApplicable: 1 });
+  });
+
+  test('a part that is more than its whole is no error where its row, in any form, or its column holds a negative amount', async () => {
+    const judged = async (rule: string, cells: Parameters<typeof paper>[0]) => {
+      const { failed, notApplicable } = ledgerOf(await checkFacts(factsInput(paper(cells)), only(rule)), rule);
+      return `${failed} ${notApplicable > 0 ? '不适用' : ''}`;
+    };
+    const row = { 'Z04.2010301.本年支出合计': 5, 'Z07.2010301.本年支出·合计': 7 };
+    expect(await judged('Z04-X05', row)).toBe('1 ');
+    expect(await judged('Z04-X05', { ...row, 'Z05.2010301.30201': -1 })).toBe('0 不适用');
+    expect(await judged('Z04-X05', { ...row, 'Z05.2080505.30201': -1 })).toBe('1 ');
+    const cell = { 'Z05.2010301.30201': 5, 'Z08.2010301.30201': 7 };
+    expect(await judged('Z08-X02', cell)).toBe('1 ');
+    expect(await judged('Z08-X02', { ...cell, 'Z08.2080505.30201': -1 })).toBe('0 不适用');
+    expect(await judged('Z08-X02', { ...cell, 'Z08.2080505.30202': -1 })).toBe('1 ');
+    const kind = { 'Z01.201.决算数': 5, 'Z01_1.201.决算数·小计': 7 };
+    expect(await judged('Z01-X22', { ...kind, 'Z01_1.208.年初预算数·小计': -1 })).toBe('1 ');
+    expect(await judged('Z01-X22', { ...kind, 'Z01_1.201.年初预算数·小计': -1 })).toBe('0 不适用');
   });
 
   test('last year’s workbook is asked for by name', async () => {

@@ -83,6 +83,9 @@ test('an equation prints a dozen cells, and of more says how many there are', as
   expect(await equation(12)).not.toContain('…');
   expect((await equation(13)).match(/ 1\.00/g)).toHaveLength(12);
   expect(await equation(13)).toMatch(/ …（共 13 格）$/);
+  // A side without an amount is a zero.
+  const { findings } = await check({ 'Z01.收入总计.决算数': 7 }, 'Z01-A10');
+  expect(phraseText(findings[0]!.equation!)).toMatch(/^财决01表 C\d+ 7\.00 ≠ 0$/);
 });
 
 test('no sentence of a workbook full of faults holds a chain of names, an empty slot or a doubled mark', async () => {

@@ -194,6 +194,18 @@ test('a row under the code of a row below is one finding as well: what fails at 
   expect(wrong.findings.map(({ id }) => id)).toContain('Z04-X01@2210201');
 });
 
+test('a row that no other form has is told with its amount', async () => {
+  const form = school.forms.find((one) => one.form === 'Z04')!;
+  const { row } = form.rows.find(({ key }) => key === '2210201')!;
+  const doubled = recoded(spoilRow(school, form, '2210201', 'doubled', randomOf(1))!.workbook, '2210201', '2210203', 1);
+  const amounts = form.columns
+    .filter(({ column }) => typeof valueAt(doubled, form.sheet, row + 1, column) === 'number')
+    .map(({ column }) => ({ sheet: form.sheet, row: row + 1, column, value: 77.5 }));
+  expect(titles(await check(withPuts(doubled, amounts)))).toEqual([
+    '财决04表第 24 行有科目 2210203 住房公积金（77.50 元），其他各表都没有这一科目。',
+  ]);
+});
+
 test('a code of a 类 that does not exist is told with the code it was meant to be, and not once more for its 类', async () => {
   const report = await check(recoded(school.workbook, '2101102', '2991102'));
   expect(titles(report)).toEqual([
@@ -265,4 +277,6 @@ test('a form without its 合计 row, and a form that is not there, are errors', 
   expect(titles(await check(headless))).toContain('财决04表没有找到“合计”行。');
   const [title] = titles(await check(withoutSheet(school.workbook as KitWorkbook, 'Z04')));
   expect(title).toMatch(/^工作簿里没有财决04表，而财决01表 \w+“本年支出合计”决算数有 [\d,.]+ 元。$/);
+  // What would say that it is missing is missing too.
+  expect(titles(await check(withoutSheet(withoutSheet(school.workbook as KitWorkbook, 'Z04'), 'Z01')))).toEqual([]);
 });
