@@ -145,13 +145,14 @@ const echoesOf = ({ failures }: WrongMoney, findings: readonly Finding[]): reado
 function headingGroup(id: string, slip: Finding, echoes: readonly Finding[], placed: Map<string, Finding>): CauseGroup {
   const mine = [slip, ...echoes];
   mine.forEach((finding) => placed.set(finding.id, { ...finding, group: id, cause: slip.message }));
-  const where = slip.rule === MIXED_UNITS ? '这张表与其他表' : '与它有关的';
+  const n = echoes.length;
+  const said = slip.rule === MIXED_UNITS ? `这张表与其他表有 ${n} 处不平，` : n > 0 ? `因此而来的不平和提示有 ${n} 处，` : '';
   return {
     id,
     kind: 'heading',
     severity: gravest(mine.map(({ severity }) => severity)),
     title: slip.message,
-    why: [printed(`${where}有 ${echoes.length} 处不平，多半是表头的金额单位印错，不是逐格填错。请先核对表头的金额单位，改正后重新核对。`)],
+    why: [printed(`${said}多半是表头的金额单位印错，不是逐格填错。请先核对表头的金额单位，改正后重新核对。`)],
     cells: distinct(mine.flatMap((finding) => finding.cells)).slice(0, 40),
     findings: mine.map((finding) => finding.id),
     clues: [],
