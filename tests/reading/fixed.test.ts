@@ -45,6 +45,17 @@ describe('财决01', () => {
     });
   });
 
+  test('without the block of 功能 its classes are unknown, though the total stands elsewhere; what is absent is named', async () => {
+    const foot = z01Rows().map((row, r) => (r >= 13 && r <= 16 ? row.map((cell, c) => (c === 10 ? (row[5] ?? null) : cell)) : row));
+    const reading = await read([z01(foot.map((row) => [...row.slice(0, 5), ...row.slice(10)]))]);
+    expect(facts(reading, 'Z01.本年支出合计.决算数', 'Z01.231.决算数', 'Z01.307.决算数')).toEqual({
+      'Z01.本年支出合计.决算数': '97 J14',
+      'Z01.231.决算数': 'absent',
+      'Z01.307.决算数': 'zero J11',
+    });
+    expect(reading.facts.find('Z01.上缴上级支出.决算数')).toEqual({ state: 'absent', what: '财决01表没有“上缴上级支出”行' });
+  });
+
   test('names are printed without ordinal, 行次 is kept', async () => {
     const table = (await read([z01()])).facts.tables.get('Z01')!;
     expect(table.row('229')).toEqual({ key: '229', name: '其他支出', line: 54, row: 7 });

@@ -183,6 +183,7 @@ describe('the list of forms', () => {
       year: 2024,
       rows: 19,
     });
+    expect(tables.at(-1)).toMatchObject({ title: '部门决算报表', note: '不是已知的决算报表，没有读取；不影响其他表。' });
     expect(tables.map((table) => `${table.id} ${table.status}`)).toEqual([
       'Z01 read',
       'Z01_1 missing',
