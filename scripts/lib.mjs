@@ -31,7 +31,8 @@ export function missingPackages() {
   const wanted = JSON.parse(readFileSync(inRoot('package.json'), 'utf8'));
   return Object.entries({ ...wanted.dependencies, ...wanted.devDependencies }).filter(([name, version]) => {
     const file = inRoot('node_modules', name, 'package.json');
-    return !existsSync(file) || JSON.parse(readFileSync(file, 'utf8')).version !== version;
+    // `npm:name@version` installs a package under a name of ours.
+    return !existsSync(file) || JSON.parse(readFileSync(file, 'utf8')).version !== version.replace(/^npm:.+@/, '');
   });
 }
 

@@ -17,6 +17,8 @@ export function wrappedLines(text: string, columnWidth: number, size: number): n
   let lines = 0;
   for (const paragraph of text.split('\n')) {
     lines += 1;
+    // No character is wider than it is high: most cells of a sheet are answered here.
+    if (paragraph.length * size <= room) continue;
     let used = 0;
     for (const token of paragraph.match(/[A-Za-z0-9.,%_!$#-]+|./gu) ?? []) {
       const width = textWidth(token, size);

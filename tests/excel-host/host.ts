@@ -53,6 +53,8 @@ export class ExcelHost {
   onEvent: ((event: HostEvent) => void) | undefined;
   private readonly listening = new Set<string>();
   private readonly references = new Map<string, HostObject>();
+  /** The other way round: the names an object is kept under, oldest first. */
+  private readonly kept = new Map<HostObject, string[]>();
   private readonly world: World;
   private readonly undo: UndoList;
   private byAddIn = false;
@@ -231,10 +233,12 @@ export class ExcelHost {
     if (name === '_KeepReference') {
       const reference = `reference-${++this.lastReference}`;
       this.references.set(reference, object);
+      this.kept.set(object, [...(this.kept.get(object) ?? []), reference]);
       return null;
     }
     if (name === '_RemoveReference') {
-      for (const [key, kept] of this.references) if (kept === object) this.references.delete(key);
+      for (const key of this.kept.get(object) ?? []) this.references.delete(key);
+      this.kept.delete(object);
       return null;
     }
     const event = /^_(Un)?[Rr]egister(\w+)Event$/.exec(name);
@@ -250,7 +254,8 @@ export class ExcelHost {
   }
 
   private identity(object: HostObject): unknown {
-    for (const [key, kept] of this.references) if (kept === object) return { _ReferenceId: key };
+    const [reference] = this.kept.get(object) ?? [];
+    if (reference !== undefined) return { _ReferenceId: reference };
     const id = object.key?.();
     return id === undefined ? {} : { _Id: id };
   }

@@ -43,12 +43,13 @@ test('a changed figure, year or direction is found with the workbook', async () 
     if (!['vehicle-bought', 'with-government-fund'].includes(name)) continue;
     const text = written(input, profileById(profile)!);
     const before = proved(text, input);
-    for (const change of changesOf(text, random)) {
+    // Every other one, of each unit; `npm run accuracy` tries them all.
+    for (const change of changesOf(text, random).filter((_, nth) => nth % 2 === 0)) {
       tried++;
       if (!isFound(before, proved(change.text, input), change))
         missed.push(`${name} ${change.kind} ${change.from}→${change.to} @${change.start}`);
     }
   }
-  expect(tried).toBeGreaterThan(200);
+  expect(tried).toBeGreaterThan(100);
   expect(missed.slice(0, 5)).toEqual([]);
 });

@@ -1,4 +1,5 @@
 import { TextDecoder, TextEncoder } from 'node:util';
+import { configure } from '@testing-library/react';
 
 /** What jsdom lacks and every browser has; import this before anything that unpacks a file or draws. */
 class ResizeObserver {
@@ -17,3 +18,10 @@ console.error = (...said: readonly unknown[]): void => {
   else error(...said);
 };
 afterEach(() => expect(unwaited.splice(0)).toEqual([]));
+
+// What a component looks like is seen in a real browser (tests/e2e). Here thousands of rules would only be matched,
+// one by one, against every element whenever a test asks for a button by its name.
+CSSStyleSheet.prototype.insertRule = () => 0;
+
+// No test is about speed; what a test waits for may come late on a loaded machine.
+configure({ asyncUtilTimeout: 30_000 });

@@ -82,6 +82,7 @@ test('words of a paragraph that could not be saved stay in their field, and are 
   Object.assign(desk.host.sink, { write });
   fireEvent.click(screen.getByRole('button', { name: '保存本段' }));
   await waitFor(() => expect(screen.queryByRole('textbox', { name: '改写本段' })).toBeNull(), patient);
+  await idle(desk);
   expect(first().textContent).toContain(words);
   expect(toText(await desk.session.published())).toContain(words);
 });
