@@ -13,6 +13,8 @@ const useLocal = makeStyles({
   /** The field and the punctuation behind it stay on one line. */
   field: { display: 'flex', alignItems: 'flex-end', '> span': { flex: '1 1 auto', minWidth: 0 } },
   shortField: { '> span': { flex: '0 0 auto', width: '150px' } },
+  /** Room for all 车型 in one line. */
+  lineField: { '> span': { width: '220px' } },
   number: { '> input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXXS, lineHeight: '1.4' },
   chip: { minWidth: 0, maxWidth: '100%', overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' },
@@ -92,11 +94,12 @@ function InlineField({ need, ask, stop, first }: { need: Need; ask: string; stop
     void commit(text).then((stored) => stored && text.trim() !== '' && go());
   };
   const others = field.type === 'text' && key.startsWith('reasons.') ? given(needs.fields, key).slice(0, fewGiven) : [];
-  const once = text === '' && (first || isText) ? allAtOnce(need) : undefined;
+  const several = allAtOnce(need);
+  const once = text === '' && (first || isText) ? several : undefined;
   const props = { 'aria-label': ask, placeholder: ask, value: text, onKeyDown: keys, onBlur: () => void commit(text) };
   return (
     <span className={isText ? local.wide : local.short} data-blank={key}>
-      <span className={mergeClasses(local.field, !isText && local.shortField)}>
+      <span className={mergeClasses(local.field, !isText && local.shortField, !isText && several && local.lineField)}>
         {field.type === 'choice' || field.type === 'yesNo' ? (
           <Select size="small" aria-label={ask} value={text} onChange={(_, { value }) => void commit(value)}>
             <option value="">{ask}</option>

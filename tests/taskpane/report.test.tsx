@@ -45,6 +45,22 @@ test('a click on what drives the figure writes it down, in words without an amou
   await idle(desk);
 });
 
+test('the vehicles of all types are typed in one line: each gets its number, what was read is told, and nothing waits for them', async () => {
+  const desk = await pane();
+  fireEvent.click(document.querySelector('[data-section="S07"]')!);
+  const field = blank('vehicles.kept.轿车').querySelector('input')!;
+  expect(blank('vehicles.kept.轿车').textContent).toContain('可一次写全');
+  expect(blank('vehicles.kept.越野车').textContent).not.toContain('可一次写全');
+  const whole = desk.session.state().checked!.years.now.find('F03.公务用车保有量.统计数');
+  const kept = whole.state === 'number' ? whole.fact.value.toNumber() : NaN;
+  fireEvent.change(field, { target: { value: `越野车${kept - 1}辆、轿车1` } });
+  fireEvent.blur(field);
+  await waitFor(() => expect(desk.session.state().notice).toMatch(new RegExp(`轿车 1 辆，合计 ${kept} 辆。$`)), patient);
+  await idle(desk);
+  expect(document.querySelector('[data-blank^="vehicles.kept"]')).toBeNull();
+  expect(toText(await act(() => desk.session.published()))).toContain(`其中：轿车1辆、越野车${kept - 1}辆`);
+});
+
 test('a paragraph can be put in other words, keeps them, and is given back', async () => {
   const desk = await pane();
   const words = '全年收支规模略有变化，主要变动原因是机构职能划转。';
