@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { Fragment, useMemo } from 'react';
 import { Spinner, mergeClasses } from '@fluentui/react-components';
 import type { CauseGroup, CheckReport, LedgerEntry } from '../../src/facts/outcome';
 import { tallyOf, type Tally } from '../../src/facts/tally';
@@ -77,19 +77,28 @@ export function Checks() {
 function Summary({ tally }: { tally: Tally }) {
   const styles = useStyles();
   const { checked, passed, rounding, unequal, causes, unchecked, aside } = tally;
+  const pieces: readonly (readonly [words: string, strong?: string, more?: string] | false)[] = [
+    [`已核对 ${countText(checked)} 处`],
+    [`平 ${countText(passed)}`],
+    rounding > 0 && [`舍入差 ${countText(rounding)}`],
+    ['', `不平 ${countText(unequal)}`, causes > 0 && causes < unequal ? `（${causes} 个原因）` : ''],
+    unchecked > 0 && [`未核对 ${countText(unchecked)}`],
+    aside > 0 && [`已核实 ${countText(aside)}`],
+  ];
+  const shown = pieces.filter((piece) => piece !== false);
   return (
-    <div className={styles.number} style={{ whiteSpace: 'normal' }}>
-      已核对 {countText(checked)} 处 · 平 {countText(passed)}
-      {rounding > 0 && ` · 舍入差 ${countText(rounding)}`} ·{' '}
-      <span className={mergeClasses(styles.number, unequal > 0 && styles.strong)}>不平 {countText(unequal)}</span>
-      {causes > 0 && causes < unequal && <span className={styles.number}>（{causes} 个原因）</span>}
-      {unchecked > 0 && (
-        <>
-          {' · '}
-          <span className={styles.number}>未核对 {countText(unchecked)}</span>
-        </>
-      )}
-      {aside > 0 && ` · 已核实 ${countText(aside)}`}
+    <div>
+      {shown.map(([words, strong, more], index) => (
+        // The dot ends a line rather than beginning the next one.
+        <Fragment key={`${words}${strong ?? ''}`}>
+          <span className={styles.number}>
+            {words}
+            {strong && <span className={mergeClasses(unequal > 0 && styles.strong)}>{strong}</span>}
+            {more}
+            {index < shown.length - 1 && ' ·'}
+          </span>{' '}
+        </Fragment>
+      ))}
     </div>
   );
 }
