@@ -100,7 +100,7 @@ test('words of a paragraph that could not be saved stay in their field, and are 
   await waitFor(() => expect(screen.queryByRole('textbox', { name: '改写本段' })).toBeNull(), patient);
   await idle(desk);
   expect(first().textContent).toContain(words);
-  expect(toText(await desk.session.published())).toContain(words);
+  expect(toText(await act(() => desk.session.published()))).toContain(words);
 });
 
 test('F8 walks from the wrong cell to the first blank; figures that rest on it are underlined', async () => {
