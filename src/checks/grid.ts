@@ -252,7 +252,7 @@ export function statedRows(grid: FenGrid, key: string): readonly number[] | unde
   const below = grid.below.get(key) ?? [];
   if (below.length > 0) return below;
   if (grid.lists.has(key.length)) return NO_ROWS;
-  const above = [key.slice(0, 5), key.slice(0, 3)].filter((k) => k.length < key.length).map((k) => grid.rows.get(k));
+  const above = [key.slice(0, 5), key.slice(0, 3)].map((k) => grid.rows.get(k));
   const nearest = above.find((at) => at !== undefined);
   return nearest !== undefined && grid.children[nearest]!.length === 0 && !isZeroRow(grid, nearest) ? undefined : NO_ROWS;
 }

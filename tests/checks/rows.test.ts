@@ -34,6 +34,8 @@ test.each([
   ['Z04', '2101102', '财决04表缺少科目 2101102 事业单位医疗，财决02、05、05-1、07表有 199,000.00 元。'],
   ['Z08_1', '21011', '财决08-1表缺少科目 21011 行政事业单位医疗及其下级 2101102，财决07、08表有 199,000.00 元。'],
   ['Z07', '2210201', '财决07表缺少科目 2210201 住房公积金，财决03、08、08-1表有 408,000.50 元。'],
+  // Only its own sums speak for it, and one other form.
+  ['Z03', '2050299', '财决03表缺少科目 2050299 其他普通教育支出，财决02表有 223,000.00 元。'],
   ['Z05_1', '208', '财决05-1表缺少科目 208 社会保障和就业支出及其下级 20805、2080505、2080506，财决04表有 858,000.00 元。'],
 ])('a row that only %s lacks is one finding that names form, row and the forms that have it: %s', async (form, code, message) => {
   expect(await afterwards(form, code, 'deleted')).toEqual([message]);
