@@ -12,9 +12,9 @@ export const unsaved = '填写的内容没有保存到“补充信息”表；�
 export const unmarked = '填写的内容已记下，只有标记没有跟着变；用“更多”里的“在表中标出问题”再标一次。';
 export const untouched = '您的工作簿没有改动。';
 export const rewritable = '报表没有改动；再点一次“生成说明”会把“情况说明”等表重写完整。';
-/** The marks are as they should be; what the pane does with them the next time is not. */
+/** Nothing of the marks: only what the pane does with them the next time. */
 export const notRemembered = {
-  on: '标记都已作好，只是 Excel 没有记住要标出：下次打开窗格时，请再点一次“在表中标出问题”。',
+  on: 'Excel 没有记住要标出问题：下次打开窗格时，请再点一次“在表中标出问题”。',
   off: 'Excel 没有记住不再标出：下次打开窗格时标记可能再出现，再清除一次即可。',
 };
 /** The sheets are written; only what follows them has failed. */

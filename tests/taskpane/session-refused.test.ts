@@ -37,9 +37,11 @@ describe('what the session says when the host refuses', () => {
     Object.assign(desk.host.navigator, { open: busy });
     await desk.session.generate();
     expect(desk.session.state()).toMatchObject({ problem: undefined, marked: true });
-    expect(desk.session.state().notice).toMatch(/^已生成“情况说明”。标记都已作好.*下次打开窗格.*请点工作表标签“情况说明”查看。$/);
+    expect(desk.session.state().notice).toMatch(
+      /^已生成“情况说明”。Excel 没有记住要标出问题.*下次打开窗格.*请点工作表标签“情况说明”查看。$/,
+    );
     await desk.session.showMarks();
-    expect(desk.session.state()).toMatchObject({ problem: undefined, notice: expect.stringMatching(/^标记都已作好/) as string });
+    expect(desk.session.state()).toMatchObject({ problem: undefined, notice: expect.stringMatching(/^Excel 没有记住/) as string });
     await desk.session.clearMarks();
     expect(desk.session.state().problem).toBeUndefined();
     expect(desk.session.state().notice).toMatch(/^标记已全部清除.*可能再出现/);
