@@ -74,9 +74,6 @@ export function Supply() {
         <h2 id="supply" className={styles.h2}>
           补充
         </h2>
-        <span className={mergeClasses(styles.small, styles.number)}>
-          {needs.filled}/{needs.total}
-        </span>
       </div>
       {needs.filled === needs.total && <div className={styles.small}>需要人工填写的都已填好，保存在“补充信息”表。</div>}
       <div className={local.rows}>
