@@ -124,13 +124,20 @@ const headedLines = (values: Grid, columns: Columns): readonly Line[] =>
     return [{ code, raw: cells[columns.amount] ?? null, row: columns.from + i, amounts: 1, at: columns.amount }];
   });
 
+/** A code with a digit too few, too many or mistaken for a letter, and one amount: not the rows of a 类 or 款. */
+const mistyped = ([code, ...rest]: readonly string[]): boolean =>
+  /^\d[0-9A-Za-z]{3,}$/.test(code ?? '') && !/^2\d{4}$/.test(code!) && rest.filter(typedAmount).length === 1;
+
 /** Lines without a head: a code of seven digits, or in three cells, and what stands behind it. */
 const bareLines = (values: Grid): readonly Line[] =>
   values.flatMap((cells, row): readonly Line[] => {
     const texts = cells.map(plain);
     const split = (i: number): boolean => /^2\d{2}$/.test(texts[i] ?? '') && [1, 2].every((n) => /^\d{2}$/.test(texts[i + n] ?? ''));
     const start = texts.findIndex((text, i) => accepts('code', text) || split(i));
-    if (start < 0) return [];
+    if (start < 0) {
+      const [code, ...rest] = texts.filter(Boolean);
+      return mistyped([code ?? '', ...rest]) ? [{ code: code!, raw: rest.find(typedAmount)!, row, amounts: 1 }] : [];
+    }
     const length = accepts('code', texts[start]!) ? 1 : 3;
     const rest = cells.slice(start + length).filter((cell) => !isUnfilled(cell));
     const amounts = rest.filter(amountAt);

@@ -123,8 +123,9 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
                   从文件导入…
                 </Button>
               </div>
+              <div className={styles.small}>或逐项填写，元；各项合计应等于财决01-1表的预算数。</div>
               <Portion items={needs} size={20} unit="项" upTo={needs.findIndex(({ key }) => key === focusKey?.key)}>
-                {(need) => <NeedField key={need.key} need={need} />}
+                {(need) => <NeedField key={need.key} need={need} listed />}
               </Portion>
             </div>
           )}

@@ -14,8 +14,15 @@ const useLocal = makeStyles({
   number: { '> input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
 });
 
+interface Props {
+  readonly need: Need;
+  readonly onCommit?: (key: string) => void;
+  /** One of many alike: what all of them ask for is said once, above them. */
+  readonly listed?: boolean;
+}
+
 /** One field: what it is for, the change it must explain and what drives it; saved when left. */
-export function NeedField({ need, onCommit }: { need: Need; onCommit?: (key: string) => void }) {
+export function NeedField({ need, onCommit, listed = false }: Props) {
   const styles = useStyles();
   const local = useLocal();
   const { session } = usePane();
@@ -46,7 +53,7 @@ export function NeedField({ need, onCommit }: { need: Need; onCommit?: (key: str
           ))}
         </span>
       )}
-      {!explains && need.value === undefined && field.hint}
+      {!explains && !listed && need.value === undefined && field.hint}
     </>
   );
   const said = wrong ?? need.remark;

@@ -204,8 +204,9 @@ function LastYear({ needs, open }: { needs: readonly Need[]; open: boolean }) {
         >
           {() => (
             <div className={local.rows}>
+              <div className={styles.small}>按上年决算数填，元，到分。</div>
               {needs.map((need) => (
-                <NeedField key={need.key} need={need} />
+                <NeedField key={need.key} need={need} listed />
               ))}
             </div>
           )}

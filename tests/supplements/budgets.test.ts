@@ -141,6 +141,18 @@ describe('budgetsFromGrid', () => {
     expect(budgetsFromGrid([]).problems).toHaveLength(1);
   });
 
+  test('pasted without a head: a code with a digit too few or too many is named, the rows of 类 and 款 and sums are passed over', () => {
+    const list = budgetsFromGrid(
+      gridOfText('2010301\t100\n201030\t200\n20103011\t行政运行\t300\n20103O2\t300\n20103\t400\n201\t400\n合计\t400\n2024\t年'),
+    );
+    expect(list.budgets.map(({ code }) => code)).toEqual(['2010301']);
+    expect(list.problems).toEqual([
+      '第 2 行：“201030”不是7位支出功能分类科目编码，没有采用。',
+      '第 3 行：“20103011”不是7位支出功能分类科目编码，没有采用。',
+      '第 4 行：“20103O2”不是7位支出功能分类科目编码，没有采用。',
+    ]);
+  });
+
   it('puts the list in place of earlier figures of the same codes only', () => {
     const before = parseSupplement({ itemBudgets: { '2010301': '1', '2010399': '9' }, reasons: { S01: '甲' } }, 's.json');
     const after = withBudgets(before, budgetsFromGrid([head, ['2010301', '', 5]]).budgets);
