@@ -77,6 +77,26 @@ describe('the cause, not the echo', () => {
     expect(await of(9, 7)).toEqual([`现为 9.00 元，改为 7.00 元后，${repaired(3)}`]);
   });
 
+  test('a formula whose condition does not hold speaks for no cell', async () => {
+    const cell = (row: string): Expr => ({ op: 'cell', table: 'F03', row, column: '统计数', book: '本年' });
+    const [x, a, b, c] = ['三公经费支出合计', '公务用车购置及运行维护费', '公务用车运行维护费', '公务接待费'].map(cell);
+    const model = rules.find((rule): rule is Rule => isFormula(rule) && rule.id === 'F03-A01')!;
+    const plain: Rule = { ...model, each: {}, id: 'F03-A90', claim: { left: x!, is: '=', right: a! } };
+    const given: Claim = { left: c!, is: '≥', right: { op: 'amount', value: 1, unit: '元' } };
+    const conditional: Rule = { ...plain, id: 'F03-A91', given, claim: { left: x!, is: '=', right: b! } };
+    const suspected = async (reception: number): Promise<readonly string[]> => {
+      const facts = paper({
+        'F03.三公经费支出合计.统计数': 7,
+        'F03.公务用车购置及运行维护费.统计数': 5,
+        'F03.公务用车运行维护费.统计数': 7,
+        'F03.公务接待费.统计数': reception,
+      });
+      return (await checkFacts(factsInput(facts), [plain, conditional])).groups.map(({ title }) => phraseText(title));
+    };
+    expect(await suspected(0)).toEqual(['财决附03表 C1“三公经费支出合计”统计数可能多 2.00 元。']);
+    expect(await suspected(3)).toEqual(['财决附03表 C3“公务用车购置及运行维护费”统计数可能少 2.00 元。']);
+  });
+
   test('cells that explain as much are named beside the suspected one, those that explain something else are not', async () => {
     const facts = paper({
       'F03.公务用车购置及运行维护费.统计数': 17,
