@@ -26,13 +26,14 @@ const whyNot = (code: string): string => (code === 'ItemNotFound' ? STUCK : code
  */
 export function excelMarker(): CellMarker {
   const memory = new Map<string, readonly string[]>();
+  const carrying = new Set<string>();
   return {
     async mark(marks) {
-      const { marked, refused } = await replaceMarks(markJob, marks, memory);
+      const { marked, refused } = await replaceMarks(markJob, marks, memory, carrying);
       return { marked, refused };
     },
     async clear() {
-      const { refused, sheets } = await replaceMarks(clearJob, [], memory);
+      const { refused, sheets } = await replaceMarks(clearJob, [], memory, carrying);
       if (refused.length > 0) throw notCleared(refused, sheets > refused.length ? '，其余标记已清除' : '');
     },
   };
@@ -54,6 +55,8 @@ async function replaceMarks(
   job: Job,
   marks: readonly Mark[],
   memory: Map<string, readonly string[]>,
+  /** Sheets known to have marks of ours on them: where those should go and stay, that is told. */
+  carrying: Set<string>,
 ): Promise<{ readonly marked: number; readonly refused: readonly Refused[]; readonly sheets: number }> {
   const wanted = bySheet(marks);
   const marksOn = (name: string): readonly Mark[] => wanted.get(nameKey(name)) ?? [];
@@ -66,18 +69,20 @@ async function replaceMarks(
     const work = async (some: readonly SheetName[], withMessages: boolean): Promise<number> => {
       const found = await stateOf(some, withMessages);
       for (const sheet of found) {
+        if (sheet.formats.length > 0) carrying.add(sheet.id);
         if (sheet.protected && (sheet.formats.length > 0 || marksOn(sheet.name).length > 0))
           refused.push({ sheet: sheet.name, why: PROTECTED });
       }
       const plans = found.filter((sheet) => !sheet.protected).map((sheet) => planFor(sheet, marksOn(sheet.name), memory, withMessages));
       await carryOut(plans, memory);
+      plans.forEach(({ sheet, marked }) => (marked > 0 ? carrying.add(sheet.id) : carrying.delete(sheet.id)));
       return plans.reduce((sum, { marked }) => sum + marked, 0);
     };
     const said =
       (why: string) =>
       (sheet: string): void =>
         void refused.push({ sheet, why });
-    const touches = ({ name }: SheetName): boolean => job === clearJob || marksOn(name).length > 0;
+    const touches = ({ id, name }: SheetName): boolean => job === clearJob || marksOn(name).length > 0 || carrying.has(id);
     const marked = await guarded(sheets, work, {
       unsaid: said(UNSAID),
       refused: (sheet, code) => touches(sheet) && said(whyNot(code))(sheet.name),

@@ -141,6 +141,19 @@ describe('excelMarker', () => {
     await expect(excelMarker().clear()).rejects.toThrow(/^标记没有全部清除：“Z01”、“Z04”，Excel 没有接受这一步。[^“]*$/);
   });
 
+  test('a sheet whose marks should go and stay because Excel refuses is named, one that never had any is not', async () => {
+    const host = open(bookOf('Z01', 'Z04'));
+    const marker = excelMarker();
+    await marker.mark([mark('Z01', 'E7')]);
+    host.beforeAction = ({ name }) => {
+      if (name === 'GetRange') throw new OfficeError('Timeout', 'planted');
+    };
+    expect((await marker.mark([])).refused).toEqual([{ sheet: 'Z01', why: expect.stringMatching(/没有接受/) as string }]);
+    host.beforeAction = undefined;
+    expect(await marker.mark([])).toEqual({ marked: 0, refused: [] });
+    expect(shown(host.book.sheet('Z01'))).toEqual([]);
+  });
+
   test('costs four round trips at most, however many sheets carry marks', async () => {
     const names = Array.from({ length: 24 }, (_, i) => `Z${i}`);
     const host = open(bookOf(...names));
