@@ -4,6 +4,9 @@ type Texts = readonly (readonly [key: string, text: string])[];
 
 const handover = new Handover<Texts>('juesuan.typed', 'localStorage');
 
+/** Some of them are kept already, for the page was hidden. */
+let isKept = false;
+
 /** Texts of fields that are not stored yet, by key: closing the page would lose them. */
 const typing = new Map<string, string>();
 /** What the page before has left of them. */
@@ -15,15 +18,16 @@ export const noteTyping = (key: string, text: string): void => void typing.set(k
 /** Stored, given up, or the field is gone: what the page before has left for it is used up as well. */
 export function forgetTyping(key: string): void {
   typing.delete(key);
+  if (isKept && typing.size === 0) {
+    isKept = false;
+    handover.forget();
+  }
   if (left) left = { ...left, value: left.value.filter(([one]) => one !== key) };
 }
-
-let isKept = false;
 
 /** The page goes or is hidden, perhaps for good: what is being typed is kept for the one that follows. Nothing is kept where nothing is typed. */
 export function keepTyping(file: string): void {
   if (typing.size > 0) handover.keep(file, [...typing]);
-  else if (isKept) handover.forget();
   isKept = typing.size > 0;
 }
 
