@@ -115,7 +115,8 @@ function addUp(readings: readonly Reading[], table: string): Side {
 }
 
 function missingCell(reading: Exclude<Reading, { state: 'number' | 'dash' }>, table: string): string {
-  if (reading.state === 'absent') return `${formName(table)}：${reading.what}`;
+  // Its words name the form.
+  if (reading.state === 'absent') return reading.what;
   const at = `${formName(table)} ${reading.at.a1}（${reading.label}）`;
   return reading.state === 'blank' ? `${at}是空白` : `${at}是文字“${reading.text}”`;
 }

@@ -75,7 +75,7 @@ describe('what cannot be checked', () => {
       row.map((value) => (r + z01.top + 1 === Number(/\d+/.exec(a1)![0]) && String(value).includes('事业收入') ? '某行' : value)),
     );
     const report = await reportOf({ ...workbook, sheets: workbook.sheets.map((sheet) => (sheet === z01 ? { ...sheet, values } : sheet)) });
-    expect(ledgerOf(report, 'Z01-X04')).toMatchObject({ passed: 0, empty: 0, blocked: 1, reasons: ['财决01表：财决01表没有“事业收入”行'] });
+    expect(ledgerOf(report, 'Z01-X04')).toMatchObject({ passed: 0, empty: 0, blocked: 1, reasons: ['财决01表没有“事业收入”行'] });
   });
 
   test('a dash adds nothing; a side of nothing but dashes is not applicable', async () => {
