@@ -13,7 +13,7 @@ const useLocal = makeStyles({
   /** The field and the punctuation behind it stay on one line. */
   field: { display: 'flex', alignItems: 'flex-end', '> span': { flex: '1 1 auto', minWidth: 0 } },
   shortField: { '> span': { flex: '0 0 auto', width: '150px' } },
-  /** Room for all 车型 in one line. */
+  /** Room for all 车型 in one line, and for a name that is longer than most. */
   lineField: { '> span': { width: '220px' } },
   number: { '> input': { textAlign: 'right', fontVariantNumeric: 'tabular-nums' } },
   chips: { display: 'flex', flexWrap: 'wrap', gap: tokens.spacingHorizontalXS, marginTop: tokens.spacingVerticalXXS, lineHeight: '1.4' },
@@ -33,6 +33,8 @@ const given = (fields: readonly Need[], key: string): readonly string[] => [
   ),
 ];
 const fewGiven = 2;
+/** Characters that a short field shows. */
+const shortName = 11;
 
 /** A blank within its sentence: an input where a person can fill it, the way to the form where the form must be filled. */
 export function Blank({ blankKey, ask, stop }: { blankKey: string; ask: string; stop: string }) {
@@ -99,7 +101,13 @@ function InlineField({ need, ask, stop, first }: { need: Need; ask: string; stop
   const props = { 'aria-label': ask, placeholder: ask, value: text, onKeyDown: keys, onBlur: () => void commit(text) };
   return (
     <span className={isText ? local.wide : local.short} data-blank={key}>
-      <span className={mergeClasses(local.field, !isText && local.shortField, !isText && several && local.lineField)}>
+      <span
+        className={mergeClasses(
+          local.field,
+          !isText && local.shortField,
+          !isText && (several || ask.length > shortName) && local.lineField,
+        )}
+      >
         {field.type === 'choice' || field.type === 'yesNo' ? (
           <Select size="small" aria-label={ask} value={text} onChange={(_, { value }) => void commit(value)}>
             <option value="">{ask}</option>
