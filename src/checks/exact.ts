@@ -76,10 +76,7 @@ export function sideOf(expr: Expr, grids: Grids, place: RulePlace): Side {
 
 function leafSide(leaf: Leaf, grids: Grids, place: RulePlace): Side {
   const grid = gridOf(leaf, grids);
-  if (!grid)
-    return isEmptyForm(leaf.table, leaf.op === 'cell' ? leaf.book : '本年', grids)
-      ? nothing
-      : { ...nothing, missing: [missingForm(leaf, grids)] };
+  if (!grid) return { ...nothing, missing: missingForm(leaf, grids) };
   const rows = rowsAt(leaf, grid, place.row);
   const columns = columnsAt(leaf, grid, place);
   if (rows === undefined && (grid.byCode || leaf.op === 'rows'))
@@ -121,14 +118,16 @@ function missingCell(reading: Exclude<Reading, { state: 'number' | 'dash' }>, ta
   return reading.state === 'blank' ? `${at}是空白` : `${at}是文字“${reading.text}”`;
 }
 
-export function missingForm(leaf: Leaf, grids: Grids): string {
-  const lastYear = leaf.op === 'cell' && leaf.book === '上年';
-  if (lastYear && !grids.hasBook('上年')) return '缺上年工作簿';
-  return `缺${lastYear ? '上年的' : ''}${formName(leaf.table)}`;
+/** What to say of a form that is not in the workbook: nothing where it would be empty, and so adds nothing. */
+export function missingForm(leaf: Leaf, grids: Grids): readonly string[] {
+  const book = leaf.op === 'cell' ? leaf.book : '本年';
+  if (isEmptyForm(leaf.table, book, grids)) return [];
+  if (book === '上年' && !grids.hasBook('上年')) return ['缺上年工作簿'];
+  return [`缺${book === '上年' ? '上年的' : ''}${formName(leaf.table)}`];
 }
 
-/** The form is not in the workbook, and other forms state that it would be empty. */
-export function isEmptyForm(table: TableId, book: '本年' | '上年', grids: Grids): boolean {
+/** Other forms state that the form would be empty. */
+function isEmptyForm(table: TableId, book: '本年' | '上年', grids: Grids): boolean {
   const witnesses = (emptyWhen[table] ?? []).map(splitKey).filter((key) => grids.find(key.table, book));
   return (
     witnesses.length > 0 &&

@@ -1,5 +1,5 @@
 import type { Claim, Expr } from '../rules/rule';
-import { isEmptyForm, missingForm } from './exact';
+import { missingForm } from './exact';
 import type { FenGrid, Grids } from './grid';
 import { gridOf, type Leaf } from './resolve';
 
@@ -61,7 +61,7 @@ export function planOf(claim: Claim, grids: Grids): RulePlan | { readonly missin
   for (const { leaf, times } of leaves) {
     const grid = gridOf(leaf, grids);
     if (grid) terms.push({ leaf, times, grid });
-    else if (!isEmptyForm(leaf.table, leaf.op === 'cell' ? leaf.book : '本年', grids)) missing.push(missingForm(leaf, grids));
+    else missing.push(...missingForm(leaf, grids));
   }
   if (missing.length > 0) return { missing: [...new Set(missing)] };
   return { is: claim.is, terms, constant };
