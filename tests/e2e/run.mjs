@@ -26,7 +26,8 @@ const failed = [];
 
 async function pageFor(options = {}) {
   const context = await browser.newContext({ viewport: { width: 1360, height: 860 }, acceptDownloads: true, locale: 'zh-CN', ...options });
-  context.setDefaultTimeout(20_000);
+  // No test is about speed: other tests run beside these.
+  context.setDefaultTimeout(60_000);
   const page = await context.newPage();
   const faults = [];
   page.on('console', (message) => message.type() === 'error' && faults.push(`console: ${message.text()}`));
