@@ -13,7 +13,8 @@ export function OpenMenu({ label, name, small, disabled, actions, opened }: Menu
           {label}
         </Button>
       </MenuTrigger>
-      <MenuPopover>
+      {/* Over the sheet and the pane beside it, which are placed too and come later. */}
+      <MenuPopover style={{ zIndex: 1000 }}>
         <MenuList>
           {actions.map((action) => (
             <MenuItem key={action.label} onClick={action.run}>
