@@ -64,6 +64,13 @@ describe('名词解释', () => {
     }
   });
 
+  test('a remainder 项 is told by its code and by its whole name', () => {
+    expect(definitionOf('2019999', '其他某某方面的支出')).toBe('指除上述项目以外，其他用于某某方面的支出');
+    expect(definitionOf('2019999', '其他某某支出')).toBe('指除上述项目以外，其他用于某某方面的支出');
+    for (const name of ['某类其他某某支出', '其他某某支出（旧）', '某某支出']) expect(definitionOf('2019999', name)).toBeUndefined();
+    expect(definitionOf('2019801', '其他某某支出')).toBeUndefined();
+  });
+
   test('a code that was renamed is explained under both names', () => {
     expect(definitionOf('2013804', '市场主体管理')).toContain('市场主体');
     expect(definitionOf('2013804', '经营主体管理')).toContain('经营主体');

@@ -34,8 +34,25 @@ describe('the published document', () => {
     expect(paragraph.inlines[1]).toBe(first);
   });
 
-  test('a longer number that ends like a figure is not that figure', () => {
-    expect(shapes(reworded(own, '总计1730.39万元。'))).toEqual(['words:总计1730.39万元。']);
+  test.each([
+    ['total 730.39万元', '总计1730.39万元。', []],
+    ['a later one counts', '总计1730.39万元，其中730.39万元。', ['730.39万元']],
+    ['a mark behind the unit is no part of the number', '总计730.39万元,比上年少659.52万元.', ['730.39万元', '659.52万元']],
+    ['figures stand in their order', '比上年少659.52万元，总计730.39万元。', ['730.39万元']],
+  ])('a longer number that ends like a figure is not that figure: %s', (_, text, figures) => {
+    const paragraph = reworded(own, text);
+    expect(paragraphText(paragraph)).toBe(text);
+    expect(paragraph.inlines.flatMap((inline) => (inline.kind === 'figure' ? [inline.text] : []))).toEqual(figures);
+  });
+
+  test('a count is found only where no digit, mark or % goes on with it', () => {
+    const counts = written({
+      now: { 'F03.国内公务接待批次.统计数': '3', 'F03.公务接待费.统计数': '100', 'F03.三公经费支出合计.统计数': '100' },
+    });
+    const visits = paragraphs(counts.document).find(({ id }) => id === 'S07.2.3.1')!;
+    const figures = (text: string): readonly string[] => shapes(reworded(visits, text)).filter((one) => one.startsWith('figure'));
+    for (const text of ['接待30批', '接待3.5批', '接待3,000批', '增长3%', '接待13批']) expect(figures(text)).toEqual([]);
+    expect(figures('接待3批')).toEqual(['figure:3']);
   });
 
   test('a blank that was left in stays a blank; one that was filled in by hand is asked no more', () => {

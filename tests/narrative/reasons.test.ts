@@ -209,6 +209,23 @@ describe('reasons', () => {
     expect(remarks({ S05: text })).toEqual([message]);
   });
 
+  test('that say the budget was missed the other way are', () => {
+    const cells = { ...now, 'Z08.2010302.合计': '200000', 'Z01_1.201.全年预算数·一般公共': '230000' };
+    const said = (budget: string, reason: string): readonly string[] =>
+      contradictions(
+        inputOf({
+          ...given({ items: { '2010302': reason } }, { now: { ...cells, 'Z01_1.201.全年预算数·一般公共': budget } }),
+          supplement: { itemBudgets: { '2010302': budget }, reasons: { items: { '2010302': reason } } },
+        }),
+        profile,
+        asks,
+      ).map(({ message }) => message);
+    const item = '一般行政管理事务（2010302）';
+    expect(said('230000', '任务增加')).toEqual([`${item}决算数小于预算数，原因却写“任务增加”，请核对。`]);
+    expect(said('170000', '压减支出')).toEqual([`${item}决算数大于预算数，原因却写“压减支出”，请核对。`]);
+    expect([...said('230000', '压减支出'), ...said('170000', '任务增加')]).toEqual([]);
+  });
+
   test('that explain what did not change are remarked on, and not printed', () => {
     const level = given({ S08: '项目减少' });
     expect(contradictions(inputOf(level), profile, asks)).toEqual([

@@ -3,6 +3,33 @@ import { profileOf, written, type Given } from './written';
 
 const write = (now: Cells, more: Partial<Given> = {}): ReturnType<typeof written> => written({ now, before: {}, ...more });
 
+describe('S01 and S04: the totals', () => {
+  const made = (table: string, own: string, column: string): Cells => ({
+    [`${table}.收入总计.决算数`]: '1000000',
+    [`${table}.支出总计.决算数${column}`]: '990000',
+    [`${table}.本年收入合计.决算数`]: '700000',
+    [`${table}.年初${own}.决算数`]: '300000',
+    [`${table}.本年支出合计.决算数${column}`]: '600000',
+    [`${table}.年末${own}.决算数${column}`]: '390000',
+  });
+  const changed = '增加100万元（2023年度基数为0，不可比）。主要变动原因是';
+
+  test('that do not agree are each stated, with what they are made of', () => {
+    const { text } = write({
+      ...made('Z01', '结转和结余', ''),
+      'Z01.使用非财政拨款结余.决算数': '10000',
+      'Z01.结余分配.决算数': '20000',
+      ...made('Z01_1', '财政拨款结转和结余', '·小计'),
+    });
+    expect(text('S01.1')).toBe(
+      `2024年度收入总计100万元，支出总计99万元。与2023年度相比，收入总计${changed}【待补充：收、支总计增加的主要变动原因】。收入总计中，本年收入70万元、使用非财政拨款结余1万元、年初结转和结余30万元；支出总计中，本年支出60万元、结余分配2万元、年末结转和结余39万元。`,
+    );
+    expect(text('S04.1')).toBe(
+      `2024年度财政拨款收入总计100万元，财政拨款支出总计99万元。与2023年度相比，财政拨款收入总计${changed}【待补充：财政拨款收、支总计增加的主要变动原因】。财政拨款收入总计中，本年收入70万元、年初财政拨款结转和结余30万元；财政拨款支出总计中，本年支出60万元、年末财政拨款结转和结余39万元。`,
+    );
+  });
+});
+
 describe('S02 and S03: lists with shares', () => {
   const now: Cells = {
     'Z01.本年收入合计.决算数': '7302100',
@@ -205,7 +232,11 @@ describe('S10: other matters', () => {
     );
     expect(text({ selfEvaluated: 7 })).toBe('根据预算绩效管理要求，本部门组织对7个项目开展绩效自评。');
     expect(text({ evaluated: 2 })).toContain('组织对【待补充：开展事前绩效评估的项目名称】等2个项目');
-    expect(text({})).toContain('本部门【待补充：预算绩效管理情况');
+    expect(text({ targets: 2 })).toBe('根据预算绩效管理要求，本部门在2024年度预算编制阶段，对2个项目编制了绩效目标。');
+    expect(text({ monitored: 3 })).toBe('根据预算绩效管理要求，本部门预算执行过程中，选取3个项目开展绩效监控。');
+    // Names, a score or a report say nothing of how many projects: the numbers are still asked for.
+    for (const uncounted of [{}, { projects: ['甲'] }, { score: '95' }, { attachment: '附件' }, { department: { score: '92' } }])
+      expect(text(uncounted)).toMatch(/，本部门【待补充：预算绩效管理情况[^】]+】。$/);
   });
 });
 
