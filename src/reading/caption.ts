@@ -84,8 +84,8 @@ function verbatim(text: string, found: string): string {
   if (found === '' || from < 0) return found;
   let start = origin[from]!.i;
   let end = origin[from + found.length - 1]!.i + 1;
-  while (start > 0 && quote.test(all[start - 1]!)) start--;
-  while (end < all.length && quote.test(all[end]!)) end++;
+  while (quote.test(all[start - 1] ?? '')) start--;
+  while (quote.test(all[end] ?? '')) end++;
   return all
     .slice(start, end)
     .join('')

@@ -130,6 +130,15 @@ describe('财决01', () => {
     expect(reading.problems.map((p) => p.rule).sort()).toEqual(['READ-F18', 'READ-F20']);
   });
 
+  test('READ-F15 a block without its column of 决算数 says so, and its amounts are unknown', async () => {
+    const reading = await read([z01(put(z01Rows(), 4, 9, '执行情况'))]);
+    expect(problems(reading)).toEqual(['READ-F15 J5 财决01表没有找到“决算数”栏；“执行情况”不是该表的栏目名称。']);
+    expect(facts(reading, 'Z01.201.决算数', 'Z01.其他收入.决算数')).toEqual({
+      'Z01.201.决算数': 'absent',
+      'Z01.其他收入.决算数': '1.25 E8',
+    });
+  });
+
   test('READ-F18 two rows of the same printed name are told apart', async () => {
     const reading = await read([z01(z01Rows().map((row) => row.map((cell) => (cell === '总计' ? null : cell))))]);
     const missing = problems(reading).filter((text) => text.startsWith('READ-F18'));

@@ -40,6 +40,29 @@ describe('a matrix', () => {
     });
   });
 
+  test('a group in one column, without its 款, is the group, also where a 款 has its name', async () => {
+    const reading = await read([matrix(put(matrixRows(), 4, 13, null).map((row) => row.slice(0, 14)))]);
+    expect(facts(reading, 'Z05.合计.399', 'Z05.合计.39999')).toEqual({ 'Z05.合计.399': '6 N7', 'Z05.合计.39999': 'zero N7' });
+  });
+
+  test.each([
+    ['right before', 9, 'K'],
+    ['behind', 10, 'J'],
+    ['some columns before', 8, 'K'],
+  ])('of two columns of one name the one with 栏次 counts: the other was added %s it', async (_where, at, own) => {
+    const rows = insertColumn(matrixRows(), at, (r) => ({ 3: '商品和服务支出', 4: '办公费', 6: 77, 7: 77 })[r] ?? null);
+    const reading = await read([matrix(rows)]);
+    expect(problems(reading)).toEqual([]);
+    expect(facts(reading, 'Z05.合计.30201', 'Z05.合计.302')).toEqual({
+      'Z05.合计.30201': `3 ${own}7`,
+      'Z05.合计.302': `7 ${at === 8 ? 'J' : 'I'}7`,
+    });
+    const unnumbered = await read([matrix(rows.filter((_row, r) => r !== 5))]);
+    expect(problems(unnumbered)).toEqual([
+      expect.stringMatching(/^READ-F16 .*“商品和服务支出 · 办公费”栏出现两次，无法确定以哪一栏为准。$/),
+    ]);
+  });
+
   test('an inserted 款 shifts what follows', async () => {
     const reading = await read([matrix(insertColumn(matrixRows(), 8, (r) => ({ 4: '奖金', 5: 99, 6: 1 })[r] ?? null))]);
     expect(facts(reading, 'Z05.合计.30103', 'Z05.合计.302', 'Z05.合计.39999')).toEqual({

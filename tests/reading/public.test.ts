@@ -231,6 +231,23 @@ test('where both families hold a figure the 财决 form counts, and the list of 
   });
 });
 
+test('a published form is kept beside the 财决 form of the same figures, and only there', async () => {
+  const p03 = (number: string): Sheet =>
+    open('支出决算表', number, 8, [
+      ['项目', _, '本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'],
+      ['功能分类科目编码', '科目名称'],
+      ['栏次', _, 1, 2, 3, 4, 5, 6],
+      ['合计', _, 0.03, 0.01, 0.02],
+    ]);
+  const kept = async (sheets: readonly Sheet[]): Promise<readonly string[] | undefined> =>
+    (await read(sheets)).facts.published?.map(({ sheet: name }) => name);
+  expect(await kept([p03('公开03表'), z04()])).toEqual(['公开03表']);
+  expect(await kept([p03('公开03表')])).toBeUndefined();
+  expect(await kept([z04()])).toBeUndefined();
+  const two = [...z04().values, [], ...put(z04().values, 8, 4, 999)];
+  expect(await kept([{ ...z04(), values: two }, p01])).toBeUndefined();
+});
+
 test('an empty 三公 form: 栏次 is never taken for amounts', async () => {
   const heads: readonly Row[] = [
     ['预算数', _, _, '决算数'],

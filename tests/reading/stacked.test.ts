@@ -36,6 +36,15 @@ test('two units stacked in every sheet are one finding', async () => {
   expect(phraseText(reading.problems[0]!.message)).toMatch(/财决01表.*是“某局”的.*是“某中心”的.*另有 2 张工作表也是这样/);
 });
 
+test.each([
+  [6, true],
+  [7, false],
+])('with %d rows of its own beside the seven of the first, it is a second table: %s', async (more, told) => {
+  const own: Row[] = Array.from({ length: more }, (_, i) => [`21301${String(i + 10)}`, null, null, '某项', 0, 0]);
+  const found = problems(await read([z01(), z04(below(z04Rows(), [...z04Rows(), ...own]))]));
+  expect(found.some((text) => text.startsWith('READ-F30'))).toBe(told);
+});
+
 test('heads that a long form repeats on its next page are no second table', async () => {
   const rows = z04Rows();
   const page = rows.slice(0, 8);
