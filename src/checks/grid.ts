@@ -196,10 +196,9 @@ function treeOf(table: Table, rows: ReadonlyMap<string, number>): { parent: Int3
   const top = rows.get('合计');
   table.rows.forEach((row, index) => {
     if (row.key === '合计') return;
-    const [code, project] = row.key.split('#') as [string, string | undefined];
-    const isProject = project !== undefined && PROJECT_TABLES.has(table.id);
+    const code = row.key.split('#')[0]!;
     const above = [
-      ...(isProject ? [code] : []),
+      ...(PROJECT_TABLES.has(table.id) ? [code] : []),
       ...(code.length > 5 ? [code.slice(0, 5)] : []),
       ...(code.length > 3 ? [code.slice(0, 3)] : []),
     ];

@@ -71,6 +71,22 @@ describe('a whole workbook in another unit than its headings say', () => {
     expect(errors).toBe(0);
   });
 
+  test('the sums that are off are the errors of this year’s forms: no remark, nothing of last year', async () => {
+    const report = await reportOf(inWan(now), inWan(buildYears(units.noThreePublic).now));
+    const own = errorsOf(report).filter(({ rule }) => !rule.startsWith('MONEY') && !rule.includes('-Y'));
+    expect(errorsOf(report).length).toBeGreaterThan(own.length + 1);
+    expect(phraseText(report.groups[0]!.title)).toContain(`；有 ${own.length} 处不平只差万元四舍五入的尾差。`);
+  });
+
+  test('without balances to compare, vehicles, guests and wages: the total alone tells', async () => {
+    const years = buildYears({ name: '小单位', kind: '事业单位', now: small(2024, 52_000, 0), before: small(2023, 50_000, 0) });
+    const { first, errors } = await said(inWan(years.now), years.before);
+    expect(first).toBe(
+      '本年各表印的金额单位是“元”，金额很可能是按万元填列的：本年（元）收入总计 5.20 元，上年（元）收入总计 5.00 万元，相差约 9,615 倍。',
+    );
+    expect(errors).toBe(0);
+  });
+
   test('without last year, vehicles and guests: what the staff cost tells', async () => {
     const { first } = await said(inWan(buildYears(units.noThreePublic).now));
     expect(first).toMatch(/金额很可能是按万元填列的：收入总计只有 355\.96 元；全年基本工资只有 \d+\.\d\d 元。$/);

@@ -52,7 +52,7 @@ function betweenYears(now: YearBook, last: YearBook): { readonly suspects: reado
 /** This year's workbook by itself: amounts in 万元 under a heading in 元. */
 function byItself(now: YearBook, failures: readonly Failure[]): Phrase | undefined {
   if (now.unit !== '元') return undefined;
-  const errors = failures.filter(({ rule }) => !rule.evidence && rule.severity === 'error' && !isTies(rule.id));
+  const errors = failures.filter(({ rule }) => rule.severity === 'error' && !isTies(rule.id));
   const rounded = errors.filter((failure) => holdsIn(now, failure));
   const isRounded = now.total.value.abs().lt(SMALL) && rounded.length >= ROUNDED && rounded.length >= 0.9 * errors.length;
   const signs = signsOfHeads(now);
