@@ -7,7 +7,7 @@ export function OpenMenu({ label, name, small, disabled, actions, opened }: Menu
   const [open, setOpen] = useState(opened);
   return (
     // In its place of the page, so that it belongs to the region of its button; where the pane is low, it scrolls.
-    <Menu inline positioning={{ autoSize: 'height' }} open={open} onOpenChange={(_, data) => setOpen(data.open)}>
+    <Menu inline positioning={{ autoSize: 'height', align: 'end' }} open={open} onOpenChange={(_, data) => setOpen(data.open)}>
       <MenuTrigger disableButtonEnhancement>
         <Button size={small ? 'small' : 'medium'} aria-label={name} disabled={disabled}>
           {label}

@@ -70,6 +70,8 @@ export async function openSample(page, url) {
 export const download = (page, name) => downloaded(page, () => page.getByRole('menuitem', { name }).click());
 export async function downloaded(page, act) {
   const waiting = page.waitForEvent('download');
+  // Where the act fails, its own error is the one to tell, and this one must not end the run.
+  waiting.catch(() => undefined);
   await act();
   const file = await waiting;
   return { name: file.suggestedFilename(), bytes: readFileSync(await file.path()) };
