@@ -191,6 +191,17 @@ describe('one mistake that spoils many cells is one cause, named for what it is'
 });
 
 describe('what is one wrong cell stays one wrong cell', () => {
+  test('two wrong amounts in one row are two cells, though the rows below repeat what it should say', async () => {
+    const workbook = spoiled(clean(), 'Z04', (rows) =>
+      rows.map((row, r) => (r === 13 ? row.map((value, c) => (c === 0 || c === 2 ? Number(value) + 1234.56 : value)) : row)),
+    );
+    const errors = (await reportOf(workbook)).groups.filter(({ severity }) => severity === 'error');
+    expect(errors.map(({ title }) => phraseText(title)).sort()).toEqual([
+      '财决04表 E22“城乡社区支出”本年支出合计可能多 1,234.56 元。',
+      '财决04表 G22“城乡社区支出”项目支出可能多 1,234.56 元。',
+    ]);
+  });
+
   test.each(['合计', '2010301', '2080505'])('%s, ten thousand times too small or doubled', async (row) => {
     const at = cellOf(clean(), 'Z04', row, '基本支出').a1;
     for (const change of [12.34, 1e7]) {
