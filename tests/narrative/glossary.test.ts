@@ -51,7 +51,10 @@ describe('名词解释', () => {
     expect(definitionOf('2080801', '死亡抚恤')).toContain('抚恤金');
     expect(definitionOf('2080801', '别的科目')).toBeUndefined();
     expect(definitionOf('2080801')).toBeUndefined();
-    expect(definitionOf('2080803', '在乡复员、退伍军人生活补助')).toBeDefined();
+    // Whatever width the brackets have, and with or without marks, blanks and 支出.
+    for (const name of ['中医（民族）医院', '中医(民族)医院', '中医 （民族） 医院支出'])
+      expect(definitionOf('2100202', name)).toBeDefined();
+    for (const name of ['在乡复员、退伍军人生活补助', '在乡复员退伍军人生活补助']) expect(definitionOf('2080803', name)).toBeDefined();
   });
 
   test('every definition says what is meant, once, and closes without a mark', () => {

@@ -38,6 +38,7 @@ describe('the published document', () => {
     ['total 730.39万元', '总计1730.39万元。', []],
     ['a later one counts', '总计1730.39万元，其中730.39万元。', ['730.39万元']],
     ['a mark behind the unit is no part of the number', '总计730.39万元,比上年少659.52万元.', ['730.39万元', '659.52万元']],
+    ['the text may begin and end with one', '730.39万元是总计，比上年少659.52万元', ['730.39万元', '659.52万元']],
     ['figures stand in their order', '比上年少659.52万元，总计730.39万元。', ['730.39万元']],
   ])('a longer number that ends like a figure is not that figure: %s', (_, text, figures) => {
     const paragraph = reworded(own, text);

@@ -3,6 +3,7 @@ import { drivers } from '../../src/narrative/reasons/drivers';
 import { largestFirst, toExplain } from '../../src/narrative/reasons/explain';
 import { neededReasons } from '../../src/narrative/reasons/needs';
 import { contradictions } from '../../src/narrative/reasons/remarks';
+import { reasonKeys } from '../../src/supplements/schema';
 import type { Cells } from './facts';
 import { inputOf, profileOf, written, type Given } from './written';
 
@@ -147,6 +148,58 @@ describe('reasons', () => {
     });
     const found = drivers(input, profile, 'reasons.items.2010302').filter(({ by }) => by === '项目');
     expect(found.map(({ name, difference }) => [name, difference.value.toString()])).toEqual([['办案费', '70000']]);
+  });
+
+  test('each have the drivers of their own form, and no others', () => {
+    const own = (table: string, rows: string, column: string): readonly string[] =>
+      rows.split(' ').map((row) => `${table}.${row}.${column}`);
+    const moved = [
+      ...own('Z01', '人员经费 公用经费 项目支出 上缴上级支出 经营支出 对附属单位补助支出 结余分配 年末结转和结余 年初结转和结余', '决算数'),
+      ...own('Z01_1', '人员经费 公用经费 项目支出 年末财政拨款结转和结余', '决算数·小计'),
+      'Z01_1.年初财政拨款结转和结余.决算数',
+      'Z01_1.201.决算数·一般公共',
+      'Z04.2010301.本年支出合计',
+      ...['人员经费', '公用经费', '项目支出'].map((nature) => `Z07.合计.本年支出·${nature}`),
+      ...['Z07.2010302', 'Z09.2120801', 'Z11.2230201'].map((row) => `${row}.本年支出·合计`),
+      ...['Z08.合计.30201', 'Z12.合计.30202', 'Z08_1.合计.30203', 'Z08_1.合计.30101'],
+      ...['Z05_2.2010302#1.合计', 'Z08_2.2010303#1.合计', 'Z10_2.2120801#1.合计'],
+      ...own('F03', '因公出国（境）费 公务用车购置及运行维护费 公务接待费 公务用车购置费 公务用车运行维护费', '统计数'),
+      ...own('F03', '国内接待费 外事接待费 国（境）外接待费 因公出国（境）团组数 因公出国（境）人次数', '统计数'),
+      ...own('F03', '公务用车购置数 公务用车保有量 国内公务接待批次 国内公务接待人次', '统计数'),
+    ];
+    const budgets = moved.flatMap((key) => (/^F03|Z01_1\.201/.test(key) ? [key.replace(/统计数|决算数/, '全年预算数')] : []));
+    // Each moves by less than the one before it: the order is that of their size.
+    const cells = (times: number): Cells => Object.fromEntries(moved.map((key, i) => [key, String(times * (1000 - i))]));
+    const options = { names: { '2010302#1': '甲', '2010303#1': '乙', '2120801#1': '丙' } };
+    const input = inputOf({
+      now: { ...cells(2), ...Object.fromEntries(budgets.map((key) => [key, '1'])) },
+      before: cells(1),
+      nowOptions: options,
+      beforeOptions: options,
+    });
+    const named = reasonKeys.map((key) => [
+      key,
+      drivers(input, profile, key)
+        .map(({ name }) => name)
+        .join(' '),
+    ]);
+    expect(Object.fromEntries(named)).toEqual({
+      S01: '人员经费 公用经费 项目支出 上缴上级支出 经营支出 对附属单位补助支出 结余分配 年末结转和结余 年初结转和结余 2010301 甲',
+      S04: '人员经费 公用经费 项目支出 年末财政拨款结转和结余 年初财政拨款结转和结余 2010302 2120801 2230201',
+      S05: '人员经费 公用经费 项目支出 2010302 办公费 乙',
+      'S05.budget': '一般公共服务支出',
+      S07: '因公出国（境）费 公务用车购置及运行维护费 公务接待费',
+      'S07.change': '因公出国（境）费 公务接待费 公务用车购置费 公务用车运行维护费',
+      'S07.abroad': '因公出国（境）团组数 因公出国（境）人次数',
+      'S07.abroad.budget': '',
+      'S07.vehicles': '公务用车购置费 公务用车运行维护费 公务用车购置数 公务用车保有量',
+      'S07.vehicles.budget': '公务用车购置费 公务用车运行维护费',
+      'S07.reception': '国内接待费 外事接待费 国（境）外接待费 国内公务接待批次 国内公务接待人次',
+      'S07.reception.budget': '',
+      S08: '2120801 丙',
+      S09: '2230201 印刷费',
+      'S10.agency': '咨询费',
+    });
   });
 
   test('have no drivers without last year’s workbook, or with another year’s', () => {

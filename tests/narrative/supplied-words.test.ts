@@ -39,6 +39,13 @@ describe('what a person supplies stands where the sentence needs it', () => {
     expect(text('S10.4.3')).toBe('年鉴编纂项目绩效自评，得分98分。按期出版。');
   });
 
+  test('a report is printed in one pair of 《》, whether or not it was supplied with them; those inside stay', () => {
+    const report = (name: string): string =>
+      words('S10.4.2', { now: {}, supplement: { documentKind: '部门', performance: { department: { report: name } } } });
+    for (const name of ['《自评报告》', '自评报告']) expect(report(name)).toContain('，形成《自评报告》。');
+    expect(report('关于《办法》的报告')).toContain('，形成《关于《办法》的报告》。');
+  });
+
   test('a 综述 of a project without its score leaves a blank for the score', () => {
     const { text, document } = written({ now: {}, supplement: { performance: { results: { 年鉴编纂: { summary: '按期出版' } } } } });
     expect(text('S10.4.2')).toBe('年鉴编纂项目绩效自评，【待补充：年鉴编纂项目的绩效自评得分】。按期出版。');
