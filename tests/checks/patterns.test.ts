@@ -1,7 +1,15 @@
+import { judge } from '../../src/checks/exact';
+import type { Failure } from '../../src/checks/failure';
+import { Grids } from '../../src/checks/grid';
+import { withTheRest, type Mistake } from '../../src/checks/patterns/find';
 import { phraseText } from '../../src/facts/phrase';
-import { formName } from '../../src/layouts/keys';
+import { formName, type Key } from '../../src/layouts/keys';
 import type { Scalar } from '../../src/kernel/workbook';
 import { buildYears, clean, cleanYears, cellOf, units, withCell, type KitWorkbook } from '../kit/index';
+import { rules } from '../../src/rules/index';
+import { isFormula, type Claim, type Rule } from '../../src/rules/rule';
+import { atLeast, atMost, equal, type KeyPattern } from '../../src/rules/terms';
+import { paper } from '../rules/paper';
 import { cellNames, reportOf } from './support';
 
 type Rows = Scalar[][];
@@ -211,4 +219,51 @@ describe('what is one wrong cell stays one wrong cell', () => {
       expect([found.kind, found.first.includes(at)]).toEqual(['cell', true]);
     }
   });
+});
+
+test('of the failures beyond those that are searched a mistake explains what it would mend, and what hangs on lost amounts', () => {
+  const amounts = { 合计: 10, '201': 5, '208': 200_000, '221': 100_000, '20103': 7, '20805': 8 };
+  const [sum, a201, a208, a221, a20103, lost] = ['合计', '201', '208', '221', '20103', '20805'].map(
+    (row) => `Z04.${row}.基本支出` as 'Z04.合计.基本支出',
+  ) as [KeyPattern, KeyPattern, KeyPattern, KeyPattern, KeyPattern, KeyPattern];
+  const facts = paper(Object.fromEntries(Object.entries(amounts).map(([row, value]) => [`Z04.${row}.基本支出`, value])));
+  const grids = new Grids({ now: facts });
+  const idOf = (key: KeyPattern): number => {
+    const reading = facts.find(key as Key);
+    return reading.state === 'number' ? grids.idOf(reading.fact)! : -1;
+  };
+  const model = rules.find((rule): rule is Rule => isFormula(rule) && rule.id === 'Z04-A01')!;
+  const failed = (id: string, claim: Claim): Failure => {
+    const rule: Rule = { ...model, each: {}, id, claim };
+    const verdict = judge(rule, grids, {});
+    if (verdict.kind !== 'failed') throw new Error(`${id}: ${verdict.kind}`);
+    return { rule, place: {}, verdict };
+  };
+  const known = failed('known', equal(a201, a20103));
+  const left = [
+    // 合计 stands in 万元 and should be 100,000.
+    failed('=', equal(sum, a221)),
+    failed('≤', atMost(a221, sum)),
+    failed('≥', atLeast(sum, a221)),
+    // Still wrong then.
+    failed('still =', equal(sum, a201)),
+    failed('still ≤', atMost(a208, sum)),
+    failed('still ≥', atLeast(sum, a208)),
+    failed('lost', equal(lost, a201)),
+    failed('lost too', equal(lost, sum)),
+    failed('elsewhere', equal(a201, a20103)),
+  ];
+  const mistake: Mistake = {
+    name: 'inWan',
+    grid: grids.find('Z04')!,
+    rows: [0],
+    columns: [1],
+    excess: new Map([[idOf(sum), 1_000 - 10_000_000]]),
+    unknown: new Set([idOf(lost)]),
+    loose: 0,
+    cells: [],
+    failures: [known],
+  };
+  const explained = withTheRest([mistake, mistake], left, 0.001, grids).map(({ failures }) => failures.map(({ rule }) => rule.id));
+  expect(explained).toEqual([['known', '=', '≤', '≥', 'lost', 'lost too'], ['known']]);
 });
