@@ -19,10 +19,10 @@ const check = async (workbook: Workbook): Promise<CheckReport> => (await startCh
 const titles = (report: CheckReport): readonly string[] =>
   report.groups.filter((g) => g.severity === 'error').map((g) => phraseText(g.title));
 
-const afterwards = async (form: string, code: string, deed: Deed): Promise<readonly string[]> => {
+const afterwards = async (form: string, code: string, deed: Deed, base = school): Promise<readonly string[]> => {
   const spoiled = spoilRow(
-    school,
-    school.forms.find((one) => one.form === form)!,
+    base,
+    base.forms.find((one) => one.form === form)!,
     code,
     deed,
     randomOf(1),
@@ -39,6 +39,17 @@ test.each([
   ['Z05_1', '208', '财决05-1表缺少科目 208 社会保障和就业支出及其下级 20805、2080505、2080506，财决04表有 858,000.00 元。'],
 ])('a row that only %s lacks is one finding that names form, row and the forms that have it: %s', async (form, code, message) => {
   expect(await afterwards(form, code, 'deleted')).toEqual([message]);
+});
+
+test('of a 类 that lacks more than four rows four are named', async () => {
+  const entries = ['2050201', '2050202', '2050203', '2050204'].map((code) => ({
+    source: '一般公共' as const,
+    code,
+    basic: { '30201': 70000 },
+  }));
+  const { now } = buildYears({ name: '小学', kind: '事业单位', now: { year: 2024, entries } });
+  const [first] = await afterwards('Z04', '205', 'deleted', await baseOf('schools', now));
+  expect(first).toMatch(/^财决04表缺少科目 205 教育支出及其下级 20502、2050201、2050202、2050203 等，财决/);
 });
 
 test.each([
