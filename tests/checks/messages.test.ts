@@ -34,6 +34,14 @@ describe('what must be filled', () => {
   test('a zero that was typed is told from a blank', async () => {
     const report = await check({ 'F03.国内接待费.统计数': 5, 'F03.国内公务接待批次.统计数': 0 }, 'F03-F01');
     expect(phraseText(report.findings[0]!.message)).toContain('国内公务接待批次填的是 0，国内接待费却有 5.00 元。');
+    expect(phraseText(report.findings[0]!.equation!)).toMatch(/^0 ＜ 1$/);
+  });
+
+  test('an amount against a limit is an equation with its cell', async () => {
+    const { findings } = await check({ 'Z01.经营收入.决算数': -7 }, 'Z01-F01');
+    expect(findings.map(({ equation }) => phraseText(equation!))).toEqual([
+      expect.stringMatching(/^财决01表 [A-Z]+\d+ -7\.00 ＜ 0(\.00)?$/),
+    ]);
   });
 });
 
