@@ -1,5 +1,5 @@
 import { asksOf } from '../../src/narrative/asks';
-import { drivers } from '../../src/narrative/reasons/drivers';
+import { drivers, namedDrivers } from '../../src/narrative/reasons/drivers';
 import { largestFirst, toExplain } from '../../src/narrative/reasons/explain';
 import { neededReasons } from '../../src/narrative/reasons/needs';
 import { contradictions } from '../../src/narrative/reasons/remarks';
@@ -200,6 +200,9 @@ describe('reasons', () => {
       S09: '2230201 印刷费',
       'S10.agency': '咨询费',
     });
+    // A gap to the budget is no change since last year that a reason could contradict.
+    expect(namedDrivers(input, profile, 'S07')).toEqual([]);
+    expect(namedDrivers(input, profile, 'S07.abroad').map(({ name }) => name)).toEqual(['因公出国（境）团组数', '因公出国（境）人次数']);
   });
 
   test('have no drivers without last year’s workbook, or with another year’s', () => {
