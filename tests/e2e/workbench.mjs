@@ -180,8 +180,8 @@ export const workbenchTests = [
       await field.fill('项目支出减少');
       await field.blur();
       await page.locator('[data-paragraph]', { hasText: '主要变动原因是项目支出减少' }).waitFor();
-      // The count follows once 补充信息 is written.
-      await page.locator('section[aria-labelledby="supply"]', { hasText: /1\/\d+/ }).waitFor();
+      // What is filled in is counted once 补充信息 is written.
+      await page.getByRole('button', { name: /^已填 1 项/ }).waitFor();
     },
   ],
   [
