@@ -22,7 +22,7 @@ writeFileSync(
 );
 const tasks = (...paths: readonly string[]) =>
   paths.map((path): Extract<Task, { kind: 'identify' }> => ({ kind: 'identify', paths: [path] }));
-const limits: Limits = { seconds: 1, megabytes: 128 };
+const limits: Limits = { seconds: 4, megabytes: 128 };
 const told = (result: Result): string => ('answer' in result ? (result.answer as Identified).found[0]!.path : result.lost);
 
 test('answers come in the order of the tasks, however long each takes', async () => {
