@@ -138,7 +138,8 @@ function isEmptyForm(table: TableId, book: '本年' | '上年', grids: Grids): b
   );
 }
 
-const holds = (claim: Claim['is'], difference: Decimal, slack: Decimal): boolean =>
+/** Is left − right as a claim says, but for the slack? */
+export const holds = (claim: Claim['is'], difference: Decimal, slack: Decimal): boolean =>
   claim === '=' ? difference.abs().lte(slack) : claim === '≤' ? difference.lte(slack) : difference.neg().lte(slack);
 
 /** The condition of the rule does not hold here. */

@@ -1,17 +1,7 @@
 import { phraseText } from '../../src/facts/phrase';
-import { checkFacts } from '../../src/checks/check';
-import type { CheckReport } from '../../src/facts/outcome';
 import { itemsOf } from '../../src/layouts/codes/economic';
-import { rules } from '../../src/rules/index';
 import { buildYears, cellOf, clean, units, valueAt, withCell } from '../kit/index';
-import { paper, type Entry } from '../rules/paper';
-import { factsInput, reportOf } from './support';
-
-const check = (written: Record<string, Entry>, ...ids: readonly string[]): Promise<CheckReport> =>
-  checkFacts(
-    factsInput(paper(written)),
-    rules.filter((rule) => ids.includes(rule.id)),
-  );
+import { checkPaper, reportOf } from './support';
 
 describe('what must be filled', () => {
   test('F03-F01 names form, cell and what speaks for it; it has no difference and no sides', async () => {
@@ -32,13 +22,13 @@ describe('what must be filled', () => {
   });
 
   test('a zero that was typed is told from a blank', async () => {
-    const report = await check({ 'F03.国内接待费.统计数': 5, 'F03.国内公务接待批次.统计数': 0 }, 'F03-F01');
+    const report = await checkPaper({ 'F03.国内接待费.统计数': 5, 'F03.国内公务接待批次.统计数': 0 }, 'F03-F01');
     expect(phraseText(report.findings[0]!.message)).toContain('国内公务接待批次填的是 0，国内接待费却有 5.00 元。');
     expect(phraseText(report.findings[0]!.equation!)).toMatch(/^0 ＜ 1$/);
   });
 
   test('an amount against a limit is an equation with its cell', async () => {
-    const { findings } = await check({ 'Z01.经营收入.决算数': -7 }, 'Z01-F01');
+    const { findings } = await checkPaper({ 'Z01.经营收入.决算数': -7 }, 'Z01-F01');
     expect(findings.map(({ equation }) => phraseText(equation!))).toEqual([
       expect.stringMatching(/^财决01表 [A-Z]+\d+ -7\.00 ＜ 0(\.00)?$/),
     ]);
@@ -46,14 +36,14 @@ describe('what must be filled', () => {
 });
 
 test('a blank is told in words, without the space that goes before an amount', async () => {
-  const report = await check({ 'F03.因公出国（境）费.统计数': 700, 'F03.因公出国（境）费.全年预算数': null }, 'F03-H18');
+  const report = await checkPaper({ 'F03.因公出国（境）费.统计数': 700, 'F03.因公出国（境）费.全年预算数': null }, 'F03-H18');
   expect(phraseText(report.findings[0]!.message)).toMatch(/“因公出国（境）费”统计数为 700\.00 元，超过全年预算数（空白）。$/);
-  const cars = await check({ 'F03.公务用车保有量.统计数': null, 'F03.车辆数合计.统计数': 3 }, 'F03-H15');
+  const cars = await checkPaper({ 'F03.公务用车保有量.统计数': null, 'F03.车辆数合计.统计数': 3 }, 'F03-H15');
   expect(phraseText(cars.findings[0]!.message)).toContain('公务用车保有量为空白，车辆数合计为 3，');
 });
 
 test('counts and ratios have no difference in 元', async () => {
-  const report = await check(
+  const report = await checkPaper(
     { 'F03.车辆数合计.统计数': 3, 'F03.其他用车.统计数': 2, 'F03.国内接待费.统计数': 9000, 'F03.国内公务接待人次.统计数': 10 },
     'F03-A08',
     'F03-H31',
@@ -84,7 +74,7 @@ test('an equation prints a dozen cells, and of more says how many there are', as
         .slice(0, many)
         .map((item) => [`Z08.2010301.${item}`, 1]),
     );
-    const { findings } = await check({ 'Z08.2010301.302': 99, ...parts }, 'Z08-A03');
+    const { findings } = await checkPaper({ 'Z08.2010301.302': 99, ...parts }, 'Z08-A03');
     return phraseText(findings[0]!.equation!);
   };
   expect((await equation(12)).match(/ 1\.00/g)).toHaveLength(12);
@@ -92,7 +82,7 @@ test('an equation prints a dozen cells, and of more says how many there are', as
   expect((await equation(13)).match(/ 1\.00/g)).toHaveLength(12);
   expect(await equation(13)).toMatch(/ …（共 13 格）$/);
   // A side without an amount is a zero.
-  const { findings } = await check({ 'Z01.收入总计.决算数': 7 }, 'Z01-A10');
+  const { findings } = await checkPaper({ 'Z01.收入总计.决算数': 7 }, 'Z01-A10');
   expect(phraseText(findings[0]!.equation!)).toMatch(/^财决01表 C\d+ 7\.00 ≠ 0$/);
 });
 

@@ -1,10 +1,11 @@
-import { startCheck, type CheckInput, type CheckSession } from '../../src/checks/check';
+import { checkFacts, startCheck, type CheckInput, type CheckSession } from '../../src/checks/check';
 import type { CheckReport, Finding } from '../../src/facts/outcome';
 import type { Workbook } from '../../src/kernel/workbook';
 import type { FactSet } from '../../src/facts/fact-set';
 import { readWorkbook } from '../../src/reading/read';
 import { rules } from '../../src/rules/index';
 import { emptySupplements } from '../../src/supplements/merge';
+import { paper, type Entry } from '../rules/paper';
 
 export const inputOf = async (workbook: Workbook, before?: Workbook): Promise<CheckInput> => {
   const now = await readWorkbook(workbook);
@@ -26,6 +27,12 @@ export const factsInput = (now: FactSet, before?: FactSet): CheckInput => ({
   asides: [],
 });
 
+/** These rules on forms with nothing but these cells. */
+export const checkPaper = (written: Record<string, Entry>, ...ids: readonly string[]): Promise<CheckReport> =>
+  checkFacts(
+    factsInput(paper(written)),
+    rules.filter((rule) => ids.includes(rule.id)),
+  );
 export const sessionOf = async (workbook: Workbook, before?: Workbook): Promise<CheckSession> =>
   startCheck(await inputOf(workbook, before), rules);
 export const reportOf = async (workbook: Workbook, before?: Workbook): Promise<CheckReport> => (await sessionOf(workbook, before)).report;

@@ -1,5 +1,6 @@
 import Decimal from 'decimal.js';
-import type { Failure } from '../failure';
+import { holds } from '../exact';
+import { signedParts, type Failure } from '../failure';
 import type { YearBook } from './signs';
 
 export const TIMES = new Decimal(10000);
@@ -15,18 +16,12 @@ const factorOf = ({ unit }: YearBook): Decimal => (unit === '元' ? TIMES : new 
 export function holdsIn(book: YearBook, { rule, verdict }: Failure): boolean {
   const factor = factorOf(book);
   let [difference, slack] = [verdict.difference, factor.gt(1) ? new Decimal(0) : verdict.half.times(factor)];
-  for (const [side, sign] of [
-    [verdict.left, 1],
-    [verdict.right, -1],
-  ] as const)
-    for (const { fact, times } of side.parts) {
-      if (fact.unit !== '元' || fact.at.book.role !== book.year) continue;
-      difference = difference.plus(fact.value.times(factor.minus(1)).times(sign * times));
-      if (factor.gt(1) && !fact.value.isZero()) slack = slack.plus(LOST.times(Math.abs(times)));
-    }
-  const { is } = rule.claim;
-  return is === '=' ? difference.abs().lte(slack) : is === '≤' ? difference.lte(slack) : difference.neg().lte(slack);
+  for (const { fact, times } of signedParts(verdict)) {
+    if (fact.unit !== '元' || fact.at.book.role !== book.year) continue;
+    difference = difference.plus(fact.value.times(factor.minus(1)).times(times));
+    if (factor.gt(1) && !fact.value.isZero()) slack = slack.plus(LOST.times(Math.abs(times)));
+  }
+  return holds(rule.claim.is, difference, slack);
 }
 
-export const isOfBothYears = ({ verdict }: Failure): boolean =>
-  new Set([...verdict.left.parts, ...verdict.right.parts].map(({ fact }) => fact.at.book.role)).size > 1;
+export const isOfBothYears = ({ verdict }: Failure): boolean => new Set(signedParts(verdict).map(({ fact }) => fact.at.book.role)).size > 1;

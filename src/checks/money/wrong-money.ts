@@ -4,8 +4,7 @@ import type { Finding } from '../../facts/outcome';
 import { yuan } from '../../facts/money';
 import { joined, merged, printed, say, stating, type Phrase } from '../../facts/phrase';
 import type { Failure } from '../failure';
-import { distinct } from '../findings';
-import { fingerprint } from '../fingerprint';
+import { kindFinding } from '../rows/kind-finding';
 import type { RowKind } from '../rows/kinds';
 import { moneyKinds } from './kinds';
 import { holdsIn, isOfBothYears, LOST, otherUnit, TIMES } from './other-unit';
@@ -92,20 +91,8 @@ export function wrongMoney({ now, before }: Years, failures: readonly Failure[])
 
 function result(kind: RowKind, message: Phrase, books: readonly YearBook[], echoes: readonly Failure[]): WrongMoney {
   const place = books.map(({ year }) => year).join('·');
-  return {
-    failures: new Set(echoes),
-    finding: {
-      id: `${kind.id}@${place}`,
-      rule: kind.id,
-      kind: 'rule',
-      severity: echoes.some(({ rule }) => rule.severity === 'error') ? 'error' : kind.severity,
-      title: kind.title,
-      message: merged(message),
-      hint: kind.hint,
-      source: kind.source,
-      cells: distinct(books.map(({ total }) => total.at)),
-      group: '',
-      fingerprint: fingerprint([place, ...books.map(({ total, unit }) => `${total.value.toString()} ${unit}`)]),
-    },
-  };
+  const severity = echoes.some(({ rule }) => rule.severity === 'error') ? 'error' : kind.severity;
+  const cells = books.map(({ total }) => total.at);
+  const values = books.map(({ total, unit }) => `${total.value.toString()} ${unit}`);
+  return { failures: new Set(echoes), finding: kindFinding({ ...kind, severity }, place, merged(message), cells, values) };
 }

@@ -2,11 +2,10 @@ import type { Finding, TableStatus } from '../../facts/outcome';
 import type { CellRef } from '../../kernel/workbook';
 import { splitKey } from '../../facts/fact-set';
 import { formName, type Key, type TableId } from '../../layouts/keys';
-import { distinct } from '../findings';
-import { fingerprint } from '../fingerprint';
 import type { Grids } from '../grid';
 import { cellName } from '../messages';
 import { exactly, printed, say } from '../../facts/phrase';
+import { kindFinding } from './kind-finding';
 import { rowKinds } from './kinds';
 
 /** The figure of another form that says that a form cannot be empty. */
@@ -58,20 +57,8 @@ export function absentForms(tables: readonly TableStatus[], grids: Grids): reado
     const at: readonly CellRef[] = status.sheet === undefined ? [] : [{ book: fact.at.book, sheet: status.sheet, a1: 'A1' }];
     const how = status.sheet === undefined ? '工作簿里没有' : `工作表“${status.sheet}”没有读成`;
     const kind = details.includes(form) ? rowKinds.absentDetail : rowKinds.absentForm;
-    return [
-      {
-        id: `${kind.id}@${form}`,
-        rule: kind.id,
-        kind: 'rule',
-        severity: kind.severity,
-        title: kind.title,
-        message: say`${printed(`${how}${formName(form)}`)}，而${cellName(fact)}有 ${exactly(fact)}。`,
-        hint: `${status.sheet === undefined ? askedOf(strange, form) : ''}${kind.hint}`,
-        source: kind.source,
-        cells: distinct([...at, fact.at]),
-        group: '',
-        fingerprint: fingerprint([form, status.status, fact.value.toString()]),
-      },
-    ];
+    const hint = `${status.sheet === undefined ? askedOf(strange, form) : ''}${kind.hint}`;
+    const message = say`${printed(`${how}${formName(form)}`)}，而${cellName(fact)}有 ${exactly(fact)}。`;
+    return [kindFinding({ ...kind, hint }, form, message, [...at, fact.at], [status.status, fact.value.toString()])];
   });
 }

@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Fact } from '../../facts/traced';
 import { splitKey } from '../../facts/fact-set';
-import type { Failure } from '../failure';
+import { signedParts, type Failure } from '../failure';
 import type { FenGrid, Grids } from '../grid';
 
 /** What the failed formulas at one 科目 say of a form that prints no row for it. */
@@ -34,7 +34,7 @@ export function absences(failures: readonly Failure[], grids: Grids): ReadonlyMa
     const { rule, place, verdict } = failure;
     const code = place.row;
     if (!isCode(code)) continue;
-    const parts = [...verdict.left.parts, ...verdict.right.parts.map(({ fact, times }) => ({ fact, times: -times }))];
+    const parts = signedParts(verdict);
     const printed = parts.filter(({ fact }) => !fact.noRow && !fact.value.isZero() && fact.at.book.role === '本年');
     if (printed.length === 0) continue;
     // Of several absent cells no formula says which one holds the amount.

@@ -5,9 +5,8 @@ import type { Phrase } from '../../facts/phrase';
 import type { Fact } from '../../facts/traced';
 import { formName, type ColumnName, type RowName } from '../../layouts/keys';
 import { failureKey, type Failure } from '../failure';
-import { distinct } from '../findings';
-import { fingerprint } from '../fingerprint';
 import type { FenGrid, Grids } from '../grid';
+import { kindFinding } from './kind-finding';
 import type { RowKind } from './kinds';
 
 /** One row that is wrong as a whole, and the findings that say no more than that. */
@@ -30,7 +29,7 @@ export const labelOf = (grid: FenGrid, row: string): CellRef => ({
   a1: a1(grid.table.row(row)?.row ?? 0, 0),
 });
 
-export const rowNumber = (cell: Pick<CellRef, 'a1'>): number => Number(/\d+$/.exec(cell.a1)?.[0] ?? 0);
+export const rowNumber = (cell: CellRef): number => Number(/\d+$/.exec(cell.a1)?.[0] ?? 0);
 
 /** 财决02、05、07表. */
 export function formsWords(ids: readonly string[]): string {
@@ -56,23 +55,10 @@ export function fault(
   ids: readonly string[] = [],
 ): RowFault {
   const severity = failures.size > 0 && [...failures].every(({ rule }) => rule.severity !== 'error') ? 'warning' : kind.severity;
-  const id = `${kind.id}@${place}`;
   return {
     failures,
     ids: new Set([...ids, ...[...failures].map(({ rule, place: at }) => failureKey(rule, at))]),
-    finding: {
-      id,
-      rule: kind.id,
-      kind: 'rule',
-      severity,
-      title: kind.title,
-      message,
-      hint: kind.hint,
-      source: kind.source,
-      cells: distinct(cells),
-      group: '',
-      fingerprint: fingerprint([place, ...values]),
-    },
+    finding: kindFinding({ ...kind, severity }, place, message, cells, values),
   };
 }
 

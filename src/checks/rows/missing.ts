@@ -97,8 +97,8 @@ export function missingFault(
   const others = shown.map(([, fact]) => fact.at);
   const words = `${code}${codeName(code, grids)}`;
   const extra = extras.find((one) => isSameRow(missing, one));
-  const toldTwice = ({ sheet, a1 }: CellRef): readonly Finding[] =>
-    problems.filter(({ rule, cells }) => rule === 'READ-F21' && cells.some((c) => c.sheet === sheet && rowNumber(c) === rowNumber({ a1 })));
+  const toldTwice = (at: CellRef): readonly Finding[] =>
+    problems.filter(({ rule, cells }) => rule === 'READ-F21' && cells.some((c) => c.sheet === at.sheet && rowNumber(c) === rowNumber(at)));
   const twice = grid.table.rows.find(
     ({ key }) => missing.below.length === 0 && holds(grid, key, absence) && toldTwice(labelOf(grid, key)).length > 0,
   );

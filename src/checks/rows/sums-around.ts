@@ -1,7 +1,6 @@
 import Decimal from 'decimal.js';
 import { splitKey } from '../../facts/fact-set';
-import type { Part } from '../exact';
-import type { Failure } from '../failure';
+import { signedParts, type Failure } from '../failure';
 import type { FenGrid, Grids } from '../grid';
 import { parentRow, type Absence, type FailedSums } from './evidence';
 import { factIn } from './fault';
@@ -53,9 +52,3 @@ export function heldBySecond(grid: FenGrid, code: string, failures: readonly Fai
     return !change.isZero() && verdict.difference.plus(change).isZero();
   });
 }
-
-/** Cells of both sides, as often as they count in left − right. */
-export const signedParts = ({ left, right }: Failure['verdict']): readonly Part[] => [
-  ...left.parts,
-  ...right.parts.map(({ fact, times }) => ({ fact, times: -times })),
-];

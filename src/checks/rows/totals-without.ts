@@ -1,8 +1,8 @@
 import Decimal from 'decimal.js';
 import { splitKey } from '../../facts/fact-set';
-import type { Failure } from '../failure';
+import { holds } from '../exact';
+import { signedParts, type Failure } from '../failure';
 import type { Absence, FailedSums } from './evidence';
-import { signedParts } from './sums-around';
 
 const zero = new Decimal(0);
 
@@ -88,9 +88,8 @@ export function totalsWithout(
     const back = restored(failure, rows);
     if (!back) continue;
     const { is } = failure.rule.claim;
-    const holds = is === '=' ? back.after.isZero() : is === '≤' ? back.after.lte(0) : back.after.gte(0);
     const [only, more] = back.unknown;
-    if (back.first && back.changed && holds) found.get(back.first)!.push(failure);
+    if (back.first && back.changed && holds(is, back.after, zero)) found.get(back.first)!.push(failure);
     else if (is === '=' && only && !more) {
       const one = { failure, of: new Set([only.absence, back.first ?? only.absence]), lacks: back.after.neg().div(only.times) };
       blind.set(only.key, [...(blind.get(only.key) ?? []), one]);
