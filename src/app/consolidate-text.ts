@@ -2,7 +2,7 @@ import type { LeftOut } from '../consolidate/arrange';
 import type { WholeCause, Consolidation } from '../consolidate/model';
 import { exactly, phraseText, textOf } from '../facts/phrase';
 import { formName } from '../layouts/keys';
-import { spaced, yearWord } from '../sheets/findings-words';
+import { spaced, yearWord } from '../sheets/findings/words';
 
 /** How many cells of a cause, and units, are listed, and where the others stand. */
 interface Listed {

@@ -12,7 +12,7 @@ import { isOwnSheet, ownSheets } from '../kernel/own-sheets';
 import type { Workbook } from '../kernel/workbook';
 import { crc32 } from '../ooxml/crc32';
 import { readWorkbook } from '../reading/read';
-import type { SheetPicture } from '../sheets/picture';
+import type { SheetPicture } from '../sheets/picture/picture';
 import { wholeForms } from '../sheets/whole/forms';
 import { notesSheet, WHOLE_NOTES } from '../sheets/whole/notes';
 import { readSupplementSheet } from '../supplements/read-sheet';

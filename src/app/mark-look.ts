@@ -1,4 +1,4 @@
-import { cellMessage } from '../sheets/cell-message';
+import { cellMessage } from '../sheets/cells/cell-message';
 import type { Mark } from './ports';
 
 /**

@@ -1,5 +1,5 @@
 import { ownSheets, type OwnSheet } from '../kernel/own-sheets';
-import type { SheetPicture } from '../sheets/picture';
+import type { SheetPicture } from '../sheets/picture/picture';
 
 /** Our four sheets by their names, in the order in which they stand behind the user's own. */
 export type Pictures = Readonly<Record<OwnSheet, SheetPicture>>;

@@ -1,6 +1,6 @@
 import type { CellRef, Workbook } from '../kernel/workbook';
 import type { Progress } from '../kernel/progress';
-import type { SheetPicture } from '../sheets/picture';
+import type { SheetPicture } from '../sheets/picture/picture';
 import type { Refused } from './refused-words';
 
 /** Reads the workbook in front. */

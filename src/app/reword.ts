@@ -1,7 +1,7 @@
 import { a1 } from '../kernel/address';
 import type { Sheet } from '../kernel/workbook';
-import { piecesOf, reportColumns as at } from '../sheets/report-layout';
-import { textAt } from '../sheets/snapshot';
+import { piecesOf, reportColumns as at } from '../sheets/report/layout';
+import { textAt } from '../sheets/picture/snapshot';
 import type { ReportDocument } from '../narrative/document';
 
 /** The sheet 情况说明 as if a person had typed this text over one piece of it. Throws where the sheet has no such piece. */

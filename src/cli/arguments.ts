@@ -1,7 +1,7 @@
 import { bookletParts, type BookletPart } from '../booklet/parts';
 import { layouts } from '../layouts/index';
 import { UsageError } from './io';
-import { learnArguments, rollArguments, type LearnCommand, type RollCommand } from './roll-arguments';
+import { learnArguments, rollArguments, type LearnCommand, type RollCommand } from './roll/arguments';
 
 export type Format = 'text' | 'json';
 

@@ -1,13 +1,13 @@
 import packageJson from '../../package.json';
 import { product } from '../product/index';
 import { parseArguments } from './arguments';
-import { runCheck } from './check-command';
-import { runConsolidate } from './consolidate-command';
+import { runCheck } from './check/command';
+import { runConsolidate } from './consolidate/command';
 import { UsageError, type ExitCode, type Io } from './io';
-import { runProof } from './proof-command';
-import { runReport } from './report-command';
-import { runRoll } from './roll-command';
-import { runLearn } from './roll-learn-command';
+import { runProof } from './proof/command';
+import { runReport } from './report/command';
+import { runRoll } from './roll/command';
+import { runLearn } from './roll/learn-command';
 import { usage } from './usage';
 
 /** Runs the command line; `argv` are the words behind the program name. Never throws. */

@@ -4,7 +4,7 @@ import { profileIn } from '../narrative/profile-file';
 import { sections } from '../narrative/sections/index';
 import { decodeText } from '../proof/text/decode';
 import { product } from '../product/index';
-import { readBytes } from './input';
+import { readBytes } from './files/input';
 import { UsageError, type Io } from './io';
 import { tell } from './messages';
 

@@ -2,7 +2,7 @@ import type { OpenRequest } from '../app/assistant';
 import type { CheckReport } from '../facts/outcome';
 import type { Profile } from '../narrative/profile';
 import type { CheckCommand } from './arguments';
-import { readInput, readSupplement, type Input } from './input';
+import { readInput, readSupplement, type Input } from './files/input';
 import type { ExitCode } from './io';
 import { notify } from './watch/notice';
 

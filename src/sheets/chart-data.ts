@@ -2,7 +2,7 @@ import { a1 } from '../kernel/address';
 import type { Traced } from '../facts/traced';
 import type { ChartSpec, PublishedDocument, ReportText } from '../narrative/document';
 import { ownSheets } from '../kernel/own-sheets';
-import type { PictureChart } from './picture';
+import type { PictureChart } from './picture/picture';
 
 /** Where the 数据溯源 sheet keeps its blocks: both the report (its charts) and the trace ask here. */
 export const HEADER_ROWS = 4;

@@ -1,4 +1,4 @@
-import type { SheetPicture } from './picture';
+import type { SheetPicture } from './picture/picture';
 
 type Page = NonNullable<SheetPicture['page']>;
 

@@ -4,8 +4,8 @@ import { columnName, quoteSheet } from '../kernel/address';
 import type { AnnexCell } from '../narrative/annexes/annex';
 import type { PublicForm } from '../narrative/annexes/public';
 import { formPage } from './form-page';
-import { Painter } from './painter';
-import type { SheetPicture, StyleName } from './picture';
+import { Painter } from './picture/painter';
+import type { SheetPicture, StyleName } from './picture/picture';
 
 const WAN = new Decimal(10000);
 const BASE = 11;

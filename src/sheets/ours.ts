@@ -1,6 +1,6 @@
 import type { Scalar, Sheet } from '../kernel/workbook';
 import { ownSheets } from '../kernel/own-sheets';
-import { reportColumns } from './report-layout';
+import { reportColumns } from './report/layout';
 
 /** Printed in A1, before its own words, while a host is still drawing one of our sheets; a broken-off run leaves it there. */
 export const UNFINISHED = '（本表尚未写完，请重新生成）';

@@ -1,8 +1,8 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { a1, parseA1 } from '../../src/kernel/address';
-import { looks } from '../../src/sheets/looks';
-import type { PictureCell, PictureChart, SheetPicture, StyleLook } from '../../src/sheets/picture';
+import { looks } from '../../src/sheets/picture/looks';
+import type { PictureCell, PictureChart, SheetPicture, StyleLook } from '../../src/sheets/picture/picture';
 import { Columns, Pie } from '../ui/Chart';
 
 const points = 4 / 3;

@@ -1,6 +1,6 @@
 import { Button, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useMemo, useState, useSyncExternalStore } from 'react';
-import type { SheetPicture } from '../../src/sheets/picture';
+import type { SheetPicture } from '../../src/sheets/picture/picture';
 import type { FileHost } from '../files/file-host';
 import { Pane } from '../pane/Pane';
 import { useAskedParts } from '../pane/parts-asked';

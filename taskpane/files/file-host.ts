@@ -2,8 +2,8 @@ import type { Host, HostEvents, Mark, Navigator, Settings } from '../../src/app/
 import type { CellRef, Sheet, Workbook } from '../../src/kernel/workbook';
 import { UserError } from '../../src/kernel/errors';
 import { ownSheets } from '../../src/kernel/own-sheets';
-import type { SheetPicture } from '../../src/sheets/picture';
-import { snapshotOf } from '../../src/sheets/snapshot';
+import type { SheetPicture } from '../../src/sheets/picture/picture';
+import { snapshotOf } from '../../src/sheets/picture/snapshot';
 import type { FileJobs } from './jobs';
 
 /** What the sheets beside the pane show. */

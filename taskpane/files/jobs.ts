@@ -1,6 +1,6 @@
 import type { Role, Sheet, Workbook } from '../../src/kernel/workbook';
 import type { Mark } from '../../src/app/ports';
-import type { SheetPicture } from '../../src/sheets/picture';
+import type { SheetPicture } from '../../src/sheets/picture/picture';
 import { UserError, type Fault } from '../../src/kernel/errors';
 import { startWorker } from '../boot';
 

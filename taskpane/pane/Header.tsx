@@ -1,6 +1,6 @@
 import { Button, Select, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import { useEffect, useRef, useState } from 'react';
-import { yearWord } from '../../src/sheets/findings-words';
+import { yearWord } from '../../src/sheets/findings/words';
 import { unitKinds } from '../../src/supplements/schema';
 import { Fold } from '../ui/Fold';
 import { later } from '../ui/later';

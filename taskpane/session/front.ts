@@ -5,8 +5,8 @@ import { faultOf } from '../../src/kernel/errors';
 import type { Progress } from '../../src/kernel/progress';
 import type { Sheet, Workbook } from '../../src/kernel/workbook';
 import { ownSheets } from '../../src/kernel/own-sheets';
-import type { SheetPicture } from '../../src/sheets/picture';
-import { snapshotOf } from '../../src/sheets/snapshot';
+import type { SheetPicture } from '../../src/sheets/picture/picture';
+import { snapshotOf } from '../../src/sheets/picture/snapshot';
 import { forgetUnsaved, keepUnsaved, takeUnsaved } from './unsaved';
 import { stillHere } from './work';
 

@@ -1,4 +1,4 @@
-import type { SheetPicture } from '../../src/sheets/picture';
+import type { SheetPicture } from '../../src/sheets/picture/picture';
 import { Handover, isOf } from './handover';
 
 type Plain = Omit<SheetPicture, 'rowHeights'> & { readonly rowHeights: readonly (readonly [number, number])[] };

@@ -5,7 +5,7 @@ import type { Dossier } from '../../src/app/dossier';
 import { paragraphsOf } from '../../src/app/stale';
 import { paragraphText, type ReportText } from '../../src/narrative/document';
 import { product } from '../../src/product/index';
-import { snapshotOf } from '../../src/sheets/snapshot';
+import { snapshotOf } from '../../src/sheets/picture/snapshot';
 import { withEntry } from '../../src/supplements/merge';
 import { parseSupplement } from '../../src/supplements/parse';
 import { cleanYears, withCell } from '../kit/index';

@@ -4,8 +4,8 @@ import type { ReportOutput } from '../../src/app/report';
 import type { Workbook } from '../../src/kernel/workbook';
 import { product } from '../../src/product/index';
 import { ownSheets } from '../../src/kernel/own-sheets';
-import { reportColumns as at } from '../../src/sheets/report-layout';
-import { snapshotOf } from '../../src/sheets/snapshot';
+import { reportColumns as at } from '../../src/sheets/report/layout';
+import { snapshotOf } from '../../src/sheets/picture/snapshot';
 import { parseSupplement } from '../../src/supplements/parse';
 import { cleanYears } from '../kit/index';
 

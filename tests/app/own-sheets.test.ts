@@ -3,7 +3,7 @@ import { findOwnSheet, refuseForeignSheets } from '../../src/app/own-sheets';
 import { inOrder } from '../../src/app/pictures';
 import { reportText } from '../../src/app/proof';
 import { product } from '../../src/product/index';
-import { snapshotOf } from '../../src/sheets/snapshot';
+import { snapshotOf } from '../../src/sheets/picture/snapshot';
 import { UNFINISHED } from '../../src/sheets/ours';
 import { ownSheets } from '../../src/kernel/own-sheets';
 import { clean } from '../kit';

@@ -4,7 +4,7 @@ import { tallyOf } from '../../src/facts/tally';
 import type { Workbook } from '../../src/kernel/workbook';
 import { product } from '../../src/product/index';
 import { cellOf, cleanYears, withCell, withoutSheet } from '../kit/index';
-import { reportJson } from '../../src/cli/report-json';
+import { reportJson } from '../../src/cli/report/json';
 import { grid } from '../../src/supplements/sheet-grid';
 import { following, nextStop, stopsOf, type Stop } from '../../taskpane/pane/walk';
 

@@ -1,7 +1,7 @@
 import { inOrder } from '../../src/app/pictures';
 import { product } from '../../src/product/index';
 import { ownSheets } from '../../src/kernel/own-sheets';
-import { snapshotOf } from '../../src/sheets/snapshot';
+import { snapshotOf } from '../../src/sheets/picture/snapshot';
 import { cleanYears, withCell } from '../kit/index';
 
 const { now, before } = cleanYears();

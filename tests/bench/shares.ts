@@ -3,7 +3,7 @@ import { read } from '@e965/xlsx';
 import { unzipSync } from 'fflate';
 import { openWorkbook } from '../../src/adapters/file/open';
 import { checkFacts } from '../../src/checks/check';
-import { useNativeZip } from '../../src/cli/native-zip';
+import { useNativeZip } from '../../src/cli/files/native-zip';
 import { inflate, readZip } from '../../src/ooxml/zip-read';
 import { readWorkbook } from '../../src/reading/read';
 import { rules } from '../../src/rules/index';

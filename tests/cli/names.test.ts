@@ -1,4 +1,4 @@
-import { folderNames, stemOf } from '../../src/cli/names';
+import { folderNames, stemOf } from '../../src/cli/files/names';
 
 test('folders of several workbooks are told apart, also where only the case or the width of letters differs, and from each other', () => {
   expect(folderNames(['a/x.xlsx', 'b/x.xls', 'c/x-2.xlsx', 'd/X.xlsx', 'e/ｘ.xlsx'])).toEqual(['x', 'x-3', 'x-2', 'X-4', 'ｘ-5']);

@@ -1,5 +1,5 @@
 import { deflateSync } from 'fflate';
-import { useNativeZip } from '../../src/cli/native-zip';
+import { useNativeZip } from '../../src/cli/files/native-zip';
 import { crc32 } from '../../src/ooxml/crc32';
 import type { ZipEntry } from '../../src/ooxml/zip-entry';
 import { inflate } from '../../src/ooxml/zip-read';

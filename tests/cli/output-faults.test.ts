@@ -2,7 +2,7 @@ import fs from 'node:fs/promises';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { UserError } from '../../src/kernel/errors';
-import { Output } from '../../src/cli/output';
+import { Output } from '../../src/cli/files/output';
 import { workFolder } from './run';
 
 const folder = workFolder();

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from 'node:fs';
-import { Output } from '../../src/cli/output';
+import { Output } from '../../src/cli/files/output';
 import { workFolder } from './run';
 
 const folder = workFolder();

@@ -1,6 +1,6 @@
-import type { CheckJson } from '../../src/cli/check-json';
-import type { ReportJson } from '../../src/cli/report-json';
-import { summaryJson, summaryText } from '../../src/cli/summary';
+import type { CheckJson } from '../../src/cli/check/json';
+import type { ReportJson } from '../../src/cli/report/json';
+import { summaryJson, summaryText } from '../../src/cli/report/summary';
 
 const finding = (severity: string, aside?: { reason: string }) => ({ severity, ...(aside ? { aside } : {}) });
 

@@ -6,7 +6,7 @@ import { excelHost } from '../../src/adapters/officejs/host';
 import type { Mark } from '../../src/app/ports';
 import { quoteSheet } from '../../src/kernel/address';
 import type { Scalar, Workbook } from '../../src/kernel/workbook';
-import type { SheetPicture } from '../../src/sheets/picture';
+import type { SheetPicture } from '../../src/sheets/picture/picture';
 import { installExcel } from '../excel-host/client';
 import { ExcelHost } from '../excel-host/host';
 import { asBook } from './xlsx';

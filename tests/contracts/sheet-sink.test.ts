@@ -1,7 +1,7 @@
 import { openWorkbook } from '../../src/adapters/file/open';
 import { inOrder } from '../../src/app/pictures';
 import { product } from '../../src/product/index';
-import type { SheetPicture } from '../../src/sheets/picture';
+import type { SheetPicture } from '../../src/sheets/picture/picture';
 import { ExcelDoor, FileDoor, sample } from './doors';
 import { drawnInExcel, drawnInFile } from './drawn';
 

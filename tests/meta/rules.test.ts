@@ -7,7 +7,7 @@ import { rules } from '../../src/rules/index';
 import { retired } from '../../src/rules/retired';
 import { isFormula, tablesOf, type Expr, type Rule } from '../../src/rules/rule';
 import { rulebook } from '../../src/proof/checks/rulebook';
-import { sourceWord } from '../../src/sheets/findings-words';
+import { sourceWord } from '../../src/sheets/findings/words';
 import { currentCatalogue, writtenCatalogue } from '../measure/rules-md';
 
 const ids = rules.map((rule) => rule.id);

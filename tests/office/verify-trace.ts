@@ -19,7 +19,7 @@ import { cellsOf } from '../../src/facts/traced';
 import type { CellRef, Sheet } from '../../src/kernel/workbook';
 import { product } from '../../src/product/index';
 import { ownSheets } from '../../src/kernel/own-sheets';
-import { figuresOf } from '../../src/sheets/trace-figures';
+import { figuresOf } from '../../src/sheets/trace/figures';
 import { parseSupplement } from '../../src/supplements/parse';
 
 const FIRST_ROW = 4;

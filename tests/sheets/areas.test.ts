@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { addressesOf, boxAddress, boxesOf, boxOf, type Position } from '../../src/sheets/areas';
+import { addressesOf, boxAddress, boxesOf, boxOf, type Position } from '../../src/sheets/cells/areas';
 
 const cells = fc.uniqueArray(fc.record({ row: fc.nat(12), column: fc.nat(8) }), {
   selector: ({ row, column }) => `${row},${column}`,

@@ -2,8 +2,8 @@ import { printed } from '../../src/facts/phrase';
 import { lastYear, thisYear } from '../kit/books';
 import type { CheckReport, Finding } from '../../src/facts/outcome';
 import type { CellRef } from '../../src/kernel/workbook';
-import { findingsSheet } from '../../src/sheets/findings-sheet';
-import { verdictOf } from '../../src/sheets/findings-words';
+import { findingsSheet } from '../../src/sheets/findings/sheet';
+import { verdictOf } from '../../src/sheets/findings/words';
 import { columnOf } from './fixture';
 
 const source = { by: 'official', doc: '部门决算审核公式', clause: '财决04表 1' } as const;

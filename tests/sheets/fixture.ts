@@ -5,7 +5,7 @@ import { codeRow } from '../../src/layouts/keys';
 import type { Fact, Traced, Unit } from '../../src/facts/traced';
 import type { Block, Inline, Paragraph, ReportDocument } from '../../src/narrative/document';
 import { fields, keyOf } from '../../src/supplements/fields';
-import type { SheetPicture, PictureCell } from '../../src/sheets/picture';
+import type { SheetPicture, PictureCell } from '../../src/sheets/picture/picture';
 import { parseA1 } from '../../src/kernel/address';
 
 const source = { by: 'house', doc: '测试', clause: '测试' } as const;

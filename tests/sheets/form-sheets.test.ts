@@ -11,8 +11,8 @@ import { yunnan2024 } from '../../src/narrative/profiles/yunnan-2024';
 import { product } from '../../src/product/index';
 import { readWorkbook } from '../../src/reading/read';
 import { formSheets } from '../../src/sheets/form-sheets';
-import type { SheetPicture } from '../../src/sheets/picture';
-import { snapshotOf } from '../../src/sheets/snapshot';
+import type { SheetPicture } from '../../src/sheets/picture/picture';
+import { snapshotOf } from '../../src/sheets/picture/snapshot';
 import { buildYears, units, type UnitName } from '../kit/index';
 
 interface Made {

@@ -1,7 +1,7 @@
 import { phraseText } from '../../src/facts/phrase';
 import { suppliedBook } from '../kit/books';
 import type { Sheet } from '../../src/kernel/workbook';
-import { snapshotOf } from '../../src/sheets/snapshot';
+import { snapshotOf } from '../../src/sheets/picture/snapshot';
 import { emptySupplements } from '../../src/supplements/parse';
 import { readSupplementSheet } from '../../src/supplements/read-sheet';
 import { parseA1 } from '../../src/kernel/address';

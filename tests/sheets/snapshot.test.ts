@@ -1,7 +1,7 @@
 import { lastYear, suppliedBook, thisYear } from '../kit/books';
-import type { SheetPicture } from '../../src/sheets/picture';
+import type { SheetPicture } from '../../src/sheets/picture/picture';
 import type { Workbook } from '../../src/kernel/workbook';
-import { cellIn, snapshotOf, textAt } from '../../src/sheets/snapshot';
+import { cellIn, snapshotOf, textAt } from '../../src/sheets/picture/snapshot';
 
 const picture: SheetPicture = {
   name: '补充信息',

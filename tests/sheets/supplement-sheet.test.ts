@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { Sheet } from '../../src/kernel/workbook';
 import type { Aside } from '../../src/facts/outcome';
 import { profileById } from '../../src/narrative/profiles/index';
-import { snapshotOf } from '../../src/sheets/snapshot';
+import { snapshotOf } from '../../src/sheets/picture/snapshot';
 import { supplementsOf } from '../../src/supplements/entries';
 import { fields, keyOf, vehicleTypes } from '../../src/supplements/fields';
 import { emptySupplements, parseSupplement } from '../../src/supplements/parse';

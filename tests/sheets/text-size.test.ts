@@ -1,4 +1,4 @@
-import { heightOf, wrappedLines } from '../../src/sheets/text-size';
+import { heightOf, wrappedLines } from '../../src/sheets/picture/text-size';
 
 describe('linesOf', () => {
   // 83 characters of column are 573 pixels = 430 points: 26 characters of 16 points.

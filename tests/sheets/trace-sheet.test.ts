@@ -2,8 +2,8 @@ import { lastYear, suppliedBook } from '../kit/books';
 import { abs, growth, minus, percent, sum } from '../../src/facts/arithmetic';
 import type { PublishedDocument, ReportDocument } from '../../src/narrative/document';
 import { published } from '../../src/narrative/published';
-import { reportSheet } from '../../src/sheets/report-sheet';
-import { traceSheet } from '../../src/sheets/trace-sheet';
+import { reportSheet } from '../../src/sheets/report/sheet';
+import { traceSheet } from '../../src/sheets/trace/sheet';
 import { a1 as address } from '../../src/kernel/address';
 import { at, columnOf, documentOf as draftOf, fact, paragraph, rate, rowWith, wan, words } from './fixture';
 

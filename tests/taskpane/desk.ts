@@ -6,7 +6,7 @@ import type { Mark } from '../../src/app/ports';
 import type { Sheet, Workbook } from '../../src/kernel/workbook';
 import { UserError } from '../../src/kernel/errors';
 import { isOwnSheet } from '../../src/kernel/own-sheets';
-import type { SheetPicture } from '../../src/sheets/picture';
+import type { SheetPicture } from '../../src/sheets/picture/picture';
 
 /** A session over the real use cases and a host in memory whose cells a test can edit, like a user in Excel. */
 export class Desk {

@@ -1,4 +1,4 @@
-import { snapshotOf } from '../../src/sheets/snapshot';
+import { snapshotOf } from '../../src/sheets/picture/snapshot';
 import { paragraphText } from '../../src/narrative/document';
 import { fromCellNumber } from '../../src/facts/money';
 import { paragraphsOf } from '../../src/app/stale';

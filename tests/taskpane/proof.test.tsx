@@ -4,7 +4,7 @@ import { act, cleanup, configure, fireEvent, screen, waitFor, within } from '@te
 import { toText } from '../../src/adapters/text/text';
 import { toDocx } from '../../src/adapters/docx/docx';
 import { ownSheets } from '../../src/kernel/own-sheets';
-import type { SheetPicture } from '../../src/sheets/picture';
+import type { SheetPicture } from '../../src/sheets/picture/picture';
 import { readZip } from '../../src/ooxml/zip-read';
 import { readWord } from '../../src/ooxml/word/file';
 import { Panel } from '../../taskpane/tasks/proof/Panel';

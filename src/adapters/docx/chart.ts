@@ -1,6 +1,6 @@
 import { AlignmentType, Paragraph } from 'docx';
 import { ChartRun } from 'docx/charts';
-import { CHART_FONT, CHART_TEXT, chartColor } from '../../sheets/chart-look';
+import { CHART_FONT, CHART_TEXT, chartColor } from '../../sheets/picture/chart-look';
 import type { PlacedChart } from '../../sheets/chart-data';
 
 const font = (size: number, bold = false) => ({ name: CHART_FONT, size, bold, color: CHART_TEXT });

@@ -1,6 +1,6 @@
 import { quoteSheet } from '../../kernel/address';
-import { CHART_FONT, CHART_TEXT, chartColor, chartName } from '../../sheets/chart-look';
-import type { PictureChart } from '../../sheets/picture';
+import { CHART_FONT, CHART_TEXT, chartColor, chartName } from '../../sheets/picture/chart-look';
+import type { PictureChart } from '../../sheets/picture/picture';
 import { absolute } from './sheet-xml';
 import { escapeAttribute, escapeText } from '../../ooxml/xml-text';
 

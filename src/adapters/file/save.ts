@@ -1,7 +1,7 @@
 import { UserError } from '../../kernel/errors';
 import type { Mark } from '../../app/ports';
-import type { PictureChart, SheetPicture } from '../../sheets/picture';
-import { looks } from '../../sheets/looks';
+import type { PictureChart, SheetPicture } from '../../sheets/picture/picture';
+import { looks } from '../../sheets/picture/looks';
 import { TYPES } from '../../ooxml/content-types';
 import { inPart } from '../../ooxml/fault';
 import { OfficePackage } from '../../ooxml/package';

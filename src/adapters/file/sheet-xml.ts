@@ -1,6 +1,6 @@
 import { a1, columnName, parseA1, quoteSheet } from '../../kernel/address';
-import type { PictureCell, SheetPicture, StyleLook, StyleName } from '../../sheets/picture';
-import { printScale } from '../../sheets/print-scale';
+import type { PictureCell, SheetPicture, StyleLook, StyleName } from '../../sheets/picture/picture';
+import { printScale } from '../../sheets/picture/print-scale';
 import { messageXml, promptAttributes } from './cell-messages';
 import type { StyleSheet } from './styles';
 import { escapeAttribute, escapeText } from '../../ooxml/xml-text';

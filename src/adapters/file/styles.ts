@@ -1,4 +1,4 @@
-import type { StyleLook } from '../../sheets/picture';
+import type { StyleLook } from '../../sheets/picture/picture';
 import { attribute, outline, placeFor, splice, withAttribute, type Edit } from '../../ooxml/xml';
 import { escapeAttribute } from '../../ooxml/xml-text';
 

@@ -1,7 +1,7 @@
 import { markMessage } from '../../app/mark-look';
 import type { Mark } from '../../app/ports';
 import { parseA1 } from '../../kernel/address';
-import { addressesOf, boxAddress, cellsOfBox, type Box } from '../../sheets/areas';
+import { addressesOf, boxAddress, cellsOfBox, type Box } from '../../sheets/cells/areas';
 import { cellsSaid, type FoundFormat, type FoundMessage, type FoundSheet } from './mark-state';
 
 const kinds = ['rounding', 'warning', 'error'] as const;

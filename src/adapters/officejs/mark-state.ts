@@ -1,6 +1,6 @@
 import { isMarkFormula, isMarkTitle, kindOfTitle, markFills } from '../../app/mark-look';
 import type { Mark } from '../../app/ports';
-import { boxAddress, boxOf, cellsOfBox, type Box } from '../../sheets/areas';
+import { boxAddress, boxOf, cellsOfBox, type Box } from '../../sheets/cells/areas';
 import { codeOf } from './errors';
 
 /** One conditional format of ours. */

@@ -2,7 +2,7 @@ import { MARK_FORMULA, markFills } from '../../app/mark-look';
 import type { CellMarker, Mark } from '../../app/ports';
 import { refusedWords, type Refused } from '../../app/refused-words';
 import { UserError } from '../../kernel/errors';
-import { boxAddress, boxOf, cellsOfBox } from '../../sheets/areas';
+import { boxAddress, boxOf, cellsOfBox } from '../../sheets/cells/areas';
 import { codeOf, explain, type Job } from './errors';
 import { isNothing, memoryKey, planFor, type Plan } from './mark-plan';
 import { namesOf, stateOf, type SheetName } from './mark-state';

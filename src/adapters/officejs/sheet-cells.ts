@@ -1,7 +1,7 @@
-import type { PictureCell, SheetPicture } from '../../sheets/picture';
+import type { PictureCell, SheetPicture } from '../../sheets/picture/picture';
 import { UNFINISHED } from '../../sheets/ours';
-import type { Box } from '../../sheets/areas';
-import { numberFormat } from '../../sheets/cell-format';
+import type { Box } from '../../sheets/cells/areas';
+import { numberFormat } from '../../sheets/cells/cell-format';
 
 /** The rectangle from A1 that holds everything of the picture. */
 function extent(picture: SheetPicture): Box {

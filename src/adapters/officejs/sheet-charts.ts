@@ -1,6 +1,6 @@
-import { CHART_FONT, CHART_TEXT, chartColor, chartName } from '../../sheets/chart-look';
-import type { PictureChart, SheetPicture } from '../../sheets/picture';
-import { boxOf } from '../../sheets/areas';
+import { CHART_FONT, CHART_TEXT, chartColor, chartName } from '../../sheets/picture/chart-look';
+import type { PictureChart, SheetPicture } from '../../sheets/picture/picture';
+import { boxOf } from '../../sheets/cells/areas';
 
 /** Draws the charts of a picture; those of an earlier run have been taken off. `sheetNamed` finds the sheet with the numbers. */
 export function drawCharts(sheet: Excel.Worksheet, picture: SheetPicture, sheetNamed: (name: string) => Excel.Worksheet): void {

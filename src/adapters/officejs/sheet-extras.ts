@@ -1,7 +1,7 @@
 import { quoteSheet } from '../../kernel/address';
-import { looks } from '../../sheets/looks';
-import { printScale } from '../../sheets/print-scale';
-import type { PictureCell, SheetPicture } from '../../sheets/picture';
+import { looks } from '../../sheets/picture/looks';
+import { printScale } from '../../sheets/picture/print-scale';
+import type { PictureCell, SheetPicture } from '../../sheets/picture/picture';
 import { contentOf } from './sheet-cells';
 
 /** Everything that is neither words nor looks: links, lists, messages, conditions, the tab. */

@@ -1,10 +1,10 @@
 import type { SheetSink } from '../../app/ports';
 import { noProgress, type Progress } from '../../kernel/progress';
 import { UserError } from '../../kernel/errors';
-import { isOwnChart } from '../../sheets/chart-look';
+import { isOwnChart } from '../../sheets/picture/chart-look';
 import { UNFINISHED } from '../../sheets/ours';
-import type { SheetPicture } from '../../sheets/picture';
-import type { Box } from '../../sheets/areas';
+import type { SheetPicture } from '../../sheets/picture/picture';
+import type { Box } from '../../sheets/cells/areas';
 import { codeOf } from './errors';
 import { inExcel } from './run';
 import { drawCharts } from './sheet-charts';

@@ -1,6 +1,6 @@
-import { looks } from '../../sheets/looks';
-import type { SheetPicture, StyleLook, StyleName } from '../../sheets/picture';
-import { addressesOf, boxAddress, boxesOf, joinedAreas, type Box, type Position } from '../../sheets/areas';
+import { looks } from '../../sheets/picture/looks';
+import type { SheetPicture, StyleLook, StyleName } from '../../sheets/picture/picture';
+import { addressesOf, boxAddress, boxesOf, joinedAreas, type Box, type Position } from '../../sheets/cells/areas';
 
 const GRID = '#8C8C8C';
 /** Points of one character of column width and of the padding of a cell; row heights are computed with the same. */

@@ -7,7 +7,7 @@ import { showDays } from './days';
 import type { Job } from './errors';
 import { fetched, grouped, type Area } from './cell-blocks';
 import { inExcel } from './run';
-import { trimmed } from '../../sheets/trim';
+import { trimmed } from '../../sheets/cells/trim';
 
 /** Cells looked over before the pane may draw again. */
 const CELLS_AT_A_TIME = 150_000;

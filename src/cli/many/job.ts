@@ -3,10 +3,10 @@ import { basename } from 'node:path';
 import { UserError } from '../../kernel/errors';
 import type { Workbook } from '../../kernel/workbook';
 import { product } from '../../product/index';
-import { checkJson, type CheckJson } from '../check-json';
-import type { Input } from '../input';
+import { checkJson, type CheckJson } from '../check/json';
+import type { Input } from '../files/input';
 import { profileOf } from '../profile';
-import { writeUnit } from '../report-unit';
+import { writeUnit } from '../report/unit';
 import { readRequest } from '../request';
 import type { UnitFiles, UnitJob, UnitRow } from './rows';
 

@@ -2,10 +2,10 @@ import { createHash } from 'node:crypto';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import packageJson from '../../../package.json';
-import { readBytes } from '../input';
-import { Output } from '../output';
+import { readBytes } from '../files/input';
+import { Output } from '../files/output';
 import { isProfileFile } from '../profile';
-import { clearLeft } from '../working-folder';
+import { clearLeft } from '../files/working-folder';
 
 /** Beside a unit's files: from what they were made, and what came out. */
 const STATE = '.juesuan.json';

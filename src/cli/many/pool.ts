@@ -1,5 +1,5 @@
 import { Worker } from 'node:worker_threads';
-import { silences } from '../input';
+import { silences } from '../files/input';
 import { notify, type Silence } from '../watch/notice';
 import { watchMemory } from './memory';
 import { perform, type Answer, type Task } from './tasks';

@@ -7,9 +7,9 @@ import { plainText } from '../../kernel/plain';
 import { product } from '../../product/index';
 import { proofJson } from '../../proof/json';
 import { link } from '../../proof/links/link';
-import { proofText } from '../proof-text';
-import { readBytes, readInput } from '../input';
-import { stemOf } from '../names';
+import { proofText } from '../proof/text';
+import { readBytes, readInput } from '../files/input';
+import { stemOf } from '../files/names';
 import { profileOf } from '../profile';
 import { whyNot } from './why';
 

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { newPackage } from '../../adapters/file/new-package';
 import { saveWorkbook } from '../../adapters/file/save';
 import type { Left } from '../../app/pair';
-import { stemOf } from '../names';
+import { stemOf } from '../files/names';
 import type { ProofRow } from './proof-job';
 import { summaryTable, type SummaryValue } from './summary';
 

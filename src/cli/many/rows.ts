@@ -1,5 +1,5 @@
 import type { BookletPart } from '../../booklet/parts';
-import type { CheckJson } from '../check-json';
+import type { CheckJson } from '../check/json';
 
 /** Whose files they are, and the unit's folder in the output. */
 export interface UnitFiles {

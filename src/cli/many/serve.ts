@@ -1,5 +1,5 @@
 import type { MessagePort } from 'node:worker_threads';
-import { useNativeZip } from '../native-zip';
+import { useNativeZip } from '../files/native-zip';
 import { perform, type Answer, type Task } from './tasks';
 
 /** The other end of a Pool: answers one task after another. */

@@ -1,9 +1,9 @@
 import { basename } from 'node:path';
 import { newPackage } from '../../adapters/file/new-package';
 import { saveWorkbook } from '../../adapters/file/save';
-import type { PictureCell, SheetPicture, StyleName } from '../../sheets/picture';
-import { spaced } from '../../sheets/findings-words';
-import { stemOf } from '../names';
+import type { PictureCell, SheetPicture, StyleName } from '../../sheets/picture/picture';
+import { spaced } from '../../sheets/findings/words';
+import { stemOf } from '../files/names';
 import type { Left } from '../../app/pair';
 import type { UnitRow } from './rows';
 

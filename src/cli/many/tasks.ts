@@ -4,7 +4,7 @@ import { openWorkbook } from '../../adapters/file/open';
 import type { Workbook } from '../../kernel/workbook';
 import { bookOf } from '../../reading/look';
 import { readWorkbook } from '../../reading/read';
-import { readBytes } from '../input';
+import { readBytes } from '../files/input';
 import { checkOpened, runJob, type UnitDone } from './job';
 import { isPairOf, type Identity, type Left } from '../../app/pair';
 import { identifyText, proofJob, type ProofDone, type ProofJob, type TextIdentity } from './proof-job';

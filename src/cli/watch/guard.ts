@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { readFileSync } from 'node:fs';
-import { clearLeft, removeEmpty } from '../working-folder';
+import { clearLeft, removeEmpty } from '../files/working-folder';
 import type { GivenUp, Notice, Silence } from './notice';
 
 /** The limits of one file, and what is watched. */

@@ -1,5 +1,5 @@
 import { main } from '../main';
-import { useNativeZip } from '../native-zip';
+import { useNativeZip } from '../files/native-zip';
 import { beWatched, notify, type GivenUp } from './notice';
 
 /** The watched process: results go to standard output at the end, all at once; what a person is told goes by the watcher. */

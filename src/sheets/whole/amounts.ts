@@ -1,7 +1,7 @@
 import type { Reading } from '../../facts/fact-set';
 import { sum } from '../../facts/arithmetic';
 import { factsOf, type Fact, type Traced } from '../../facts/traced';
-import type { PictureCell, StyleName } from '../picture';
+import type { PictureCell, StyleName } from '../picture/picture';
 
 /** A cell of a form of the 汇总. */
 interface AmountCell {

@@ -2,7 +2,7 @@ import type { FactSet, Reading, Table, TableRow } from '../../facts/fact-set';
 import { columnsOf } from '../../layouts/shape';
 import type { CodeTable, ColumnName } from '../../layouts/keys';
 import type { CodeBody, Layout } from '../../layouts/layout';
-import type { SheetPicture } from '../picture';
+import type { SheetPicture } from '../picture/picture';
 import { amountCell, together } from './amounts';
 import { matrixPath, paintHeads, headPathOf, type HeadPath } from './heads';
 import { beginForm, endForm } from './sheet';

@@ -1,7 +1,7 @@
 import type { FactSet, Table } from '../../facts/fact-set';
 import type { ColumnName, RowName } from '../../layouts/keys';
 import type { BlockWords, FixedBody, Layout, RowWords } from '../../layouts/layout';
-import type { SheetPicture } from '../picture';
+import type { SheetPicture } from '../picture/picture';
 import { amountCell, together } from './amounts';
 import { paintHeads, headPathOf, type HeadPath } from './heads';
 import { beginForm, endForm } from './sheet';

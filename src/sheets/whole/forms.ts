@@ -1,7 +1,7 @@
 import type { FactSet } from '../../facts/fact-set';
 import { forms } from '../../layouts/forms';
 import type { Layout } from '../../layouts/layout';
-import type { SheetPicture } from '../picture';
+import type { SheetPicture } from '../picture/picture';
 import { codeForm } from './code-form';
 import { fixedForm, openForm } from './fixed-form';
 

@@ -1,6 +1,6 @@
 import { economicName } from '../../layouts/codes/economic';
 import type { ColumnWords } from '../../layouts/layout';
-import type { Painter } from '../painter';
+import type { Painter } from '../picture/painter';
 
 /** The heads over one column of numbers, from above. */
 export type HeadPath = readonly string[];

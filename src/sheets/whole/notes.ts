@@ -1,8 +1,8 @@
 import type { FactSet, Reading } from '../../facts/fact-set';
 import type { Key } from '../../layouts/keys';
 import { formPage } from '../form-page';
-import { Painter } from '../painter';
-import type { SheetPicture, StyleName } from '../picture';
+import { Painter } from '../picture/painter';
+import type { SheetPicture, StyleName } from '../picture/picture';
 import { amountCell } from './amounts';
 
 /** The sheet that says which units a 汇总 was made of. */

@@ -2,8 +2,8 @@ import type { FactSet } from '../../facts/fact-set';
 import { formName } from '../../layouts/keys';
 import type { Layout } from '../../layouts/layout';
 import { formPage } from '../form-page';
-import { Painter } from '../painter';
-import type { SheetPicture } from '../picture';
+import { Painter } from '../picture/painter';
+import type { SheetPicture } from '../picture/picture';
 
 /** Z01 收入支出决算总表(财决01表): as the reporting software names it, cut where Excel cuts. */
 const formSheetName = (layout: Layout): string => `${layout.id} ${layout.titles[0]!}(${formName(layout.id)})`.slice(0, 31);

@@ -10,8 +10,8 @@ import type { ReportInput } from '../../../src/narrative/input';
 import { keepIdOf, keptAside } from '../../../src/proof/keeping';
 import { compareLocked, type LockResult } from '../../../src/proof/lock';
 import type { ProofBlock, ProofDocument } from '../../../src/proof/text/document';
-import { reportColumns } from '../../../src/sheets/report-layout';
-import { textAt } from '../../../src/sheets/snapshot';
+import { reportColumns } from '../../../src/sheets/report/layout';
+import { textAt } from '../../../src/sheets/picture/snapshot';
 import type { Session } from '../../session/session';
 import { carried, clashes, isOfBook, type TextEntry } from './entry';
 

@@ -1,6 +1,6 @@
 import { thisYear } from '../../kit/books';
 import type { Mark } from '../../../src/app/ports';
-import type { PictureChart, SheetPicture } from '../../../src/sheets/picture';
+import type { PictureChart, SheetPicture } from '../../../src/sheets/picture/picture';
 
 const chart = (id: string, kind: PictureChart['kind'], row: number): PictureChart => ({
   id,

@@ -2,7 +2,7 @@ import { utils } from '@e965/xlsx';
 import { openWorkbook } from '../../../src/adapters/file/open';
 import { saveWorkbook } from '../../../src/adapters/file/save';
 import type { Mark } from '../../../src/app/ports';
-import type { SheetPicture } from '../../../src/sheets/picture';
+import type { SheetPicture } from '../../../src/sheets/picture/picture';
 import { clean } from '../../kit/index';
 import { fileOf, fileOfCells, partsOf, sheet } from './bytes';
 import { packageFaults } from './package-faults';

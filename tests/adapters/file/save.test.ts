@@ -4,7 +4,7 @@ import { MARK_FORMULA, markFills } from '../../../src/app/mark-look';
 import { openWorkbook } from '../../../src/adapters/file/open';
 import { saveWorkbook } from '../../../src/adapters/file/save';
 import type { Mark } from '../../../src/app/ports';
-import type { SheetPicture } from '../../../src/sheets/picture';
+import type { SheetPicture } from '../../../src/sheets/picture/picture';
 import { clean } from '../../kit/index';
 import { fileOf, partsOf } from './bytes';
 import { packageFaults } from './package-faults';

@@ -1,5 +1,5 @@
 import type { Workbook } from '../../../src/kernel/workbook';
-import type { PictureCell, PictureChart, SheetPicture } from '../../../src/sheets/picture';
+import type { PictureCell, PictureChart, SheetPicture } from '../../../src/sheets/picture/picture';
 import { installExcel } from '../../excel-host/client';
 import { ExcelHost, type HostOptions } from '../../excel-host/host';
 import { BookModel } from '../../excel-host/model';

@@ -1,6 +1,6 @@
 import { excelSink } from '../../../src/adapters/officejs/sheet-sink';
 import { UserError } from '../../../src/kernel/errors';
-import type { SheetPicture } from '../../../src/sheets/picture';
+import type { SheetPicture } from '../../../src/sheets/picture/picture';
 import { OfficeError } from '../../excel-host/errors';
 import type { SheetModel } from '../../excel-host/model';
 import { bookOf, chart, open, picture, text, trace } from './excel';

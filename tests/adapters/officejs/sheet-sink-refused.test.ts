@@ -1,7 +1,7 @@
 import { excelSink } from '../../../src/adapters/officejs/sheet-sink';
 import { UserError } from '../../../src/kernel/errors';
 import { UNFINISHED } from '../../../src/sheets/ours';
-import type { SheetPicture } from '../../../src/sheets/picture';
+import type { SheetPicture } from '../../../src/sheets/picture/picture';
 import { OfficeError } from '../../excel-host/errors';
 import type { ExcelHost } from '../../excel-host/host';
 import { bookOf, chart, open, picture, text, trace } from './excel';

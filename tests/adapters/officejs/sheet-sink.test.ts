@@ -1,5 +1,5 @@
 import { excelSink } from '../../../src/adapters/officejs/sheet-sink';
-import type { PictureCell, SheetPicture } from '../../../src/sheets/picture';
+import type { PictureCell, SheetPicture } from '../../../src/sheets/picture/picture';
 import type { ExcelHost } from '../../excel-host/host';
 import type { SheetModel } from '../../excel-host/model';
 import { bookOf, chart, open, picture, text, trace } from './excel';

@@ -121,7 +121,7 @@ else {
 }
 `,
   );
-  const { workingPrefix } = await import('../../../src/cli/working-folder');
+  const { workingPrefix } = await import('../../../src/cli/files/working-folder');
   writeFileSync(folder.path('prefix.json'), JSON.stringify({ workingPrefix }));
   mkdirSync(folder.path('elsewhere'));
   const ended = await guard({ argv: [writing], seconds: 5, megabytes: 500, err: () => undefined, progress: () => undefined });
