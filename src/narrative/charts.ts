@@ -1,5 +1,6 @@
 import { functionalClassCodes } from '../layouts/codes/functional';
 import type { Key } from '../layouts/keys';
+import { expenditureParts, incomeParts } from '../layouts/parts';
 import type { KeyFigure } from '../supplements/schema';
 import type { Traced } from '../facts/traced';
 import type { ChartSpec } from './document';
@@ -33,19 +34,8 @@ const reader =
       amount: firstKnown(amountFrom(input.years.now, first), ...more.map((key) => amountFrom(input.years.now, key))),
     }));
 
-const incomeRows = [
-  '一般公共预算财政拨款收入',
-  '政府性基金预算财政拨款收入',
-  '国有资本经营预算财政拨款收入',
-  '上级补助收入',
-  '事业收入',
-  '经营收入',
-  '附属单位上缴收入',
-  '其他收入',
-] as const;
-const incomeSlices = incomeRows.map((row) => [row, `Z01.${row}.决算数`] as const);
-const expenditureRows = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'] as const;
-const expenditureSlices = expenditureRows.map((row) => [row, `Z04.合计.${row}`, `Z01.${row}.决算数`] as const);
+const incomeSlices = incomeParts.map((row) => [row, `Z01.${row}.决算数`] as const);
+const expenditureSlices = expenditureParts.map((row) => [row, `Z04.合计.${row}`, `Z01.${row}.决算数`] as const);
 
 const charts: Readonly<Record<ChartId, ColumnChart | PieChart>> = {
   C01: { kind: 'column', caption: '收、支决算总计变动情况图', series: '收、支总计', now: ['Z01.收入总计.决算数'], prior: '收支总计' },

@@ -1,5 +1,6 @@
 import type { Table } from '../../facts/fact-set';
 import type { ColumnName } from '../../layouts/keys';
+import { expenditureParts, otherIncomeParts } from '../../layouts/parts';
 import { plainName } from '../names';
 import { amount, centred, codeRows, head, name, type Annex, type AnnexCell } from './annex';
 
@@ -45,14 +46,10 @@ function columnForm(title: string, table: Table | undefined, columns: readonly C
 const plain = (keys: readonly ColumnName[]): readonly Column[] => keys.map((key) => ({ key, head: key }));
 
 export const incomeForm = (table: Table | undefined): Annex =>
-  columnForm(
-    '收入决算表',
-    table,
-    plain(['本年收入合计', '财政拨款收入', '上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入']),
-  );
+  columnForm('收入决算表', table, plain(['本年收入合计', '财政拨款收入', ...otherIncomeParts]));
 
 export const expenditureForm = (table: Table | undefined): Annex =>
-  columnForm('支出决算表', table, plain(['本年支出合计', '基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出']));
+  columnForm('支出决算表', table, plain(['本年支出合计', ...expenditureParts]));
 
 const spending: readonly Column[] = [
   { key: '本年支出·合计', head: '小计', group: '本年支出' },

@@ -1,6 +1,7 @@
 import type { Table } from '../../facts/fact-set';
 import { functionalClassCodes } from '../../layouts/codes/functional';
 import type { RowName } from '../../layouts/keys';
+import { incomeParts } from '../../layouts/parts';
 import { funds } from '../../layouts/z01_1';
 import { plainName } from '../names';
 import { chineseNumeral } from '../say';
@@ -32,17 +33,6 @@ function sideBySide(left: { rows: Side; totals: Side }, right: { rows: Side; tot
   return a.map((cells, i) => [...cells, ...b[i]!]);
 }
 
-const incomes = [
-  '一般公共预算财政拨款收入',
-  '政府性基金预算财政拨款收入',
-  '国有资本经营预算财政拨款收入',
-  '上级补助收入',
-  '事业收入',
-  '经营收入',
-  '附属单位上缴收入',
-  '其他收入',
-] as const;
-
 /** 收入支出决算总表 */
 export function totalsForm(table: Table): Annex {
   const value = (key: RowName): AnnexCell => amount(table.at(key, '决算数'));
@@ -57,7 +47,7 @@ export function totalsForm(table: Table): Annex {
     ],
     body: sideBySide(
       {
-        rows: incomes.map((key, i) => [numbered(i, printed(table, key)), value(key)]),
+        rows: incomeParts.map((key, i) => [numbered(i, printed(table, key)), value(key)]),
         totals: [total('本年收入合计'), row('使用非财政拨款结余'), row('年初结转和结余'), total('收入总计')],
       },
       {

@@ -3,21 +3,11 @@ import { isSpent } from '../input';
 import { chart, isSupplied, nothing, paragraph, say, sentence, supplied, type Phrase } from '../say';
 import { section } from '../section';
 import type { Key } from '../../layouts/keys';
+import { incomeParts } from '../../layouts/parts';
 
-/** Income by source, as 财决01 prints it; also the slices of C02. */
-const incomeRows = [
-  '一般公共预算财政拨款收入',
-  '政府性基金预算财政拨款收入',
-  '国有资本经营预算财政拨款收入',
-  '上级补助收入',
-  '事业收入',
-  '经营收入',
-  '附属单位上缴收入',
-  '其他收入',
-] as const;
-type IncomeRow = (typeof incomeRows)[number];
-export const incomeReads = (): Readonly<Record<IncomeRow | 'total', Key>> => ({
-  ...(Object.fromEntries(incomeRows.map((row) => [row, `Z01.${row}.决算数`])) as Record<IncomeRow, Key>),
+type IncomePart = (typeof incomeParts)[number];
+export const incomeReads = (): Readonly<Record<IncomePart | 'total', Key>> => ({
+  ...(Object.fromEntries(incomeParts.map((row) => [row, `Z01.${row}.决算数`])) as Record<IncomePart, Key>),
   total: 'Z01.本年收入合计.决算数',
 });
 
@@ -29,7 +19,7 @@ export const s02Income = section({
   reads: incomeReads,
   asks: { 'income.other': 'S02.1' },
   write: ({ figures }, desk) => {
-    const items: readonly ListItem[] = incomeRows.map((row) => ({ name: row, amount: figures[row] }));
+    const items: readonly ListItem[] = incomeParts.map((row) => ({ name: row, amount: figures[row] }));
     const list = withShares(items, figures.total, desk);
     const head: Phrase = say`${desk.y}年度本年收入合计${desk.print.wan(figures.total)}`;
     const other = desk.supplements.text('income.other');

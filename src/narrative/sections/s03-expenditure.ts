@@ -3,8 +3,8 @@ import { withShares, type ListItem } from '../lists';
 import { chart, paragraph, say, sentence } from '../say';
 import { section } from '../section';
 import type { Key } from '../../layouts/keys';
+import { expenditureParts } from '../../layouts/parts';
 
-export const expenditureParts = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'] as const;
 type Part = (typeof expenditureParts)[number];
 /** 财决04 is the source; 财决01 states the same figures and stands in when 04 is not in the workbook. */
 export const expenditureReads = (): Readonly<Record<Part | 'total' | `${Part}01` | 'total01', Key>> => ({

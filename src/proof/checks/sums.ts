@@ -1,4 +1,5 @@
 import Decimal from 'decimal.js';
+import { expenditureParts, incomeParts } from '../../layouts/parts';
 import type { TextClaim } from '../links/claim';
 import { measures } from '../links/measures';
 import type { Topic } from '../links/topics';
@@ -32,18 +33,8 @@ export function balancing(context: ProofContext): (claim: TextClaim) => boolean 
   return (claim) => balanced.has(claim);
 }
 
-const incomeIds = [
-  '一般公共预算财政拨款收入',
-  '政府性基金预算财政拨款收入',
-  '国有资本经营预算财政拨款收入',
-  '财政拨款收入',
-  '上级补助收入',
-  '事业收入',
-  '经营收入',
-  '附属单位上缴收入',
-  '其他收入',
-].map((row) => (row === '财政拨款收入' ? measures.fiscalIncome.id : `Z01.${row}.决算数`));
-const spendingIds = ['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'].map((row) => `Z01.${row}.决算数`);
+const incomeIds = [measures.fiscalIncome.id, ...incomeParts.map((row) => `Z01.${row}.决算数`)];
+const spendingIds = expenditureParts.map((row) => `Z01.${row}.决算数`);
 
 const sets: readonly {
   readonly topics: readonly Topic[];

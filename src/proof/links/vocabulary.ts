@@ -1,4 +1,5 @@
 import { f03, f03VehicleUses } from '../../layouts/f03';
+import { expenditureParts, otherIncomeParts } from '../../layouts/parts';
 import { plainOf } from '../text/plain';
 import type { Measure, Naming } from './measure';
 import { counted, measures, moneyMeasure, outturn } from './measures';
@@ -22,10 +23,10 @@ const incomeRows: readonly Naming[] = [
   named(fundIncome('政府性基金'), '政府性基金预算财政拨款收入', '政府性基金预算拨款收入', '政府性基金预算收入', '政府性基金收入'),
   named(fundIncome('国有资本经营'), '国有资本经营预算财政拨款收入', '国有资本经营预算拨款收入', '国有资本经营预算收入'),
   named(m.fiscalIncome, '财政拨款收入'),
-  ...(['上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'] as const).map((row) => named(outturn(row), row)),
+  ...otherIncomeParts.map((row) => named(outturn(row), row)),
 ];
 
-const spendingParts: readonly Naming[] = (['基本支出', '项目支出', '上缴上级支出', '经营支出', '对附属单位补助支出'] as const).map((part) =>
+const spendingParts: readonly Naming[] = expenditureParts.map((part) =>
   named(moneyMeasure(`Z01.${part}.决算数`, part, { keys: [`Z04.合计.${part}`, `Z01.${part}.决算数`] }), part),
 );
 

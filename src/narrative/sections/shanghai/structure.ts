@@ -4,7 +4,8 @@ import { withShares, type ListItem } from '../../lists';
 import { paragraph, say, sentence } from '../../say';
 import { section } from '../../section';
 import { incomeReads } from '../s02-income';
-import { expenditureParts, expenditureReads } from '../s03-expenditure';
+import { expenditureParts, otherIncomeParts } from '../../../layouts/parts';
+import { expenditureReads } from '../s03-expenditure';
 import { shanghai } from './source';
 
 /** 财政拨款收入 is the sum of its three kinds; a missing kind leaves the sum missing. */
@@ -16,13 +17,12 @@ export const s02Shanghai = section({
   source: shanghai('二'),
   reads: incomeReads,
   write: ({ figures }, desk) => {
-    const others = ['上级补助收入', '事业收入', '经营收入', '附属单位上缴收入', '其他收入'] as const;
     const items: readonly ListItem[] = [
       {
         name: '财政拨款收入',
         amount: fiscal(figures.一般公共预算财政拨款收入, figures.政府性基金预算财政拨款收入, figures.国有资本经营预算财政拨款收入),
       },
-      ...others.map((row) => ({ name: row, amount: figures[row] })),
+      ...otherIncomeParts.map((row) => ({ name: row, amount: figures[row] })),
     ];
     const list = withShares(items, figures.total, desk);
     const head = say`本年收入合计${desk.print.wan(figures.total)}`;
