@@ -1,4 +1,4 @@
-import type { Aside, CheckReport, Counts, Finding, LedgerEntry, TableStatus } from '../facts/outcome';
+import type { Aside, CheckReport, Counts, Finding, LedgerEntry, TableStatus, Why } from '../facts/outcome';
 import { noProgress, type Progress } from '../kernel/progress';
 import type { Years } from '../facts/fact-set';
 import type { BudgetColumn } from '../supplements/schema';
@@ -237,6 +237,8 @@ const addCounts = (a: Counts, b: LedgerEntry): Counts => ({
   empty: a.empty + b.empty,
 });
 
+const whyOf = (places: ReadonlyMap<string, number>): readonly Why[] => [...places].map(([reason, n]) => ({ reason, places: n }));
+
 function ledgerEntry(outcome: Outcome): LedgerEntry {
   const { id, title, severity, source } = outcome.rule;
   if ('result' in outcome) {
@@ -253,10 +255,16 @@ function ledgerEntry(outcome: Outcome): LedgerEntry {
       blocked: result.blockedPlaces,
       notApplicable: result.notApplicablePlaces,
       empty: result.empty,
-      reasons: [...result.blocked.keys(), ...result.notApplicable.keys()],
+      whyBlocked: whyOf(result.blocked),
+      whyNotApplicable: whyOf(result.notApplicable),
     };
   }
   const of = (kind: SpecialOutcome['kind']): number => outcome.outcomes.filter((o) => o.kind === kind).length;
+  const why = (kind: 'blocked' | 'notApplicable'): readonly Why[] => {
+    const places = new Map<string, number>();
+    for (const o of outcome.outcomes) if (o.kind === kind) places.set(o.reason, (places.get(o.reason) ?? 0) + 1);
+    return whyOf(places);
+  };
   return {
     rule: id,
     title,
@@ -269,6 +277,7 @@ function ledgerEntry(outcome: Outcome): LedgerEntry {
     blocked: of('blocked'),
     notApplicable: of('notApplicable'),
     empty: 0,
-    reasons: [...new Set(outcome.outcomes.flatMap((o) => ('reason' in o ? [o.reason] : [])))],
+    whyBlocked: why('blocked'),
+    whyNotApplicable: why('notApplicable'),
   };
 }

@@ -9,7 +9,7 @@ export function unmet(
   for (const condition of when) {
     const known = condition === '单位' ? supplements.documentKind : supplements.unitKind;
     if (known === undefined) return { kind: 'blocked', reason: unknown[condition === '单位' ? 'documentKind' : 'unitKind'] };
-    if (!holds[condition](known)) return { kind: 'notApplicable', reason: `单位性质为${known}，不适用` };
+    if (!holds[condition](known)) return { kind: 'notApplicable', reason: `单位性质为${known}` };
   }
   return undefined;
 }

@@ -164,7 +164,7 @@ function judgeClaim(claim: Claim, grids: Grids, place: RulePlace, rule: Rule): V
     if (side.unstated.length > 0 && (rule.ifPrinted || side.missing.length === 0)) return { kind: 'notApplicable', reasons: side.unstated };
   }
   for (const side of [left, right])
-    if (side.dashes > 0 && side.parts.length === 0) return { kind: 'notApplicable', reasons: ['表中为“—”，不适用'] };
+    if (side.dashes > 0 && side.parts.length === 0) return { kind: 'notApplicable', reasons: ['表中为“—”'] };
   const missing = [...left.missing, ...right.missing];
   if (missing.length > 0) return { kind: 'blocked', reasons: missing };
   if (rule.skipBlank && claim === rule.claim) {

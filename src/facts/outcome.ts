@@ -86,8 +86,15 @@ export interface LedgerEntry {
   readonly notApplicable: number;
   /** Places of which every cell is blank: nothing to check, counted nowhere else. */
   readonly empty: number;
-  /** Why blocked or not applicable, each reason once. */
-  readonly reasons: readonly string[];
+  /** Why places were not checked, and why others need not be. */
+  readonly whyBlocked: readonly Why[];
+  readonly whyNotApplicable: readonly Why[];
+}
+
+/** A reason in words, and how many places have it; a place may have several. */
+export interface Why {
+  readonly reason: string;
+  readonly places: number;
 }
 
 export interface Counts {

@@ -109,9 +109,8 @@ function Blocked({ ledger: all }: { ledger: readonly LedgerEntry[] }) {
   const ledger = all.filter(({ severity }) => severity !== 'info');
   const styles = useStyles();
   const reasons = new Map<string, number>();
-  for (const { blocked, reasons: words } of ledger) {
-    if (blocked > 0)
-      for (const reason of words.length > 0 ? words : ['缺少数据']) reasons.set(reason, (reasons.get(reason) ?? 0) + blocked);
+  for (const { whyBlocked } of ledger) {
+    for (const { reason, places } of whyBlocked) reasons.set(reason, (reasons.get(reason) ?? 0) + places);
   }
   if (reasons.size === 0) return null;
   return (

@@ -1,5 +1,5 @@
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import type { LedgerEntry } from '../../src/facts/outcome';
+import type { LedgerEntry, Why } from '../../src/facts/outcome';
 import { useStyles } from '../ui/styles';
 
 const useLocal = makeStyles({
@@ -8,6 +8,8 @@ const useLocal = makeStyles({
   name: { textAlign: 'left', padding: '3px 0', overflowWrap: 'anywhere', fontWeight: tokens.fontWeightRegular },
   number: { textAlign: 'right', padding: '3px 0 3px 8px', verticalAlign: 'top' },
 });
+
+const titleOf = (why: readonly Why[]): string => why.map(({ reason }) => reason).join('\n');
 
 /** 检查台账: what became of every rule. The full one, to print and sign, stands on the sheet 核对结果. */
 export function Ledger({ ledger }: { ledger: readonly LedgerEntry[] }) {
@@ -23,7 +25,7 @@ export function Ledger({ ledger }: { ledger: readonly LedgerEntry[] }) {
           <th className={local.name}>核对内容</th>
           <th className={local.head}>平</th>
           <th className={local.head}>不平</th>
-          <th className={local.head}>待补</th>
+          <th className={local.head}>未核对</th>
           <th className={local.head}>不适用</th>
         </tr>
       </thead>
@@ -35,10 +37,12 @@ export function Ledger({ ledger }: { ledger: readonly LedgerEntry[] }) {
             </th>
             <td className={mergeClasses(local.number, styles.number)}>{number(entry.passed + entry.rounding)}</td>
             <td className={mergeClasses(local.number, styles.number, entry.failed > 0 && styles.strong)}>{number(entry.failed)}</td>
-            <td className={mergeClasses(local.number, styles.number)} title={entry.reasons.join('\n')}>
+            <td className={mergeClasses(local.number, styles.number)} title={titleOf(entry.whyBlocked)}>
               {number(entry.blocked)}
             </td>
-            <td className={mergeClasses(local.number, styles.number)}>{number(entry.notApplicable)}</td>
+            <td className={mergeClasses(local.number, styles.number)} title={titleOf(entry.whyNotApplicable)}>
+              {number(entry.notApplicable)}
+            </td>
           </tr>
         ))}
       </tbody>

@@ -12,7 +12,12 @@ const only = (...ids: readonly string[]): readonly AnyRule[] => rules.filter((ru
 describe('what cannot be checked', () => {
   test('a missing form blocks its rules, and the ledger says which form', async () => {
     const report = await reportOf(withoutSheet(clean(), 'Z05_1'));
-    expect(ledgerOf(report, 'Z04-X01')).toMatchObject({ passed: 0, failed: 0, blocked: 1, reasons: ['缺财决05-1表'] });
+    expect(ledgerOf(report, 'Z04-X01')).toMatchObject({
+      passed: 0,
+      failed: 0,
+      blocked: 1,
+      whyBlocked: [{ reason: '缺财决05-1表', places: 1 }],
+    });
     // Nothing is said of its formulas; that the form is missing is said once.
     expect(errorsOf(report).map(({ rule }) => rule)).toEqual(['ROW-F05']);
   });
@@ -50,7 +55,11 @@ describe('what cannot be checked', () => {
   test('a form that the unit has no use for is not applicable, not missing', async () => {
     const { now } = buildYears(units.onlyGeneral);
     const report = await reportOf(withoutSheet(withoutSheet(now, 'Z05_3'), 'Z12'));
-    expect(ledgerOf(report, 'Z05_3-A02')).toMatchObject({ blocked: 0, notApplicable: 1, reasons: ['没有这类收支，不需要此表'] });
+    expect(ledgerOf(report, 'Z05_3-A02')).toMatchObject({
+      blocked: 0,
+      notApplicable: 1,
+      whyNotApplicable: [{ reason: '没有这类收支，不需要此表', places: 1 }],
+    });
     expect(ledgerOf(report, 'Z04-X03').blocked).toBe(0);
     expect(ledgerOf(report, 'Z04-X03').empty).toBeGreaterThan(5);
   });
@@ -62,7 +71,7 @@ describe('what cannot be checked', () => {
     expect(ledgerOf(report, 'Z01-X02')).toMatchObject({
       passed: 0,
       blocked: 1,
-      reasons: [`财决03表 ${cell.a1}（合计 · 财政拨款收入）是文字“见附件”`],
+      whyBlocked: [{ reason: `财决03表 ${cell.a1}（合计 · 财政拨款收入）是文字“见附件”`, places: 1 }],
     });
     expect(ledgerOf(report, 'Z01-X01').passed).toBe(1);
   });
@@ -75,7 +84,12 @@ describe('what cannot be checked', () => {
       row.map((value) => (r + z01.top + 1 === Number(/\d+/.exec(a1)![0]) && String(value).includes('事业收入') ? '某行' : value)),
     );
     const report = await reportOf({ ...workbook, sheets: workbook.sheets.map((sheet) => (sheet === z01 ? { ...sheet, values } : sheet)) });
-    expect(ledgerOf(report, 'Z01-X04')).toMatchObject({ passed: 0, empty: 0, blocked: 1, reasons: ['财决01表没有“事业收入”行'] });
+    expect(ledgerOf(report, 'Z01-X04')).toMatchObject({
+      passed: 0,
+      empty: 0,
+      blocked: 1,
+      whyBlocked: [{ reason: '财决01表没有“事业收入”行', places: 1 }],
+    });
   });
 
   test('a dash adds nothing; a side of nothing but dashes is not applicable', async () => {
@@ -110,7 +124,7 @@ describe('what cannot be checked', () => {
 
   test('last year’s workbook is asked for by name', async () => {
     const report = await reportOf(clean());
-    expect(ledgerOf(report, 'Z01-Y01').reasons).toEqual(['缺上年工作簿']);
+    expect(ledgerOf(report, 'Z01-Y01').whyBlocked).toMatchObject([{ reason: '缺上年工作簿' }]);
   });
 
   test('a form that last year’s workbook leaves out had nothing in it only where last year’s other forms say so', async () => {
@@ -120,13 +134,31 @@ describe('what cannot be checked', () => {
     expect(await opening(withoutSheet(unused.now, 'Z09'), withoutSheet(used.before!, 'Z09'))).toMatchObject({
       empty: 0,
       blocked: 1,
-      reasons: ['缺上年的财决09表'],
+      whyBlocked: [{ reason: '缺上年的财决09表' }],
     });
   });
 
   test('a total that no fund is printed for is not filled in', async () => {
     const report = await checkFacts(factsInput(paper({ 'Z01_1.支出总计.决算数·小计': 5 })), only('Z01_1-A05'));
-    expect(ledgerOf(report, 'Z01_1-A05')).toMatchObject({ failed: 0, notApplicable: 3, reasons: ['表中未填列'] });
+    expect(ledgerOf(report, 'Z01_1-A05')).toMatchObject({
+      failed: 0,
+      notApplicable: 3,
+      whyNotApplicable: [{ reason: '表中未填列', places: 3 }],
+    });
+  });
+
+  test('why places were not checked is told apart from why others need not be', async () => {
+    const facts = paper({
+      'Z01.基本支出.决算数': 5,
+      'Z01.人员经费.决算数': '见附件',
+      'Z01.公用经费.决算数': 5,
+      'Z01.人员经费.年初预算数': '—',
+      'Z01.公用经费.年初预算数': '—',
+    });
+    const entry = ledgerOf(await checkFacts(factsInput(facts), only('Z01-A03')), 'Z01-A03');
+    expect(entry).toMatchObject({ passed: 0, blocked: 1, notApplicable: 1, empty: 1 });
+    expect(entry.whyBlocked).toEqual([{ reason: expect.stringContaining('是文字“见附件”'), places: 1 }]);
+    expect(entry.whyNotApplicable).toEqual([{ reason: '表中为“—”', places: 1 }]);
   });
 
   test('conditions on the unit: unknown blocks, another kind is not applicable', async () => {

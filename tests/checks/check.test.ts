@@ -84,7 +84,7 @@ describe('places of which every cell is blank', () => {
   test('are neither 平 nor 不平: they are counted apart', async () => {
     const report = await checkFacts(factsInput(paper({ 'Z01.基本支出.决算数': 0 })), only('Z01-A03'));
     expect(report.counts).toMatchObject({ passed: 1, failed: 0, notApplicable: 0, empty: 2 });
-    expect(ledgerOf(report, 'Z01-A03')).toMatchObject({ passed: 1, empty: 2, reasons: [] });
+    expect(ledgerOf(report, 'Z01-A03')).toMatchObject({ passed: 1, empty: 2, whyBlocked: [], whyNotApplicable: [] });
   });
 
   test('a condition does not make up for it, and what must not be blank still fails', async () => {

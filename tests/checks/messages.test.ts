@@ -106,6 +106,6 @@ test('F03-X09, Z01-H01: a missing 单位性质 says where to fill it in', async 
   const { ledger } = await reportOf(clean());
   const reasons = ledger
     .filter(({ rule }) => ['F03-X09', 'Z01-H01', 'Z01-H02', 'F03-H17'].includes(rule))
-    .flatMap((entry) => entry.reasons);
+    .flatMap(({ whyBlocked }) => whyBlocked.map(({ reason }) => reason));
   expect([...new Set(reasons)]).toEqual(['单位性质未填（在 补充信息 › 单位性质 中选择）']);
 });

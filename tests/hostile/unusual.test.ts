@@ -20,11 +20,11 @@ test('a part that is more than its whole is an error, unless the forms hold nega
   expect(rule(report)).toBeGreaterThan(0);
   expect(report.findings.some(({ message }) => phraseText(message).includes('财决08表'))).toBe(true);
   const state = async (workbook: typeof now) => {
-    const { failed, reasons } = (await reportOf(workbook)).ledger.find(({ rule: id }) => id === 'Z08-X02')!;
-    return { failed, reasons };
+    const { failed, whyNotApplicable } = (await reportOf(workbook)).ledger.find(({ rule: id }) => id === 'Z08-X02')!;
+    return { failed, why: whyNotApplicable.map(({ reason }) => reason) };
   };
   const refundOf = (code: string, item: string) => withCell(spoiled, 'Z05', cellOf(now, 'Z05', code, item).a1, -100);
-  expect(await state(refundOf('2050202', '印刷费'))).toEqual({ failed: 0, reasons: ['这一行或这一栏有负数，其中数可以大于总数'] });
+  expect(await state(refundOf('2050202', '印刷费'))).toEqual({ failed: 0, why: ['这一行或这一栏有负数，其中数可以大于总数'] });
   // A refund elsewhere, in another row and another column, takes nothing away from the rule.
   expect((await state(refundOf('2101102', '印刷费'))).failed).toBeGreaterThan(0);
 });

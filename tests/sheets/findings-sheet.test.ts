@@ -74,7 +74,8 @@ const report: CheckReport = {
       blocked: 3,
       notApplicable: 4,
       empty: 1204,
-      reasons: ['缺少附03'],
+      whyBlocked: [{ reason: '缺少附03', places: 3 }],
+      whyNotApplicable: [{ reason: '表中未填列', places: 4 }],
     },
   ],
   counts: { passed: 1190, rounding: 2, failed: 1, blocked: 11, notApplicable: 4, empty: 1204 },
@@ -178,7 +179,7 @@ describe('findingsSheet', () => {
   it('gives the whole ledger: every rule with all its counts and why it could not run', () => {
     const row = rowOf('合计 = Σ 项');
     expect([5, 6, 7, 8, 9].map((column) => cell(row, column).value)).toEqual([1190, 2, 1, 3, 4]);
-    expect(cell(row, 4).value).toBe('缺少附03\n1 204 处各格均为空白，无数可核');
+    expect(cell(row, 4).value).toBe('缺少附03\n不适用：表中未填列\n1 204 处各格均为空白，无数可核');
     expect(cell(row, 7).style).toBe('bad');
   });
 

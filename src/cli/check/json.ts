@@ -1,4 +1,4 @@
-import type { CheckReport, Finding, LedgerEntry, TableStatus } from '../../facts/outcome';
+import type { CheckReport, Finding, LedgerEntry, TableStatus, Why } from '../../facts/outcome';
 import { phraseText } from '../../facts/phrase';
 import type { CellRef } from '../../kernel/workbook';
 
@@ -132,7 +132,7 @@ const allBlank = (places: number): string => `${places} 处各格均为空白，
 /** One entry per outcome a rule has had; a difference within the rounding of the printed digits is no failure. */
 function ledgerJson(entry: LedgerEntry): readonly LedgerJson[] {
   const { rule } = entry;
-  const why = entry.reasons.join('；');
+  const why = (all: readonly Why[]): string => all.map(({ reason }) => reason).join('；');
   const all: readonly LedgerJson[] = [
     {
       rule,
@@ -141,14 +141,14 @@ function ledgerJson(entry: LedgerEntry): readonly LedgerJson[] {
       reason: entry.rounding > 0 ? `其中 ${entry.rounding} 处为舍入差` : '',
     },
     { rule, outcome: 'failed', instances: entry.failed, reason: '' },
-    { rule, outcome: 'blocked', instances: entry.blocked, reason: why },
+    { rule, outcome: 'blocked', instances: entry.blocked, reason: why(entry.whyBlocked) },
     {
       rule,
       outcome: 'notApplicable',
       instances: entry.notApplicable + entry.empty,
-      reason: [...(entry.notApplicable > 0 && why ? [why] : []), ...(entry.empty > 0 ? [allBlank(entry.empty)] : [])].join('；'),
+      reason: [why(entry.whyNotApplicable), entry.empty > 0 ? allBlank(entry.empty) : ''].filter((words) => words !== '').join('；'),
     },
   ];
   const had = all.filter(({ instances }) => instances > 0);
-  return had.length > 0 ? had : [{ rule, outcome: 'notApplicable', instances: 0, reason: why || '没有可核对的位置' }];
+  return had.length > 0 ? had : [{ rule, outcome: 'notApplicable', instances: 0, reason: '没有可核对的位置' }];
 }

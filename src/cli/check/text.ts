@@ -86,9 +86,7 @@ function placed({ rule, cells, message }: Finding): string {
 
 function blockedLines(report: CheckReport): readonly string[] {
   const reasons = new Map<string, number>();
-  for (const { blocked, reasons: why } of report.ledger) {
-    if (blocked > 0) for (const reason of why) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
-  }
+  for (const { whyBlocked } of report.ledger) for (const { reason } of whyBlocked) reasons.set(reason, (reasons.get(reason) ?? 0) + 1);
   if (reasons.size === 0) return [];
   const sorted = [...reasons].sort(([, a], [, b]) => b - a);
   const more = sorted.length - 8;

@@ -36,12 +36,15 @@ export function putTables(painter: Painter, tables: readonly TableStatus[]): voi
   painter.next();
 }
 
-const reasonsOf = (entry: LedgerEntry): readonly string[] =>
-  entry.empty > 0 ? [...entry.reasons, `${spaced(entry.empty)} 处各格均为空白，无数可核`] : entry.reasons;
+const reasonsOf = ({ whyBlocked, whyNotApplicable, empty }: LedgerEntry): readonly string[] => [
+  ...whyBlocked.map(({ reason }) => reason),
+  ...whyNotApplicable.map(({ reason }) => `不适用：${reason}`),
+  ...(empty > 0 ? [`${spaced(empty)} 处各格均为空白，无数可核`] : []),
+];
 
 /** 检查台账: what became of every rule over all its places. Nothing counts as passed because it never ran. */
 export function putLedger(painter: Painter, ledger: readonly LedgerEntry[]): void {
-  painter.line(['编号', '级别', '内容', '公式', '未核对的原因', '平', '舍入差', '不平', '未核对', '不适用', '依据'], 'tableHead');
+  painter.line(['编号', '级别', '内容', '公式', '未核对、不适用的原因', '平', '舍入差', '不平', '未核对', '不适用', '依据'], 'tableHead');
   for (const entry of ledger) {
     painter.put(0, entry.rule, 'tableText');
     painter.put(1, levelWord[entry.severity], 'tableText');
