@@ -63,18 +63,20 @@ export function* evaluate(rule: Rule, grids: Grids): Generator<void, RuleResult>
     result.notApplicablePlaces = 1;
     return result;
   }
-  const given = rule.given && planOf(rule.given, grids);
-  const slow = rule.skipBlank !== undefined || (given !== undefined && 'missing' in given);
+  const condition = rule.given && planOf(rule.given, grids);
+  // A condition that rests on a form that is not there is judged place by place.
+  const given = condition && 'missing' in condition ? undefined : condition;
+  const slow = rule.skipBlank !== undefined || (rule.given !== undefined && given === undefined);
   const residuals = new Float64Array(columns.length).fill(NaN);
   const layout = slow ? undefined : columnsPerRow(plan, rows[0], columns);
-  const premise = slow || given === undefined || 'missing' in given ? undefined : premiseOf(given, rows[0], columns);
+  const premise = slow || given === undefined ? undefined : premiseOf(given, rows[0], columns);
   let work = 0;
   for (const row of rows) {
     const spans = layout?.(row) ?? [];
     const added = layout ? addRow(plan, row, spans, residuals) : [];
-    const held = premise?.(row);
+    const held = premise?.at(row);
     for (let c = 0; c < columns.length; c++) {
-      if (held && fails(given as RulePlan, held[c]!)) record(result, { row, column: columns[c] }, premiseFails);
+      if (premise && held && premise.fails(held[c]!)) record(result, { row, column: columns[c] }, premiseFails);
       else if ((!held || !Number.isNaN(held[c])) && passes(plan.is, residuals[c]!)) {
         if (isWritten(plan, added, spans, c)) result.passed += 1;
         else result.empty += 1;
@@ -94,21 +96,23 @@ export function* evaluate(rule: Rule, grids: Grids): Generator<void, RuleResult>
   return result;
 }
 
-/** The amount by which the condition of a rule misses, for every column of a row; NaN where it takes a closer look. */
-function premiseOf(
-  given: RulePlan,
-  first: string | undefined,
-  columns: readonly (string | undefined)[],
-): (row: string | undefined) => Float64Array {
-  const residuals = new Float64Array(columns.length);
-  const layout = columnsPerRow(given, first, columns);
-  return (row) => {
-    addRow(given, row, layout(row), residuals);
-    return residuals;
-  };
+/** The condition of a rule: by how much it misses in every column of a row (NaN where it takes a closer look), and whether that is a miss. */
+interface Premise {
+  readonly at: (row: string | undefined) => Float64Array;
+  readonly fails: (residual: number) => boolean;
 }
 
-const fails = (plan: RulePlan, residual: number): boolean => !Number.isNaN(residual) && !passes(plan.is, residual);
+function premiseOf(given: RulePlan, first: string | undefined, columns: readonly (string | undefined)[]): Premise {
+  const residuals = new Float64Array(columns.length);
+  const layout = columnsPerRow(given, first, columns);
+  return {
+    at: (row) => {
+      addRow(given, row, layout(row), residuals);
+      return residuals;
+    },
+    fails: (residual) => !Number.isNaN(residual) && !passes(given.is, residual),
+  };
+}
 
 /** Looked up once for all rows, unless a term takes its column from the row. */
 function columnsPerRow(

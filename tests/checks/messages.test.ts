@@ -109,3 +109,15 @@ test('F03-X09, Z01-H01: a missing 单位性质 says where to fill it in', async 
     .flatMap(({ whyBlocked }) => whyBlocked.map(({ reason }) => reason));
   expect([...new Set(reasons)]).toEqual(['单位性质未填（在 补充信息 › 单位性质 中选择）']);
 });
+
+test('a sum that finds no row to add up says so, and no bare zero', async () => {
+  const workbook = clean();
+  const sheets = workbook.sheets.map((sheet) =>
+    sheet.name.startsWith('Z04 ') ? { ...sheet, values: sheet.values.filter((row) => !/^\d{3,7}$/.test(String(row[0] ?? ''))) } : sheet,
+  );
+  const { findings } = await reportOf({ ...workbook, sheets });
+  const said = findings.map(({ message }) => phraseText(message));
+  expect(said).toContainEqual(
+    expect.stringMatching(/^财决04表 E9“合计”本年支出合计（[\d,.]+ 元）比下级各行之和（没有可加的行，计为 0）多 [\d,.]+ 元。$/),
+  );
+});

@@ -1,6 +1,6 @@
-import type { RowKind } from '../rows/kinds';
+import type { FaultKind } from '../kind-finding';
 
-const source = (clause: string): RowKind['source'] => ({ by: 'derived', doc: '部门决算报表表式及编制说明', clause });
+const source = (clause: string): FaultKind['source'] => ({ by: 'derived', doc: '部门决算报表表式及编制说明', clause });
 
 /** What can be wrong with the money unit of a whole workbook; for the findings and for RULES.md. */
 export const moneyKinds = {
@@ -18,4 +18,4 @@ export const moneyKinds = {
     source: source('各表 金额按表头的金额单位填列'),
     hint: '核对各表表头的金额单位：金额按万元填列的，把“元”改为“万元”后重新核对；最好从报表软件按元重新导出。',
   },
-} as const satisfies Record<string, RowKind>;
+} as const satisfies Record<string, FaultKind>;

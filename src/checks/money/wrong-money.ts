@@ -4,8 +4,7 @@ import type { Finding } from '../../facts/outcome';
 import { yuan } from '../../facts/money';
 import { joined, merged, printed, say, stating, type Phrase } from '../../facts/phrase';
 import type { Failure } from '../failure';
-import { kindFinding } from '../rows/kind-finding';
-import type { RowKind } from '../rows/kinds';
+import { kindFinding, type FaultKind } from '../kind-finding';
 import { moneyKinds } from './kinds';
 import { holdsIn, isOfBothYears, LOST, otherUnit, TIMES } from './other-unit';
 import { amountIn, yearBook, hasStrangeTotal, signsOfHeads, wide, type YearBook } from './signs';
@@ -89,7 +88,7 @@ export function wrongMoney({ now, before }: Years, failures: readonly Failure[])
   );
 }
 
-function result(kind: RowKind, message: Phrase, books: readonly YearBook[], echoes: readonly Failure[]): WrongMoney {
+function result(kind: FaultKind, message: Phrase, books: readonly YearBook[], echoes: readonly Failure[]): WrongMoney {
   const place = books.map(({ year }) => year).join('·');
   const severity = echoes.some(({ rule }) => rule.severity === 'error') ? 'error' : kind.severity;
   const cells = books.map(({ total }) => total.at);

@@ -5,7 +5,7 @@ import { formName, type Key, type TableId } from '../../layouts/keys';
 import type { Grids } from '../grid';
 import { cellName } from '../messages';
 import { exactly, printed, say } from '../../facts/phrase';
-import { kindFinding } from './kind-finding';
+import { kindFinding } from '../kind-finding';
 import { rowKinds } from './kinds';
 
 /** The figure of another form that says that a form cannot be empty. */

@@ -6,8 +6,7 @@ import type { Fact } from '../../facts/traced';
 import { formName, type ColumnName, type RowName } from '../../layouts/keys';
 import { failureKey, type Failure } from '../failure';
 import type { FenGrid, Grids } from '../grid';
-import { kindFinding } from './kind-finding';
-import type { RowKind } from './kinds';
+import { kindFinding, type FaultKind } from '../kind-finding';
 
 /** One row that is wrong as a whole, and the findings that say no more than that. */
 export interface RowFault {
@@ -46,7 +45,7 @@ export const codeName = (code: string, grids: Grids): string => {
 };
 
 export function fault(
-  kind: RowKind,
+  kind: FaultKind,
   place: string,
   message: Phrase,
   cells: readonly CellRef[],

@@ -1,16 +1,7 @@
 import type { Severity } from '../../facts/outcome';
-import type { Source } from '../../kernel/source';
+import type { FaultKind } from '../kind-finding';
 
-/** What can be wrong with a whole row of a form by 功能分类; for the findings and for RULES.md. */
-export interface RowKind {
-  readonly id: string;
-  readonly title: string;
-  readonly severity: Severity;
-  readonly source: Source;
-  readonly hint: string;
-}
-
-const kind = (id: string, title: string, clause: string, hint: string, severity: Severity = 'error'): RowKind => ({
+const kind = (id: string, title: string, clause: string, hint: string, severity: Severity = 'error'): FaultKind => ({
   id,
   title,
   severity,
@@ -18,6 +9,7 @@ const kind = (id: string, title: string, clause: string, hint: string, severity:
   hint,
 });
 
+/** What can be wrong with a whole row of a form by 功能分类, or with a form that is not there. */
 export const rowKinds = {
   missing: kind(
     'ROW-F01',
@@ -46,4 +38,4 @@ export const rowKinds = {
     '需要核对经济分类的，从报表软件导出该表，放进同一个工作簿后重新核对。',
     'warning',
   ),
-} as const satisfies Record<string, RowKind>;
+} as const satisfies Record<string, FaultKind>;
