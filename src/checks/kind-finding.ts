@@ -15,7 +15,13 @@ export interface FaultKind {
 }
 
 /** One such fault. `values`: what it rests on; setting it aside holds while they stay. */
-export function kindFinding(kind: FaultKind, place: string, message: Phrase, cells: readonly CellRef[], values: readonly string[]): Finding {
+export function kindFinding(
+  kind: FaultKind,
+  place: string,
+  message: Phrase,
+  cells: readonly CellRef[],
+  values: readonly string[],
+): Finding {
   return {
     id: `${kind.id}@${place}`,
     rule: kind.id,

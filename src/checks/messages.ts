@@ -83,7 +83,10 @@ function sideWords(expr: Expr, side: Side, known?: string): Phrase {
   const filled = side.parts.filter((part) => !part.fact.value.isZero());
   const named = filled.length > 0 ? filled : side.parts.slice(0, 1);
   // A fixed amount of the rule, or a sum that found no row or column to add up.
-  if (named.length === 0) return [expr.op === 'amount' ? wordsOfAmount(side.value, '元', []) : printed(`${sumWords(expr)}（没有可加的${emptyOf(expr)}，计为 0）`)];
+  if (named.length === 0)
+    return [
+      expr.op === 'amount' ? wordsOfAmount(side.value, '元', []) : printed(`${sumWords(expr)}（没有可加的${emptyOf(expr)}，计为 0）`),
+    ];
   const value = side.parts.length === 1 ? shown(named[0]!.fact) : sideAmount(side);
   if (named.length > 3) {
     const forms = [...new Set(side.parts.map((part) => form(part.fact)))];
