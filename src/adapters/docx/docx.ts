@@ -8,6 +8,7 @@ import { pageFooters } from './footer';
 import { packWord } from './pack';
 import { page, styles } from './styles';
 import { annexBlocks, lying } from './tables';
+import { titleParagraph } from './title';
 
 export interface DocxOptions {
   /** 附表 to be printed behind the text, on lying pages. */
@@ -33,7 +34,7 @@ export async function toDocx(document: PublishedDocument, { annexes = [], day }:
         properties: { page },
         footers,
         children: [
-          new Paragraph({ heading: HeadingLevel.TITLE, children: [run(document.title)] }),
+          titleParagraph(document.title),
           ...(document.preface ?? []).flatMap((block) => blockParagraphs(block, charts)),
           ...parts.flatMap((part) => section(part, charts)),
         ],

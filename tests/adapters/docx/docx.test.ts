@@ -59,6 +59,18 @@ describe('toDocx', () => {
     ]);
   });
 
+  test('a title longer than a line is broken between the unit and the year, never within 情况说明', async () => {
+    const titled = async (unit: string): Promise<string> => {
+      const word = partsOf(await toDocx({ ...sample, title: `${unit}2024年度单位决算情况说明` }))['word/document.xml']!;
+      return /<w:p>.*?<\/w:p>/s
+        .exec(word)![0]
+        .replace(/<w:br\/>/g, '|')
+        .replace(/<[^>]*>/g, '');
+    };
+    expect(await titled('青川示例区政务服务局')).toBe('青川示例区政务服务局|2024年度单位决算情况说明');
+    expect(await titled('示例县委办公室')).toBe('示例县委办公室2024年度单位决算情况说明');
+  });
+
   test('only what a person has to fill in is highlighted', () => {
     const highlighted = (body.match(/<w:r>.*?<\/w:r>/gs) ?? []).filter((run) => run.includes('<w:highlight'));
     expect(highlighted.map(textOf)).toEqual(['【待补充：总计变动的原因】']);
