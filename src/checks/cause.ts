@@ -1,3 +1,4 @@
+import type { Severity } from '../facts/outcome';
 import type { Fact } from '../facts/traced';
 import type { Rule } from '../rules/rule';
 import { failureKey, type Failure } from './failure';
@@ -63,14 +64,20 @@ export function* findCauses(
   const explained = new Set(wide.flatMap((pattern) => pattern.failures));
   const rest = failures.filter((failure) => !explained.has(failure));
   const considered = rest.slice(0, MOST_FAILURES);
-  const spots = spotsOf(considered, grids);
+  const spots = spotsOf(considered, grids, 'error');
+  // Formulas that no real workbook has confirmed are remarks: a form of which only they speak can be spoiled as well.
+  const remarked = spotsOf(considered, grids, 'warning');
   const slack = slackOf(considered);
   let solver = new Solver(yield* equationsOf(considered, [], rules, grids), slack, grids);
   yield* solver.weighAll(limit.steps);
   // What one cell explains needs no look at whole forms: nothing that spoiled many cells could explain more.
-  const isOneCell = solver.oneExplainsAll();
-  if (!isOneCell && spots.length > 0) {
-    solver = new Solver(yield* equationsOf(considered, spots, rules, grids), slack, grids);
+  const looked = [
+    ...(solver.oneExplainsAll('error') ? [] : [{ severity: 'error' as const, spots }]),
+    ...(solver.oneExplainsAll('warning') ? [] : [{ severity: 'warning' as const, spots: remarked }]),
+  ].filter((one) => one.spots.length > 0);
+  if (looked.length > 0) {
+    const all = looked.flatMap((one) => one.spots);
+    solver = new Solver(yield* equationsOf(considered, all, rules, grids), slack, grids);
     yield* solver.weighAll(limit.steps);
   }
   // What precedes grows with the workbook only; the search is what may not end.
@@ -83,27 +90,37 @@ export function* findCauses(
   const causes: Cause[] = [];
   const left = considered.length < rest.length;
   let cut = false;
-  const patterns = isOneCell ? [] : yield* findPatterns(spots, solver, open, grids, halfSpent);
-  for (let tries = 0; open.size > 0; tries++) {
-    yield;
-    const [best, ...near] = solver.best(0.6);
-    cut ||= spent() || (best !== undefined && (causes.length === MOST_CAUSES || tries === MOST_TRIES));
-    if (!best || cut) break;
-    const { touched, repaired, broken } = solver.effectOf(best);
-    const rivals = near.filter((s) => s.cell !== best.cell && solver.repairsAll(s, repaired));
-    yield* solver.apply(best);
-    const mine = [...repaired, ...touched].flatMap((e) => take(open, failureKey(e.rule, e.place)));
-    if (mine.length > 0) {
-      causes.push({
-        cell: best.cell,
-        excess: best.excess,
-        others: [...new Set(rivals.map((s) => s.cell))].slice(0, 8),
-        failures: mine,
-        supported: repaired,
-        contradicted: broken.length,
-      });
+  let tries = 0;
+  /** Single cells, best first; `only` while they explain a failure of that severity. */
+  function* searchCells(only?: Severity): Generator<void, void> {
+    for (; open.size > 0; tries++) {
+      yield;
+      const [best, ...near] = solver.best(0.6);
+      cut ||= spent() || (best !== undefined && (causes.length === MOST_CAUSES || tries === MOST_TRIES));
+      if (!best || cut) break;
+      const { touched, repaired, broken } = solver.effectOf(best);
+      if (only && !touched.some(({ rule, place }) => rule.severity === only && open.has(failureKey(rule, place)))) break;
+      const rivals = near.filter((s) => s.cell !== best.cell && solver.repairsAll(s, repaired));
+      yield* solver.apply(best);
+      const mine = [...repaired, ...touched].flatMap((e) => take(open, failureKey(e.rule, e.place)));
+      if (mine.length > 0) {
+        causes.push({
+          cell: best.cell,
+          excess: best.excess,
+          others: [...new Set(rivals.map((s) => s.cell))].slice(0, 8),
+          failures: mine,
+          supported: repaired,
+          contradicted: broken.length,
+        });
+      }
     }
   }
+  const patterns: Mistake[] = [];
+  for (const { severity, spots: where } of looked) {
+    if (severity !== 'error') yield* searchCells('error');
+    patterns.push(...(yield* findPatterns(where, solver, open, grids, halfSpent, severity)));
+  }
+  yield* searchCells();
   const whole = withTheRest(patterns, rest.slice(MOST_FAILURES), slack, grids);
   return { patterns: [...wide, ...whole], causes, cut: cut || left };
 }

@@ -39,7 +39,12 @@ export function groupFindings(
     if (mine.length === 0) continue;
     const group = patternGroup(`g${groups.length + 1}`, pattern, mine, grids);
     groups.push(group);
-    for (const finding of mine) placed.set(finding.id, { ...finding, group: group.id, cause: group.title });
+    const wrong = new Set(pattern.cells.flatMap((cell) => grids.factAt(cell) ?? []).map(({ at }) => cellKey(at)));
+    const isWrong = (cell: CellRef): boolean => wrong.has(cellKey(cell));
+    for (const finding of mine) {
+      const cells = [...finding.cells.filter(isWrong), ...finding.cells.filter((cell) => !isWrong(cell))];
+      placed.set(finding.id, { ...finding, group: group.id, cause: group.title, cells });
+    }
   }
   for (const cause of causes) {
     const culprit = grids.factAt(cause.cell);

@@ -1,3 +1,4 @@
+import type { Severity } from '../facts/outcome';
 import type { Rule } from '../rules/rule';
 import type { Grids } from './grid';
 import { Incidence } from './incidence';
@@ -19,15 +20,17 @@ interface Corrections {
   readonly loose: number;
 }
 
-/** Mandatory equations by what becomes of them; `still` failed before and after. */
+/** Equations of one severity by what becomes of them; `still` failed before and after. */
 interface Effects {
   readonly repaired: readonly PlainEquation[];
   readonly broken: readonly PlainEquation[];
   readonly silent: readonly PlainEquation[];
   readonly still: readonly PlainEquation[];
+  /** Of other severities: those that hold again, and how many hold no more. */
+  readonly asides: { readonly repaired: readonly PlainEquation[]; readonly broken: number };
 }
 
-const isMandatory = ({ rule }: PlainEquation): boolean => rule.severity === 'error' && !rule.evidence;
+const isOf = ({ rule }: PlainEquation, severity: Severity): boolean => rule.severity === severity && !rule.evidence;
 
 const weight = (rule: Rule): number => (rule.evidence ? 0.1 : rule.severity === 'error' ? 1 : 0.4);
 
@@ -79,18 +82,18 @@ export class Solver {
     return near.sort((a, b) => b.gain - a.gain);
   }
 
-  /** Mandatory equations that fail and that the best suspect would repair. */
-  repairedByOne(): number {
+  /** Equations of this severity that fail and that the best suspect would repair. */
+  repairedByOne(severity: Severity): number {
     const single = this.best(0)[0];
-    return single ? this.effectOf(single).repaired.filter(isMandatory).length : 0;
+    return single ? this.effectOf(single).repaired.filter((e) => isOf(e, severity)).length : 0;
   }
 
-  /** Would one corrected cell repair every mandatory equation that fails? */
-  oneExplainsAll(repaired = this.repairedByOne()): boolean {
+  /** Would one corrected cell repair every equation of this severity that fails? */
+  oneExplainsAll(severity: Severity, repaired = this.repairedByOne(severity)): boolean {
     if (repaired === 0) return false;
     let failing = 0;
     for (let e = 0; e < this.equations.length && failing <= repaired; e++)
-      if (isMandatory(this.equations[e]!) && !this.satisfied(this.equations[e]!, this.residuals[e]!)) failing += 1;
+      if (isOf(this.equations[e]!, severity) && !this.satisfied(this.equations[e]!, this.residuals[e]!)) failing += 1;
     return failing <= repaired;
   }
 
@@ -170,7 +173,7 @@ export class Solver {
   }
 
   /** What many corrections at once do to the equations with their cells; those with an amount that is lost say nothing. */
-  tryAll({ excess, unknown, loose }: Corrections): Effects {
+  tryAll({ excess, unknown, loose }: Corrections, severity: Severity): Effects {
     const change = new Map<number, { by: number; loose: number; lost: boolean }>();
     const touch = (cell: number, by: number, lost: boolean): void => {
       for (let at = this.byCell.from(cell), to = this.byCell.to(cell); at < to; at++) {
@@ -186,17 +189,19 @@ export class Solver {
     excess.forEach((by, cell) => touch(cell, by, false));
     unknown.forEach((cell) => touch(cell, 0, true));
     this.steps += change.size;
-    const effects = {
-      repaired: [] as PlainEquation[],
-      broken: [] as PlainEquation[],
-      silent: [] as PlainEquation[],
-      still: [] as PlainEquation[],
-    };
+    const none = (): PlainEquation[] => [];
+    const effects = { repaired: none(), broken: none(), silent: none(), still: none(), asides: { repaired: none(), broken: 0 } };
     for (const [index, { by, loose: free, lost }] of change) {
       const equation = this.equations[index]!;
-      if (!isMandatory(equation)) continue;
       const residual = this.residuals[index]!;
       const before = this.satisfied(equation, residual);
+      if (!isOf(equation, severity)) {
+        const holds = this.satisfied(equation, residual - by, free);
+        if (lost || equation.rule.evidence || before === holds) continue;
+        if (holds) effects.asides.repaired.push(equation);
+        else effects.asides.broken += 1;
+        continue;
+      }
       if (lost) {
         if (!before) effects.silent.push(equation);
         continue;

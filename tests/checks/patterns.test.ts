@@ -10,26 +10,8 @@ import { rules } from '../../src/rules/index';
 import { isFormula, type Claim, type Rule } from '../../src/rules/rule';
 import { atLeast, atMost, equal, type KeyPattern } from '../../src/rules/terms';
 import { paper } from '../rules/paper';
+import { said, spoiled, wan } from './spoiled';
 import { cellNames, reportOf } from './support';
-
-type Rows = Scalar[][];
-
-/** The workbook with the amounts of one form changed; rows and columns of amounts only, 合计 first. */
-function spoiled(workbook: KitWorkbook, form: string, spoil: (amounts: Rows) => Rows): KitWorkbook {
-  return {
-    ...workbook,
-    sheets: workbook.sheets.map((sheet) => {
-      if (sheet.name.split(' ')[0] !== form) return sheet;
-      const top = sheet.values.findIndex(
-        (row) => row.some((value) => value === '合计') && row.some((value) => typeof value === 'number' && value > 1000),
-      );
-      const left = sheet.values[top]!.findIndex((value) => typeof value === 'number');
-      const amounts = sheet.values.slice(top).map((row) => row.slice(left));
-      const after = spoil(amounts.map((row) => [...row]));
-      return { ...sheet, values: sheet.values.map((row, r) => (r < top ? row : [...row.slice(0, left), ...after[r - top]!])) };
-    }),
-  };
-}
 
 /** A row of a form without its amounts. */
 function emptied(form: string, key: string): { readonly workbook: KitWorkbook; readonly name: string } {
@@ -43,17 +25,6 @@ function emptied(form: string, key: string): { readonly workbook: KitWorkbook; r
     return { ...sheet, values: sheet.values.map((cells, r) => (r === row ? cells.map(empty) : cells)) };
   });
   return { workbook: { ...workbook, sheets }, name };
-}
-
-const wan = (value: Scalar | undefined): Scalar => (typeof value === 'number' ? Number((value / 10000).toFixed(2)) : (value ?? null));
-
-/** What the errors are said to be, and how many groups of them there are. */
-async function said(
-  now: KitWorkbook,
-  before?: KitWorkbook,
-): Promise<{ readonly first: string; readonly groups: number; readonly kind: string }> {
-  const groups = (await reportOf(now, before)).groups.filter(({ severity }) => severity === 'error');
-  return { first: phraseText(groups[0]!.title), groups: groups.length, kind: groups[0]!.kind };
 }
 
 describe('one mistake that spoils many cells is one cause, named for what it is', () => {
@@ -73,8 +44,8 @@ describe('one mistake that spoils many cells is one cause, named for what it is'
 
   test('a column in 万元 beside one that is empty by right: what stands there is the likelier, not what could stand in the other', async () => {
     for (const [form, at, name] of [
-      ['Z02', 2, '年初结转和结余 · 项目支出结转和结余'],
-      ['Z02', 14, '年末结转和结余 · 项目支出结转和结余'],
+      ['Z02', 2, '年初结转和结余中的项目支出结转和结余'],
+      ['Z02', 14, '年末结转和结余中的项目支出结转和结余'],
     ] as const) {
       const column = spoiled(clean(), form, (rows) => rows.map((row) => row.map((value, c) => (c === at ? wan(value) : value))));
       const first = `财决02表“${name}”整列可能以万元填列，表头的金额单位是元。`;
@@ -156,7 +127,7 @@ describe('one mistake that spoils many cells is one cause, named for what it is'
     const { now, before } = buildYears(units.carryOver);
     const workbook = spoiled(now, 'Z02', (rows) => rows.map(([a, b, c, ...more]) => [a!, c!, b!, ...more]));
     expect(await said(workbook, before)).toMatchObject({
-      first: '财决02表“年初结转和结余 · 基本支出结转”与“年初结转和结余 · 项目支出结转和结余”两栏可能互换了。',
+      first: '财决02表“年初结转和结余中的基本支出结转”与“年初结转和结余中的项目支出结转和结余”两栏可能互换了。',
       groups: 1,
     });
   });

@@ -2,14 +2,17 @@ import type { FenGrid, Grids } from '../grid';
 import type { Solver } from '../solver';
 import { leftEmpty } from './empty';
 import { lastYears } from './last-year';
-import { cellOf, inYuan, movedCells, type Hypothesis, type PatternName, type Spots } from './pattern';
+import { cellOf, movedCells, scaledCells, scales, type Hypothesis, type PatternName, type ScaleName, type Spots } from './pattern';
+import { wrongSums } from './sums';
 
 /** Pairs of columns are tried all with all up to so many, beyond only neighbours. */
 const FEW_COLUMNS = 14;
 /** Blocks of rows that are tried as moved. */
 const LONGEST_BLOCK = 8;
-/** Half of the last digit of 万元 with two decimals, in fen. */
-const HALF_WAN = 5000;
+/** Amounts of one column that are said to have moved; fewer are told one by one. */
+const FEWEST_MOVED = 3;
+/** So many cells have to want another scale before it is tried all over the form. */
+const FEWEST_SCALED = 2;
 const NONE: ReadonlySet<number> = new Set();
 
 const all = (length: number): readonly number[] => Array.from({ length }, (_, i) => i);
@@ -17,11 +20,13 @@ const all = (length: number): readonly number[] => Array.from({ length }, (_, i)
 /** Every way in which a hand may have spoiled this form, as far as it touches failed formulas. */
 export function* candidates(spots: Spots, grids: Grids, solver: Solver): Generator<Hypothesis, void> {
   yield* lastYears(spots, grids);
-  yield* scaled(spots);
+  for (const name of likelyScales(spots, solver)) yield* scaled(spots, name);
   // What stands nowhere can be made to fit, so it comes behind what is there in another unit.
   yield* leftEmpty(spots, solver);
+  yield* wrongSums(spots, solver);
   yield* swappedColumns(spots);
   yield* movedRows(spots);
+  yield* movedColumns(spots);
   yield* misplacedCells(spots);
   yield* overwritten(spots, solver);
 }
@@ -35,17 +40,34 @@ const moved = (
   unknown: ReadonlySet<number> = NONE,
 ): readonly Hypothesis[] => (excess ? [{ name, grid, rows, columns, excess, unknown, loose: 0 }] : []);
 
-function* scaled({ grid, rows, columns }: Spots): Generator<Hypothesis, void> {
+/** 万元 is what forms are printed in besides 元; any other scale is tried where failed formulas ask for it. */
+function likelyScales({ grid, rows, columns }: Spots, solver: Solver): readonly ScaleName[] {
+  const votes = new Map<ScaleName, number>();
+  for (const row of rows) {
+    for (const column of columns) {
+      const value = grid.fen[row * grid.width + column]!;
+      const wanted = value === 0 ? undefined : solver.wanted(cellOf(grid, row, column));
+      if (wanted === undefined) continue;
+      for (const name of ['inThousand', 'inFen', 'overWan'] as const) {
+        const { times, per, loose } = scales[name];
+        if (Math.abs(value - wanted - (value * times) / per) <= loose + 1) votes.set(name, (votes.get(name) ?? 0) + 1);
+      }
+    }
+  }
+  return ['inWan', ...[...votes].filter(([, n]) => n >= FEWEST_SCALED).map(([name]) => name)];
+}
+
+function* scaled({ grid, rows, columns }: Spots, name: ScaleName): Generator<Hypothesis, void> {
   const everyRow = all(grid.table.rows.length);
   const everyColumn = all(grid.width);
   const make = (r: readonly number[], c: readonly number[]): Hypothesis => ({
-    name: 'inWan',
+    name,
     grid,
     rows: r,
     columns: c,
-    excess: inYuan(grid, r, c),
+    excess: scaledCells(grid, r, c, scales[name]),
     unknown: NONE,
-    loose: HALF_WAN,
+    loose: scales[name].loose,
   });
   yield make(everyRow, everyColumn);
   for (const column of columns) yield make(everyRow, [column]);
@@ -54,14 +76,28 @@ function* scaled({ grid, rows, columns }: Spots): Generator<Hypothesis, void> {
       yield make(everyRow.slice(first, first + size), everyColumn);
 }
 
+/** Rows that stand below one another: a form of several blocks begins anew at the top of each. */
+function blocksOf({ table }: FenGrid): readonly (readonly number[])[] {
+  const blocks: number[][] = [];
+  table.rows.forEach(({ row }, r) => {
+    if (r === 0 || row <= table.rows[r - 1]!.row) blocks.push([]);
+    blocks.at(-1)!.push(r);
+  });
+  return blocks;
+}
+
 function* swappedColumns({ grid, columns: hot }: Spots): Generator<Hypothesis, void> {
-  const rows = all(grid.table.rows.length);
+  const blocks = blocksOf(grid);
   // The other column of a pair may stand in no formula that fails.
   const columns = all(grid.width).filter((c) => [c - 1, c, c + 1].some((one) => hot.includes(one)));
-  for (const [i, a] of columns.entries()) {
-    for (const b of columns.length <= FEW_COLUMNS ? columns.slice(i + 1) : columns.slice(i + 1, i + 2)) {
-      const moves = rows.flatMap((r) => [[r, a, r, b] as const, [r, b, r, a] as const]);
-      yield* moved('columnsSwapped', grid, rows, [a, b], movedCells(grid, moves));
+  const most = columns.length <= FEW_COLUMNS ? columns.length - 1 : 1;
+  for (let apart = 1; apart <= most; apart++) {
+    for (const [i, a] of columns.slice(0, -apart).entries()) {
+      const b = columns[i + apart]!;
+      for (const rows of blocks.length > 1 ? [...blocks, blocks.flat()] : blocks) {
+        const moves = rows.flatMap((r) => [[r, a, r, b] as const, [r, b, r, a] as const]);
+        yield* moved('columnsSwapped', grid, rows, [a, b], movedCells(grid, moves));
+      }
     }
   }
 }
@@ -72,29 +108,63 @@ function inSeveralRows(grid: FenGrid, excess: ReadonlyMap<number, number> | unde
   return rows.size > 1 ? excess : undefined;
 }
 
-/** Two rows exchanged; a block of rows one row too low or too high; one row one column too far right. */
+/** A column of amounts pasted one row too low, from some row down to the end of its block. */
+function* movedColumns({ grid, rows, columns }: Spots): Generator<Hypothesis, void> {
+  if (columns.length > FEW_COLUMNS) return;
+  for (const block of blocksOf(grid)) {
+    for (const [i, first] of block.entries()) {
+      if (!rows.includes(first)) continue;
+      const part = block.slice(i);
+      const last = part.at(-1)!;
+      for (const c of columns) {
+        const down = part.slice(0, -1).map((row) => [row, c, row + 1, c] as const);
+        const excess = movedCells(grid, down);
+        if (excess && excess.size > FEWEST_MOVED) yield* moved('movedDown', grid, part, [c], excess, new Set([cellOf(grid, last, c)]));
+      }
+    }
+  }
+}
+
+/** Two rows exchanged; a block of rows one row too low or too high, or one column too far right. */
 function* movedRows({ grid, rows }: Spots): Generator<Hypothesis, void> {
+  const blocks = blocksOf(grid);
   const columns = all(grid.width);
   const height = grid.table.rows.length;
   const lost = (row: number): ReadonlySet<number> => new Set(columns.map((c) => cellOf(grid, row, c)));
   for (const r of rows) {
+    const left = blocks.find((block) => block.includes(r))!.at(-1)! + 1 - r;
     if (r + 1 < height) {
       const moves = columns.flatMap((c) => [[r, c, r + 1, c] as const, [r + 1, c, r, c] as const]);
       yield* moved('rowsSwapped', grid, [r, r + 1], columns, movedCells(grid, moves));
     }
-    for (let size = 3; size <= LONGEST_BLOCK; size++) {
+    for (const size of sizes(3, left)) {
       const last = r + size - 1;
-      if (last >= height) break;
       const block = all(size).map((i) => r + i);
       const down = block.slice(0, -1).flatMap((row) => columns.map((c) => [row, c, row + 1, c] as const));
       yield* moved('movedDown', grid, block, columns, inSeveralRows(grid, movedCells(grid, down)), lost(last));
       const up = block.slice(1).flatMap((row) => columns.map((c) => [row, c, row - 1, c] as const));
       yield* moved('movedUp', grid, block, columns, inSeveralRows(grid, movedCells(grid, up)), lost(r));
     }
-    const right = columns.slice(0, -1).map((c) => [r, c, r, c + 1] as const);
-    yield* moved('movedRight', grid, [r], columns, movedCells(grid, right), new Set([cellOf(grid, r, grid.width - 1)]));
+    for (const size of sizes(1, left)) {
+      const block = all(size).map((i) => r + i);
+      const right = block.flatMap((row) => columns.slice(0, -1).map((c) => [row, c, row, c + 1] as const));
+      yield* moved(
+        'movedRight',
+        grid,
+        block,
+        columns,
+        movedCells(grid, right),
+        new Set(block.map((row) => cellOf(grid, row, grid.width - 1))),
+      );
+    }
   }
 }
+
+/** Sizes of blocks that begin at a row: short ones, and all that is left below it. */
+const sizes = (fewest: number, left: number): readonly number[] => [
+  ...all(LONGEST_BLOCK + 1).filter((size) => size >= fewest && size < left),
+  ...(left >= fewest ? [left] : []),
+];
 
 /** One amount that stands in the cell below, above or beside its own. */
 function* misplacedCells({ grid, rows, columns }: Spots): Generator<Hypothesis, void> {

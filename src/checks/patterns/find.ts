@@ -1,5 +1,7 @@
+import type { Severity } from '../../facts/outcome';
 import { failureKey, type Failure } from '../failure';
 import type { FenGrid, Grids } from '../grid';
+import type { Rule } from '../../rules/rule';
 import type { Solver } from '../solver';
 import type { PlainEquation } from '../screen';
 import { candidates } from './candidates';
@@ -22,11 +24,11 @@ const NEARLY_ALL = 0.95;
 /** Hypotheses weighed for one form. */
 const MOST_TRIES = 3000;
 
-/** Forms of this year in which several formulas fail, and where. */
-export function spotsOf(failures: readonly Failure[], grids: Grids): readonly Spots[] {
+/** Forms of this year in which several formulas of this severity fail, and where. */
+export function spotsOf(failures: readonly Failure[], grids: Grids, severity: Severity): readonly Spots[] {
   const found = new Map<FenGrid, { readonly rows: Set<number>; readonly columns: Set<number>; count: number }>();
   for (const { verdict, rule } of failures) {
-    if (rule.severity !== 'error') continue;
+    if (rule.severity !== severity) continue;
     const touched = new Set<FenGrid>();
     for (const { fact } of [...verdict.left.parts, ...verdict.right.parts]) {
       const id = grids.idOf(fact);
@@ -53,6 +55,8 @@ interface Weighed {
   /** Failed formulas that hold again, and those that say nothing because an amount is lost. */
   readonly repaired: readonly PlainEquation[];
   readonly silent: readonly PlainEquation[];
+  /** Of other severities. */
+  readonly asides: readonly PlainEquation[];
   readonly explained: number;
   readonly score: number;
 }
@@ -64,20 +68,27 @@ export function* findPatterns(
   open: Map<string, Failure>,
   grids: Grids,
   spent: () => boolean,
+  severity: Severity,
 ): Generator<void, readonly Mistake[]> {
   const patterns: Mistake[] = [];
   while (patterns.length < MOST_PATTERNS && open.size >= 2 && !spent()) {
     let best: Weighed | undefined;
     // One wrong cell that explains as much is the simpler cause.
-    const alone = solver.repairedByOne();
-    if (solver.oneExplainsAll(alone)) break;
-    const whole = [...open.values()].filter(({ rule }) => rule.severity === 'error').length * NEARLY_ALL;
+    const alone = solver.repairedByOne(severity);
+    if (solver.oneExplainsAll(severity, alone)) break;
+    const of = (is: (rule: Rule) => boolean): number => [...open.values()].filter(({ rule }) => is(rule)).length * NEARLY_ALL;
+    const whole = of((rule) => rule.severity === severity);
+    // While equations of other severities fail as well, they may tell two mistakes apart that explain the same.
+    const beside = of((rule) => rule.severity !== severity && rule.claim.is === '=');
+    const isProven = (weighed?: Weighed): boolean =>
+      // What only calls amounts lost, as last year's, is compared with the rest.
+      weighed !== undefined && weighed.hypothesis.excess.size > 0 && weighed.explained >= whole && weighed.asides.length >= beside;
     for (const spot of spots) {
-      if (isProven(best, whole)) break;
+      if (isProven(best)) break;
       let tries = 0;
       for (const hypothesis of candidates(spot, grids, solver)) {
-        if (++tries > MOST_TRIES || isProven(best, whole) || spent()) break;
-        const weighed = weigh(hypothesis, solver, alone);
+        if (++tries > MOST_TRIES || isProven(best) || spent()) break;
+        const weighed = weigh(hypothesis, solver, alone, severity);
         if (weighed && (!best || weighed.score > best.score)) best = weighed;
         if (tries % 40 === 0) yield;
       }
@@ -85,7 +96,7 @@ export function* findPatterns(
     if (!best) break;
     const { hypothesis } = best;
     solver.settle(hypothesis, [...best.repaired, ...best.silent]);
-    const failures = [...best.repaired, ...best.silent].flatMap((e) => {
+    const failures = [...best.repaired, ...best.silent, ...best.asides].flatMap((e) => {
       const name = failureKey(e.rule, e.place);
       const failure = open.get(name);
       open.delete(name);
@@ -96,10 +107,6 @@ export function* findPatterns(
   }
   return patterns;
 }
-
-/** Nothing better can come: it repairs nearly all. What only calls amounts lost, as last year's, is compared with the rest. */
-const isProven = (best: Weighed | undefined, whole: number): boolean =>
-  best !== undefined && best.hypothesis.excess.size > 0 && best.explained >= whole;
 
 const cellsOf = ({ excess, unknown, grid }: Hypothesis): readonly number[] =>
   [...new Set([...excess.keys(), ...unknown])]
@@ -140,24 +147,40 @@ function explains({ excess, unknown, loose }: Hypothesis, { verdict, rule }: Fai
 }
 
 /** Is it one mistake? It has to explain several failures, nearly all of those with its cells, and to break hardly anything. */
-function weigh(hypothesis: Hypothesis, solver: Solver, alone: number): Weighed | undefined {
-  const { repaired, broken, silent, still } = solver.tryAll(hypothesis);
+function weigh(hypothesis: Hypothesis, solver: Solver, alone: number, severity: Severity): Weighed | undefined {
+  const { repaired, broken, silent, still, asides } = solver.tryAll(hypothesis, severity);
   const isLastYear = hypothesis.excess.size === 0;
   const fewest = hypothesis.name === 'misplaced' ? 2 : FEWEST;
   const explained = isLastYear ? silent.length : repaired.length;
+  // What is no more than a remark does not say that a column is missing.
+  if (hypothesis.name.startsWith('empty') && severity !== 'error') return undefined;
   if (explained < fewest || broken.length > explained * 0.05) return undefined;
   if (!isLastYear && still.length > 0.25 * (repaired.length + still.length)) return undefined;
   if (explained + (isLastYear ? 0 : silent.length) <= alone) return undefined;
   // What is silent is explained, but proves nothing; of two that explain the same the smaller mistake is the likelier.
   const size = hypothesis.excess.size + hypothesis.unknown.size;
   // What stands nowhere can be made to fit: of two that explain the same, amounts that are there are the likelier.
-  const free = hypothesis.name.startsWith('empty') ? 0.5 : 0;
+  const isEmpty = hypothesis.name.startsWith('empty');
+  const [left, right] = hypothesis.columns;
+  const isApart = hypothesis.name === 'columnsSwapped' && right! - left! > 1;
+  const isRepeat = hypothesis.name.startsWith('sum');
+  const free = isEmpty ? 0.5 : isApart || isRepeat ? 0.3 : 0;
   return {
     hypothesis,
     repaired,
     silent,
+    asides: asides.repaired,
     explained,
     score:
-      (isLastYear ? 0.6 : 1) * explained + 0.5 * (isLastYear ? 0 : silent.length) - 2 * broken.length - still.length - free - size * 0.001,
+      (isLastYear ? 0.6 : 1) * explained +
+      0.5 * (isLastYear ? 0 : silent.length) -
+      2 * broken.length -
+      still.length -
+      free -
+      size * 0.001 +
+      aside(asides.repaired.length - asides.broken),
   };
 }
+
+/** Where two mistakes explain the same, what the other formulas say decides; it never outweighs one of these. */
+const aside = (remarks: number): number => Math.max(-0.45, Math.min(0.45, 0.1 * remarks));

@@ -7,13 +7,28 @@ export type PatternName =
   | 'emptyForm'
   | 'emptyColumn'
   | 'emptyRow'
-  | 'inWan'
+  | ScaleName
   | 'columnsSwapped'
   | 'rowsSwapped'
   | 'movedDown'
   | 'movedUp'
   | 'movedRight'
+  | 'sumMisses'
+  | 'sumRepeats'
+  | 'sumTimes'
   | 'misplaced';
+
+/** Amounts in another unit than the form prints. */
+export type ScaleName = 'inWan' | 'inThousand' | 'inFen' | 'overWan';
+
+/** What turns such amounts into 元, and half of the last digit that they have lost, in fen. */
+export const scales: Readonly<Record<ScaleName, { readonly times: number; readonly per: number; readonly loose: number }>> = {
+  inWan: { times: 10000, per: 1, loose: 5000 },
+  inThousand: { times: 1000, per: 1, loose: 500 },
+  inFen: { times: 1, per: 100, loose: 0 },
+  overWan: { times: 1, per: 10000, loose: 0 },
+};
+export const isScale = (name: PatternName): name is ScaleName => name in scales;
 
 /** Where the failed formulas of a form stand. */
 export interface Spots {
@@ -54,13 +69,18 @@ export function movedCells(grid: FenGrid, moves: readonly Move[]): ReadonlyMap<n
   return excess.size > 0 ? excess : undefined;
 }
 
-/** Cells that should hold ten thousand times as much. */
-export function inYuan(grid: FenGrid, rows: readonly number[], columns: readonly number[]): ReadonlyMap<number, number> {
+/** Cells that should hold so many times as much. */
+export function scaledCells(
+  grid: FenGrid,
+  rows: readonly number[],
+  columns: readonly number[],
+  { times, per }: { readonly times: number; readonly per: number },
+): ReadonlyMap<number, number> {
   const excess = new Map<number, number>();
   for (const row of rows)
     for (const column of columns) {
       const value = valueOf(grid, row, column);
-      if (value !== 0 && !Number.isNaN(value)) excess.set(cellOf(grid, row, column), value - value * 10000);
+      if (value !== 0 && !Number.isNaN(value)) excess.set(cellOf(grid, row, column), value - (value * times) / per);
     }
   return excess;
 }
