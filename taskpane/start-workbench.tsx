@@ -7,6 +7,7 @@ import { toText } from '../src/adapters/text/text';
 import { formSheets } from '../src/sheets/form-sheets';
 import type { Role } from '../src/kernel/workbook';
 import { parseSupplement } from '../src/supplements/parse';
+import { prepareWorker } from './boot';
 import { FileHost } from './files/file-host';
 import { workerJobs } from './files/jobs';
 import { sample } from './files/sample';
@@ -86,4 +87,5 @@ export function startWorkbench(): void {
     </Themed>,
   );
   void session.listen();
+  void prepareWorker();
 }

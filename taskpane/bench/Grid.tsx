@@ -7,6 +7,7 @@ import { useCellLook } from './cell-look';
 import { Captions, Names } from './Frozen';
 import { columnAt, headHeight, measure, rowHeight, sideWidth } from './measure';
 import { forced } from '../ui/forced';
+import { watchSize } from './watch-size';
 
 const useStyles = makeStyles({
   scroller: {
@@ -96,13 +97,11 @@ export function Grid({
   useLayoutEffect(() => {
     const box = scroller.current!;
     const look = (): void => setView({ top: box.scrollTop, left: box.scrollLeft, width: box.clientWidth, height: box.clientHeight });
-    look();
     box.addEventListener('scroll', look, { passive: true });
-    const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(look);
-    sizes?.observe(box);
+    const unwatch = watchSize(box, look);
     return () => {
       box.removeEventListener('scroll', look);
-      sizes?.disconnect();
+      unwatch();
     };
   }, []);
 

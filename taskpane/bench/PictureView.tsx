@@ -4,12 +4,11 @@ import { a1, parseA1 } from '../../src/kernel/address';
 import { looks } from '../../src/sheets/picture/looks';
 import type { PictureCell, PictureChart, SheetPicture, StyleLook } from '../../src/sheets/picture/picture';
 import { Columns, Pie } from '../ui/Chart';
+import { layoutOf, points, type Box } from './picture-layout';
+import { watchSize } from './watch-size';
 
-const points = 4 / 3;
-const defaultRow = 15;
 /** A wide sheet is made smaller to fit, down to this; then it scrolls. */
 const smallest = 0.6;
-const columnWidth = (characters: number): number => characters * 7.2 + 5;
 
 const useStyles = makeStyles({
   scroller: { flex: 1, overflow: 'auto', backgroundColor: tokens.colorNeutralBackground3, padding: '24px' },
@@ -70,17 +69,10 @@ function shown({ value, style }: PictureCell): string {
   return `${value < 0 ? '-' : ''}${grouped}${fraction ? `.${fraction}` : ''}${format.includes('%') ? '%' : ''}`;
 }
 
-interface Box {
-  readonly left: number;
-  readonly top: number;
-  readonly width: number;
-  readonly height: number;
-}
-
 /** A sheet with more cells than this is drawn only where it is looked at. */
-const manyCells = 1500;
-/** So far beyond the edge of the window, in px, it is drawn already. */
-const margin = 800;
+const manyCells = 800;
+/** So far beyond the edges of the window, in px of the sheet, it is drawn already. */
+const margin = 500;
 
 /** One of our own sheets, drawn from the very picture that the saved file and Excel are drawn from. */
 export function PictureView({
@@ -93,52 +85,48 @@ export function PictureView({
   follow: (link: { sheet: string; a1: string }) => void;
 }) {
   const styles = useStyles();
-  const { boxOf, width, height } = useMemo(() => layoutOf(picture), [picture]);
-  const placed = useMemo(() => {
-    const merges = new Map(picture.merges.map((merge) => [`${merge.row},${merge.column}`, merge]));
-    return picture.cells.map((cell) => {
-      const merge = merges.get(`${cell.row},${cell.column}`);
-      return { cell, key: a1(cell.row, cell.column), box: boxOf(cell.row, cell.column, merge?.rows ?? 1, merge?.columns ?? 1) };
-    });
-  }, [picture, boxOf]);
+  const { boxOf, cellBox, between, width, height } = useMemo(() => layoutOf(picture), [picture]);
+  const point = selected && /^[A-Z]+\d+$/.test(selected) ? parseA1(selected) : undefined;
+  const pointed = point && cellBox(point.row, point.column);
   const scroller = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(1);
-  const [view, setView] = useState({ top: 0, bottom: 2 * margin });
-  const whole = placed.length <= manyCells;
+  const [view, setView] = useState({ top: 0, height: 900 });
   useLayoutEffect(() => {
     const box = scroller.current!;
-    const fit = (): void => setZoom(Math.min(1, Math.max(smallest, (box.clientWidth - 48) / (width + 72))));
     const look = (): void => {
-      const step = Math.floor(box.scrollTop / (margin / 2)) * (margin / 2);
-      setView((now) => (now.top === step ? now : { top: step, bottom: step + box.clientHeight + margin }));
+      const top = Math.floor(box.scrollTop / (margin / 2)) * (margin / 2);
+      setView((now) => (now.top === top && now.height === box.clientHeight ? now : { top, height: box.clientHeight }));
     };
-    fit();
-    const sizes = typeof ResizeObserver === 'undefined' ? undefined : new ResizeObserver(fit);
-    sizes?.observe(box);
-    if (!whole) box.addEventListener('scroll', look, { passive: true });
+    const fit = (): void => {
+      setZoom(Math.min(1, Math.max(smallest, (box.clientWidth - 48) / (width + 72))));
+      look();
+    };
+    box.addEventListener('scroll', look, { passive: true });
+    const unwatch = watchSize(box, fit);
+    // A cell that is to be shown is sought on the sheet as large as it will be.
+    if (pointed) fit();
     return () => {
-      sizes?.disconnect();
+      unwatch();
       box.removeEventListener('scroll', look);
     };
-  }, [width, whole]);
-
-  const point = selected && /^[A-Z]+\d+$/.test(selected) ? parseA1(selected) : undefined;
-  const pointed = point && (placed.find(({ key }) => key === selected)?.box ?? boxOf(point.row, point.column, 1, 1));
+  }, [width]); // eslint-disable-line react-hooks/exhaustive-deps
   useEffect(() => {
     const box = scroller.current;
     if (!box || !pointed) return;
     const y = pointed.top * zoom;
-    if (y < box.scrollTop || y + pointed.height > box.scrollTop + box.clientHeight - margin / 8)
+    if (y < box.scrollTop || y + pointed.height > box.scrollTop + box.clientHeight - 100)
       box.scrollTop = Math.max(0, y - box.clientHeight / 3);
   }, [selected, picture]); // eslint-disable-line react-hooks/exhaustive-deps
 
-  const [top, bottom] = [(view.top - margin) / zoom, (view.bottom + margin) / zoom];
-  const drawn = whole ? placed : placed.filter(({ box }) => box.top + box.height >= top && box.top <= bottom);
+  const whole = picture.cells.length <= manyCells;
+  const drawn = whole ? picture.cells : between((view.top - margin) / zoom, (view.top + view.height + margin) / zoom);
   return (
     <div ref={scroller} className={styles.scroller} tabIndex={0} role="region" aria-label={picture.name}>
       <div className={styles.paper} style={{ zoom }}>
         <div className={styles.cells} style={{ width, height }}>
-          {drawn.map(({ cell, key, box }) => {
+          {drawn.map((cell) => {
+            const key = a1(cell.row, cell.column);
+            const box = cellBox(cell.row, cell.column);
             if (box.width === 0) return null;
             const style: React.CSSProperties = {
               position: 'absolute',
@@ -186,36 +174,4 @@ function ChartBox({ chart, box }: { chart: PictureChart; box: Box }) {
       </svg>
     </figure>
   );
-}
-
-function layoutOf(picture: SheetPicture): {
-  boxOf: (row: number, column: number, rows: number, columns: number) => Box;
-  width: number;
-  height: number;
-} {
-  const lastRow = Math.max(0, ...picture.cells.map(({ row }) => row), ...picture.charts.map(({ box }) => box.row + box.rows));
-  // Columns at the right in which nothing stands only make the rest smaller.
-  const filled = picture.cells.filter(({ value }) => value !== undefined && value !== '').map(({ column }) => column);
-  const lastColumn = Math.max(
-    0,
-    ...filled.filter((column) => !picture.columns[column]?.hidden),
-    ...picture.merges.map(({ column, columns }) => column + columns - 1),
-    ...picture.charts.map(({ box }) => box.column + box.columns - 1),
-  );
-  const xs = [0];
-  for (let column = 0; column <= lastColumn; column++) {
-    const spec = picture.columns[column];
-    xs.push(xs[column]! + (spec?.hidden ? 0 : columnWidth(spec?.width ?? 9)));
-  }
-  const ys = [0];
-  for (let row = 0; row <= lastRow; row++) ys.push(ys[row]! + (picture.rowHeights.get(row) ?? defaultRow) * points);
-  const x = (column: number): number => xs[Math.min(column, xs.length - 1)]!;
-  const y = (row: number): number => ys[Math.min(row, ys.length - 1)]!;
-  const boxOf = (row: number, column: number, rows: number, columns: number): Box => ({
-    left: x(column),
-    top: y(row),
-    width: x(column + columns) - x(column),
-    height: y(row + rows) - y(row),
-  });
-  return { boxOf, width: x(lastColumn + 1), height: y(lastRow + 1) };
 }

@@ -2,6 +2,7 @@ import { proposedBudgets } from '../../src/app/budget-proposals';
 import { readinessOf } from '../../src/app/readiness';
 import type { Dossier } from '../../src/app/dossier';
 import type { Progress } from '../../src/kernel/progress';
+import type { Kept } from '../../src/narrative/document';
 import { published } from '../../src/narrative/published';
 import { needsOf } from './needs';
 
@@ -28,10 +29,16 @@ export const needsShown = keptFor((checked: Part<'checked'>, draft: Part<'draft'
 export const proposalsShown = keptFor((checked: Part<'checked'>, profile: Part<'profile'>) => proposedBudgets(checked, profile));
 
 /** Works it out before it is shown, with pauses: drawing then finds it ready. */
-export async function makeReady({ checked, draft, profile }: Dossier, progress: Progress): Promise<void> {
-  await progress('整理待填的内容', 0, 2);
-  proposalsShown(checked, profile);
-  await progress('整理待填的内容', 1, 2);
-  needsShown(checked, draft, profile);
-  await progress('整理待填的内容', 2, 2);
+export async function makeReady({ checked, draft, profile }: Dossier, kept: Kept | undefined, progress: Progress): Promise<void> {
+  const steps = [
+    () => proposalsShown(checked, profile),
+    () => needsShown(checked, draft, profile),
+    () => textShown(draft, kept),
+    () => readinessShown(textShown(draft, kept), checked),
+  ];
+  for (const [i, step] of steps.entries()) {
+    await progress('整理待填的内容', i, steps.length);
+    step();
+  }
+  await progress('整理待填的内容', steps.length, steps.length);
 }

@@ -1,9 +1,11 @@
 import { bookTypes } from '../../src/kernel/book-names';
 import { Button, Textarea, makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ProposedBudget } from '../../src/app/budget-proposals';
+import type { Checked } from '../../src/app/check';
 import { decimalString } from '../../src/facts/money';
 import { UserError } from '../../src/kernel/errors';
+import type { Profile } from '../../src/narrative/profile';
 import { budgetSum } from '../../src/supplements/budget-sum';
 import { budgetsFromGrid, budgetsOfWorkbook, gridOfText, type BudgetList } from '../../src/supplements/budgets';
 import type { Need } from '../needs/needs';
@@ -18,6 +20,18 @@ import { NeedField } from './NeedField';
 
 const useLocal = makeStyles({ propose: { margin: `${tokens.spacingVerticalXS} 0` } });
 
+/** How far the list is: what is missing, what could be taken over, and the sum of what there is. */
+function standOf(needs: readonly Need[], checked: Checked, profile: Profile) {
+  const missing = needs.filter(({ value }) => value === undefined);
+  const known = new Set(needs.map(({ key }) => key.replace('itemBudgets.', '')));
+  const asked = new Set(missing.map(({ key }) => key));
+  const all = proposalsShown(checked, profile);
+  // Only what the text waits for.
+  const isAsked = ({ code }: ProposedBudget): boolean => asked.has(`itemBudgets.${code}`);
+  const proposals = { single: all.single.filter(isAsked), asSpent: all.asSpent.filter(isAsked) };
+  return { missing, known, proposals, sums: budgetSum(checked.years.now, checked.supplements, [...known], profile.budget) };
+}
+
 /** 全年预算数 per 项: no form prints it; a pasted list or a budget table brings it. */
 export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean }) {
   const styles = useStyles();
@@ -25,15 +39,9 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
   const { session, door, state } = usePane();
   const { focusKey } = useFocusKey();
   const [text, setText] = useState('');
-  const missing = needs.filter(({ value }) => value === undefined);
-  const known = new Set(needs.map(({ key }) => key.replace('itemBudgets.', '')));
   const { checked, profile } = state;
   const column = profile!.budget;
-  const asked = new Set(missing.map(({ key }) => key));
-  const all = proposalsShown(checked!, profile!);
-  // Only what the text waits for.
-  const isAsked = ({ code }: ProposedBudget): boolean => asked.has(`itemBudgets.${code}`);
-  const proposals = { single: all.single.filter(isAsked), asSpent: all.asSpent.filter(isAsked) };
+  const { missing, known, proposals, sums } = useMemo(() => standOf(needs, checked!, profile!), [needs, checked, profile]);
   const [file, setFile] = useState<{ readonly name: string; readonly list: BudgetList }>();
   const list = text.trim() === '' ? file?.list : budgetsFromGrid(gridOfText(text), column);
 
@@ -63,9 +71,6 @@ export function Budgets({ needs, open }: { needs: readonly Need[]; open: boolean
       setFile({ name: `${file.name}“${found.sheet}”`, list: found });
     });
   };
-
-  const { years, supplements } = checked!;
-  const sums = budgetSum(years.now, supplements, [...known], column);
 
   return (
     <div>

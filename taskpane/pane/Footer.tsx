@@ -101,7 +101,8 @@ function Busy({ work: { step, done, total, cancellable }, afterwards }: { work: 
   const back = useRef(afterwards);
   useEffect(
     () => () => {
-      if (held && document.activeElement === document.body) back.current();
+      // Not with the drawing of what was done: to take the focus the page is laid out once more.
+      if (held) setTimeout(() => document.activeElement === document.body && back.current());
     },
     [held],
   );

@@ -56,9 +56,9 @@ function ReportTask() {
         <Header />
         {ready ? (
           <Report>
-            <Checks />
-            <Supply />
-            <Narrative />
+            {state.parts >= 1 && <Checks />}
+            {state.parts >= 2 && <Supply />}
+            {state.parts >= 3 && <Narrative />}
           </Report>
         ) : (
           <Start />

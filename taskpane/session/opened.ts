@@ -8,13 +8,14 @@ import { staleParagraphs } from '../../src/app/stale';
 import { UserError } from '../../src/kernel/errors';
 import type { Progress } from '../../src/kernel/progress';
 import type { Workbook } from '../../src/kernel/workbook';
+import type { Kept } from '../../src/narrative/document';
 import type { Profile } from '../../src/narrative/profile';
 import { isOwnSheet, ownSheets } from '../../src/kernel/own-sheets';
 import { makeReady } from '../needs/shown';
 import { Front, isTyping } from './front';
 import { rememberedProfile } from './own-profile';
 import { Marking } from './marking';
-import { startState } from './state';
+import { allParts, startState } from './state';
 import { checking, reading, saving, unmarked, unsaved, untouched } from './work';
 
 /** How long the sheet must be quiet before a changed cell starts a new check, in ms. */
@@ -70,6 +71,8 @@ export class Opened extends Marking {
       reading,
       async (progress) => {
         await prepare();
+        // What is in front now is drawn first.
+        await this.pause();
         this.forget();
         this.set({ phase: 'reading' });
         try {
@@ -136,17 +139,36 @@ export class Opened extends Marking {
     const { prior, choose, allowRenamedUnit, profile } = this;
     const workbook = this.front.workbook!;
     const dossier = await this.assistant.open({ workbook, prior, choose, allowRenamedUnit, profile, since: this.dossier }, progress);
-    await makeReady(dossier, progress);
-    return this.know(dossier);
+    const kept = await this.readied(dossier, progress);
+    const fresh = this.state().phase !== 'ready';
+    this.know(dossier, kept, fresh ? 1 : undefined);
+    if (fresh) await this.drawAll();
+    return dossier;
   }
 
-  protected know(dossier: Dossier): Dossier {
+  /** The words of a person on the sheet 情况说明, with all that the pane shows of a dossier worked out. */
+  protected async readied(dossier: Dossier, progress: Progress): Promise<Kept | undefined> {
+    const kept = keptIn(this.front.workbook!, dossier.draft);
+    await makeReady(dossier, kept, progress);
+    await this.pause();
+    return kept;
+  }
+
+  protected know(dossier: Dossier, kept = keptIn(this.front.workbook!, dossier.draft), parts = this.state().parts): void {
     const { written } = this.state();
     const hasReport = this.front.sheet(ownSheets.report) !== undefined;
     const stale = written ? staleParagraphs(written.document, dossier.draft) : [];
-    const kept = keptIn(this.front.workbook!, dossier.draft);
-    this.set({ ...dossier, kept, phase: 'ready', outdated: false, hasReport, unfinished: unfinishedIn(this.front.workbook!), stale });
-    return dossier;
+    const unfinished = unfinishedIn(this.front.workbook!);
+    this.set({ ...dossier, kept, phase: 'ready', outdated: false, hasReport, unfinished, stale, parts });
+  }
+
+  /** The parts of the report come one after the other, each drawn in a task of its own: all at once take longer than a frame. */
+  private async drawAll(): Promise<void> {
+    for (let parts = this.state().parts + 1; parts <= allParts; parts++) {
+      await this.pause();
+      this.set({ parts });
+    }
+    await this.pause();
   }
 
   /** Last year's workbook; undefined takes it away again. */

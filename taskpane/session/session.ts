@@ -18,7 +18,6 @@ import type { Entry, Supplements } from '../../src/supplements/supplements';
 import type { SheetPicture } from '../../src/sheets/picture/picture';
 import { snapshotOf } from '../../src/sheets/picture/snapshot';
 import { ownSheets, type OwnSheet } from '../../src/kernel/own-sheets';
-import { makeReady } from '../needs/shown';
 import { Opened } from './opened';
 import type { PaneState } from './state';
 import { checking, marksLacking, reading, rewritable, saving, unmarked, unsaved, untouched, writing } from './work';
@@ -43,6 +42,7 @@ export class Session extends Opened {
         const unkept = await this.marking(done, () => this.putMarks(output.marks));
         await this.pause();
         const unopened = await this.opening(ownSheets.report);
+        await this.pause();
         // Said last: who reads it may act at once, and finds the marks on.
         this.set({ notice: `已生成“情况说明”。${left}${unkept}${unopened}` });
       },
@@ -135,9 +135,9 @@ export class Session extends Opened {
         const { dossier } = this;
         if (!dossier) return;
         const supplied = await this.assistant.supply(dossier, change(dossier), progress);
-        await makeReady(supplied.dossier, progress);
+        const kept = await this.readied(supplied.dossier, progress);
         await this.front.keep(supplied.picture);
-        this.know(supplied.dossier);
+        this.know(supplied.dossier, kept);
         await leaving(unmarked, () => this.followMarks());
         this.tell(notice);
       },

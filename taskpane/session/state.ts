@@ -57,9 +57,14 @@ export interface PaneState extends Partial<Dossier> {
   /** Sheets that could not be marked, and why. */
   readonly refused: readonly Refused[];
   readonly selected?: Pick<CellRef, 'sheet' | 'a1'>;
+  /** How many of its parts the report shows, from the top: they are drawn one after the other when a workbook is opened. */
+  readonly parts: number;
   /** A short word after an action: 已生成、已保存. */
   readonly notice?: string;
 }
+
+/** 核对, 补充信息, 说明. */
+export const allParts = 3;
 
 export const startState: PaneState = {
   phase: 'start',
@@ -70,4 +75,5 @@ export const startState: PaneState = {
   marked: false,
   marksBehind: false,
   refused: [],
+  parts: 0,
 };

@@ -27,6 +27,7 @@ async function paneOn(platform: 'PC' | 'Mac', host = excel()): Promise<Machine> 
   const machine = installMachine(platform);
   startPane();
   await screen.findByRole('button', { name: /^生成说明/ }, patient);
+  await waitFor(() => expect(document.querySelector('#panel-report:not([data-work])')).not.toBeNull(), patient);
   return machine;
 }
 

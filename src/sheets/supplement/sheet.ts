@@ -70,21 +70,26 @@ function putField(painter: SupplementPainter, content: SupplementContent, key: s
  */
 export const supplementSheet = (input: SupplementSheetInput): SheetPicture => atOnce(supplementSlices(input));
 
+/** reasons.S07.abroad, reasons.S07, reasons */
+const upwards = (key: string): readonly string[] => key.split('.').map((_, i, parts) => parts.slice(0, parts.length - i).join('.'));
+
 /** The same, a few rows at a time. */
 export function* supplementSlices(input: SupplementSheetInput): Slices<SheetPicture> {
   const kept = input.previous ? readSupplementSheet(input.previous).kept : nothingKept;
+  yield;
   // The text may wait for a whole part (performance, vehicles.kept); a field is only itself (reasons.S07 is not reasons.S07.abroad).
   const waits = new Set(input.document.missing.map(({ key }) => key));
   const parts = [...waits].filter((wait) => fieldOf(wait) === undefined || wait === 'performance.projects');
   const needs = (key: string): boolean => waits.has(key) || parts.some((part) => key.startsWith(`${part}.`));
   const asked = askedFields(input.document);
   const filled = [...input.supplements.entries.keys(), ...kept.values.keys()];
+  const filledParts = new Set(filled.flatMap(upwards));
   // A field that this text does not ask for is drawn only while it holds something: nothing supplied is lost by another profile.
   const has = (field: Field): boolean =>
     field.section === 'settings' ||
     field.section in bookletSections ||
     asked.has(keyOf(field)) ||
-    filled.some((key) => (field.each ? wildcardOf(field, key) !== undefined : key === keyOf(field) || key.startsWith(`${keyOf(field)}.`)));
+    (field.each ? filled.some((key) => wildcardOf(field, key) !== undefined) : filledParts.has(keyOf(field)));
   const remarks = remarksByField({ years: input.years, supplements: input.supplements }, input.profile, asksOf(input.document));
   const remark = (key: string): string => remarks.get(key)?.message.replace(/。$/, '') ?? '';
   yield;
