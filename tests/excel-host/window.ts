@@ -27,7 +27,7 @@ type Done = (answer: unknown, status?: number) => void;
 /**
  * Gives this window what Excel for Windows gives the window of a task pane, so that the unmodified office.js finds a
  * host: `window.external` with host info, context, Execute and events. Call it before office.js is loaded. The host
- * behind it is also left in `window.excelHost` for the test.
+ * behind it is also left in `window.excelHost` for the test, and when it was at work in `window.excelBusy` (ms of the page).
  */
 export function installExcelWindow(seed: Workbook, options: WindowOptions = {}): ExcelHost {
   const host = new ExcelHost(seed, options);
@@ -51,6 +51,7 @@ export function installExcelWindow(seed: Workbook, options: WindowOptions = {}):
     GetHostFullVersion: () => '16.0.14332.20000',
     GetSettings: () => ({ Read: (keys: unknown[], values: unknown[]) => void [keys, values] }),
   };
+  const busy: { readonly start: number; readonly end: number }[] = [];
   const listeners = new Set<(id: number, payload: unknown) => void>();
   host.onEvent = (event) => listeners.forEach((listener) => listener(RICH_API_MESSAGE, entriesOf(event)));
 
@@ -64,7 +65,13 @@ export function installExcelWindow(seed: Workbook, options: WindowOptions = {}):
         return;
       }
       const [, , , , body] = parameters[0] as readonly unknown[];
-      setTimeout(() => done(answer(host.answerMessage({ Body: String(body) })), 0), options.delay ?? 0);
+      setTimeout(() => {
+        const start = performance.now();
+        const answered = answer(host.answerMessage({ Body: String(body) }));
+        busy.push({ start, end: performance.now() });
+        // Excel works in a process of its own: its time and that of the pane are not one task of the page.
+        setTimeout(() => done(answered, 0));
+      }, options.delay ?? 0);
     },
     RegisterEvent: (id: number, _target: string, listener: (id: number, payload: unknown) => void, done: Done): void => {
       if (id === RICH_API_MESSAGE) listeners.add(listener);
@@ -73,7 +80,7 @@ export function installExcelWindow(seed: Workbook, options: WindowOptions = {}):
     UnregisterEvent: (_id: number, _target: string, done: Done): void => void setTimeout(() => done(0), 0),
   };
   Object.defineProperty(globalThis, 'external', { value: external, configurable: true });
-  Object.assign(globalThis, { excelHost: host });
+  Object.assign(globalThis, { excelHost: host, excelBusy: busy });
   return host;
 }
 
