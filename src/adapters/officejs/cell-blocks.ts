@@ -2,10 +2,10 @@ import type { Scalar } from '../../kernel/workbook';
 import { codeOf, explain, type Job } from './errors';
 
 /**
- * Cells fetched in one round trip. Excel on the web answers at most 5 MB; a cell of a real workbook takes 6 bytes,
- * so 400,000 leave room for long texts. A 决算 workbook has some 70,000 and comes in one piece.
+ * Cells fetched in one round trip. Excel on the web answers at most 5 MB; a cell of a real workbook takes 6 bytes. More at
+ * once would hold the pane up while Microsoft's client unpacks them. A 决算 workbook has some 70,000 and comes in one piece.
  */
-const CELLS_AT_ONCE = 400_000;
+const CELLS_AT_ONCE = 100_000;
 
 export interface Area {
   readonly row: number;

@@ -3,8 +3,16 @@ import { UNFINISHED } from '../../sheets/ours';
 import type { Box } from '../../sheets/cells/areas';
 import { numberFormat } from '../../sheets/cells/cell-format';
 
+const extents = new WeakMap<SheetPicture, Box>();
+
 /** The rectangle from A1 that holds everything of the picture. */
 function extent(picture: SheetPicture): Box {
+  let box = extents.get(picture);
+  if (!box) extents.set(picture, (box = measured(picture)));
+  return box;
+}
+
+function measured(picture: SheetPicture): Box {
   let [rows, columns] = [1, Math.max(1, picture.columns.length)];
   const grow = (row: number, column: number): void => {
     rows = Math.max(rows, row + 1);

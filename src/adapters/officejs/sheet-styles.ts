@@ -1,6 +1,6 @@
 import { looks } from '../../sheets/picture/looks';
 import type { SheetPicture, StyleLook, StyleName } from '../../sheets/picture/picture';
-import { addressesOf, boxAddress, boxesOf, joinedAreas, type Box, type Position } from '../../sheets/cells/areas';
+import { addressesOf, boxAddress, boxesOf, joinedAreas, listed, type Box, type Position } from '../../sheets/cells/areas';
 
 const GRID = '#8C8C8C';
 /** Points of one character of column width and of the padding of a cell; row heights are computed with the same. */
@@ -8,24 +8,26 @@ const CHARACTER = 5.25;
 const PADDING = 3.75;
 /** Excel refuses a taller row, in points. */
 const HIGHEST_ROW = 409;
+const MOST_COLUMNS = 16_384;
 
 const alignments = { left: 'Left', center: 'Center', right: 'Right' } as const;
 const verticals = { top: 'Top', center: 'Center' } as const;
 
 /** All cells that carry a style: those of the picture, and every cell of a merged area whose first cell has one. */
 function styledCells(picture: SheetPicture): ReadonlyMap<StyleName, readonly Position[]> {
-  const styles = new Map<string, { readonly at: Position; readonly style: StyleName }>();
-  const put = (row: number, column: number, style: StyleName): void => void styles.set(`${row},${column}`, { at: { row, column }, style });
+  const styles = new Map<number, { readonly at: Position; readonly style: StyleName }>();
+  const put = (row: number, column: number, style: StyleName): void =>
+    void styles.set(row * MOST_COLUMNS + column, { at: { row, column }, style });
   for (const { row, column, style } of picture.cells) put(row, column, style);
   for (const merge of picture.merges) {
-    const style = styles.get(`${merge.row},${merge.column}`)?.style;
+    const style = styles.get(merge.row * MOST_COLUMNS + merge.column)?.style;
     if (!style) continue;
     for (let row = merge.row; row < merge.row + merge.rows; row++) {
       for (let column = merge.column; column < merge.column + merge.columns; column++) put(row, column, style);
     }
   }
   const groups = new Map<StyleName, Position[]>();
-  for (const { at, style } of styles.values()) groups.set(style, [...(groups.get(style) ?? []), at]);
+  for (const { at, style } of styles.values()) listed(groups, style).push(at);
   return groups;
 }
 
@@ -84,7 +86,7 @@ export function drawSizes(sheet: Excel.Worksheet, picture: SheetPicture): void {
   const heights = new Map<number, number[]>();
   for (const [row, points] of picture.rowHeights) {
     const height = Math.min(HIGHEST_ROW, points);
-    heights.set(height, [...(heights.get(height) ?? []), row]);
+    listed(heights, height).push(row);
   }
   for (const [height, rows] of heights) {
     for (const address of addressesOf(rows.map((row) => ({ row, column: 0 })))) sheet.getRanges(address).format.rowHeight = height;

@@ -10,7 +10,7 @@ import { inExcel } from './run';
 import { trimmed } from '../../sheets/cells/trim';
 
 /** Cells looked over before the pane may draw again. */
-const CELLS_AT_A_TIME = 150_000;
+const CELLS_AT_A_TIME = 50_000;
 /** No form is larger. More comes from a stray entry far below or far to the right. */
 const MOST_CELLS = 5_000_000;
 
@@ -29,7 +29,7 @@ interface Used {
 
 /**
  * Reads the workbook in front: names and visibility, sizes, values – three round trips whatever the number of sheets, two
- * more where a number is shown as a date. Only a workbook of more than 400,000 cells has its values fetched in several
+ * more where a number is shown as a date. Only a workbook of more than 100,000 cells has its values fetched in several
  * groups. Throws UserError.
  */
 export const excelSource = (names: NamedSheets = new Map()): WorkbookSource => ({
