@@ -12,6 +12,7 @@ import { Grids } from './grid';
 import { groupFindings } from './groups';
 import { wrongMoney } from './money/wrong-money';
 import { absentForms } from './rows/absent';
+import { foreignForms } from './rows/foreign';
 import { rowFaults } from './rows/rows';
 import { emptyResult, evaluate, type RuleResult } from './screen';
 import { unmet } from './conditions';
@@ -188,7 +189,10 @@ async function reportOf(
   const applicable = rules.filter(isFormula).filter((rule) => !unmet(rule.when ?? [], input.supplements));
   // A workbook in another unit than it prints: what comes of that is listed with it, and not searched for a cause.
   const money = wrongMoney(input.years, failures);
-  const others = money ? failures.filter((failure) => !money.failures.has(failure)) : failures;
+  const inUnit = money ? failures.filter((failure) => !money.failures.has(failure)) : failures;
+  // So is what comes of a form of another unit or year.
+  const foreign = foreignForms(inUnit, findings, grids);
+  const others = inUnit.filter((failure) => !foreign.some((form) => form.failures.has(failure)));
   // A row that is missing or too many is one fault; what it explains is neither listed again nor searched for a cause.
   const faults = rowFaults(others, findings, grids);
   const explained = new Set(faults.flatMap((fault) => [...fault.failures]));
@@ -196,12 +200,13 @@ async function reportOf(
   const open = others.filter((failure) => !explained.has(failure));
   const shown = [
     ...(money ? [money.finding] : []),
+    ...foreign.map(({ finding }) => finding).filter((finding) => !findings.includes(finding)),
     ...absentForms(input.tables, grids),
     ...faults.map(({ finding }) => finding),
     ...findings.filter(({ id }) => !told.has(id)),
   ];
   const { patterns, causes, cut } = await finish(findCauses(open, applicable, grids, input.search), breathe);
-  const grouped = groupFindings(shown, patterns, causes, grids, money);
+  const grouped = groupFindings(shown, patterns, causes, grids, { money, foreign });
   const ledger = [...outcomes.values()].filter((outcome) => !('result' in outcome && outcome.rule.evidence)).map(ledgerEntry);
   return {
     unit: input.years.now.unitName,

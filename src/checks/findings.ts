@@ -104,4 +104,4 @@ export const byWeight = (a: CauseGroup, b: CauseGroup): number =>
   ranks[a.severity] - ranks[b.severity] || Number(isRow(b)) - Number(isRow(a)) || b.findings.length - a.findings.length;
 
 /** A whole row, form or workbook that is wrong stands for everything it explains. */
-const isRow = ({ findings }: CauseGroup): boolean => findings.some((id) => /^(ROW-|MONEY-|READ-F21)/.test(id));
+const isRow = ({ kind, findings }: CauseGroup): boolean => kind === 'heading' || findings.some((id) => /^(ROW-|MONEY-|READ-F21)/.test(id));

@@ -10,6 +10,7 @@ import type { Rule } from '../rules/rule';
 import type { Cause } from './cause';
 import { failureKey, type Failure } from './failure';
 import type { WrongMoney } from './money/wrong-money';
+import type { ForeignForm } from './rows/foreign';
 import { patternGroup } from './patterns/group';
 import type { Mistake } from './patterns/find';
 import { cluesFor } from './detective';
@@ -23,13 +24,14 @@ export function groupFindings(
   patterns: readonly Mistake[],
   causes: readonly Cause[],
   grids: Grids,
-  money?: WrongMoney,
+  { money, foreign = [] }: { readonly money?: WrongMoney; readonly foreign?: readonly ForeignForm[] } = {},
 ): { readonly findings: readonly Finding[]; readonly groups: readonly CauseGroup[] } {
   const byId = new Map(findings.map((finding) => [finding.id, finding] as const));
   const groups: CauseGroup[] = [];
   const placed = new Map<string, Finding>();
   const suspects = new Set(causes.map((cause) => cause.cell));
   if (money) groups.push(headingGroup('g1', money.finding, echoesOf(money, findings), placed));
+  for (const form of foreign) groups.push(foreignGroup(`g${groups.length + 1}`, form, findings, placed));
   for (const slip of findings.filter(({ rule }) => rule === MIXED_UNITS)) {
     const group = unitGroup(`g${groups.length + 1}`, slip, findings, placed);
     if (group) groups.push(group);
@@ -145,6 +147,25 @@ const echoesOf = ({ failures }: WrongMoney, findings: readonly Finding[]): reado
   const ids = new Set([...failures].map(({ rule, place }) => failureKey(rule, place)));
   return findings.filter(({ id, rule }) => ids.has(id) || rule === UNLIKELY);
 };
+
+/** A form of another unit or year, with all that is said of it. */
+function foreignGroup(
+  id: string,
+  { finding, failures }: ForeignForm,
+  findings: readonly Finding[],
+  placed: Map<string, Finding>,
+): CauseGroup {
+  const ids = new Set([...failures].map(({ rule, place }) => failureKey(rule, place)));
+  const [at] = finding.cells;
+  const isOfIt = ({ id: name, kind, cells }: Finding): boolean =>
+    ids.has(name) || (kind === 'rule' && cells.length > 0 && cells.every((cell) => at !== undefined && sameSheet(cell, at)));
+  const echoes = findings.filter((one) => one !== finding && !placed.has(one.id) && isOfIt(one));
+  const group = headingGroup(id, finding, echoes, placed);
+  return {
+    ...group,
+    why: [printed(`涉及这张表的不平和提示有 ${echoes.length} 处，多半是整张表用错了，不是逐格填错。请先换成本单位本年的表，再重新核对。`)],
+  };
+}
 
 /** What is wrong with a heading, and the findings that come of it. */
 function headingGroup(id: string, slip: Finding, echoes: readonly Finding[], placed: Map<string, Finding>): CauseGroup {

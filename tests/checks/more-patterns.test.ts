@@ -117,3 +117,17 @@ describe('what only remarks speak of', () => {
     expect(firsts.filter((cell) => !wrong.test(cell))).toEqual([]);
   });
 });
+
+test('only the codes and names of a form were sorted: that is the first cause', async () => {
+  const workbook = clean();
+  const sheets = workbook.sheets.map((sheet) => {
+    if (!sheet.name.startsWith('Z04 ')) return sheet;
+    const top = sheet.values.findIndex((row) => String(row[0]) === '201');
+    const rows = sheet.values.slice(top);
+    const labels = rows.map((row) => row.slice(0, 4)).reverse();
+    return { ...sheet, values: [...sheet.values.slice(0, top), ...rows.map((row, r) => [...labels[r]!, ...row.slice(4)])] };
+  });
+  const { first, groups } = await said({ ...workbook, sheets });
+  expect(first).toMatch(/^财决04表第 1[01] 至 \d+ 行的科目与金额可能对错了行，像是只排序了其中几列。$/);
+  expect(groups).toBeLessThanOrEqual(2);
+});

@@ -3,6 +3,7 @@ import type { Solver } from '../solver';
 import { leftEmpty } from './empty';
 import { lastYears } from './last-year';
 import { cellOf, movedCells, scaledCells, scales, type Hypothesis, type PatternName, type ScaleName, type Spots } from './pattern';
+import { shuffledRows } from './shuffled';
 import { wrongSums } from './sums';
 
 /** Pairs of columns are tried all with all up to so many, beyond only neighbours. */
@@ -24,6 +25,7 @@ export function* candidates(spots: Spots, grids: Grids, solver: Solver): Generat
   // What stands nowhere can be made to fit, so it comes behind what is there in another unit.
   yield* leftEmpty(spots, solver);
   yield* wrongSums(spots, solver);
+  yield* shuffledRows(spots, solver);
   yield* swappedColumns(spots);
   yield* movedRows(spots);
   yield* movedColumns(spots);

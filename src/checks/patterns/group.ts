@@ -59,6 +59,8 @@ function titleOf(pattern: Mistake, facts: readonly Fact[]): Phrase {
       return whole(`${column(0)}与${column(1)}两栏可能互换了。`);
     case 'rowsSwapped':
       return whole(`${row(0)}与${row(1)}两行可能互换了。`);
+    case 'rowsShuffled':
+      return whole(`${lines}的科目与金额可能对错了行，像是只排序了其中几列。`);
     case 'movedDown':
       return whole(`${columns.length === 1 && grid.width > 1 ? `${column(0)}栏` : ''}${lines}的金额可能下移了一行。`);
     case 'movedUp':

@@ -10,6 +10,7 @@ export type PatternName =
   | ScaleName
   | 'columnsSwapped'
   | 'rowsSwapped'
+  | 'rowsShuffled'
   | 'movedDown'
   | 'movedUp'
   | 'movedRight'

@@ -1,0 +1,36 @@
+import type { Solver } from '../solver';
+import { cellOf, movedCells, type Hypothesis, type Spots } from './pattern';
+
+/** Fewer rows out of place are told as rows exchanged, or moved. */
+const FEWEST = 5;
+/** Columns that are asked for the order of the rows. */
+const MOST_ASKED = 3;
+
+/** Only some columns of a form were sorted: the amounts of a row stand beside another 科目. */
+export function* shuffledRows({ grid, rows, columns }: Spots, solver: Solver): Generator<Hypothesis, void> {
+  if (!grid.byCode || rows.length < FEWEST) return;
+  const everyColumn = Array.from({ length: grid.width }, (_, c) => c);
+  for (const column of columns.slice(0, MOST_ASKED)) {
+    const value = (row: number): number => grid.fen[row * grid.width + column]!;
+    const wrong = new Map(
+      rows.flatMap((row) => {
+        const wanted = solver.wanted(cellOf(grid, row, column));
+        return wanted === undefined ? [] : [[row, value(row) - wanted] as const];
+      }),
+    );
+    // Amounts repeat: what stands in a row that is right itself comes last.
+    const free = new Set([...wrong.keys(), ...Array.from({ length: grid.table.rows.length }, (_, r) => r)]);
+    const from = new Map<number, number>();
+    for (const [row, right] of wrong) {
+      const source = [...free].find((other) => other !== row && value(other) === right);
+      if (source === undefined) continue;
+      free.delete(source);
+      from.set(row, source);
+    }
+    if (from.size < FEWEST) continue;
+    const moves = [...from].flatMap(([row, source]) => everyColumn.map((c) => [row, c, source, c] as const));
+    const excess = movedCells(grid, moves);
+    const own = [...from.keys()].sort((a, b) => a - b);
+    if (excess) yield { name: 'rowsShuffled', grid, rows: own, columns: everyColumn, excess, unknown: new Set(), loose: 0 };
+  }
+}

@@ -1,0 +1,97 @@
+import type { Finding } from '../../facts/outcome';
+import { splitKey } from '../../facts/fact-set';
+import { printed, say, stating, type Phrase } from '../../facts/phrase';
+import { formName } from '../../layouts/keys';
+import { signedParts, type Failure } from '../failure';
+import type { FenGrid, Grids } from '../grid';
+import { kindFinding } from '../kind-finding';
+import { printing } from './evidence';
+import { codeName, factIn, labelOf } from './fault';
+import { rowKinds } from './kinds';
+
+/** A form of another unit or another year among the forms of this one, and every failure with a cell of it. */
+export interface ForeignForm {
+  readonly finding: Finding;
+  readonly failures: ReadonlySet<Failure>;
+}
+
+/** Of so many 科目, and of such a share of all, the form says something else than the others. */
+const [FEWEST, SHARE] = [4, 0.5];
+/** So many 科目 that no other form has, and as many that it lacks, are no slips. */
+const STRANGERS = 2;
+/** Fewer amounts are equal in two years by chance. */
+const TELLING = 6;
+
+const isCode = (row: string): boolean => /^\d{3}(\d{2}){0,2}$/.test(row);
+const amountsIn = (grid: FenGrid, row: number): readonly number[] => [...grid.fen.subarray(row * grid.width, (row + 1) * grid.width)];
+const hasAmount = (grid: FenGrid, row: number): boolean => amountsIn(grid, row).some((value) => value !== 0);
+
+/** Reading's problems “各表年度不一致” and “各表编制单位不一致”: what the sheet says of itself. */
+const headingOf = (grid: FenGrid, problems: readonly Finding[]): Finding | undefined =>
+  problems.find(({ rule, cells }) => (rule === 'READ-F06' || rule === 'READ-F07') && cells[0]?.sheet === grid.table.sheet);
+
+/** Is every amount of the form the one of last year's form? */
+function isLastYears(grid: FenGrid, grids: Grids): boolean {
+  const before = grids.find(grid.table.id, '上年');
+  if (!before) return false;
+  let [filled, equal] = [0, 0];
+  grid.table.rows.forEach(({ key }, r) => {
+    const there = before.rows.get(key);
+    grid.table.columns.forEach((column, c) => {
+      const value = grid.fen[r * grid.width + c]!;
+      if (value === 0) return;
+      const at = before.columns.get(column);
+      filled += 1;
+      if (there !== undefined && at !== undefined && before.fen[there * before.width + at] === value) equal += 1;
+    });
+  });
+  return equal >= TELLING && equal === filled;
+}
+
+/** 科目 at which the form fails against another form of this year. */
+function disputed(grid: FenGrid, failures: readonly Failure[]): ReadonlySet<string> {
+  const { id } = grid.table;
+  const found = new Set<string>();
+  for (const { rule, place, verdict } of failures) {
+    if (rule.severity !== 'error' || place.row === undefined) continue;
+    const forms = new Set(signedParts(verdict).flatMap(({ fact }) => (fact.at.book.role === '本年' ? [splitKey(fact.key).table] : [])));
+    if (forms.has(id as never) && forms.size > 1) found.add(place.row);
+  }
+  return found;
+}
+
+/** Forms whose 科目 and amounts are those of another unit or year: one finding each, instead of one for every row. */
+export function foreignForms(failures: readonly Failure[], problems: readonly Finding[], grids: Grids): readonly ForeignForm[] {
+  const forms = grids.all().filter(({ role, byCode }) => role === '本年' && byCode);
+  return forms.flatMap((grid): readonly ForeignForm[] => {
+    const wrong = disputed(grid, failures);
+    const own = grid.table.rows.flatMap(({ key }, r) => (isCode(key) && hasAmount(grid, r) ? [key] : []));
+    const all = new Set([...own, ...[...wrong].filter(isCode)]);
+    const doubted = [...all].filter((code) => wrong.has(code)).length;
+    if (doubted < FEWEST || doubted < SHARE * all.size) return [];
+    const strangers = own.filter((code) => printing(code, grids).length === 1);
+    const lacking = [...wrong].filter((code) => isCode(code) && !grid.rows.has(code) && printing(code, grids).length > 1);
+    const heading = headingOf(grid, problems);
+    const message = isLastYears(grid, grids)
+      ? say`${printed(`${formName(grid.table.id)}整表与上年相同，可能贴成了上年的数。`)}`
+      : strangers.length >= STRANGERS && lacking.length >= STRANGERS
+        ? notOurs(grid, strangers, lacking, grids)
+        : undefined;
+    if (!heading && !message) return [];
+    const first = strangers[0] ?? own[0];
+    const cells = first === undefined ? [labelOf(grid, '合计')] : [labelOf(grid, first)];
+    const finding = heading ?? kindFinding(rowKinds.foreign, grid.table.id, message!, cells, [...own]);
+    const touching = failures.filter(({ verdict }) =>
+      signedParts(verdict).some(({ fact }) => fact.at.book.role === '本年' && splitKey(fact.key).table === grid.table.id),
+    );
+    return [{ finding, failures: new Set(touching) }];
+  });
+}
+
+function notOurs(grid: FenGrid, strangers: readonly string[], lacking: readonly string[], grids: Grids): Phrase {
+  const [first] = strangers as [string];
+  const { name = '' } = grid.table.row(first) ?? {};
+  const fact = grid.table.columns.map((column) => factIn(grid, first, column)).find((one) => one && !one.value.isZero());
+  const count = (n: number): ReturnType<typeof printed> => (fact ? stating(`${n} 个`, fact) : printed(`${n} 个`));
+  return say`${printed(`${formName(grid.table.id)}可能是别的单位或别的年度的表：`)}有 ${count(strangers.length)}科目其他各表都没有（如 ${printed(`${first} ${name}`)}），其他各表的 ${count(lacking.length)}科目它没有（如 ${printed(`${lacking[0]!}${codeName(lacking[0]!, grids)}`)}）。`;
+}
