@@ -10,7 +10,7 @@ import type { Rule } from '../rules/rule';
 import type { Cause } from './cause';
 import { failureKey, type Failure } from './failure';
 import type { WrongMoney } from './money/wrong-money';
-import type { ForeignForm } from './rows/foreign';
+import { UNCODED, type ForeignForm } from './rows/foreign';
 import { patternGroup } from './patterns/group';
 import type { Mistake } from './patterns/find';
 import { cluesFor } from './detective';
@@ -161,10 +161,9 @@ function foreignGroup(
     ids.has(name) || (kind === 'rule' && cells.length > 0 && cells.every((cell) => at !== undefined && sameSheet(cell, at)));
   const echoes = findings.filter((one) => one !== finding && !placed.has(one.id) && isOfIt(one));
   const group = headingGroup(id, finding, echoes, placed);
-  return {
-    ...group,
-    why: [printed(`涉及这张表的不平和提示有 ${echoes.length} 处，多半是整张表用错了，不是逐格填错。请先换成本单位本年的表，再重新核对。`)],
-  };
+  const what =
+    finding.rule === UNCODED ? '多半是因为这些行没有读入。请补上科目编码' : '多半是整张表用错了，不是逐格填错。请先换成本单位本年的表';
+  return { ...group, why: [printed(`涉及这张表的不平和提示有 ${echoes.length} 处，${what}，再重新核对。`)] };
 }
 
 /** What is wrong with a heading, and the findings that come of it. */

@@ -123,6 +123,7 @@ function readRows(
   const repeats = new Map<string, number>();
   const reader = new CodeReader(grid, keys.codes);
   const joined: CellRef[] = [];
+  const uncoded: Uncoded[] = [];
   let item = '';
   const add = (key: string, row: number, name: string): void => {
     rows.push({ key: key as RowName, name, row: grid.sheet.top + row });
@@ -145,11 +146,7 @@ function readRows(
       if (isTotal && !gridRows.has('合计')) add('合计', row, '合计');
       else if (isProject) add(next(item), row, name);
       else if (filled && !isFootnote(grid, row)) {
-        problems.push(
-          problem('rowUnknown', `${form}第 ${grid.sheet.top + row + 1} 行“${name}”有金额但没有科目编码，没有读入。`, [
-            grid.at(row, filled.column),
-          ]),
-        );
+        uncoded.push({ at: grid.at(row, filled.column), row: grid.sheet.top + row + 1, name });
       }
       continue;
     }
@@ -175,6 +172,7 @@ function readRows(
       add(next(code), row, name);
     }
   }
+  problems.push(...withoutCode(uncoded, form));
   if (joined.length > 0)
     problems.push(
       problem('codeWithName', `${form}有 ${joined.length} 行的科目编码和名称写在一个单元格，已拆开读取。`, joined, [String(joined.length)]),
@@ -190,6 +188,32 @@ function readRows(
       ),
     );
   return { rows, gridRows };
+}
+
+interface Uncoded {
+  readonly at: CellRef;
+  /** As Excel counts. */
+  readonly row: number;
+  readonly name: string;
+}
+
+/** More rows without a code than this are one problem: the codes of the form are gone. */
+const FEW_UNCODED = 3;
+
+function withoutCode(rows: readonly Uncoded[], form: string): readonly Finding[] {
+  const what = '有金额但没有科目编码，没有读入。';
+  if (rows.length <= FEW_UNCODED)
+    return rows.map(({ at, row, name }) => problem('rowUnknown', `${form}第 ${row} 行${name && `“${name}”`}${what}`, [at]));
+  const [first, last] = [rows[0]!, rows.at(-1)!];
+  const words = `${form}第 ${first.row} 至 ${last.row} 行中有 ${rows.length} 行${what}`;
+  return [
+    problem(
+      'rowUnknown',
+      words,
+      rows.map(({ at }) => at),
+      [String(rows.length)],
+    ),
+  ];
 }
 
 /** 本表无数据: a published form that has nothing to show has no 合计 either. */

@@ -157,14 +157,27 @@ function reportUnknown(
   problems: Finding[],
 ): ReadonlySet<string> {
   const known = new Set([...found.values()].map((hit) => `${hit.labelBlock.label}|${hit.row}`));
+  // The amounts of a row may stand in another block than its label.
+  const used = new Set([...found.values()].map((hit) => `${hit.block.columns[0]?.column}|${hit.row}`));
   const named = new Set<string>();
+  const amountIn = (block: FormBlock, row: number): FormBlock['columns'][number] | undefined =>
+    block.columns.find((column) => {
+      const amount = readAmount(grid.value(row, column.column));
+      return amount.state === 'number' && !amount.value.isZero();
+    });
   for (const block of blocks) {
-    for (const { row, word } of labels.get(block) ?? []) {
+    const printed = labels.get(block) ?? [];
+    const rows = new Set(printed.map(({ row }) => row));
+    for (let row = (printed[0]?.row ?? 0) + 1; row < (printed.at(-1)?.row ?? 0); row += 1) {
+      const filled = rows.has(row) || used.has(`${block.columns[0]?.column}|${row}`) ? undefined : amountIn(block, row);
+      if (filled)
+        problems.push(
+          problem('rowUnknown', `${form}第 ${grid.sheet.top + row + 1} 行有金额但没有项目名称，没有读入。`, [grid.at(row, filled.column)]),
+        );
+    }
+    for (const { row, word } of printed) {
       if (known.has(`${block.label}|${row}`)) continue;
-      const filled = block.columns.find((column) => {
-        const amount = readAmount(grid.value(row, column.column));
-        return amount.state === 'number' && !amount.value.isZero();
-      });
+      const filled = amountIn(block, row);
       if (!filled || problems.some((p) => p.rule === 'READ-F19' && p.cells.some((c) => c.a1 === grid.at(row, block.label).a1))) continue;
       named.add(block.name);
       problems.push(

@@ -72,3 +72,16 @@ describe('a form of another unit or another year is one cause', () => {
     expect(titles.join()).toContain(`财决04表 ${a1}“行政运行”基本支出可能少`);
   });
 });
+
+test('a form whose rows have lost their codes is one cause, not as many missing rows', async () => {
+  const workbook = clean();
+  const sheets = workbook.sheets.map((sheet) =>
+    isZ04(sheet)
+      ? { ...sheet, values: sheet.values.map((row) => (/^\d{3,7}$/.test(String(row[0])) ? [null, ...row.slice(1)] : row)) }
+      : sheet,
+  );
+  const { title, why, others } = await said({ ...workbook, sheets } as KitWorkbook);
+  expect(title).toMatch(/^财决04表第 10 至 \d+ 行中有 \d+ 行有金额但没有科目编码，没有读入。$/);
+  expect(why).toContain('请补上科目编码');
+  expect(others).toBe(0);
+});

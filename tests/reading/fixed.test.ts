@@ -109,6 +109,11 @@ describe('财决01', () => {
     });
   });
 
+  test('READ-F20 an amount in a row that has lost its label, in the block where it stands', async () => {
+    const reading = await read([z01(put(put(z01Rows(), 7, 5, _), 7, 4, _))]);
+    expect(problems(reading)).toEqual(['READ-F20 J8 财决01表第 8 行有金额但没有项目名称，没有读入。']);
+  });
+
   test('READ-F20 an unknown class with money: reported, and nothing is taken for zero', async () => {
     const reading = await read([z01(put(z01Rows(), 7, 5, '二十三、其它的支出'))]);
     expect(problems(reading)).toEqual(['READ-F20 F8 J8 财决01表的“其它的支出”行有金额但不认识，没有读入。']);

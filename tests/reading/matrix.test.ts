@@ -167,7 +167,8 @@ describe('project rows', () => {
       ];
     };
     const [rows, last] = [projectRows(), '2010301#2'];
-    const told = (at: number, name: string): string => `READ-F20 G${at} 财决05-2表第 ${at} 行“${name}”有金额但没有科目编码，没有读入。`;
+    const told = (at: number, name: string): string =>
+      `READ-F20 G${at} 财决05-2表第 ${at} 行${name && `“${name}”`}有金额但没有科目编码，没有读入。`;
     expect(await found([...rows, row('临时专项', '5102')])).toEqual(['2010301#3']);
     expect(await found([...rows, row('临时专项', _)])).toEqual([told(11, '临时专项'), last]);
     expect(await found([...rows, row(_, '5102')])).toEqual([told(11, ''), last]);

@@ -19,6 +19,8 @@ export interface ForeignForm {
 const [FEWEST, SHARE] = [4, 0.5];
 /** So many 科目 that no other form has, and as many that it lacks, are no slips. */
 const STRANGERS = 2;
+/** Reading's problem “不认识的行有金额”. */
+export const UNCODED = 'READ-F20';
 /** Fewer amounts are equal in two years by chance. */
 const TELLING = 6;
 
@@ -26,9 +28,12 @@ const isCode = (row: string): boolean => /^\d{3}(\d{2}){0,2}$/.test(row);
 const amountsIn = (grid: FenGrid, row: number): readonly number[] => [...grid.fen.subarray(row * grid.width, (row + 1) * grid.width)];
 const hasAmount = (grid: FenGrid, row: number): boolean => amountsIn(grid, row).some((value) => value !== 0);
 
-/** Reading's problems “各表年度不一致” and “各表编制单位不一致”: what the sheet says of itself. */
+/** Reading's problems with a sheet as a whole: another year, another unit, rows that have lost their codes. */
 const headingOf = (grid: FenGrid, problems: readonly Finding[]): Finding | undefined =>
-  problems.find(({ rule, cells }) => (rule === 'READ-F06' || rule === 'READ-F07') && cells[0]?.sheet === grid.table.sheet);
+  problems.find(
+    ({ rule, cells }) =>
+      cells[0]?.sheet === grid.table.sheet && (['READ-F06', 'READ-F07'].includes(rule) || (rule === UNCODED && cells.length >= FEWEST)),
+  );
 
 /** Is every amount of the form the one of last year's form? */
 function isLastYears(grid: FenGrid, grids: Grids): boolean {
