@@ -29,7 +29,7 @@ function restOf(key: string, field: Field, { years, supplements }: ReportInput):
   const rest = others.length > 0 ? minus(whole, sum(...others)) : whole;
   if (!rest.value.gt(0)) return [];
   const text = rest.value.toFixed();
-  return [{ label: `${others.length > 0 ? '其余' : '附03表的'} ${text} ${found.unit}都是${wildcardOf(field, key)!}`, text }];
+  return [{ label: `${others.length > 0 ? '其余 ' : ''}${text} ${found.unit}都是${wildcardOf(field, key)!}`, text }];
 }
 
 /** Numbers of projects: as many as are named; later steps of the same year, as many as the first. */

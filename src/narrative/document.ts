@@ -101,3 +101,9 @@ export const paragraphText = (paragraph: Paragraph): string => phraseText(paragr
 /** The sections that are printed: one without text is left out, the heading of a part is not. */
 export const printedSections = (document: ReportText): readonly ReportSection[] =>
   [...document.sections, document.glossary].filter(({ blocks, part }) => part === true || blocks.length > 0);
+
+/** Unit and 2024年度…决算情况说明: where a title that needs two lines is broken. */
+export function titlePhrases(title: string): readonly string[] {
+  const year = title.search(/\d{4}年度/);
+  return year > 0 ? [title.slice(0, year), title.slice(year)] : [title];
+}

@@ -1,6 +1,7 @@
 import { makeStyles, tokens } from '@fluentui/react-components';
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { a1, parseA1 } from '../../src/kernel/address';
+import { titlePhrases } from '../../src/narrative/document';
 import { looks } from '../../src/sheets/picture/looks';
 import type { PictureCell, PictureChart, SheetPicture, StyleLook } from '../../src/sheets/picture/picture';
 import { Columns, Pie } from '../ui/Chart';
@@ -148,7 +149,7 @@ export function PictureView({
               </button>
             ) : (
               <div key={key} style={style} onClick={() => follow({ sheet: picture.name, a1: key })}>
-                <span style={{ width: '100%' }}>{shown(cell)}</span>
+                <span style={{ width: '100%' }}>{cell.style === 'title' ? <Title words={shown(cell)} /> : shown(cell)}</span>
               </div>
             );
           })}
@@ -161,6 +162,14 @@ export function PictureView({
     </div>
   );
 }
+
+/** A title that needs two lines is broken between its phrases. */
+const Title = ({ words }: { words: string }) =>
+  titlePhrases(words).map((phrase) => (
+    <span key={phrase} style={{ display: 'inline-block' }}>
+      {phrase}
+    </span>
+  ));
 
 function ChartBox({ chart, box }: { chart: PictureChart; box: Box }) {
   const styles = useStyles();

@@ -48,7 +48,7 @@ export function Header() {
         className={styles.small}
         label={
           <>
-            {yearWord(year)} · {checked.supplements.documentKind ?? '单位'}决算 · <span className={styles.number}>已读 {read} 张表</span>
+            {yearWord(year)} · {checked.supplements.documentKind ?? ''}决算 · <span className={styles.number}>已读 {read} 张表</span>
             {open > 0 && <span className={mergeClasses(styles.strong)}>，{open} 张待确认</span>}
           </>
         }

@@ -4,6 +4,7 @@ import { Fold } from '../ui/Fold';
 import { Notice } from '../ui/Notice';
 import { copyText } from '../ui/save';
 import { usePane } from '../ui/context';
+import { useStyles } from '../ui/styles';
 
 const useLocal = makeStyles({
   messages: { padding: `0 ${tokens.spacingHorizontalL}`, maxHeight: '45%', overflowY: 'auto', flexShrink: 0 },
@@ -13,8 +14,9 @@ const useLocal = makeStyles({
 /** What went wrong, what was not changed, what to do; and short good news. */
 export function Problems() {
   const local = useLocal();
+  const styles = useStyles();
   const { state, session } = usePane();
-  const { problem, notice, refused, unfinished } = state;
+  const { problem, notice, refused, unfinished, stale } = state;
   return (
     <div aria-live="polite" className={local.messages}>
       {problem && (
@@ -48,7 +50,18 @@ export function Problems() {
           )}
         </Notice>
       )}
-      {notice && !problem && <Notice kind="good">{notice}</Notice>}
+      {notice && !problem && (
+        <Notice
+          kind="good"
+          actions={
+            <button type="button" className={styles.link} onClick={session.dismiss}>
+              知道了
+            </button>
+          }
+        >
+          {notice}
+        </Notice>
+      )}
       {unfinished.length > 0 && (
         <Notice
           kind="warning"
@@ -60,6 +73,7 @@ export function Problems() {
           }
         >
           {unfinished.map((sheet) => `“${sheet}”`).join('、')}只写了一部分，首格注明“尚未写完”。报表原有的工作表没有改动。
+          {stale.length > 0 && `写完整时，待更新的 ${stale.length} 段也一起更新。`}
         </Notice>
       )}
       {refused.length > 0 && <Notice kind="info">没有标全：{refusedWords(refused)}。问题仍列在下面。</Notice>}

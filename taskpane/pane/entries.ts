@@ -5,7 +5,8 @@ import { validate } from '../../src/supplements/validate';
 import type { Need } from '../needs/needs';
 
 type Read = { readonly value: Entry['value'] | undefined } | { readonly wrong: string };
-type Entries = readonly (readonly [key: string, value: Entry['value'] | undefined])[];
+/** Fields by key, and what is to be stored in each; undefined empties it. */
+export type Entries = readonly (readonly [key: string, value: Entry['value'] | undefined])[];
 
 /** What a person typed, as the field takes it: the validator of the sheet and the JSON, with the pane's words around it. */
 export function readField(field: Pick<Field, 'type' | 'options' | 'negative'>, text: string): Read {

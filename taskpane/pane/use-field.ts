@@ -2,7 +2,7 @@ import { useEffect, useState, type KeyboardEvent } from 'react';
 import type { Entry } from '../../src/supplements/supplements';
 import type { Need } from '../needs/needs';
 import { usePane } from '../ui/context';
-import { entriesOf } from './entries';
+import { entriesOf, type Entries } from './entries';
 import { forgetTyping, leftTyping, noteTyping } from './typing';
 
 const shown = (value: Entry['value'] | undefined): string =>
@@ -21,8 +21,15 @@ interface FieldInput {
   readonly undo: (event: KeyboardEvent) => boolean;
 }
 
-/** What was stored in each field before, by session; the latest last. */
-const earlier = new WeakMap<object, Map<string, string[]>>();
+/** What was stored before each entry, which may have been of several fields, by session; the latest last. */
+const earlier = new WeakMap<object, Entries[]>();
+
+/** Takes back the last entry that this field had a part in: what was stored before it in all its fields. */
+function lastOf(session: object, key: string): Entries | undefined {
+  const all = earlier.get(session) ?? [];
+  const at = all.map((entries) => entries.some(([one]) => one === key)).lastIndexOf(true);
+  return at < 0 ? undefined : all.splice(at, 1)[0];
+}
 
 /** The typing into one field, wherever it is drawn: in the list, or within its sentence. */
 export function useField(need: Need, onCommit?: (key: string) => void): FieldInput {
@@ -45,13 +52,8 @@ export function useField(need: Need, onCommit?: (key: string) => void): FieldInp
     return () => forgetTyping(key);
     // Only what was left by the page before is there when the field appears.
   }, [key]);
-  const steps = (): string[] => {
-    const all = earlier.get(session) ?? new Map<string, string[]>();
-    earlier.set(session, all);
-    return all.get(key) ?? all.set(key, []).get(key)!;
-  };
   const text = typed?.over === stored ? typed.text : stored;
-  const commit = async (next: string, back = false): Promise<boolean> => {
+  const commit = async (next: string): Promise<boolean> => {
     if (next === stored) {
       setWrong(undefined);
       return true;
@@ -64,7 +66,8 @@ export function useField(need: Need, onCommit?: (key: string) => void): FieldInp
     setWrong(undefined);
     setText(next);
     onCommit?.(key);
-    if (!back) steps().push(stored);
+    const before: Entries = read.entries.map(([one]) => [one, state.checked?.supplements.entries.get(one)?.value]);
+    earlier.set(session, [...(earlier.get(session) ?? []), before]);
     await session.enter(read.entries, read.told);
     forgetTyping(key);
     return true;
@@ -73,7 +76,7 @@ export function useField(need: Need, onCommit?: (key: string) => void): FieldInp
     text,
     setText,
     wrong,
-    commit: (next) => commit(next),
+    commit,
     revert: () => {
       forgetTyping(key);
       setTyped(undefined);
@@ -81,10 +84,12 @@ export function useField(need: Need, onCommit?: (key: string) => void): FieldInp
     },
     undo: (event) => {
       const wanted = event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
-      const last = wanted && text === stored ? steps().pop() : undefined;
+      const last = wanted && text === stored ? lastOf(session, key) : undefined;
       if (last === undefined) return false;
       event.preventDefault();
-      void commit(last, true);
+      setTyped(undefined);
+      onCommit?.(key);
+      void session.enter(last);
       return true;
     },
   };

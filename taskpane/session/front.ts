@@ -50,8 +50,12 @@ export class Front {
   flush(): void {
     if (!this.pending) return;
     clearTimeout(this.timer);
-    keepUnsaved(this.known?.file ?? '', this.pending);
-    void this.host.sink.write([this.pending]).then(forgetUnsaved, () => undefined);
+    const file = this.known?.file ?? '';
+    keepUnsaved(file, this.pending);
+    void this.host.sink.write([this.pending]).then(
+      () => forgetUnsaved(file),
+      () => undefined,
+    );
     this.pending = undefined;
   }
 

@@ -1,13 +1,10 @@
 import { Cancelled, type Progress } from '../../src/kernel/progress';
 import { faultOf, UserError } from '../../src/kernel/errors';
 import { LeftBehind } from '../../src/app/left-behind';
+import { breathe, TURN } from './breathe';
 import { Observed } from './observed';
 import { startState, type PaneState, type Problem, type Work } from './state';
 
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
-/** How long a job may run before the pane gets a turn, in ms: one more step of it, and a task of the browser is under 50. */
-const turn = 12;
 /** What a job is about is drawn no oftener than this, in ms: drawing takes as long as a turn. */
 const redrawn = 100;
 
@@ -72,7 +69,7 @@ export class Store extends Observed<PaneState> {
     let drawn = 0;
     return async (step, done, total) => {
       if (stop()) throw new Cancelled();
-      if (performance.now() - last < turn) return;
+      if (performance.now() - last < TURN) return;
       // In a task of its own, not at the end of the one that has had its turn.
       await breathe();
       if (performance.now() - drawn > redrawn) {

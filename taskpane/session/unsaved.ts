@@ -1,5 +1,5 @@
 import type { SheetPicture } from '../../src/sheets/picture/picture';
-import { Handover, isOf } from './handover';
+import { Handover } from './handover';
 
 type Plain = Omit<SheetPicture, 'rowHeights'> & { readonly rowHeights: readonly (readonly [number, number])[] };
 
@@ -9,10 +9,10 @@ const handover = new Handover<Plain>('juesuan.unsaved');
 export const keepUnsaved = (file: string, picture: SheetPicture): void =>
   handover.keep(file, { ...picture, rowHeights: [...picture.rowHeights] });
 
-export const forgetUnsaved = (): void => handover.forget();
+export const forgetUnsaved = (file: string): void => handover.forget(file);
 
 /** What the page before has left for this workbook; it is given out once. */
 export function takeUnsaved(file: string): SheetPicture | undefined {
-  const left = handover.take();
-  return isOf(file, left) ? { ...left!.value, rowHeights: new Map(left!.value.rowHeights) } : undefined;
+  const left = handover.take(file);
+  return left && { ...left, rowHeights: new Map(left.rowHeights) };
 }

@@ -1,5 +1,6 @@
 import { UserError } from '../../src/kernel/errors';
 import { Cancelled, type Progress } from '../../src/kernel/progress';
+import { breathe, TURN } from '../session/breathe';
 import { Observed } from '../session/observed';
 
 export interface TaskState {
@@ -8,10 +9,6 @@ export interface TaskState {
   readonly problem?: { readonly message: string; readonly details?: string };
   readonly notice?: string;
 }
-
-const breathe = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-/** How long the page may be held up, in ms; one more step of the job comes on top. */
-const turn = 16;
 
 /** The state of a task with jobs of its own beside the session's: one at a time, with progress, cancel and failures in words. */
 export abstract class TaskDesk<State extends TaskState> extends Observed<State> {
@@ -40,7 +37,7 @@ export abstract class TaskDesk<State extends TaskState> extends Observed<State> 
     let last = performance.now();
     return async (words, done, total) => {
       if (this.cancelled) throw new Cancelled();
-      if (performance.now() - last < turn) return;
+      if (performance.now() - last < TURN) return;
       await this.step(words, done, total);
       last = performance.now();
     };

@@ -19,7 +19,7 @@ test('of the vehicles that 附03 prints, those that are left are offered for the
   const { years, found } = await answers('vehicles.kept.轿车');
   const kept = years.now.find('F03.公务用车保有量.统计数');
   const all = kept.state === 'number' ? kept.fact.value.toNumber() : NaN;
-  expect(found).toEqual([{ label: `附03表的 ${all} 辆都是轿车`, text: String(all) }]);
+  expect(found).toEqual([{ label: `${all} 辆都是轿车`, text: String(all) }]);
   const rest = await answers('vehicles.kept.越野车', [['vehicles.kept.轿车', new Decimal(1)]]);
   expect(rest.found).toEqual([{ label: `其余 ${all - 1} 辆都是越野车`, text: String(all - 1) }]);
   // Nothing is left: nothing is offered.

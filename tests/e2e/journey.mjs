@@ -46,7 +46,7 @@ export async function journey(page, { now, before, supplement = {} }) {
   if (before) await page.getByText(/^与“.*”比较$/).waitFor();
 
   const typed = [];
-  const ready = /^(用上年的：|常用：|其余 \d+ 辆都是|附03表的 \d+ 辆都是|就是列出的|与事前评估的相同)/;
+  const ready = /^(用上年的：|常用：|(其余 )?\d+ 辆都是|就是列出的|与事前评估的相同)/;
   const offered = [/^各项与决算数相同/, /^该类只有一项的/, /^其余 \d+ 处原因都写/, /处用途先填常用说法/];
   for (let step = 0; step < 80 && (await left()) > 0; step++) {
     const was = await left();

@@ -59,6 +59,16 @@ test('the vehicles of all types are typed in one line: each gets its number, wha
   await idle(desk);
   expect(document.querySelector('[data-blank^="vehicles.kept"]')).toBeNull();
   expect(toText(await act(() => desk.session.published()))).toContain(`其中：轿车1辆、越野车${kept - 1}辆`);
+
+  // Ctrl+Z in any of its fields takes the whole entry back, once.
+  fireEvent.click(screen.getByRole('button', { name: /^已填 \d+ 项/ }));
+  const filled = document.querySelector<HTMLInputElement>('[data-need="vehicles.kept.越野车"] input')!;
+  fireEvent.keyDown(filled, { key: 'z', ctrlKey: true });
+  const { state } = desk.session;
+  const vehicles = () => [...state().checked!.supplements.entries.keys()].filter((key) => key.startsWith('vehicles.kept.'));
+  await waitFor(() => expect(vehicles()).toEqual([]), patient);
+  await idle(desk);
+  expect(blank('vehicles.kept.轿车').querySelector('input')!.value).toBe('');
 });
 
 test('a paragraph can be put in other words, keeps them, and is given back', async () => {
