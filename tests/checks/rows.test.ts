@@ -293,3 +293,32 @@ test('a form without its 合计 row, and a form that is not there, are errors', 
   // What would say that it is missing is missing too.
   expect(titles(await check(withoutSheet(withoutSheet(school.workbook as KitWorkbook, 'Z04'), 'Z01')))).toEqual([]);
 });
+
+test('a row too many explains its sums by just its amount: what else is wrong with a sum above it stays apart', async () => {
+  const form = school.forms.find((one) => one.form === 'Z04')!;
+  const at = form.rows.find(({ key }) => key === '20502')!.row;
+  const extra = withValues(school.workbook, form.sheet, (values, top) => {
+    const rows = values.map((row) => [...row]);
+    rows.splice(at - top + 1, 0, ['2050210', null, null, '某项', 5000, 5000, null, null, null, null]);
+    return rows;
+  });
+  expect(titles(await check(extra))).toEqual(['财决04表第 12 行有科目 2050210 某项（5,000.00 元），其他各表都没有这一科目。']);
+  const total = Number(valueAt(extra, form.sheet, at, 6));
+  const both = await check(withPuts(extra, [{ sheet: form.sheet, row: at, column: 6, value: total + 7000 }]));
+  expect(titles(both)).toContainEqual('财决04表第 12 行有科目 2050210 某项（5,000.00 元），其他各表都没有这一科目。');
+  expect(both.findings.map(({ id }) => id)).toContain('Z04-A01@20502·项目支出');
+});
+
+test('a row under a new code with other amounts is not taken for the one that is missing', async () => {
+  const form = school.forms.find((one) => one.form === 'Z04')!;
+  const spoiled = spoilRow(school, form, '2101102', 'recoded', randomOf(1))!;
+  const { row, column } = { row: form.rows.find(({ key }) => key === '2101102')!.row, column: form.columns[0]!.column };
+  expect(titles(await check(spoiled.workbook)).join()).toMatch(/的科目编码 \d+ 疑为 2101102/);
+  const other = withPuts(spoiled.workbook, [
+    { sheet: form.sheet, row, column, value: 77 },
+    { sheet: form.sheet, row, column: column + 1, value: 77 },
+  ]);
+  const told = titles(await check(other)).join();
+  expect(told).toContain('财决04表缺少科目 2101102');
+  expect(told).not.toContain('疑为');
+});
