@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { suppliedBook } from '../kit/books';
 import Decimal from 'decimal.js';
 import fc from 'fast-check';
@@ -156,7 +157,9 @@ describe('supplementSheet', () => {
         const reading = readSupplementSheet(snapshotOf(first));
         expect(reading.problems).toEqual([]);
         expect(valuesOf(reading.supplements)).toEqual(valuesOf(supplements));
-        expect(draw(reading.supplements, { previous: snapshotOf(first) })).toEqual(first);
+        const again = draw(reading.supplements, { previous: snapshotOf(first) });
+        // The matcher takes long over thousands of cells; it is asked only for its words.
+        if (!isDeepStrictEqual(again, first)) expect(again).toEqual(first);
       }),
       { numRuns: 60 },
     );

@@ -23,5 +23,17 @@ afterEach(() => expect(unwaited.splice(0)).toEqual([]));
 // one by one, against every element whenever a test asks for a button by its name.
 CSSStyleSheet.prototype.insertRule = () => 0;
 
+// What jsdom's own style sheet says depends on the tag and these attributes; only what an element itself is given, and
+// the visibility that it inherits, is worked out each time.
+const computed = window.getComputedStyle.bind(window);
+const byKind = new Map<string, CSSStyleDeclaration>();
+window.getComputedStyle = (element, pseudo) => {
+  if (element.hasAttribute('style') || element.closest('[style*="visibility"]')) return computed(element, pseudo);
+  const kind = [element.tagName, ...['hidden', 'type', 'open', 'dir'].map((name) => element.getAttribute(name))].join();
+  const found = byKind.get(kind) ?? computed(element, pseudo);
+  byKind.set(kind, found);
+  return found;
+};
+
 // No test is about speed; what a test waits for may come late on a loaded machine.
 configure({ asyncUtilTimeout: 30_000 });

@@ -4,10 +4,18 @@ const PADDING = 8;
 /** Excel refuses a taller row. */
 export const MAX_ROW = 409;
 
-/** Width of a text on one line in points at a font size: wide characters fill the square, others about half of it. */
+/** Whether a character fills the square; others are about half as wide. */
+const isWide = (code: number): boolean =>
+  (code >= 0x2e80 && code <= 0xff60) || code > 0xffff || code === 0x2014 || (code >= 0x2018 && code <= 0x201d) || code === 0x2026;
+
+/** Width of a text on one line in points at a font size. */
 function textWidth(text: string, size: number): number {
   let width = 0;
-  for (const c of text) width += /[\u2e80-\ufeff\uff00-\uff60\u3000-\u303f\u2014\u2018-\u201d\u2026]/.test(c) ? size : size * 0.55;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.codePointAt(i)!;
+    if (code > 0xffff) i += 1;
+    width += isWide(code) ? size : size * 0.55;
+  }
   return width;
 }
 

@@ -17,7 +17,7 @@ const acts = {
   abort: () => process.abort(),
   heap: () => { for (;;) hoard.push(new Array(1e5).fill(hoard.length + 0.5)); },
   buffers: () => { setInterval(() => hoard.push(Buffer.alloc(2e7, 1)), 20); return new Promise(() => undefined); },
-  sleep: () => new Promise((next) => setTimeout(next, 4500)),
+  sleep: () => new Promise((next) => setTimeout(next, 3000)),
   noise: () => console.error('Unsupported record 0x1234'),
   store: () => process.send({ kind: 'written', done: true }),
   spoil: () => process.send({ kind: 'written', done: false }),
@@ -46,7 +46,7 @@ async function run(...files: readonly string[]): Promise<{ ended: Ended; err: st
   const began = Date.now();
   const ended = await guard({
     argv: [script, ...files],
-    seconds: 3,
+    seconds: 2,
     megabytes: 250,
     err: (text) => (err += text),
     progress: () => undefined,
