@@ -48,7 +48,8 @@ const parts = {
 export function handMade(rows: string, other: Readonly<Record<string, string>> = {}): Uint8Array {
   const worksheet = `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>${rows}</sheetData></worksheet>`;
   const all = { ...parts, 'xl/worksheets/sheet1.xml': worksheet, ...other };
-  return zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])));
+  // Packed for speed: some of these are made large on purpose.
+  return zipSync(Object.fromEntries(Object.entries(all).map(([name, text]) => [name, strToU8(text)])), { level: 1 });
 }
 
 /** The parts of a package as text; read by a library that is not ours. */
