@@ -1,6 +1,6 @@
 import { looks } from '../../sheets/picture/looks';
 import type { SheetPicture, StyleLook, StyleName } from '../../sheets/picture/picture';
-import { addressesOf, boxAddress, boxesOf, joinedAreas, listed, type Box, type Position } from '../../sheets/cells/areas';
+import { addressesOf, boxAddress, boxesOf, joinedAreas, listUnder, type Box, type Position } from '../../sheets/cells/areas';
 
 const GRID = '#8C8C8C';
 /** Points of one character of column width and of the padding of a cell; row heights are computed with the same. */
@@ -27,7 +27,7 @@ function styledCells(picture: SheetPicture): ReadonlyMap<StyleName, readonly Pos
     }
   }
   const groups = new Map<StyleName, Position[]>();
-  for (const { at, style } of styles.values()) listed(groups, style).push(at);
+  for (const { at, style } of styles.values()) listUnder(groups, style).push(at);
   return groups;
 }
 
@@ -86,7 +86,7 @@ export function drawSizes(sheet: Excel.Worksheet, picture: SheetPicture): void {
   const heights = new Map<number, number[]>();
   for (const [row, points] of picture.rowHeights) {
     const height = Math.min(HIGHEST_ROW, points);
-    listed(heights, height).push(row);
+    listUnder(heights, height).push(row);
   }
   for (const [height, rows] of heights) {
     for (const address of addressesOf(rows.map((row) => ({ row, column: 0 })))) sheet.getRanges(address).format.rowHeight = height;

@@ -30,7 +30,7 @@ export const cellsOfBox = ({ row, column, rows, columns }: Box): readonly string
 /** Cells as few rectangles: runs along a row first, then equal runs of rows that touch. */
 export function boxesOf(cells: readonly Position[]): readonly Box[] {
   const rows = new Map<number, number[]>();
-  for (const { row, column } of cells) listed(rows, row).push(column);
+  for (const { row, column } of cells) listUnder(rows, row).push(column);
   const done: Box[] = [];
   let open: Box[] = [];
   for (const row of [...rows.keys()].sort((x, y) => x - y)) {
@@ -45,7 +45,7 @@ export function boxesOf(cells: readonly Position[]): readonly Box[] {
 }
 
 /** The list under a key, made when it is first asked for. */
-export function listed<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
+export function listUnder<Key, Item>(lists: Map<Key, Item[]>, key: Key): Item[] {
   let list = lists.get(key);
   if (!list) lists.set(key, (list = []));
   return list;
