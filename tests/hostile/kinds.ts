@@ -6,10 +6,10 @@ import { rowKinds } from './rows';
 import { pick, type Kind, type Random, type Spoiled } from './spoiled';
 
 const cellName = (sheet: string, row: number, column: number): string => `${sheet}!${a1(row, column)}`;
-const fen = (value: number): number => Number(value.toFixed(2));
+export const fen = (value: number): number => Number(value.toFixed(2));
 
 /** Cells that take other values; none of them may stay as it was. */
-function puts(base: Base, list: readonly Put[]): Spoiled | undefined {
+export function puts(base: Base, list: readonly Put[]): Spoiled | undefined {
   const changed = list.filter((put) => (valueAt(base.workbook, put.sheet, put.row, put.column) ?? 0) !== (put.value ?? 0));
   if (changed.length === 0) return undefined;
   return { workbook: withPuts(base.workbook, changed), cells: new Set(changed.map((put) => cellName(put.sheet, put.row, put.column))) };
@@ -60,7 +60,7 @@ const cellKinds: readonly Kind[] = [
 
 const amountsIn = (base: Base, form: CodeForm, row: number): readonly Scalar[] =>
   form.columns.map(({ column }) => valueAt(base.workbook, form.sheet, row, column));
-const isAmount = (value: Scalar): boolean => typeof value === 'number' && value !== 0;
+export const isAmount = (value: Scalar): boolean => typeof value === 'number' && value !== 0;
 
 /** What the first group has to say of a mistake that spoils many cells at once. */
 const patternWords: Readonly<Record<string, RegExp>> = {
@@ -78,9 +78,13 @@ const patternWords: Readonly<Record<string, RegExp>> = {
   整表贴成上年数: /与上年相同|没有填金额/,
 };
 
-const inForm = (name: string, spoil: (base: Base, form: CodeForm, random: Random) => Spoiled | undefined): Kind => ({
+export const inForm = (
+  name: string,
+  spoil: (base: Base, form: CodeForm, random: Random) => Spoiled | undefined,
+  says = patternWords[name],
+): Kind => ({
   name,
-  says: patternWords[name],
+  says,
   spoil: (base, random) =>
     spoil(
       base,
@@ -104,7 +108,7 @@ const inUnconfirmed = (name: string, spoil: (base: Base, form: CodeForm, random:
 });
 
 /** One row's amounts into another row. */
-const copyRow = (base: Base, form: CodeForm, from: number, to: number): readonly Put[] =>
+export const copyRow = (base: Base, form: CodeForm, from: number, to: number): readonly Put[] =>
   form.columns.map(({ column }) => ({ sheet: form.sheet, row: to, column, value: valueAt(base.workbook, form.sheet, from, column) }));
 
 const swapColumns = (base: Base, form: CodeForm, random: Random): Spoiled | undefined => {
@@ -285,5 +289,5 @@ const three: Kind = {
   },
 };
 
-/** Everything that a hand does to a workbook. */
+/** What a hand does to cells, rows and columns of a workbook. */
 export const kinds: readonly Kind[] = [...cellKinds, ...blockKinds, ...lastYearKinds, ...rowKinds, wholeInWan, three];

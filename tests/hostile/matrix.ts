@@ -2,6 +2,7 @@ import { randomOf } from '../measure/slips';
 import type { Base } from './base';
 import { judgeCase, type Judged } from './judge';
 import { kinds } from './kinds';
+import { pastedKinds } from './pasted';
 import { rowKinds, rowsOf, spoilRow, type Alone, type Deed, type Level } from './rows';
 import { pick, type Kind } from './spoiled';
 
@@ -72,7 +73,7 @@ export async function runKinds(
   told?: (t: Tally) => void,
 ): Promise<readonly Tally[]> {
   const tallies: Tally[] = [];
-  for (const kind of kinds) {
+  for (const kind of [...kinds, ...pastedKinds]) {
     if (!kind.name.includes(only)) continue;
     const tally = await runKind(kind, bases, tries, seed);
     told?.(tally);

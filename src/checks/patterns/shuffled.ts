@@ -22,12 +22,15 @@ export function* shuffledRows({ grid, rows, columns }: Spots, solver: Solver): G
     const free = new Set([...wrong.keys(), ...Array.from({ length: grid.table.rows.length }, (_, r) => r)]);
     const from = new Map<number, number>();
     for (const [row, right] of wrong) {
-      const source = [...free].find((other) => other !== row && value(other) === right);
+      // Amounts repeat from 类 to 款 to 项: of several rows with this one the next is asked first.
+      const source = [row + 1, ...free].find((other) => other !== row && free.has(other) && value(other) === right);
       if (source === undefined) continue;
       free.delete(source);
       from.set(row, source);
     }
-    if (from.size < FEWEST) continue;
+    // Rows that all stand one too low have moved.
+    const lower = [...from].filter(([row, source]) => source === row + 1).length;
+    if (from.size < FEWEST || lower * 2 > from.size) continue;
     const moves = [...from].flatMap(([row, source]) => everyColumn.map((c) => [row, c, source, c] as const));
     const excess = movedCells(grid, moves);
     const own = [...from.keys()].sort((a, b) => a - b);

@@ -53,6 +53,12 @@ function isLastYears(grid: FenGrid, grids: Grids): boolean {
   return equal >= TELLING && equal === filled;
 }
 
+/** Has the unit simply done the same in both years? Then a form like last year's says nothing. */
+const isUnchanged = (grid: FenGrid, forms: readonly FenGrid[], grids: Grids): boolean => {
+  const others = forms.filter((form) => form !== grid && form.table.rows.length > 1 && form.fen.some((fen) => fen !== 0));
+  return others.filter((form) => isLastYears(form, grids)).length * 2 > others.length;
+};
+
 /** 科目 at which the form fails against another form of this year. */
 function disputed(grid: FenGrid, failures: readonly Failure[]): ReadonlySet<string> {
   const { id } = grid.table;
@@ -77,14 +83,18 @@ export function foreignForms(failures: readonly Failure[], problems: readonly Fi
     const strangers = own.filter((code) => printing(code, grids).length === 1);
     const lacking = [...wrong].filter((code) => isCode(code) && !grid.rows.has(code) && printing(code, grids).length > 1);
     const heading = headingOf(grid, problems);
-    const message = isLastYears(grid, grids)
+    // Where no row is missing, the search for patterns tells a form or a column of last year.
+    const isLast = lacking.length > 0 && isLastYears(grid, grids) && !isUnchanged(grid, forms, grids);
+    const isStrange = strangers.length >= STRANGERS && lacking.length >= STRANGERS;
+    const message = isLast
       ? say`${printed(`${formName(grid.table.id)}整表与上年相同，可能贴成了上年的数。`)}`
-      : strangers.length >= STRANGERS && lacking.length >= STRANGERS
+      : isStrange
         ? notOurs(grid, strangers, lacking, grids)
         : undefined;
     if (!heading && !message) return [];
-    const first = strangers[0] ?? own[0];
-    const cells = first === undefined ? [labelOf(grid, '合计')] : [labelOf(grid, first)];
+    // A stranger by its code; of last year's form the first amount.
+    const amount = grid.table.columns.map((column) => factIn(grid, '合计', column)).find((fact) => fact && !fact.value.isZero());
+    const cells = [isLast && amount ? amount.at : labelOf(grid, strangers[0] ?? own[0] ?? '合计')];
     const finding = heading ?? kindFinding(rowKinds.foreign, grid.table.id, message!, cells, [...own]);
     const touching = failures.filter(({ verdict }) =>
       signedParts(verdict).some(({ fact }) => fact.at.book.role === '本年' && splitKey(fact.key).table === grid.table.id),
