@@ -1,7 +1,7 @@
 import Decimal from 'decimal.js';
 import type { Reading, Table, TableRow } from '../facts/fact-set';
 import type { Fact, Unit } from '../facts/traced';
-import type { Scalar } from '../kernel/workbook';
+import type { CellRef, Scalar } from '../kernel/workbook';
 import type { ColumnName } from '../layouts/keys';
 import type { Layout } from '../layouts/layout';
 import { isPlain, readAmount } from './amount';
@@ -93,7 +93,7 @@ export class SheetTable implements Table {
     if ('zero' in found)
       return {
         state: 'number',
-        fact: { ...this.fact(row, column, ZERO, label), at: this.grid.at(found.zero.row, found.zero.column), noRow: true },
+        fact: this.fact(row, column, ZERO, label, this.grid.at(found.zero.row, found.zero.column), 'noRow'),
       };
     const at = this.grid.at(found.cell.row, found.cell.column);
     const cell = this.grid.value(found.cell.row, found.cell.column);
@@ -101,10 +101,10 @@ export class SheetTable implements Table {
     const amount = readAmount(percent);
     switch (amount.state) {
       case 'number':
-        return { state: 'number', fact: { ...this.fact(row, column, amount.value, label), at } };
+        return { state: 'number', fact: this.fact(row, column, amount.value, label, at) };
       case 'blank':
         return this.layout.blankMeansNone
-          ? { state: 'number', fact: { ...this.fact(row, column, ZERO, label), at, blank: true } }
+          ? { state: 'number', fact: this.fact(row, column, ZERO, label, at, 'blank') }
           : { state: 'blank', at, label };
       case 'dash':
         return { state: 'dash', at, label };
@@ -113,19 +113,16 @@ export class SheetTable implements Table {
     }
   }
 
-  private fact(row: string, column: string, value: Decimal, label: string): Omit<Fact, 'at'> {
+  private fact(row: string, column: string, value: Decimal, label: string, at: CellRef, none?: 'noRow' | 'blank'): Fact {
     const unit: Unit = this.body.isPercent(column) ? '%' : this.unitOf(row);
     const scale = unit === '元' && this.unit === '万元' ? 10000 : 1;
     const key = `${this.id}.${row}.${column}${this.book.role === '上年' ? '@上年' : ''}`;
-    return {
-      kind: 'fact',
-      key,
-      value: scale === 1 ? value : value.times(scale),
-      half: scale === 1 ? ZERO : this.half(),
-      unit,
-      scale,
-      label,
-    };
+    const scaled = scale === 1 ? value : value.times(scale);
+    const half = scale === 1 ? ZERO : this.half();
+    // Made in one piece: of a large workbook there are tens of thousands.
+    if (none === 'noRow') return { kind: 'fact', key, value: scaled, half, unit, scale, label, at, noRow: true };
+    if (none === 'blank') return { kind: 'fact', key, value: scaled, half, unit, scale, label, at, blank: true };
+    return { kind: 'fact', key, value: scaled, half, unit, scale, label, at };
   }
 
   private half(): Decimal {
