@@ -60,3 +60,18 @@ test('the central forms print neither number nor 行次 nor 栏次', async () =>
     'F03.公务接待费.年初预算数': 'absent',
   });
 });
+
+test('基本支出 as a list side by side: each code with the amount of its own set; a set without amounts adds nothing', async () => {
+  const reading = await read([
+    central('一般公共预算财政拨款基本支出决算表', [
+      ['科目编码', '科目名称', '金额', '科目编码', '科目名称', '金额', '科目编码', '科目名称'],
+      ['301', '工资福利支出', 5, '302', '商品和服务支出', 4, '307', '债务利息及费用支出'],
+      ['30101', '基本工资', 5, '30201', '办公费', 4, '30701', '国内债务付息'],
+    ]),
+  ]);
+  expect(facts(reading, 'Z08_1.合计.301', 'Z08_1.合计.30201', 'Z08_1.合计.307')).toEqual({
+    'Z08_1.合计.301': '50000 C4',
+    'Z08_1.合计.30201': '40000 F5',
+    'Z08_1.合计.307': 'absent',
+  });
+});
