@@ -1,19 +1,19 @@
-import { Button, Menu, MenuItem, MenuList, MenuPopover, MenuTrigger, Switch, mergeClasses } from '@fluentui/react-components';
+import { Button, Switch, mergeClasses } from '@fluentui/react-components';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import type { ProvedFigure } from '../../../src/proof/proof';
 import { claimName } from '../../../src/proof/checks/words';
 import { usePane } from '../../ui/context';
 import { having } from '../../ui/find';
-import { useGiveMade } from '../../ui/give';
 import { useStyles } from '../../ui/styles';
 import type { ProofDesk } from './desk';
-import { countsOf, findingsOf, isOpen, type TextEntry } from './entry';
+import { Counts } from './Counts';
+import { findingsOf, isOpen, type TextEntry } from './entry';
 import { EvidenceCells } from './Evidence';
 import { FindingNote } from './FindingNote';
-import { levelLooks, levelWords, statusWords, useLooks } from './looks';
+import { statusWords, useLooks } from './looks';
 import { PanelFooter } from './PanelFooter';
 import { ProofText, type Chosen } from './ProofText';
-import { commentedWord, correctedText, jsonOf } from './saving';
+import { TextActions } from './TextActions';
 
 /** One text: what was checked, the text with its figures and findings, and what can be done with it. */
 export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry: TextEntry; active: boolean; back?: () => void }) {
@@ -28,8 +28,6 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
   const asides = desk.asides();
   const findings = useMemo(() => findingsOf(entry, asides), [entry, asides.length, state.checked]); // eslint-disable-line react-hooks/exhaustive-deps
   const open = findings.filter((one) => isOpen(entry, one));
-  const counts = countsOf(entry, asides);
-  const give = useGiveMade();
 
   const toFinding = useCallback((number: number): void => setChosen({ finding: number }), []);
   const toWords = (paragraph: number): void => {
@@ -71,7 +69,6 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
     return found && <FindingNote key={found.number} desk={desk} entry={entry} one={found} toWords={toWords} />;
   };
   const { checked } = state;
-  const { figures, confirmed, contradicted, unchecked } = report.counts;
   return (
     <>
       <div ref={scroll} className={styles.scroll}>
@@ -85,40 +82,7 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
             {entry.name}
           </h2>
         </div>
-        <div role="status" data-counts="" className={looks.head}>
-          已核对 {figures - unchecked}/{figures} 个数
-          <div className={mergeClasses(styles.small, looks.legend)}>
-            <span>
-              <span className={mergeClasses(looks.figure, looks.confirmed)}>相符</span> {confirmed}
-            </span>
-            <span>
-              <span className={mergeClasses(looks.figure, looks.contradicted)}>不符</span> {contradicted}
-            </span>
-            <span>
-              <span className={mergeClasses(looks.figure, looks.unchecked)}>未能核对</span> {unchecked}
-            </span>
-          </div>
-          <div className={looks.legend}>
-            {open.length === 0 ? (
-              <span>没有待处理的意见。</span>
-            ) : (
-              (['error', 'warning', 'info'] as const).map((severity) => (
-                <span key={severity} className={counts[severity] > 0 ? looks[levelLooks[severity]] : undefined}>
-                  {levelWords[severity]} {counts[severity]}
-                </span>
-              ))
-            )}
-            {findings.length > open.length && <span className={styles.small}>已处理 {findings.length - open.length}</span>}
-          </div>
-        </div>
-        <div className={styles.small}>
-          {report.against === 'workbook'
-            ? `与“${state.file ?? '工作簿'}”核对。`
-            : report.against === 'tables'
-              ? '没有用工作簿，正文与文中的公开表核对。'
-              : '没有用工作簿，只核对文字自身。'}
-        </div>
-        {report.doubt !== undefined && <p role="alert">{report.doubt}</p>}
+        <Counts entry={entry} asides={asides} />
         {entry.from === 'file' && checked && (
           <Switch
             checked={entry.withBook}
@@ -150,31 +114,7 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
         <Button appearance="primary" disabled={open.length === 0} onClick={() => next()}>
           下一处（F8）
         </Button>
-        <Menu inline positioning={{ autoSize: 'height' }}>
-          <MenuTrigger disableButtonEnhancement>
-            <Button aria-label="更多：保存、重新校对">更多</Button>
-          </MenuTrigger>
-          <MenuPopover>
-            <MenuList>
-              {entry.text?.word && (
-                <MenuItem onClick={() => give('保存', () => commentedWord(entry, desk.asides(), new Date()))}>
-                  保存带批注的 Word 文档 .docx
-                </MenuItem>
-              )}
-              {entry.from === 'file' && !entry.text?.word && entry.taken.size > 0 && (
-                <MenuItem onClick={() => give('保存', () => correctedText(entry))}>保存采用建议后的文本 .txt</MenuItem>
-              )}
-              {entry.from === 'sheet' && <MenuItem onClick={() => void desk.tell()}>写入“核对结果”表</MenuItem>}
-              <MenuItem onClick={() => give('保存', () => jsonOf([entry]))}>保存结果 proof.json</MenuItem>
-              <MenuItem onClick={() => void desk.again(entry.id)}>重新校对</MenuItem>
-            </MenuList>
-          </MenuPopover>
-        </Menu>
-        {entry.from === 'sheet' && desk.state().undo.length > 0 && (
-          <Button disabled={state.work !== undefined} onClick={() => void desk.undo()}>
-            撤销改动
-          </Button>
-        )}
+        <TextActions desk={desk} entry={entry} />
       </PanelFooter>
     </>
   );
