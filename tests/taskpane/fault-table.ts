@@ -18,7 +18,7 @@ export function table(rows: readonly Row[]): string {
   };
   return `# 出错、取消、关闭窗格之后
 
-由 \`UPDATE_FAULTS=1 npx jest tests/taskpane/faults.test.ts\` 生成（平时的测试只抽做一部分）：在仿真的 Excel 上，让每一步操作在各次往返中失败（做到一半失败一次，或从此一直失败）、被取消、被关闭窗格，再看工作簿成了什么样、窗格怎么说。
+由 \`UPDATE_FAULTS=1 npx jest tests/taskpane/faults.test.ts\` 生成（平时的测试只抽做一部分）：在仿真的 Excel 上，让每一步操作在各次往返中失败（做到一半失败一次，或从此一直失败；“答复丢失”是 Excel 做完了、答复没有回来）、被取消、被关闭窗格，再看工作簿成了什么样、窗格怎么说。
 
 - **原样**：工作簿和操作之前一模一样，窗格说没有完成（或已取消）。
 - **完成**：和没有出错时一模一样。
