@@ -71,10 +71,12 @@ export function* findCauses(
   let solver = new Solver(yield* equationsOf(considered, [], rules, grids), slack, grids);
   yield* solver.weighAll(limit.steps);
   // What one cell explains needs no look at whole forms: nothing that spoiled many cells could explain more.
-  const looked = [
-    ...(solver.oneExplainsAll('error') ? [] : [{ severity: 'error' as const, spots }]),
-    ...(solver.oneExplainsAll('warning') ? [] : [{ severity: 'warning' as const, spots: remarked }]),
-  ].filter((one) => one.spots.length > 0);
+  const spoiled = [
+    { severity: 'error' as const, spots },
+    { severity: 'warning' as const, spots: remarked },
+  ];
+  const first = solver;
+  const looked = spoiled.filter((one) => one.spots.length > 0 && !first.oneExplainsAll(one.severity));
   if (looked.length > 0) {
     const all = looked.flatMap((one) => one.spots);
     solver = new Solver(yield* equationsOf(considered, all, rules, grids), slack, grids);
