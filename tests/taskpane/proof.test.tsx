@@ -178,7 +178,18 @@ test('many files at once: a list with counts; one that cannot be read says why; 
   const archive = readZip(jest.mocked(saveFile).mock.lastCall![1]);
   expect(archive.map(({ name }) => name)).toEqual(['proof.json']);
   fireEvent.click(within(lines[2]!).getByRole('button', { name: '丙.txt' }));
-  expect(await screen.findByText(/没有用工作簿/)).toBeTruthy();
+  expect(await screen.findByText(/^文稿的年度或单位与前面的工作簿不同，没有用它/)).toBeTruthy();
+});
+
+test('a note on words that are still to be filled in quotes them once', async () => {
+  await panel(new Desk(clean()), false);
+  choose(textFile('说明.txt', '主要原因是【待补充：减少的原因】。'));
+  await press('选择 Word 或文本文件');
+  await screen.findByText('说明.txt');
+  expect(screen.getByText(/^没有用工作簿/)).toBeTruthy();
+  await press('下一处（F8）');
+  const note = await screen.findByRole('group', { name: /^意见/ });
+  expect(note.textContent!.split('减少的原因')).toHaveLength(2);
 });
 
 test('without a workbook what is kept is remembered on the machine, for the next time too', async () => {

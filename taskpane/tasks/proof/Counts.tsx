@@ -15,6 +15,7 @@ export function Counts({ entry, asides }: { entry: TextEntry; asides: readonly A
   const findings = findingsOf(entry, asides);
   const open = findings.filter((one) => isOpen(entry, one));
   const counts = countsOf(entry, asides);
+  const without = entry.unlike ? '文稿的年度或单位与前面的工作簿不同，没有用它' : '没有用工作簿';
   return (
     <>
       <div role="status" data-counts="" className={looks.head}>
@@ -47,8 +48,8 @@ export function Counts({ entry, asides }: { entry: TextEntry; asides: readonly A
         {report.against === 'workbook'
           ? `与“${state.file ?? '工作簿'}”核对。`
           : report.against === 'tables'
-            ? '没有用工作簿，正文与文中的公开表核对。'
-            : '没有用工作簿，只核对文字自身。'}
+            ? `${without}，正文与文中的公开表核对。`
+            : `${without}，只核对文字自身。`}
       </div>
       {report.doubt !== undefined && <p role="alert">{report.doubt}</p>}
     </>

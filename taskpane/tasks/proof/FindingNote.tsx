@@ -4,7 +4,7 @@ import { usePane } from '../../ui/context';
 import { useFocusBack } from '../../ui/focus-back';
 import { useStyles } from '../../ui/styles';
 import type { ProofDesk } from './desk';
-import { clashes, type OpenFinding, type TextEntry } from './entry';
+import { clashes, noteOf, type OpenFinding, type TextEntry } from './entry';
 import { EvidenceCells } from './Evidence';
 import { levelLooks, levelWords, useLooks } from './looks';
 
@@ -25,7 +25,7 @@ export function FindingNote({
   const { session } = usePane();
   const [asking, setAsking] = useState(false);
   const { finding, number, kept } = one;
-  const { severity, message, suggestion, cells, rule, quote, span } = finding;
+  const { severity, message, suggestion, cells, rule, span } = finding;
   const place = entry.text!.document.blocks.find(({ index }) => index === span.paragraph)?.at;
   return (
     <div className={looks.note} role="group" aria-label={`意见：${message}`} data-finding={number}>
@@ -33,9 +33,7 @@ export function FindingNote({
         <span className={mergeClasses(looks.level, looks[levelLooks[severity]])}>{levelWords[severity]}</span>{' '}
         <span className={styles.small}>{rule}</span>
       </div>
-      <div>
-        “{quote.trim()}”：{message}
-      </div>
+      <div>{noteOf(finding)}</div>
       {cells.length > 0 && (
         <div className={styles.row}>
           <span className={styles.small}>依据</span>

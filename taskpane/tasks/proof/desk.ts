@@ -126,7 +126,8 @@ export class ProofDesk extends Observed<DeskState> {
   private async read(entry: TextEntry, progress: Progress): Promise<TextEntry> {
     const basis = entry.withBook ? this.input() : undefined;
     const report = await proofread(entry.text!.document, basis, progress);
-    return { ...entry, report, basis, taken: entry.report ? carried(entry, report) : new Set() };
+    const unlike = entry.from === 'file' && this.input() !== undefined && !this.goesWithBook(entry.text!);
+    return { ...entry, report, basis, unlike, taken: entry.report ? carried(entry, report) : new Set() };
   }
 
   /** Proofreads one text anew: its workbook has changed, or is to count or not. */

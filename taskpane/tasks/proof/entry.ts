@@ -19,6 +19,8 @@ export interface TextEntry {
   readonly refused?: string;
   /** Held against the workbook in front. */
   readonly withBook: boolean;
+  /** By its own words of another year or unit than the workbook in front. */
+  readonly unlike?: boolean;
   /** What the report rests on. */
   readonly basis?: ReportInput;
   /** Suggestions that go into the saved copy of a file, by the number of their finding. */
@@ -37,6 +39,12 @@ export const findingsOf = ({ report }: TextEntry, asides: readonly Aside[]): rea
     const kept = keptReason(asides, report!, finding);
     return { finding, number, ...(kept ? { kept } : {}) };
   });
+
+/** A finding in a line: the words it is about and what is the matter, the words once. */
+export const noteOf = ({ quote, message }: Pick<ProofFinding, 'quote' | 'message'>): string => {
+  const words = quote.trim();
+  return message.startsWith(words) || message.startsWith(`“${words}”`) ? message : `“${words}”：${message}`;
+};
 
 /** What is still to be looked at: neither kept nor taken. */
 export const isOpen = ({ taken }: TextEntry, { number, kept }: OpenFinding): boolean => !kept && !taken.has(number);

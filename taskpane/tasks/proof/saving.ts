@@ -4,7 +4,7 @@ import { proofJson } from '../../../src/proof/json';
 import { entryOf, writeZip } from '../../../src/ooxml/zip-write';
 import type { Offer } from '../../ui/offer';
 import { types } from '../../ui/save';
-import { findingsOf, type TextEntry } from './entry';
+import { findingsOf, noteOf, type TextEntry } from './entry';
 
 const stemOf = (name: string): string => name.replace(/\.[^.]+$/, '');
 const utf8 = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -33,8 +33,7 @@ function linesOf({ text, report, taken }: TextEntry): readonly string[] {
   );
 }
 
-const wordsOf = (entry: TextEntry): string =>
-  [...linesOf(entry), '', '校对意见：', ...entry.report!.findings.map(({ quote, message }) => `“${quote.trim()}”：${message}`)].join('\n');
+const wordsOf = (entry: TextEntry): string => [...linesOf(entry), '', '校对意见：', ...entry.report!.findings.map(noteOf)].join('\n');
 
 /** A text file with the suggestions that were taken. */
 export const correctedText = (entry: TextEntry): Offer => ({

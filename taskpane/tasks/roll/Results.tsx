@@ -100,7 +100,7 @@ export function Results({
             aria-pressed={which === one}
             onClick={() => setWhich(one)}
           >
-            {one === 'all' ? `改动的段落 ${text.length}` : `待核 ${waits.length}`}
+            {one === 'all' ? `改动的段落 ${text.length}` : `待核的段落 ${waits.length}`}
           </button>
         ))}
         <Button size="small" title="F8" disabled={waits.length === 0} onClick={next}>
