@@ -121,3 +121,10 @@ test('a sum that finds no row to add up says so, and no bare zero', async () => 
     expect.stringMatching(/^财决04表 E9“合计”本年支出合计（[\d,.]+ 元）比下级各行之和（没有可加的行，计为 0）多 [\d,.]+ 元。$/),
   );
 });
+
+test('both sides of a finding say which cells they are', async () => {
+  const { a1 } = cellOf(clean(), 'Z04', '2010301', '基本支出');
+  const { findings } = await reportOf(withCell(clean(), 'Z04', a1, 1));
+  const finding = findings.find(({ rule }) => rule === 'Z04-X01')!;
+  expect([finding.left!.text, finding.right!.text]).toEqual(['行政运行 · 基本支出', '行政运行 · 合计']);
+});

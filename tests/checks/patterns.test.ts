@@ -5,7 +5,7 @@ import { withTheRest, type Mistake } from '../../src/checks/patterns/find';
 import { phraseText } from '../../src/facts/phrase';
 import { formName, type Key } from '../../src/layouts/keys';
 import type { Scalar } from '../../src/kernel/workbook';
-import { buildYears, clean, cleanYears, cellOf, units, withCell, type KitWorkbook } from '../kit/index';
+import { buildYears, clean, cleanYears, cellOf, valueAt, units, withCell, type KitWorkbook } from '../kit/index';
 import { rules } from '../../src/rules/index';
 import { isFormula, type Claim, type Rule } from '../../src/rules/rule';
 import { atLeast, atMost, equal, type KeyPattern } from '../../src/rules/terms';
@@ -165,6 +165,11 @@ describe('one mistake that spoils many cells is one cause, named for what it is'
       before,
     );
     expect(whole.first).toBe('财决04表整表与上年相同，可能贴成了上年的数。');
+    // Only cells in which something stands are marked.
+    const all = paste(() => true);
+    const [group] = (await reportOf(all, before)).groups;
+    const blank = group!.cells.filter(({ sheet, a1 }) => sheet.startsWith('Z04') && (valueAt(all, 'Z04', a1) ?? null) === null);
+    expect(blank).toEqual([]);
     expect(whole.groups).toBeLessThanOrEqual(3);
   });
 });

@@ -50,7 +50,10 @@ describe('a whole workbook in another unit than its headings say', () => {
     );
     expect(first).toContain('年初结转和结余与上年年末数正好相差一万倍；本年每人次国内接待费约');
     expect([errors, blamed]).toEqual([0, false]);
-    const [group] = (await reportOf(underWan(now), before)).groups;
+    const { groups, findings } = await reportOf(underWan(now), before);
+    // The total that is too large comes before the one it is compared with.
+    expect(findings.find(({ rule }) => rule === 'MONEY-H01')!.cells.map(({ book }) => book.role)).toEqual(['本年', '上年']);
+    const [group] = groups;
     expect(group!.clues).toEqual([]);
     expect(phraseText(group!.why)).toBe(
       `因此而来的不平和提示有 ${group!.findings.length - 1} 处，多半是表头的金额单位印错，不是逐格填错。请先核对表头的金额单位，改正后重新核对。`,

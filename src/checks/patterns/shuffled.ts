@@ -43,7 +43,6 @@ export function* shuffledRows({ grid, rows, columns }: Spots, solver: Solver): G
     if (from.size < FEWEST || lower * 2 > from.size) continue;
     const moves = [...from].flatMap(([row, source]) => everyColumn.map((c) => [row, c, source, c] as const));
     const excess = movedCells(grid, moves);
-    const own = [...from.keys()].sort((a, b) => a - b);
-    if (excess) yield { name: 'rowsShuffled', grid, rows: own, columns: everyColumn, excess, unknown: new Set(), loose: 0 };
+    if (excess) yield { name: 'rowsShuffled', grid, rows: [...from.keys()], columns: everyColumn, excess, unknown: new Set(), loose: 0 };
   }
 }
