@@ -91,6 +91,8 @@ export function PictureView({
   const pointed = point && cellBox(point.row, point.column);
   const scroller = useRef<HTMLDivElement>(null);
   const [zoom, setZoom] = useState(1);
+  /** What the sheet will be drawn with next. */
+  const fitting = useRef(1);
   const [view, setView] = useState({ top: 0, height: 900 });
   useLayoutEffect(() => {
     const box = scroller.current!;
@@ -99,7 +101,8 @@ export function PictureView({
       setView((now) => (now.top === top && now.height === box.clientHeight ? now : { top, height: box.clientHeight }));
     };
     const fit = (): void => {
-      setZoom(Math.min(1, Math.max(smallest, (box.clientWidth - 48) / (width + 72))));
+      fitting.current = Math.min(1, Math.max(smallest, (box.clientWidth - 48) / (width + 72)));
+      setZoom(fitting.current);
       look();
     };
     box.addEventListener('scroll', look, { passive: true });
@@ -114,7 +117,7 @@ export function PictureView({
   useEffect(() => {
     const box = scroller.current;
     if (!box || !pointed) return;
-    const y = pointed.top * zoom;
+    const y = pointed.top * fitting.current;
     if (y < box.scrollTop || y + pointed.height > box.scrollTop + box.clientHeight - 100)
       box.scrollTop = Math.max(0, y - box.clientHeight / 3);
   }, [selected, picture]); // eslint-disable-line react-hooks/exhaustive-deps
