@@ -1,3 +1,7 @@
+import { wordParagraphs } from '../../src/adapters/word/proof-text';
+import { readWord } from '../../src/ooxml/word/file';
+import { docx, footnotes, paragraph, run } from '../ooxml/word/docx';
+import { proofread } from '../../src/app/proof';
 import { documentOf } from '../../src/proof/text/blocks';
 import { decodeText } from '../../src/proof/text/decode';
 import { textParagraphs } from '../../src/proof/text/lines';
@@ -100,5 +104,23 @@ describe('titles and numbers', () => {
     const { blocks } = documentOf('a', textParagraphs([...titles, ...titles.flatMap((title) => [title, '　　文字。'])].join('\n')));
     expect(blocks.slice(0, 4).map(({ kind }) => kind)).toEqual(['contents', 'contents', 'contents', 'contents']);
     expect(blocks[4]!.kind).toBe('heading');
+  });
+});
+
+describe('Word documents', () => {
+  test('a text box and a footnote belong to the section in which they stand, not to the last one', async () => {
+    const box = `<w:r><w:drawing><wps:txbx><w:txbxContent>${paragraph(run('其他收入60.00万元，占5.00%。'))}</w:txbxContent></wps:txbx></w:drawing></w:r>`;
+    const body = [
+      run('二、收入决算情况说明'),
+      `${run('2022年度本年收入合计1200.00万元。')}<w:r><w:footnoteReference w:id="2"/></w:r>${box}`,
+      run('七、“三公”经费支出决算情况说明'),
+      run('2022年度“三公”经费支出决算为12.00万元。'),
+    ];
+    const notes = footnotes('分隔', '其中：其他收入60.00万元，占5.00%。');
+    const file = readWord(docx(body.map((words) => paragraph(words)).join(''), { 'word/footnotes.xml': notes }));
+    const paragraphs = wordParagraphs(file);
+    expect(paragraphs.map(({ text }) => text.slice(0, 4))).toEqual(['二、收入', '2022', '其中：其', '其他收入', '七、“三', '2022']);
+    const { figures } = await proofread(documentOf('说明.docx', paragraphs));
+    expect(figures.filter(({ figure }) => figure.text === '5.00%').map(({ status }) => status)).toEqual(['confirmed', 'confirmed']);
   });
 });

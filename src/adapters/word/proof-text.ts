@@ -36,8 +36,14 @@ export function wordParagraphs({ document }: WordFile): readonly SourceParagraph
     );
   walk(document.blocks);
   const seen = new Set([...found.map(({ index }) => index), ...inTables]);
-  // Text boxes and notes, which are not among the blocks of the body.
-  found.push(...document.paragraphs.filter(({ index }) => !seen.has(index)).map(paragraphOf));
+  // Text boxes and notes are not among the blocks of the body: each is read behind the paragraph that holds it, in its section.
+  const outside = document.paragraphs.filter(({ index }) => !seen.has(index));
+  const notes = outside.find(({ place }) => place !== 'box')?.index ?? Infinity;
+  for (const paragraph of outside) {
+    const host = paragraph.place === 'box' ? paragraph.index : (paragraph.host?.paragraph ?? notes);
+    const next = found.findIndex(({ index }) => index > host && index < notes);
+    found.splice(next < 0 ? found.length : next, 0, paragraphOf(paragraph));
+  }
   return found;
 }
 

@@ -23,6 +23,8 @@ function withoutUnit(context: ProofContext, { block, topic }: PlacedBlock): read
     if (token.kind !== 'number' || token.unitWord !== '') return [];
     const clause = /[^，。；：]*$/.exec(text.slice(block.body, token.start))![0];
     const named = /支出决算数?(?:为|是)?$|决算数(?:为|是)$/.test(clause) || nameAtEnd(clause, amountNames(topic), connector) !== undefined;
+    // 4125.49、4143.91万元: two numbers share one unit.
+    if (/^[，、和][\d.]+(?:亿|万)?元/.test(text.slice(token.end))) return [];
     if (!named || !/^(?:[，。；、]|$)/.test(text.slice(token.end)) || (token.decimals === 0 && token.value.lt(100))) return [];
     const from = token.start - clause.length;
     return [

@@ -31,7 +31,8 @@ export function reasons(context: ProofContext): readonly ProofFinding[] {
     const after = text.slice(block.plain.at.findIndex((at) => at >= claim.span.end));
     const next = document.blocks[claim.block + 1];
     const own = explained.test(after) ? after : next?.kind === 'paragraph' && !next.marker ? next.plain.text : after;
-    if (!explained.test(own)) return isLast(claims, claim) ? [missing(context, claim)] : [];
+    // 收入具体情况如下：each part has its own reason (广西).
+    if (!explained.test(own)) return isLast(claims, claim) && !/情况如下[：。]?$/.test(after) ? [missing(context, claim)] : [];
     return contradicts(context, claim, own);
   });
 }
@@ -57,7 +58,7 @@ function missing(context: ProofContext, claim: TextClaim): ProofFinding {
 function contradicts(context: ProofContext, claim: TextClaim, text: string): readonly ProofFinding[] {
   const found = /(?:变动|增减)?的?(?:主要)?(?:变动)?原因(?:主要)?(?:是|为|：)([^。]*)/.exec(text);
   const reason = found?.[1] ?? '';
-  if (claim.sign === undefined || !found || /预算数?$/.test(text.slice(0, found.index))) return [];
+  if (claim.sign === undefined || !found || /预算数?(?:[\d.,]+万?元)?，?$/.test(text.slice(0, found.index))) return [];
   const [down, up] = [falls.test(reason), rises.test(reason)];
   if (down === up) return [];
   const says = down ? -1 : 1;

@@ -34,6 +34,8 @@ export function balancing(context: ProofContext): (claim: TextClaim) => boolean 
 }
 
 const incomeIds = [measures.fiscalIncome.id, ...incomeParts.map((row) => `Z01.${row}.决算数`)];
+const fundIds = incomeParts.slice(0, 3).map((row): string => `Z01.${row}.决算数`);
+const vehicleParts: readonly string[] = [measures.purchase.id, measures.upkeep.id];
 const spendingIds = expenditureParts.map((row) => `Z01.${row}.决算数`);
 
 const sets: readonly {
@@ -61,7 +63,7 @@ const sets: readonly {
   {
     topics: ['official', 'official.parts', 'official.overall'],
     whole: measures.official.id,
-    parts: ({ measure }) => [measures.abroad.id, measures.vehicles.id, measures.reception.id].includes(measure.id),
+    parts: ({ measure }) => [measures.abroad.id, measures.vehicles.id, ...vehicleParts, measures.reception.id].includes(measure.id),
     complete: true,
   },
   {
@@ -102,15 +104,20 @@ function lists(context: ProofContext): readonly Sum[] {
       ? [inTopic]
       : [...new Set(inTopic.map(({ block }) => block))].map((block) => inTopic.filter((claim) => claim.block === block));
     return blocks.flatMap((own): readonly Sum[] => {
-      const parts = unique(own.filter(isPart));
+      const parts = disjoint(unique(own.filter(isPart)));
       if (parts.length < 2) return [];
+      // A list of the 三公 has the cars and something else; 购置 and 运行维护 alone split the cars.
+      const cars = id === measures.official.id ? parts.filter(({ measure }) => /用车/.test(measure.name)).length : 1;
+      if (cars === parts.length) return [];
+      const open = cars === 0;
       const place = own.indexOf(parts[0]!);
       const whole =
         own.find((claim, i) => claim.measure.id === id && i < place) ??
         [...inTopic].reverse().find((claim) => claim.measure.id === id && claim.block <= parts[0]!.block) ??
         amountsOf(context, parts[0]!.measure, context.linked.year).find((claim) => claim.measure.id === id);
       if (!whole) return [];
-      return [{ whole, parts, complete: complete || (spread === true && parts.length === 2), how: `${parts.length}项合计` }];
+      const all = (complete && !open) || (spread === true && parts.length === 2);
+      return [{ whole, parts, complete: all, how: `${parts.length}项合计` }];
     });
   });
 }
@@ -118,6 +125,15 @@ function lists(context: ProofContext): readonly Sum[] {
 /** A list names each part once; a second naming in the same paragraph is not another part. */
 const unique = (claims: readonly TextClaim[]): readonly TextClaim[] =>
   claims.filter((claim, i) => claims.findIndex(({ measure }) => measure.id === claim.measure.id) === i);
+
+/** A part that is itself split in the same list counts once: 财政拨款收入（其中，一般公共预算…）, 公务用车购置及运行维护费 with its two. */
+function disjoint(parts: readonly TextClaim[]): readonly TextClaim[] {
+  const has = (id: string): boolean => parts.some(({ measure }) => measure.id === id);
+  return parts.filter(
+    ({ measure: { id } }) =>
+      !(has(measures.fiscalIncome.id) && fundIds.includes(id)) && !(has(measures.vehicles.id) && vehicleParts.includes(id)),
+  );
+}
 
 /** 类 with its 款 and 项 below, and the whole with all of its 项. */
 function itemSums(context: ProofContext): readonly Sum[] {

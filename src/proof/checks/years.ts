@@ -1,4 +1,5 @@
 import type { TextClaim, YearUse } from '../links/claim';
+import { plansNext } from '../links/clauses';
 import { isSection, prose, type ProofContext } from './context';
 import { findingAt, findingIn, type ProofFinding } from './finding';
 
@@ -29,9 +30,11 @@ export function years(context: ProofContext): readonly ProofFinding[] {
 
 /** The year that should stand there; undefined where any may. */
 function wantedYear({ linked }: ProofContext, use: YearUse, year: number): number | undefined {
+  const { text } = linked.document.blocks[use.block]!;
+  if (use.topic.startsWith('official') && plansNext(text, use.span.start, year)) return undefined;
   if (use.role === 'against') return year - 1;
   if (use.role !== 'other') return year;
-  const before = linked.document.blocks[use.block]!.text.slice(0, use.span.start);
+  const before = text.slice(0, use.span.start);
   return use.topic === 'performance' && !/[《（(][^》）)]*$/.test(before) ? year : undefined;
 }
 
@@ -40,8 +43,10 @@ const sentenceEnd = (text: string, from: number): number => {
   return stop < 0 ? text.length : from + Math.min(stop, 24);
 };
 
+/** 2020年三公经费支出14万元，2021年12万元: this year's figure may stand behind last year's in one sentence. */
 const saysThisYear = ({ linked }: ProofContext, block: number, year: number): boolean =>
-  linked.years.some((use) => use.block === block && use.role === 'subject' && use.year === year);
+  linked.years.some((use) => use.block === block && use.role === 'subject' && use.year === year) ||
+  linked.document.blocks[block]!.plain.text.includes(`，${year}年`);
 
 /** A figure under a year that is a slip is taken for this year's: its own number is not to blame. */
 export function withRightYears(context: ProofContext): ProofContext {

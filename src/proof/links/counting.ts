@@ -10,6 +10,8 @@ import { batchesOf, countNames, personsOf } from './vocabulary';
 export interface CountContext {
   /** Batches or groups, whose persons may follow. */
   readonly batches?: Measure;
+  /** Batches in front of the brackets that hold these: …139批次（其中外事接待0批次），1205人次 (安徽). */
+  readonly outer?: Measure;
   readonly persons?: Measure;
   /** Cars that are split by type. */
   readonly cars?: 'kept' | 'bought';
@@ -59,12 +61,17 @@ export function readCount(
     const measure = typed(context.cars, type, false);
     return { measure, context: { ...context, price: typed(context.cars, type, true) } };
   }
-  const persons = context.batches && personsOf[context.batches.id];
-  if (persons && /^(?:团组)?[，、]?(?:共计?|累计)?(?:接待)?(?:来宾|总?人[次数])?$/.test(words) && /^人/.test(token.unitWord)) {
+  const batch = words.startsWith('）') ? context.outer : context.batches;
+  const persons = batch && personsOf[batch.id];
+  if (
+    persons &&
+    /^）?(?:团组)?[，、]?(?:共计?|累计)?(?:接待)?(?:(?:国内)?来宾|来访外宾|总?人[次数])?(?:共|为)?$/.test(words) &&
+    /^人/.test(token.unitWord)
+  ) {
     return { measure: persons, context: { ...context, persons } };
   }
   const batches =
-    /^(?:，(?:主要用于[^，。；]*，)?)?(?:共计?|累计)?接待$/.test(words) && token.unitWord === '批次' && subject
+    /^(?:，(?:主要用于[^，。；]*，)?)?(?:共计?|累计|主要用于)?接待$/.test(words) && token.unitWord === '批次' && subject
       ? batchesOf[subject.id]
       : undefined;
   if (batches) return { measure: batches, context: { batches } };
@@ -74,9 +81,15 @@ export function readCount(
   // 因公出国（境）共计2个团组 (重庆)
   const isGroups = found.measure.id === measures.travellers.id && text.startsWith('团组', token.end);
   const measure = isGroups ? measures.groups : found.measure;
+  const guests = personsOf[measure.id];
+  // （其中外事接待0人次）
+  if (guests && /^人/.test(token.unitWord) && /接待$/.test(words)) {
+    return { measure: guests, context: { ...context, ...(context.outer ? { batches: context.outer } : {}), persons: guests } };
+  }
   if (!fits(measure, token.unitWord)) return undefined;
+  const outer = /^（/.test(words) ? context.batches : undefined;
   const cars = measure.id === measures.kept.id ? 'kept' : measure.id === measures.bought.id ? 'bought' : context.cars;
-  return { measure, context: { ...(cars ? { cars } : {}), ...(personsOf[measure.id] ? { batches: measure } : {}) } };
+  return { measure, context: { ...(cars ? { cars } : {}), ...(guests ? { batches: measure } : {}), ...(outer ? { outer } : {}) } };
 }
 
 function project(token: NumberToken, words: string, text: string, context: CountContext): Counted | undefined {

@@ -132,6 +132,10 @@ interface PathFound {
 
 const coded = /(?:^|[。；：，）])(?:其中：)?((\d{7})([^\d，。；：（）]{2,40}))(?=\d)/g;
 
+/** 一般公共服务支出（201）人大事务（01）行政运行（01） (陕西); …（210类）…（11款）…（01项） (上海) */
+const numbered =
+  /(?:^|[。；：，])(?:其中：)?(([^。；：，（）]{1,40})（(\d{3})类?）([^。；：，（）]{1,60})（(\d\d)款?）([^。；：，（）]{1,60})（(\d\d)项?）)/g;
+
 /** Every 类（款、项） that a plain text names, from `from` on. */
 export function pathsIn(text: string, from: number): readonly PathFound[] {
   const found: PathFound[] = [];
@@ -147,6 +151,16 @@ export function pathsIn(text: string, from: number): readonly PathFound[] {
     const [all, words, code, name] = match as unknown as [string, string, string, string];
     const end = from + match.index + all.length;
     found.push({ start: end - words.length, end, parts: [{ level: '项', name: name.replace(/(?:支出)?决算数?为?$/, '') }], code });
+  }
+  for (const match of text.slice(from).matchAll(numbered)) {
+    const [all, words, first, a, second, b, third, c] = match as unknown as string[];
+    const end = from + match.index + all!.length;
+    const parts: readonly PathPart[] = [
+      { level: '类', name: first! },
+      { level: '款', name: second! },
+      { level: '项', name: third! },
+    ];
+    found.push({ start: end - words!.length, end, parts, code: `${a}${b}${c}` });
   }
   return found;
 }

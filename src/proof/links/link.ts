@@ -81,7 +81,7 @@ function aloneIn({ plain, marker }: ProofBlock, [only, more]: readonly PlacedIte
   return /^[。：]?$/.test(rest) ? only.use.measure : undefined;
 }
 
-const hasClasses: readonly Topic[] = ['budget.structure', 'budget', 'annex.money', 'total', 'spending'];
+const hasClasses: readonly Topic[] = ['budget.structure', 'budget.overall', 'budget', 'annex.money', 'total', 'spending'];
 const hasItems: readonly Topic[] = ['budget', 'budget.overall', 'budget.structure', 'budget.items', 'fund', 'capital', 'glossary'];
 
 function itemUses(block: ProofBlock, index: number, topic: Topic, names: CodeNames | undefined): readonly PlacedItem[] {

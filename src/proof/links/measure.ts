@@ -34,4 +34,8 @@ export type BudgetPlace =
 export interface Naming {
   readonly measure: Measure;
   readonly words: readonly string[];
+  /** Names that are parts of many other names: they count only where a clause or a list begins. */
+  readonly bounded?: true;
 }
+
+export const named = (measure: Measure, ...words: readonly string[]): Naming => ({ measure, words });

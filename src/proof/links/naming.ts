@@ -37,16 +37,16 @@ const common = new Set([
 const boundary = /(?:^|[，。；：、（）]|年度?|其中|中|及|和|即|单位|局|委|办|部门|本年|当年|万元|元|%)$/;
 
 /** 非财政拨款收入 is none of the names that end it. */
-const allowed = (words: string, name: string, at: number): boolean =>
-  words[at - 1] !== '非' && (!common.has(name) || boundary.test(words.slice(0, at)));
+const allowed = (words: string, name: string, at: number, bounded = common.has(name)): boolean =>
+  words[at - 1] !== '非' && (!bounded || boundary.test(words.slice(0, at)));
 
 /** The last name in some words; of two that end together the longer. */
 export function nameIn(words: string, namings: readonly Naming[]): NameFound | undefined {
   let best: NameFound | undefined;
-  for (const { measure, words: names } of namings) {
+  for (const { measure, words: names, bounded } of namings) {
     for (const name of names) {
       const start = words.lastIndexOf(name);
-      if (start < 0 || !allowed(words, name, start)) continue;
+      if (start < 0 || !allowed(words, name, start, bounded)) continue;
       const end = start + name.length;
       if (!best || end > best.end || (end === best.end && start < best.start)) best = { measure, start, end };
     }

@@ -6,7 +6,7 @@ import { readCount } from './counting';
 import { tokensOf, type NumberToken, type YearToken } from './tokens';
 import { eventsIn, type Event } from './events';
 import { roleOf } from './year-roles';
-import { budgetWord } from './clauses';
+import { budgetWord, plansNext } from './clauses';
 import type { Topic } from './topics';
 import { measures } from './measures';
 import { Statements, type BlockRead } from './statements';
@@ -25,9 +25,15 @@ const wholeOf: Readonly<Partial<Record<Topic, Measure>>> = {
   procurement: measures.purchases,
 };
 
-/** Behind 总体情况 one whole is 占 of incomes, another of expenditures (重庆). */
+/** Behind 总体情况 one whole is 占 of incomes, another of expenditures (重庆); a text box may stand in the other section. */
 const overallOf = (part: Measure | undefined): Measure | undefined =>
   part && (/收入$/.test(part.name) ? measures.income : /支出$/.test(part.name) ? measures.spending : undefined);
+
+/** The totals that 收入 and 支出 alone may stand for, and what else they might be. */
+const shortTotals: Readonly<Partial<Record<Topic, Readonly<Record<'收入' | '支出', readonly [Measure, Measure]>>>>> = {
+  total: { 收入: [measures.totalIncome, measures.income], 支出: [measures.totalSpending, measures.spending] },
+  fiscal: { 收入: [measures.fiscal, measures.fiscalIncome], 支出: [measures.fiscalSpending, measures.fiscalYearSpending] },
+};
 
 /** ，支出…万元 behind an income: the expenditure of the same fund. */
 const spentOf: Readonly<Partial<Record<Topic, Measure>>> = { fund: measures.fund, capital: measures.capital };
@@ -38,9 +44,16 @@ export class ParagraphReader extends Statements {
     const { block } = this.of;
     if (block.kind === 'paragraph') {
       this.done = this.sentenceStart = block.body;
+      this.subject = this.titled() ?? this.subject;
       for (const event of eventsIn(this.text, block.body, this.of.items)) this.take(event);
     } else this.headingYears();
     return { claims: this.claims, years: this.years, byToken: this.byToken };
+  }
+
+  /** 2.公务接待费。2021年度决算数…: a title in front of the sentences names what they are about (北京). */
+  private titled(): Measure | undefined {
+    const found = nameAtEnd(this.of.block.title ?? '', this.names, /^(?:支出)?(?:情况)?$/);
+    return found?.start === 0 ? found.measure : undefined;
   }
 
   private headingYears(): void {
@@ -117,9 +130,18 @@ export class ParagraphReader extends Statements {
 
   private number(token: NumberToken): void {
     const { words, from } = this.gapTo(token.start);
+    if (this.of.topic.startsWith('official') && this.of.year !== undefined && plansNext(this.text, token.start, this.of.year)) return;
+    if (this.outside && words.startsWith('）')) this.subject = this.amount = this.outside;
     const { planned } = this;
     this.planned = undefined;
-    if (token.unit !== '%') this.besideBudget = token.unit === '元' && say.besideBudget.test(words);
+    if (token.unit !== '%') {
+      const plan = planned && say.besidePlanned.test(words);
+      this.besideBudget = token.unit === '元' && (plan || say.besideBudget.test(words));
+    }
+    if (this.split && say.planCloses.test(words.replace(/（[^（）]*）/g, ''))) {
+      this.subject = this.split;
+      this.split = undefined;
+    }
     const made =
       token.unit === '%'
         ? this.percent(token, words, from, planned)
@@ -161,7 +183,7 @@ export class ParagraphReader extends Statements {
     if (shared) {
       const base =
         shared.of === undefined
-          ? (wholeOf[this.of.topic] ?? (this.of.topic === 'total' ? overallOf(this.amount) : undefined))
+          ? ((['total', 'income', 'spending'].includes(this.of.topic) ? overallOf(this.amount) : undefined) ?? wholeOf[this.of.topic])
           : nameAtEnd(shared.of, this.names, /^(?:总额|合计|总计|总支出)?$/)?.measure;
       const part = this.amount ?? (/^，?占/.test(words) ? undefined : this.subjectBefore(words, /占[^，]*$/));
       return base && part && part.id !== base.id
@@ -194,15 +216,32 @@ export class ParagraphReader extends Statements {
 
   /** What a change is of: the name in the clause, or what the clause before was about. */
   private changed(words: string, tail: number): Measure | undefined {
-    const head = words.slice(0, words.length - tail).replace(say.compares, '');
+    const head = words
+      .slice(0, words.length - tail)
+      .replace(say.levelToBudget, '')
+      .replace(say.compares, '');
     const found = nameIn(head, this.names);
     const rest = found ? head.slice(found.end) : head;
     if (!say.onlyConnects.test(rest)) return undefined;
-    return found ? found.measure : this.subject;
+    const total = this.shortTotal(head);
+    if (total) return total;
+    // 财政拨款支出增加… goes on with no income.
+    return found ? found.measure : /支出/.test(rest) && /收入$/.test(this.subject?.name ?? '') ? undefined : this.subject;
+  }
+
+  /** 财政拨款收入总计…。与上年相比，财政拨款收入增加…: the total that was stated, where no other amount was (河南). */
+  private shortTotal(head: string): Measure | undefined {
+    const word = /(?:^|，|财政拨款)(收入|支出)$/.exec(head)?.[1] as '收入' | '支出' | undefined;
+    const of = word && shortTotals[this.of.topic]?.[word];
+    if (!of) return undefined;
+    const stated = (measure: Measure): boolean => this.claims.some(({ kind, measure: { id } }) => kind === 'amount' && id === measure.id);
+    const [total, own] = of;
+    return stated(total) && !stated(own) ? total : undefined;
   }
 
   private money(token: NumberToken, words: string, from: number): TextClaim | undefined {
     const { start, end } = token;
+    if (this.besideBudget) return undefined;
     const changed = say.changeEnd.exec(words);
     if (changed?.groups) {
       const subject = this.changed(words, changed[0].length);
@@ -213,15 +252,17 @@ export class ParagraphReader extends Statements {
         ...this.valued(token, changed.groups.near, changed.groups.under),
       });
     }
-    const planned = say.budgetEnd.exec(words) ?? say.budgetBare.exec(words);
+    const planned = say.budgetEnd.exec(words) ?? say.budgetBare.exec(words) ?? this.namedBudget(words);
     if (planned?.groups) {
       const head = words
         .slice(0, words.length - planned[0].length)
         .replace(/完成$/, '')
-        .replace(say.ownYear, '');
+        .replace(say.ownYear, '')
+        .replace(/(?:与|比|较)$/, '');
       const subject = nameAtEnd(head, this.names, say.connector)?.measure ?? (say.onlyConnects.test(head) ? this.subject : undefined);
       if (!subject) return undefined;
       this.subject = this.planned = subject;
+      if (say.planOpens.test(this.text.slice(end))) this.split = subject;
       return this.claim('budget', subject, from, start, end, {
         ...this.valued(token, planned.groups.near, planned.groups.under),
         budget: budgetWord(planned.groups.which),
@@ -231,7 +272,7 @@ export class ParagraphReader extends Statements {
     const guests = /共计支出$|支出共计$/.test(words) && this.counting.persons ? amountOfGuests[this.counting.persons.id] : undefined;
     const found = price || guests ? undefined : nameAtEnd(words, this.names, say.connector);
     const spent = /支出/.test(words) && /收入$|结转和结余$/.test(this.subject?.name ?? '') ? spentOf[this.of.topic] : undefined;
-    const goesOn = say.goesOn.test(words) || say.goesOn.test(words.replace(/^(，?)(?:19|20)\d\d年度?/, '$1'));
+    const goesOn = say.goesOn.test(words) || say.goesOn.test(words.replace(/^）?(，?)(?:(?:19|20)\d\d年度?)?/, '$1'));
     const measure =
       price ??
       guests ??
@@ -239,9 +280,20 @@ export class ParagraphReader extends Statements {
       (spent && goesOn ? spent : undefined) ??
       (goesOn && (words.length > 1 || from === this.namedAt) ? this.subject : undefined);
     if (!measure) return undefined;
+    if (this.split) {
+      this.subject = this.planned = measure;
+      this.amount = undefined;
+      return this.claim('budget', measure, found ? from + found.start : from, start, end, this.valued(token, undefined, undefined));
+    }
+    this.outside = this.inBrackets(start) ? (this.outside ?? this.amount) : undefined;
     this.subject = this.amount = measure;
     const [, near, under] = /(约|近)?(不足)?$/.exec(words)!;
     return this.claim('amount', measure, found ? from + found.start : from, start, end, this.valued(token, near, under));
+  }
+
+  private namedBudget(words: string): RegExpExecArray | null {
+    const found = say.budgetNamed.exec(words);
+    return found && nameAtEnd(words.slice(0, words.length - found[0].length), this.names, say.connector) ? found : null;
   }
 
   private count(token: NumberToken, words: string, from: number): TextClaim | undefined {

@@ -41,6 +41,10 @@ export class Statements {
   protected amount: Measure | undefined;
   /** Whose budget the last number was: …的83.33% may follow. */
   protected planned: Measure | undefined;
+  /** The last amount in front of the brackets that are open; behind them the sentence goes on about it. */
+  protected outside: Measure | undefined;
+  /** Whose budget is being split: the amounts of its parts are budgets too. */
+  protected split: Measure | undefined;
   /** The last number was a difference to a budget. */
   protected besideBudget = false;
   protected counting: CountContext = {};
@@ -67,6 +71,7 @@ export class Statements {
       this.sentenceStart = stop + 1;
       this.said = undefined;
       this.against = undefined;
+      this.split = undefined;
     }
   }
 

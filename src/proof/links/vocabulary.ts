@@ -1,11 +1,11 @@
 import { f03, f03VehicleUses } from '../../layouts/f03';
+import { economicName, itemsOf } from '../../layouts/codes/economic';
 import { expenditureParts, otherIncomeParts } from '../../layouts/parts';
 import { plainOf } from '../text/plain';
-import type { Measure, Naming } from './measure';
+import { named, type Measure, type Naming } from './measure';
 import { counted, measures, moneyMeasure, outturn } from './measures';
+import { official, officialCounts } from './official-names';
 import type { Topic } from './topics';
-
-const named = (measure: Measure, ...words: readonly string[]): Naming => ({ measure, words });
 
 const m = measures;
 const fundIncome = (fund: '政府性基金' | '国有资本经营'): Measure => outturn(`${fund}预算财政拨款收入`);
@@ -87,55 +87,6 @@ const fiscalWholes: readonly Naming[] = [
   named(m.fiscalClosing, '年末财政拨款结转和结余'),
 ];
 
-const official: readonly Naming[] = [
-  named(m.official, '三公经费财政拨款支出决算', '三公经费财政拨款支出', '三公经费支出', '三公经费'),
-  named(
-    m.abroad,
-    '因公出国（境）经费支出',
-    '因公出国（境）费支出',
-    '因公出国（境）支出',
-    '因公出国（境）费用',
-    '因公出国（境）费',
-    '因公出国（境）经费',
-    '因公出国费',
-  ),
-  named(
-    m.vehicles,
-    '公务用车购置及运行维护费支出',
-    '公务用车购置及运行维护费',
-    '公务用车购置及运行费支出',
-    '公务用车购置及运行费',
-    '公务用车购置和运行维护费',
-    '公务用车购置费及运行维护费支出',
-    '公务用车购置费及运行维护费',
-  ),
-  named(m.purchase, '公务用车购置支出', '公务用车购置费支出', '公务用车购置费', '公务车购置费'),
-  named(
-    m.upkeep,
-    '公务用车运行维护费支出',
-    '公务用车运行维护支出',
-    '公务用车运行维护费',
-    '公务用车运行费支出',
-    '公务用车运行费',
-    '公务车运行维护费',
-  ),
-  named(m.reception, '公务接待费支出', '公务接待费'),
-  named(m.domestic, '国内公务接待支出', '国内接待费支出', '国内公务接待费支出', '国内公务接待费', '国内接待费'),
-  named(m.foreign, '外事接待支出', '外宾接待支出', '外事接待费支出', '外事接待费', '外宾接待费'),
-  named(m.foreignPlace, '国（境）外公务接待支出', '国（境）外公务接待费', '国（境）外接待费'),
-];
-
-const officialCounts: readonly Naming[] = [
-  named(m.groups, '因公出国（境）团组', '出国（境）团组', '出国团组', '因公出国（境）团组数'),
-  named(m.travellers, '出国（境）', '因公出国（境）', '累计', '因公出国（境）人次数', '参加出国（境）'),
-  named(m.bought, '更新购置公务用车', '购置公务用车', '公务用车购置数', '购置公务用车共', '更新公务用车', '公务用车购置'),
-  named(m.kept, '单位共有公务用车', '共有公务用车', '公务用车保有量', '公务用车保有', '公务用车实有', '保有公务用车', '公务车保有量'),
-  named(m.domesticBatches, '国内公务接待', '公务接待', '国内公务接待批次', '国内接待', '接待来访团组', '来访团组'),
-  // 重庆: no batches of 国内公务接待
-  named(m.foreignPlaceBatches, '国（境）外公务接待', '国（境）外接待'),
-  named(m.foreignBatches, '外事接待', '接待外宾', '外宾接待', '外事接待批次'),
-];
-
 const procurement: readonly Naming[] = [
   named(
     m.purchases,
@@ -158,7 +109,9 @@ const procurement: readonly Naming[] = [
 const uses: readonly Naming[] = f03VehicleUses.map((use) => {
   const rows = f03.body.kind === 'fixed' ? f03.body.rows : [];
   const words = rows.find(({ key }) => key === use)?.words.split('|') ?? [use];
-  return named(counted(`F03.${use}.统计数`, use), ...new Set([use, ...words].map((word) => plainOf(word).text)));
+  // 陕西: 副部（省）级以上领导用车
+  const all = [use, ...words].flatMap((word) => [word, word.replace('级及以上', '级以上')]);
+  return named(counted(`F03.${use}.统计数`, use), ...new Set(all.map((word) => plainOf(word).text)));
 });
 
 const equipment: readonly Naming[] = [
@@ -166,13 +119,26 @@ const equipment: readonly Naming[] = [
     m.equipment,
     '单价100万元（含）以上设备（不含车辆）',
     '单价100万元以上设备（不含车辆）',
+    '单价100万元以上的设备（不含车辆）',
     '单价100万元（含）以上设备',
     '单价100万元以上设备',
     '单位价值100万元以上设备（不含车辆）',
     '单位价值100万元（含）以上设备（不含车辆）',
   ),
-  named(m.equipment50, '单价50万元以上通用设备', '单价50万元（含）以上通用设备', '单位价值50万元以上通用设备'),
-  named(m.equipment100, '单价100万元以上专用设备', '单价100万元（含）以上专用设备', '单位价值100万元以上专用设备'),
+  named(
+    m.equipment50,
+    '单价50万元以上通用设备',
+    '单价50万元（含）以上通用设备',
+    '单位价值50万元以上通用设备',
+    '单位价值50万元以上的通用设备',
+  ),
+  named(
+    m.equipment100,
+    '单价100万元以上专用设备',
+    '单价100万元（含）以上专用设备',
+    '单位价值100万元以上专用设备',
+    '单位价值100万元以上的专用设备',
+  ),
 ];
 
 const agency: readonly Naming[] = [named(m.agency, '机关运行经费支出', '机关运行经费')];
@@ -187,6 +153,14 @@ const basicParts: readonly Naming[] = [
   named(m.goodsAndServices, '商品和服务支出'),
   named(m.allowances, '对个人和家庭的补助支出', '对个人和家庭的补助', '对个人和家庭补助支出', '对个人和家庭补助'),
 ];
+/** 人员经费…主要包括：基本工资…万元、津贴补贴…万元 (湖北、陕西): the lines of 财决08-1 by the names that one code alone has. */
+const economic: readonly Naming[] = (['301', '302', '303'] as const).flatMap((group) =>
+  itemsOf(group).map((code): Naming => {
+    const name = economicName(code)!;
+    return { ...named(moneyMeasure(`Z08_1.合计.${code}`, name), plainOf(name).text), bounded: true };
+  }),
+);
+
 /** 福建: 基本支出 of all money, by what it is for; 重庆: 收支较上年…; 福建: 2024年度收入…万元. */
 const overall: readonly Naming[] = [
   named(m.allStaff, '人员经费支出', '人员经费', '人员支出'),
@@ -196,23 +170,30 @@ const overall: readonly Naming[] = [
   named(m.spending, '年度支出'),
 ];
 
+/** 浙江: 财政拨款收入…万元（其中，一般公共预算…万元，政府性基金预算…万元）. */
+const funds: readonly Naming[] = [
+  named(outturn('一般公共预算财政拨款收入'), '一般公共预算'),
+  named(fundIncome('政府性基金'), '政府性基金预算'),
+  named(fundIncome('国有资本经营'), '国有资本经营预算'),
+];
+
 /** Which names a part of the document may use for its amounts. A name that means something else elsewhere stands only where it is meant. */
 export function amountNames(topic: Topic): readonly Naming[] {
   switch (topic) {
     // Of two names that are alike the first counts: shares of 总收入 are of what the section is about (云南).
     case 'income':
-      return [named(m.income, '总收入'), ...general];
+      return [named(m.income, '总收入', '本单位收入', '本部门收入'), ...funds, ...general];
     case 'total':
       return [...general, ...spendingParts, ...overall];
     case 'spending':
-      return [named(m.spending, '总支出'), ...general, ...spendingParts];
+      return [named(m.spending, '总支出', '本单位支出', '本部门支出'), ...general, ...spendingParts];
     case 'fiscal':
       // Here 本年收入 is that of the 财政拨款.
       return [
         named(m.fiscal, '收、支总计', '收入、支出总计', '收支总计', '收入支出总计', '收入、支出决算总计', '收支决算总计', '收入总计'),
         named(m.fiscalSpending, '支出总计'),
         named(m.fiscalYearIncome, '本年收入合计', '本年收入', '收入合计'),
-        named(m.fiscalYearSpending, '本年支出合计', '本年支出', '支出合计'),
+        named(m.fiscalYearSpending, '本年支出合计', '本年支出', '支出合计', '财政拨款支出'),
         named(m.fiscalOpening, '年初结转和结余'),
         named(m.fiscalClosing, '年末结转和结余'),
         ...general,
@@ -223,7 +204,8 @@ export function amountNames(topic: Topic): readonly Naming[] {
     case 'budget.items':
       // 湖南 calls it 财政拨款支出, 云南 its total 总支出.
       return [
-        named(m.budget, '财政拨款支出', '一般公共预算财政拨款总支出'),
+        // 四川 says 一般公共预算财政拨款 alone, 甘肃 …支出总计 of the section's own whole.
+        named(m.budget, '财政拨款支出', '一般公共预算财政拨款总支出', '一般公共预算财政拨款支出总计', '一般公共预算财政拨款'),
         // 重庆
         named(m.budgetOpening, '年初财政拨款结转和结余', '年初一般公共预算财政拨款结转和结余'),
         named(m.budgetClosing, '年末财政拨款结转和结余', '年末一般公共预算财政拨款结转和结余'),
@@ -234,7 +216,7 @@ export function amountNames(topic: Topic): readonly Naming[] {
     case 'capital':
       return [...ownFund('国有资本经营', m.capital, m.capitalOpening, m.capitalClosing), ...general];
     case 'basic':
-      return [...general, ...basicParts];
+      return [...general, ...economic, ...basicParts];
     case 'official':
     case 'official.overall':
     case 'official.parts':

@@ -1,5 +1,6 @@
 import type { YearUse } from './claim';
 import type { Naming } from './measure';
+import { ownBudget } from './phrases';
 import type { YearToken } from './tokens';
 
 /** What a year is there for; `said` = what follows in the sentence is of that year. */
@@ -11,6 +12,7 @@ export function roleOf(
 ): { readonly role: YearUse['role']; readonly said: boolean } {
   const before = text.slice(0, token.start);
   const after = text.slice(token.end);
+  if (/(?:与|比|较|同|和)$/.test(before) && ownBudget.test(after)) return { role: 'other', said: false };
   if (/(?:与|比|较|同|和)$/.test(before) && !/^\d/.test(after)) return { role: 'against', said: false };
   if (/^基数/.test(after)) return { role: 'against', said: false };
   if (/^新设立/.test(after) || opensStatement(before.slice(body), after, names)) return { role: 'subject', said: true };

@@ -5,7 +5,8 @@ import type { BlockKind, ProofDocument, SourceParagraph, ProofBlock } from './do
 const MOST = 50;
 const figure = /\d(?:亿元|万元|元|%|辆|批次|人次)/;
 /** Titles that are printed without a number. */
-const unnumbered = /^(?:.{0,40}(?:决算情况说明|自评报告(?:范本)?|绩效评价报告|情况说明)|名词解释|目录|附件\d*|附表\d*)$/;
+const unnumbered =
+  /^(?:.{0,40}(?:决算情况说明|自评报告(?:范本)?|绩效评价报告|情况说明|三公经费(?:支出)?(?:说明|决算(?:情况)?))|名词解释|目录|附件\d*|附表\d*)$/;
 const pageNumber = /[.…·]{3,}\d*$|^[^\t]+\t\d{1,3}$/;
 
 /** Paragraphs of a source with what each of them is. Empty paragraphs are left out; numbers stay those of the source. */

@@ -1,4 +1,5 @@
 import type { YearUse } from '../../proof/links/claim';
+import { plansNext } from '../../proof/links/clauses';
 import type { Topic } from '../../proof/links/topics';
 import { edit } from './edits';
 import { spanText, type RollLine, type RollContext } from './line';
@@ -9,7 +10,11 @@ const isProse = (line: RollLine): boolean => line.block.kind !== 'heading' && pr
 /** The year that is reported and the one it is compared with move on by one; years in prose and titles of documents stay. */
 export function rollYears(line: RollLine, context: RollContext): void {
   if (isProse(line)) return;
-  for (const use of line.years) rollYear(line, context, use);
+  for (const use of line.years) {
+    // A sentence on the budget of the year to come is of figures that no form has: it stays as a whole.
+    if (line.topic.startsWith('official') && plansNext(line.block.text, use.span.start, context.from)) continue;
+    rollYear(line, context, use);
+  }
 }
 
 /** A line of the 目录 is not read for claims, yet repeats titles with their year. */
