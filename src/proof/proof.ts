@@ -10,6 +10,7 @@ import { plainDirections } from './checks/directions';
 import { equations } from './checks/equations';
 import type { Equation } from './checks/equation';
 import { findingAt, type ProofFinding } from './checks/finding';
+import { budgetGaps } from './checks/gaps';
 import { itemFindings } from './checks/items';
 import { chartHints, leftovers } from './checks/leftovers';
 import { numberForms } from './checks/numbers';
@@ -84,6 +85,7 @@ export function* proofSteps(document: ProofDocument, input?: ReportInput, tables
     ...chartHints(context),
     ...numberForms(context),
     ...plainDirections(context),
+    ...budgetGaps(context),
     ...years(context),
     ...reasons(context),
     ...itemFindings(context),

@@ -81,3 +81,14 @@ test('a reason for 决算数大于预算数 is none for the change of the year',
   expect(await told(text('决算数大于预算数95.00万元，'))).toEqual([]);
   expect(await told(text(''))).toEqual([expect.stringMatching(/^P-REASON-SIGN /)]);
 });
+
+test('what an outturn says of its distance to the budget is reckoned from itself and from the budget that is printed', async () => {
+  const text = (words: string): string => `一、“三公”经费支出决算情况说明\n公务接待费支出3.60万元，${words}。`;
+  expect(await told(text('与2022年度预算相比，减少1.40万元，下降28.00%'))).toEqual([]);
+  expect(await told(text('与2022年度预算相比，减少1.40万元，下降0.28%'))).toEqual(['P-GROWTH 0.28%']);
+  expect(await told(text('比2022年度年初预算数5.00万元减少1.40万元'))).toEqual([]);
+  expect(await told(text('比2022年度年初预算数5.00万元减少1.60万元'))).toEqual(['P-CHANGE 1.60万元']);
+  expect(await told(text('比2022年度年初预算数5.00万元增加1.40万元'))).toEqual(['P-CHANGE 1.40万元']);
+  expect(await told(text('与上年相比减少0.40万元，下降10.00%；完成预算72.00%，决算数小于预算数1.40万元'))).toEqual([]);
+  expect(await told(text('与上年相比减少0.40万元，下降10.00%；完成预算100%，决算数小于预算数1.40万元'))).toEqual(['P-COMPLETION 100%']);
+});

@@ -60,6 +60,16 @@ const sets: readonly {
     complete: false,
     spread: true,
   },
+  // Lines of 财决08-1 with their amounts: never more than the whole they are named under.
+  { topics: ['basic'], whole: measures.staff.id, parts: ({ measure }) => /^Z08_1\.合计\.30[13]\d\d$/.test(measure.id), complete: false },
+  { topics: ['basic'], whole: measures.running.id, parts: ({ measure }) => /^Z08_1\.合计\.302\d\d$/.test(measure.id), complete: false },
+  {
+    topics: ['official', 'official.parts'],
+    whole: measures.vehicles.id,
+    parts: ({ measure }) => vehicleParts.includes(measure.id),
+    complete: false,
+    spread: true,
+  },
   {
     topics: ['official', 'official.parts', 'official.overall'],
     whole: measures.official.id,
