@@ -38,4 +38,4 @@ export interface Naming {
   readonly bounded?: true;
 }
 
-export const named = (measure: Measure, ...words: readonly string[]): Naming => ({ measure, words });
+export const namingOf = (measure: Measure, ...words: readonly string[]): Naming => ({ measure, words });

@@ -1,10 +1,10 @@
-import { named, type Naming } from './measure';
+import { namingOf, type Naming } from './measure';
 import { measures as m } from './measures';
 
 /** Names of the 三公经费 and its parts. */
-export const official: readonly Naming[] = [
-  named(m.official, '三公经费财政拨款支出决算', '三公经费财政拨款支出', '三公经费支出', '三公经费总支出', '三公经费'),
-  named(
+export const officialNames: readonly Naming[] = [
+  namingOf(m.official, '三公经费财政拨款支出决算', '三公经费财政拨款支出', '三公经费支出', '三公经费总支出', '三公经费'),
+  namingOf(
     m.abroad,
     '因公出国（境）经费支出',
     '因公出国（境）费支出',
@@ -16,7 +16,7 @@ export const official: readonly Naming[] = [
     // 广西
     '因公出国',
   ),
-  named(
+  namingOf(
     m.vehicles,
     '公务用车购置及运行维护费支出',
     '公务用车购置及运行维护费',
@@ -30,8 +30,8 @@ export const official: readonly Naming[] = [
     '公车购置及运行维护费',
     '公车购置及运行费',
   ),
-  named(m.purchase, '公务用车购置支出', '公务用车购置费支出', '公务用车购置费', '公务用车购置费用', '公务车购置费', '公车购置费'),
-  named(
+  namingOf(m.purchase, '公务用车购置支出', '公务用车购置费支出', '公务用车购置费', '公务用车购置费用', '公务车购置费', '公车购置费'),
+  namingOf(
     m.upkeep,
     '公务用车运行维护费支出',
     '公务用车运行维护支出',
@@ -46,17 +46,17 @@ export const official: readonly Naming[] = [
     '公车运行维护费',
     '公车运行费',
   ),
-  named(m.reception, '公务接待费支出', '公务接待费', '公务接待费用'),
-  named(m.domestic, '国内公务接待支出', '国内接待支出', '国内接待费支出', '国内公务接待费支出', '国内公务接待费', '国内接待费'),
-  named(m.foreign, '外事接待支出', '外宾接待支出', '外事接待费支出', '外事接待费', '外宾接待费'),
-  named(m.foreignPlace, '国（境）外公务接待支出', '国（境）外公务接待费', '国（境）外接待费'),
+  namingOf(m.reception, '公务接待费支出', '公务接待费', '公务接待费用'),
+  namingOf(m.domestic, '国内公务接待支出', '国内接待支出', '国内接待费支出', '国内公务接待费支出', '国内公务接待费', '国内接待费'),
+  namingOf(m.foreign, '外事接待支出', '外宾接待支出', '外事接待费支出', '外事接待费', '外宾接待费'),
+  namingOf(m.foreignPlace, '国（境）外公务接待支出', '国（境）外公务接待费', '国（境）外接待费'),
 ];
 
 /** Names of what is counted beside them. */
 export const officialCounts: readonly Naming[] = [
-  named(m.groups, '因公出国（境）团组', '出国（境）团组', '出国团组', '因公出国（境）团组数'),
-  named(m.travellers, '出国（境）', '因公出国（境）', '累计', '因公出国（境）人次数', '参加出国（境）'),
-  named(
+  namingOf(m.groups, '因公出国（境）团组', '出国（境）团组', '出国团组', '因公出国（境）团组数'),
+  namingOf(m.travellers, '出国（境）', '因公出国（境）', '累计', '因公出国（境）人次数', '参加出国（境）'),
+  namingOf(
     m.bought,
     '更新购置公务用车',
     '购置（更新）公务用车',
@@ -67,9 +67,9 @@ export const officialCounts: readonly Naming[] = [
     '更新公务用车',
     '公务用车购置',
   ),
-  named(m.kept, '单位共有公务用车', '共有公务用车', '公务用车保有量', '公务用车保有', '公务用车实有', '保有公务用车', '公务车保有量'),
-  named(m.domesticBatches, '国内公务接待', '公务接待', '国内公务接待批次', '国内接待', '接待来访团组', '国内来访团组', '来访团组'),
+  namingOf(m.kept, '单位共有公务用车', '共有公务用车', '公务用车保有量', '公务用车保有', '公务用车实有', '保有公务用车', '公务车保有量'),
+  namingOf(m.domesticBatches, '国内公务接待', '公务接待', '国内公务接待批次', '国内接待', '接待来访团组', '国内来访团组', '来访团组'),
   // 重庆: no batches of 国内公务接待
-  named(m.foreignPlaceBatches, '国（境）外公务接待', '国（境）外公务接待批次', '国（境）外接待', '国（境）外来访团组'),
-  named(m.foreignBatches, '外事接待', '接待外宾', '外宾接待', '外事接待批次'),
+  namingOf(m.foreignPlaceBatches, '国（境）外公务接待', '国（境）外公务接待批次', '国（境）外接待', '国（境）外来访团组'),
+  namingOf(m.foreignBatches, '外事接待', '接待外宾', '外宾接待', '外事接待批次'),
 ];

@@ -2,9 +2,9 @@ import { f03, f03VehicleUses } from '../../layouts/f03';
 import { economicName, itemsOf } from '../../layouts/codes/economic';
 import { expenditureParts, otherIncomeParts } from '../../layouts/parts';
 import { plainOf } from '../text/plain';
-import { named, type Measure, type Naming } from './measure';
+import { namingOf, type Measure, type Naming } from './measure';
 import { counted, measures, moneyMeasure, outturn } from './measures';
-import { official, officialCounts } from './official-names';
+import { officialCounts, officialNames } from './official-names';
 import type { Topic } from './topics';
 
 const m = measures;
@@ -12,26 +12,26 @@ const fundIncome = (fund: '政府性基金' | '国有资本经营'): Measure => 
 
 /** What 年初结转和结余, 本年收入 and 本年支出 mean in the section of a fund. */
 const ownFund = (fund: '政府性基金' | '国有资本经营', spent: Measure, opening: Measure, closing: Measure): readonly Naming[] => [
-  named(opening, '年初结转和结余', '上年结转和结余', '年初结转结余'),
-  named(closing, '年末结转和结余', '结转下年', '年末结转结余'),
-  named(fundIncome(fund), '本年收入'),
-  named(spent, '本年支出'),
+  namingOf(opening, '年初结转和结余', '上年结转和结余', '年初结转结余'),
+  namingOf(closing, '年末结转和结余', '结转下年', '年末结转结余'),
+  namingOf(fundIncome(fund), '本年收入'),
+  namingOf(spent, '本年支出'),
 ];
 
 const incomeRows: readonly Naming[] = [
-  named(outturn('一般公共预算财政拨款收入'), '一般公共预算财政拨款收入', '一般公共预算拨款收入', '一般公共预算收入'),
-  named(fundIncome('政府性基金'), '政府性基金预算财政拨款收入', '政府性基金预算拨款收入', '政府性基金预算收入', '政府性基金收入'),
-  named(fundIncome('国有资本经营'), '国有资本经营预算财政拨款收入', '国有资本经营预算拨款收入', '国有资本经营预算收入'),
-  named(m.fiscalIncome, '财政拨款收入'),
-  ...otherIncomeParts.map((row) => named(outturn(row), row)),
+  namingOf(outturn('一般公共预算财政拨款收入'), '一般公共预算财政拨款收入', '一般公共预算拨款收入', '一般公共预算收入'),
+  namingOf(fundIncome('政府性基金'), '政府性基金预算财政拨款收入', '政府性基金预算拨款收入', '政府性基金预算收入', '政府性基金收入'),
+  namingOf(fundIncome('国有资本经营'), '国有资本经营预算财政拨款收入', '国有资本经营预算拨款收入', '国有资本经营预算收入'),
+  namingOf(m.fiscalIncome, '财政拨款收入'),
+  ...otherIncomeParts.map((row) => namingOf(outturn(row), row)),
 ];
 
 const spendingParts: readonly Naming[] = expenditureParts.map((part) =>
-  named(moneyMeasure(`Z01.${part}.决算数`, part, { keys: [`Z04.合计.${part}`, `Z01.${part}.决算数`] }), part),
+  namingOf(moneyMeasure(`Z01.${part}.决算数`, part, { keys: [`Z04.合计.${part}`, `Z01.${part}.决算数`] }), part),
 );
 
 const wholes: readonly Naming[] = [
-  named(
+  namingOf(
     m.total,
     '收、支总计',
     '收入、支出总计',
@@ -46,11 +46,11 @@ const wholes: readonly Naming[] = [
     '收支决算总计',
     '总收支',
   ),
-  named(m.totalIncome, '收入总计', '收入决算总计', '总收入'),
-  named(m.totalSpending, '支出总计', '支出决算总计', '总支出'),
-  named(m.income, '本年收入合计', '本年收入', '收入合计'),
-  named(m.spending, '本年支出合计', '本年支出', '支出合计'),
-  named(
+  namingOf(m.totalIncome, '收入总计', '收入决算总计', '总收入'),
+  namingOf(m.totalSpending, '支出总计', '支出决算总计', '总支出'),
+  namingOf(m.income, '本年收入合计', '本年收入', '收入合计'),
+  namingOf(m.spending, '本年支出合计', '本年支出', '支出合计'),
+  namingOf(
     m.budget,
     '一般公共预算财政拨款支出合计',
     '一般公共预算财政拨款支出',
@@ -58,17 +58,17 @@ const wholes: readonly Naming[] = [
     '一般公共预算支出',
     '一般公共预算拨款支出',
   ),
-  named(m.fund, '政府性基金预算财政拨款支出', '政府性基金预算支出', '政府性基金预算拨款支出', '政府性基金支出'),
-  named(m.capital, '国有资本经营预算财政拨款支出', '国有资本经营预算支出', '国有资本经营预算拨款支出'),
-  named(m.basic, '一般公共预算财政拨款基本支出', '一般公共预算基本支出'),
-  named(m.opening, '年初结转和结余', '上年结转和结余', '年初结转结余'),
-  named(m.closing, '年末结转和结余', '结转下年', '年末结转结余'),
-  named(outturn('结余分配'), '结余分配'),
-  named(outturn('使用非财政拨款结余'), '使用非财政拨款结余（含专用结余）', '使用非财政拨款结余'),
+  namingOf(m.fund, '政府性基金预算财政拨款支出', '政府性基金预算支出', '政府性基金预算拨款支出', '政府性基金支出'),
+  namingOf(m.capital, '国有资本经营预算财政拨款支出', '国有资本经营预算支出', '国有资本经营预算拨款支出'),
+  namingOf(m.basic, '一般公共预算财政拨款基本支出', '一般公共预算基本支出'),
+  namingOf(m.opening, '年初结转和结余', '上年结转和结余', '年初结转结余'),
+  namingOf(m.closing, '年末结转和结余', '结转下年', '年末结转结余'),
+  namingOf(outturn('结余分配'), '结余分配'),
+  namingOf(outturn('使用非财政拨款结余'), '使用非财政拨款结余（含专用结余）', '使用非财政拨款结余'),
 ];
 
 const fiscalWholes: readonly Naming[] = [
-  named(
+  namingOf(
     m.fiscal,
     '财政拨款收、支总计',
     '财政拨款收入、支出总计',
@@ -81,14 +81,14 @@ const fiscalWholes: readonly Naming[] = [
     '财政拨款收入总计',
   ),
   // 广西
-  named(m.fiscal, '财政拨款总收入'),
-  named(m.fiscalSpending, '财政拨款支出总计', '财政拨款总支出'),
-  named(m.fiscalOpening, '年初财政拨款结转和结余'),
-  named(m.fiscalClosing, '年末财政拨款结转和结余'),
+  namingOf(m.fiscal, '财政拨款总收入'),
+  namingOf(m.fiscalSpending, '财政拨款支出总计', '财政拨款总支出'),
+  namingOf(m.fiscalOpening, '年初财政拨款结转和结余'),
+  namingOf(m.fiscalClosing, '年末财政拨款结转和结余'),
 ];
 
 const procurement: readonly Naming[] = [
-  named(
+  namingOf(
     m.purchases,
     '政府采购支出总额',
     '政府采购支出合计',
@@ -98,11 +98,11 @@ const procurement: readonly Naming[] = [
     '政府采购总额',
     '政府采购决算支出',
   ),
-  named(m.goods, '政府采购货物支出', '货物采购金额', '货物支出', '采购货物支出', '货物类采购支出', '货物采购支出'),
-  named(m.works, '政府采购工程支出', '工程采购金额', '工程支出', '采购工程支出', '工程类采购支出', '工程采购支出'),
-  named(m.services, '政府采购服务支出', '服务采购金额', '服务支出', '采购服务支出', '服务类采购支出', '服务采购支出'),
-  named(m.small, '授予中小企业合同金额', '授予中小企业的合同金额'),
-  named(m.micro, '授予小微企业合同金额', '授予小微企业的合同金额'),
+  namingOf(m.goods, '政府采购货物支出', '货物采购金额', '货物支出', '采购货物支出', '货物类采购支出', '货物采购支出'),
+  namingOf(m.works, '政府采购工程支出', '工程采购金额', '工程支出', '采购工程支出', '工程类采购支出', '工程采购支出'),
+  namingOf(m.services, '政府采购服务支出', '服务采购金额', '服务支出', '采购服务支出', '服务类采购支出', '服务采购支出'),
+  namingOf(m.small, '授予中小企业合同金额', '授予中小企业的合同金额'),
+  namingOf(m.micro, '授予小微企业合同金额', '授予小微企业的合同金额'),
 ];
 
 /** The uses of vehicles by every printing of 附03. */
@@ -111,11 +111,11 @@ const uses: readonly Naming[] = f03VehicleUses.map((use) => {
   const words = rows.find(({ key }) => key === use)?.words.split('|') ?? [use];
   // 陕西: 副部（省）级以上领导用车
   const all = [use, ...words].flatMap((word) => [word, word.replace('级及以上', '级以上')]);
-  return named(counted(`F03.${use}.统计数`, use), ...new Set(all.map((word) => plainOf(word).text)));
+  return namingOf(counted(`F03.${use}.统计数`, use), ...new Set(all.map((word) => plainOf(word).text)));
 });
 
 const equipment: readonly Naming[] = [
-  named(
+  namingOf(
     m.equipment,
     '单价100万元（含）以上设备（不含车辆）',
     '单价100万元以上设备（不含车辆）',
@@ -125,14 +125,14 @@ const equipment: readonly Naming[] = [
     '单位价值100万元以上设备（不含车辆）',
     '单位价值100万元（含）以上设备（不含车辆）',
   ),
-  named(
+  namingOf(
     m.equipment50,
     '单价50万元以上通用设备',
     '单价50万元（含）以上通用设备',
     '单位价值50万元以上通用设备',
     '单位价值50万元以上的通用设备',
   ),
-  named(
+  namingOf(
     m.equipment100,
     '单价100万元以上专用设备',
     '单价100万元（含）以上专用设备',
@@ -141,40 +141,40 @@ const equipment: readonly Naming[] = [
   ),
 ];
 
-const agency: readonly Naming[] = [named(m.agency, '机关运行经费支出', '机关运行经费')];
+const agency: readonly Naming[] = [namingOf(m.agency, '机关运行经费支出', '机关运行经费')];
 const general: readonly Naming[] = [...wholes, ...fiscalWholes, ...incomeRows];
 /** （其中：一般公共预算支出…） behind the 三公经费 is a part of these, not the whole of that fund. */
 const withoutFunds = general.filter(({ measure }) => ![m.budget, m.fund, m.capital].some(({ id }) => id === measure.id));
 const basicParts: readonly Naming[] = [
-  named(m.basic, '财政拨款基本支出', '基本支出'),
-  named(m.staff, '人员经费支出', '人员经费', '人员支出'),
-  named(m.running, '日常公用经费支出', '日常公用经费', '公用经费支出', '公用经费', '公用支出'),
-  named(m.wages, '工资福利支出'),
-  named(m.goodsAndServices, '商品和服务支出'),
-  named(m.allowances, '对个人和家庭的补助支出', '对个人和家庭的补助', '对个人和家庭补助支出', '对个人和家庭补助'),
+  namingOf(m.basic, '财政拨款基本支出', '基本支出'),
+  namingOf(m.staff, '人员经费支出', '人员经费', '人员支出'),
+  namingOf(m.running, '日常公用经费支出', '日常公用经费', '公用经费支出', '公用经费', '公用支出'),
+  namingOf(m.wages, '工资福利支出'),
+  namingOf(m.goodsAndServices, '商品和服务支出'),
+  namingOf(m.allowances, '对个人和家庭的补助支出', '对个人和家庭的补助', '对个人和家庭补助支出', '对个人和家庭补助'),
 ];
 /** 人员经费…主要包括：基本工资…万元、津贴补贴…万元 (湖北、陕西): the lines of 财决08-1 by the names that one code alone has. */
 const economic: readonly Naming[] = (['301', '302', '303'] as const).flatMap((group) =>
   itemsOf(group).map((code): Naming => {
     const name = economicName(code)!;
-    return { ...named(moneyMeasure(`Z08_1.合计.${code}`, name), plainOf(name).text), bounded: true };
+    return { ...namingOf(moneyMeasure(`Z08_1.合计.${code}`, name), plainOf(name).text), bounded: true };
   }),
 );
 
 /** 福建: 基本支出 of all money, by what it is for; 重庆: 收支较上年…; 福建: 2024年度收入…万元. */
 const overall: readonly Naming[] = [
-  named(m.allStaff, '人员经费支出', '人员经费', '人员支出'),
-  named(m.allRunning, '公用经费支出', '公用经费', '公用支出'),
-  named(m.total, '收支'),
-  named(m.income, '年度收入'),
-  named(m.spending, '年度支出'),
+  namingOf(m.allStaff, '人员经费支出', '人员经费', '人员支出'),
+  namingOf(m.allRunning, '公用经费支出', '公用经费', '公用支出'),
+  namingOf(m.total, '收支'),
+  namingOf(m.income, '年度收入'),
+  namingOf(m.spending, '年度支出'),
 ];
 
 /** 浙江: 财政拨款收入…万元（其中，一般公共预算…万元，政府性基金预算…万元）. */
 const funds: readonly Naming[] = [
-  named(outturn('一般公共预算财政拨款收入'), '一般公共预算'),
-  named(fundIncome('政府性基金'), '政府性基金预算'),
-  named(fundIncome('国有资本经营'), '国有资本经营预算'),
+  namingOf(outturn('一般公共预算财政拨款收入'), '一般公共预算'),
+  namingOf(fundIncome('政府性基金'), '政府性基金预算'),
+  namingOf(fundIncome('国有资本经营'), '国有资本经营预算'),
 ];
 
 /** Which names a part of the document may use for its amounts. A name that means something else elsewhere stands only where it is meant. */
@@ -182,20 +182,20 @@ export function amountNames(topic: Topic): readonly Naming[] {
   switch (topic) {
     // Of two names that are alike the first counts: shares of 总收入 are of what the section is about (云南).
     case 'income':
-      return [named(m.income, '总收入', '本单位收入', '本部门收入'), ...funds, ...general];
+      return [namingOf(m.income, '总收入', '本单位收入', '本部门收入'), ...funds, ...general];
     case 'total':
       return [...general, ...spendingParts, ...overall];
     case 'spending':
-      return [named(m.spending, '总支出', '本单位支出', '本部门支出'), ...general, ...spendingParts];
+      return [namingOf(m.spending, '总支出', '本单位支出', '本部门支出'), ...general, ...spendingParts];
     case 'fiscal':
       // Here 本年收入 is that of the 财政拨款.
       return [
-        named(m.fiscal, '收、支总计', '收入、支出总计', '收支总计', '收入支出总计', '收入、支出决算总计', '收支决算总计', '收入总计'),
-        named(m.fiscalSpending, '支出总计'),
-        named(m.fiscalYearIncome, '本年收入合计', '本年收入', '收入合计'),
-        named(m.fiscalYearSpending, '本年支出合计', '本年支出', '支出合计', '财政拨款支出'),
-        named(m.fiscalOpening, '年初结转和结余'),
-        named(m.fiscalClosing, '年末结转和结余'),
+        namingOf(m.fiscal, '收、支总计', '收入、支出总计', '收支总计', '收入支出总计', '收入、支出决算总计', '收支决算总计', '收入总计'),
+        namingOf(m.fiscalSpending, '支出总计'),
+        namingOf(m.fiscalYearIncome, '本年收入合计', '本年收入', '收入合计'),
+        namingOf(m.fiscalYearSpending, '本年支出合计', '本年支出', '支出合计', '财政拨款支出'),
+        namingOf(m.fiscalOpening, '年初结转和结余'),
+        namingOf(m.fiscalClosing, '年末结转和结余'),
         ...general,
       ];
     case 'budget':
@@ -205,10 +205,10 @@ export function amountNames(topic: Topic): readonly Naming[] {
       // 湖南 calls it 财政拨款支出, 云南 its total 总支出.
       return [
         // 四川 says 一般公共预算财政拨款 alone, 甘肃 …支出总计 of the section's own whole.
-        named(m.budget, '财政拨款支出', '一般公共预算财政拨款总支出', '一般公共预算财政拨款支出总计', '一般公共预算财政拨款'),
+        namingOf(m.budget, '财政拨款支出', '一般公共预算财政拨款总支出', '一般公共预算财政拨款支出总计', '一般公共预算财政拨款'),
         // 重庆
-        named(m.budgetOpening, '年初财政拨款结转和结余', '年初一般公共预算财政拨款结转和结余'),
-        named(m.budgetClosing, '年末财政拨款结转和结余', '年末一般公共预算财政拨款结转和结余'),
+        namingOf(m.budgetOpening, '年初财政拨款结转和结余', '年初一般公共预算财政拨款结转和结余'),
+        namingOf(m.budgetClosing, '年末财政拨款结转和结余', '年末一般公共预算财政拨款结转和结余'),
         ...general,
       ];
     case 'fund':
@@ -220,7 +220,7 @@ export function amountNames(topic: Topic): readonly Naming[] {
     case 'official':
     case 'official.overall':
     case 'official.parts':
-      return [named(m.official, '总支出决算', '总支出'), ...withoutFunds, ...official];
+      return [namingOf(m.official, '总支出决算', '总支出'), ...withoutFunds, ...officialNames];
     case 'agency':
       return [...general, ...agency];
     case 'procurement':
@@ -228,7 +228,7 @@ export function amountNames(topic: Topic): readonly Naming[] {
     case 'assets':
       return general;
     case 'annex.money':
-      return [...general, ...official, ...agency];
+      return [...general, ...officialNames, ...agency];
     default:
       return [];
   }
@@ -242,7 +242,7 @@ export function countNames(topic: Topic): readonly Naming[] {
     case 'official.parts':
       return officialCounts;
     case 'assets':
-      return [named(m.cars, '共有车辆', '车辆数合计', '车辆共计', '共有公务用车', '车辆合计', '实有车辆'), ...uses, ...equipment];
+      return [namingOf(m.cars, '共有车辆', '车辆数合计', '车辆共计', '共有公务用车', '车辆合计', '实有车辆'), ...uses, ...equipment];
     default:
       return [];
   }
