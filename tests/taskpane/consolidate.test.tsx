@@ -84,6 +84,18 @@ test('a unit that was left out is named, and its first cell is one click away', 
   await waitFor(() => expect(went).toMatchObject([{ sheet, a1 }]));
 });
 
+test('a file that counts for no unit is told above the cells that differ', async () => {
+  const whole = wholeOf(NAME, shares.slice(0, 2));
+  books.set('汇总表.xlsx', whole);
+  await shown(whole);
+  await drop(...books.keys());
+  books.delete('汇总表.xlsx');
+  fireEvent.click(await screen.findByRole('button', { name: '与各单位比较' }));
+  const results = await screen.findByRole('region', { name: '汇总核对结果' }, { timeout: 20_000 });
+  const told = within(results).getByText(/^没有采用 /);
+  expect(told.compareDocumentPosition(within(results).getAllByRole('listitem')[0]!)).toBe(Node.DOCUMENT_POSITION_FOLLOWING);
+});
+
 test('what was found is saved as the words of the command line, every cell of it', async () => {
   const desk = await compared(wholeOf(NAME, shares.slice(1)));
   const text = new TextDecoder().decode(await savedBy('保存核对结果'));

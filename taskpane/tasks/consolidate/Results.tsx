@@ -46,6 +46,11 @@ export function Results({ compared: { result, left } }: { compared: Consolidated
         已核对 {countText(counts.cells)} 格：{parts}
         {counts.unread > 0 && `；未核对 ${countText(counts.unread)} 格`}。
       </div>
+      {left.map(({ file, why }, i) => (
+        <div key={i} className={mergeClasses(styles.small, local.words)}>
+          没有采用 {file}：{why}
+        </div>
+      ))}
       <ul className={styles.list}>
         {causes.map((cause, i) => (
           <CauseCard key={i} cause={cause} />
@@ -54,11 +59,6 @@ export function Results({ compared: { result, left } }: { compared: Consolidated
       {eliminations.map(({ name, message }) => (
         <div key={name} className={mergeClasses(styles.small, local.words)}>
           {phraseText(message)}
-        </div>
-      ))}
-      {left.map(({ file, why }, i) => (
-        <div key={i} className={mergeClasses(styles.small, local.words)}>
-          没有采用 {file}：{why}
         </div>
       ))}
     </section>
