@@ -1,8 +1,9 @@
+import { countText } from '../kernel/count-text';
 import type { LeftOut } from '../consolidate/arrange';
 import type { WholeCause, Consolidation } from '../consolidate/model';
 import { exactly, phraseText, textOf } from '../facts/phrase';
 import { formName } from '../layouts/keys';
-import { spaced, yearWord } from '../sheets/findings/words';
+import { yearWord } from '../sheets/findings/words';
 
 /** How many cells of a cause, and units, are listed, and where the others stand. */
 interface Listed {
@@ -18,11 +19,11 @@ export function consolidateText(
   listed: Listed = all,
 ): string {
   const beside = [
-    ...(counts.rounding > 0 ? [`舍入差 ${spaced(counts.rounding)}`] : []),
-    ...(counts.eliminated > 0 ? [`已抵销 ${spaced(counts.eliminated)}`] : []),
+    ...(counts.rounding > 0 ? [`舍入差 ${countText(counts.rounding)}`] : []),
+    ...(counts.eliminated > 0 ? [`已抵销 ${countText(counts.eliminated)}`] : []),
   ];
-  const found = [`相等 ${spaced(counts.equal)}`, ...beside, `不等 ${spaced(counts.different)}`].join('，');
-  const unread = counts.unread > 0 ? `；未核对 ${spaced(counts.unread)} 格` : '';
+  const found = [`相等 ${countText(counts.equal)}`, ...beside, `不等 ${countText(counts.different)}`].join('，');
+  const unread = counts.unread > 0 ? `；未核对 ${countText(counts.unread)} 格` : '';
   const files = units.reduce((sum, { books }) => sum + books.length, 0);
   const verdict = causes.length === 0 ? '汇总表等于各单位合计。' : `不等的原因 ${causes.length} 个：`;
   return [
@@ -31,7 +32,7 @@ export function consolidateText(
       units.map(({ unit }) => unit),
       listed,
     )}`,
-    `已核对 ${spaced(counts.cells)} 格：${found}${unread}。`,
+    `已核对 ${countText(counts.cells)} 格：${found}${unread}。`,
     verdict,
     ...causes.flatMap((cause, i) => causeLines(cause, i, listed)),
     ...(eliminations.length > 0 ? ['', '部门与所属单位之间的往来', ...eliminations.map(({ message }) => ` · ${phraseText(message)}`)] : []),
@@ -55,7 +56,7 @@ function causeLines({ likely, message, hint, places, rule }: WholeCause, i: numb
         ({ place, at, label, whole, units, difference }) =>
           `   · ${formName(place.table)} ${at.a1} ${label}：${textOf(exactly(whole))} − ${textOf(exactly(units))} = ${textOf(exactly(difference))}`,
       ),
-    ...(more > 0 ? [`   … 另有 ${spaced(more)} 格，${others}。`] : []),
+    ...(more > 0 ? [`   … 另有 ${countText(more)} 格，${others}。`] : []),
     `   → ${hint}`,
   ];
 }

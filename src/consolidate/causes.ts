@@ -1,6 +1,7 @@
 import { negate } from '../facts/arithmetic';
 import { yuan } from '../facts/money';
 import { printed, say, stating, type Phrase } from '../facts/phrase';
+import { countText } from '../kernel/count-text';
 import { formName } from '../layouts/keys';
 import { tracedOf } from './cells';
 import { differenceAt, type SumComparison } from './compare';
@@ -33,7 +34,7 @@ interface Words {
 
 function causeOf({ rule, likely, start, hint, book }: Words, places: readonly PlaceDifference[]): WholeCause {
   const [lead] = places;
-  const more = places.length > 1 ? printed(`，共 ${places.length} 格`) : printed('');
+  const more = places.length > 1 ? printed(`，共 ${countText(places.length)} 格`) : printed('');
   return {
     rule,
     likely,
@@ -181,7 +182,7 @@ export function unreadCauses({ lacking, odd, whole }: SumComparison): readonly W
     return {
       rule: 'C-ABSENT',
       likely: what === '' ? `汇总表缺${formName(table)}` : '汇总表缺行或缺栏',
-      message: say`${printed(`${start}，共 ${places.length} 格没有核对`)}。`,
+      message: say`${printed(`${start}，共 ${countText(places.length)} 格没有核对`)}。`,
       hint: '补上后再核对。',
       difference: negate(tracedOf(places[0]!)),
       cells: sheet === undefined ? places.map(({ facts }) => facts[0].at) : [{ book: whole.facts.book, sheet, a1: 'A1' }],

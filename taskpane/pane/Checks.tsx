@@ -1,3 +1,4 @@
+import { countText } from '../../src/kernel/count-text';
 import { Fragment, useMemo } from 'react';
 import { Spinner, mergeClasses } from '@fluentui/react-components';
 import type { CauseGroup, CheckReport, LedgerEntry } from '../../src/facts/outcome';
@@ -5,7 +6,6 @@ import { tallyOf, type Tally } from '../../src/facts/tally';
 import { Fold } from '../ui/Fold';
 import { kindOf, kindWords, Shape, type Kind } from '../ui/Shape';
 import { later } from '../ui/later';
-import { countText } from '../ui/words';
 import { usePane } from '../ui/context';
 import { useReport } from '../ui/report-context';
 import { useStyles } from '../ui/styles';

@@ -13,9 +13,6 @@ export function amountText(decimal: string, sign = false): string {
   return `${minus && !isZero ? '−' : sign && !isZero ? '+' : ''}${grouped(whole)}.${fraction.padEnd(2, '0')}`;
 }
 
-/** 12044 → 12 044, as counts are printed in the summary. */
-export const countText = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ' ');
-
 /** The form a cell stands in, as the accountant says it: 财决04表; the sheet's own name where it is no form. */
 export function formOf(cell: Pick<CellRef, 'book' | 'sheet'>, tables: readonly TableStatus[]): string {
   const table = tables.find(({ sheet, role }) => sheet === cell.sheet && role === cell.book.role);

@@ -24,11 +24,13 @@ const desk = () =>
 
 test('workbooks are paired by what stands in them; each unit tells what was read, unequal and blank; one bad file costs only itself', async () => {
   const many = desk();
-  await many.add([before, broken, now, fileOf('说明.docx', new Uint8Array())]);
+  const passedOver = ['~$甲.xlsx', '.DS_Store', 'Thumbs.db'].map((name) => fileOf(name, new Uint8Array()));
+  await many.add([before, broken, now, fileOf('说明.docx', new Uint8Array()), ...passedOver]);
   const { units, left, files, work, problem } = many.state();
-  expect([files, work, problem]).toEqual([3, undefined, undefined]);
+  expect([files, work, problem]).toEqual([4, undefined, undefined]);
   expect(units.map((unit) => [unit.now, unit.prior, unit.year])).toEqual([['甲.xlsx', '乙.xlsx', 2024]]);
-  expect(left.map(({ path }) => path)).toEqual(['坏.xlsx']);
+  expect(left.map(({ path }) => path)).toEqual(['说明.docx', '坏.xlsx']);
+  expect(left[0]!.why).toContain('不是工作簿');
   const { result } = units[0]!;
   expect(result!.read).toBeGreaterThan(10);
   expect(result!.unequal).toBeGreaterThan(0);

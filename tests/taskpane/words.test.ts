@@ -1,7 +1,8 @@
+import { countText } from '../../src/kernel/count-text';
 import { lastYear, thisYear } from '../kit/books';
 import { commonEnds } from '../../taskpane/pane/SectionText';
 import { readField } from '../../taskpane/pane/entries';
-import { amountText, cellText, chineseNumber, countText } from '../../taskpane/ui/words';
+import { amountText, cellText, chineseNumber } from '../../taskpane/ui/words';
 import { inOrder } from '../../taskpane/files/order';
 import { isDark } from '../../taskpane/ui/theme';
 

@@ -1,8 +1,9 @@
+import { countText } from '../../kernel/count-text';
 import type { CheckReport, Finding, TableStatus } from '../../facts/outcome';
 import { namesCell, phraseText } from '../../facts/phrase';
 import { tallyOf } from '../../facts/tally';
 import { formName } from '../../layouts/keys';
-import { cellWord, spaced, summaryOf, verdictOf, yearWord } from '../../sheets/findings/words';
+import { cellWord, summaryOf, verdictOf, yearWord } from '../../sheets/findings/words';
 
 /** Warnings shown in full; the rest are counted, and all are in the JSON and on the sheet 核对结果. */
 const MOST = 30;
@@ -60,7 +61,7 @@ function groupLines(report: CheckReport, errors: readonly Finding[]): readonly s
   const alone = errors.filter(({ id }) => !grouped.has(id));
   return [
     '',
-    `不平：${spaced(errors.length)} 处，${spaced(groups.length)} 个原因`,
+    `不平：${countText(errors.length)} 处，${countText(groups.length)} 个原因`,
     ...lines,
     ...alone.map((finding) => `   · ${placed(finding)}`),
   ];
@@ -71,9 +72,9 @@ function listLines(title: string, findings: readonly Finding[]): readonly string
   const more = findings.length - MOST;
   return [
     '',
-    `${title}：${spaced(findings.length)} 处`,
+    `${title}：${countText(findings.length)} 处`,
     ...findings.slice(0, MOST).map((finding) => ` · ${placed(finding)}`),
-    ...(more > 0 ? [` … 另有 ${spaced(more)} 处，见 --format json 或核对结果工作表。`] : []),
+    ...(more > 0 ? [` … 另有 ${countText(more)} 处，见 --format json 或核对结果工作表。`] : []),
   ];
 }
 

@@ -1,8 +1,8 @@
+import { countText } from '../../kernel/count-text';
 import { basename } from 'node:path';
 import { newPackage } from '../../adapters/file/new-package';
 import { saveWorkbook } from '../../adapters/file/save';
 import type { PictureCell, SheetPicture, StyleName } from '../../sheets/picture/picture';
-import { spaced } from '../../sheets/findings/words';
 import { stemOf } from '../files/names';
 import type { Left } from '../../app/pair';
 import type { UnitRow } from './rows';
@@ -23,11 +23,11 @@ export function manyText(rows: readonly UnitRow[], refused: readonly Left[]): st
   const wrong = rows.filter(({ errors }) => errors > 0).length;
   const done = rows.filter(({ status }) => status !== 'failed').sort((a, b) => b.errors - a.errors);
   return [
-    `共 ${spaced(rows.length)} 个单位：${wrong} 个有不平，${failed.length} 个未能处理；另有 ${refused.length} 个文件没有采用。`,
+    `共 ${countText(rows.length)} 个单位：${wrong} 个有不平，${failed.length} 个未能处理；另有 ${refused.length} 个文件没有采用。`,
     '',
     ...done.map(
       (row) =>
-        `${row.unit}  ${row.year}年度  不平 ${spaced(row.errors)}  提示 ${spaced(row.warnings)}  待补充 ${spaced(row.missing)}${row.prior ? '' : '  没有上年工作簿'}  → ${row.folder}`,
+        `${row.unit}  ${row.year}年度  不平 ${countText(row.errors)}  提示 ${countText(row.warnings)}  待补充 ${countText(row.missing)}${row.prior ? '' : '  没有上年工作簿'}  → ${row.folder}`,
     ),
     ...failed.map(({ unit, message }) => `${unit}  未能处理：${message}`),
     ...(refused.length > 0 ? ['', '没有采用的文件：', ...refused.map(({ path, why }) => ` · ${basename(path)}：${why}`)] : []),

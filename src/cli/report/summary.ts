@@ -1,4 +1,4 @@
-import { spaced } from '../../sheets/findings/words';
+import { countText } from '../../kernel/count-text';
 import type { CheckJson } from '../check/json';
 import type { ReportJson } from './json';
 
@@ -49,7 +49,7 @@ export const summaryJson = (units: readonly UnitSummary[], profile: string): Sum
 export function summaryText(units: readonly UnitSummary[]): string {
   const lines = summaryJson(units, '').units.map((unit) => ({
     errors: unit.errors,
-    line: `${unit.unit || unit.file}  ${unit.year}年度  不平 ${spaced(unit.errors)}  提示 ${spaced(unit.warnings)}  待补充 ${spaced(unit.missing)}  未核对 ${spaced(unit.counts.blocked)}  → ${unit.folder}`,
+    line: `${unit.unit || unit.file}  ${unit.year}年度  不平 ${countText(unit.errors)}  提示 ${countText(unit.warnings)}  待补充 ${countText(unit.missing)}  未核对 ${countText(unit.counts.blocked)}  → ${unit.folder}`,
   }));
   const wrong = lines.filter(({ errors }) => errors > 0).length;
   return [

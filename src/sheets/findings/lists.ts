@@ -1,6 +1,7 @@
+import { countText } from '../../kernel/count-text';
 import type { LedgerEntry, TableStatus } from '../../facts/outcome';
 import { formName } from '../../layouts/keys';
-import { ledgerCounts, levelWord, sourceWord, spaced, statusWord } from './words';
+import { ledgerCounts, levelWord, sourceWord, statusWord } from './words';
 import type { Painter } from '../picture/painter';
 
 /** The table of forms: read, missing, not recognised. */
@@ -39,7 +40,7 @@ export function putTables(painter: Painter, tables: readonly TableStatus[]): voi
 const reasonsOf = ({ whyBlocked, whyNotApplicable, empty }: LedgerEntry): readonly string[] => [
   ...whyBlocked.map(({ reason }) => reason),
   ...whyNotApplicable.map(({ reason }) => `不适用：${reason}`),
-  ...(empty > 0 ? [`${spaced(empty)} 处各格均为空白，无数可核`] : []),
+  ...(empty > 0 ? [`${countText(empty)} 处各格均为空白，无数可核`] : []),
 ];
 
 /** 检查台账: what became of every rule over all its places. Nothing counts as passed because it never ran. */

@@ -1,3 +1,4 @@
+import { countText } from '../../kernel/count-text';
 import type { CellRef } from '../../kernel/workbook';
 import type { CauseGroup, Finding, LedgerEntry, Severity, TableStatus } from '../../facts/outcome';
 import type { Tally } from '../../facts/tally';
@@ -21,19 +22,16 @@ export const statusWord: Record<TableStatus['status'], string> = {
   duplicate: '重复',
 };
 
-/** `1204` → `1 204`. */
-export const spaced = (n: number): string => String(n).replace(/\B(?=(\d{3})+(?!\d))/g, ' ');
-
 /** 已核对 1 204 处：平 1 190，舍入差 2，不平 3；未核对 11 处；已核实 1 项；另有 12 处不适用。 */
 export function summaryOf({ checked, passed, rounding, unequal, causes, unchecked, aside, notApplicable }: Tally): string {
-  const found = [`平 ${spaced(passed)}`, ...(rounding > 0 ? [`舍入差 ${spaced(rounding)}`] : [])];
-  found.push(`不平 ${spaced(unequal)}${causes > 0 && causes < unequal ? `（${spaced(causes)} 个原因）` : ''}`);
+  const found = [`平 ${countText(passed)}`, ...(rounding > 0 ? [`舍入差 ${countText(rounding)}`] : [])];
+  found.push(`不平 ${countText(unequal)}${causes > 0 && causes < unequal ? `（${countText(causes)} 个原因）` : ''}`);
   const beside = [
-    ...(unchecked > 0 ? [`未核对 ${spaced(unchecked)} 处`] : []),
-    ...(aside > 0 ? [`已核实 ${spaced(aside)} 项`] : []),
-    ...(notApplicable > 0 ? [`另有 ${spaced(notApplicable)} 处不适用`] : []),
+    ...(unchecked > 0 ? [`未核对 ${countText(unchecked)} 处`] : []),
+    ...(aside > 0 ? [`已核实 ${countText(aside)} 项`] : []),
+    ...(notApplicable > 0 ? [`另有 ${countText(notApplicable)} 处不适用`] : []),
   ];
-  return `${[`已核对 ${spaced(checked)} 处：${found.join('，')}`, ...beside].join('；')}。`;
+  return `${[`已核对 ${countText(checked)} 处：${found.join('，')}`, ...beside].join('；')}。`;
 }
 
 /** 2024年度; a workbook that prints no year has none. */
@@ -41,9 +39,9 @@ export const yearWord = (year: number | undefined): string => (year === undefine
 
 /** What the summary line does not say by itself: nothing found is limited to what was checked. */
 export function verdictOf({ unequal, causes, unchecked }: Tally): string {
-  const open = unchecked > 0 ? `有 ${spaced(unchecked)} 处因缺少数据没有核对，原因见检查台账。` : '';
+  const open = unchecked > 0 ? `有 ${countText(unchecked)} 处因缺少数据没有核对，原因见检查台账。` : '';
   if (unequal > 0)
-    return `发现 ${spaced(unequal)} 处不平${causes < unequal ? `，出自 ${spaced(causes)} 个原因` : ''}，须更正或说明。${open}`;
+    return `发现 ${countText(unequal)} 处不平${causes < unequal ? `，出自 ${countText(causes)} 个原因` : ''}，须更正或说明。${open}`;
   return `在已核对的范围内未发现不平。${open}`;
 }
 

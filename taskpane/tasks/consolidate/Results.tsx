@@ -1,3 +1,4 @@
+import { countText } from '../../../src/kernel/count-text';
 import { makeStyles, mergeClasses, tokens } from '@fluentui/react-components';
 import type { Consolidated } from '../../../src/app/consolidate';
 import type { PlaceDifference, WholeCause } from '../../../src/consolidate/model';
@@ -7,7 +8,6 @@ import { usePane } from '../../ui/context';
 import { Portion } from '../../ui/Portion';
 import { Shape } from '../../ui/Shape';
 import { useStyles } from '../../ui/styles';
-import { countText } from '../../ui/words';
 
 const useLocal = makeStyles({
   words: { overflowWrap: 'anywhere', marginTop: tokens.spacingVerticalXXS },

@@ -37,6 +37,8 @@ interface ManyDoor {
 }
 
 const isBook = ({ name }: GivenFile): boolean => isBookName(name);
+/** What systems and programs leave in a folder; nobody has given it. */
+const isPassedOver = ({ name }: GivenFile): boolean => /^(\.|~\$)|^(thumbs\.db|desktop\.ini)$/i.test(name);
 /** What a file system refuses in a name. */
 const safe = (name: string): string => name.replace(/[\\/:*?"<>|\r\n\t]/g, '_').trim() || '单位';
 
@@ -61,7 +63,10 @@ export class ManyDesk extends TaskDesk<ManyState> {
   /** Takes workbooks, pairs all that are there by what stands in them, and checks the units that are new or changed. */
   readonly add = (files: readonly GivenFile[]): Promise<void> =>
     this.takingIn(async () => {
-      const given = files.filter(isBook);
+      const meant = files.filter((file) => !isPassedOver(file));
+      const given = meant.filter(isBook);
+      for (const { name } of meant.filter((file) => !isBook(file)))
+        this.unread.push({ path: this.pathFor(name), why: '不是工作簿（.xlsx、.xls、.xlsb、.ods），没有读取。' });
       for (const [done, file] of given.entries()) {
         await this.step(`识别 ${file.name}`, done, given.length);
         const path = this.pathFor(file.name);
