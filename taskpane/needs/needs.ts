@@ -105,8 +105,8 @@ export function needsOf(document: ReportDocument, input: ReportInput, last: Supp
   const reasons = all.filter(isReason).sort((a, b) => largestFirst(a.explains, b.explains));
   const lastYear = all.filter(({ field }) => field.section === 'prior');
   const budgets = all.filter(({ field }) => field.section === 'budgets' && keyOf(field) !== 'confirmFullBudget');
-  const others = all.filter((need) => !isReason(need) && !lastYear.includes(need) && !budgets.includes(need));
-  const fields = [...reasons, ...others];
+  const placed = new Set([...reasons, ...lastYear, ...budgets]);
+  const fields = [...reasons, ...all.filter((need) => !placed.has(need))];
   // A whole list of last year's figures or budgets counts as one thing to do.
   const lists = [lastYear, budgets].filter((list) => list.length > 0);
   return {

@@ -27,8 +27,9 @@ const watch = () => {
   let said = '';
   // What is said when a task ends may be the next step already: both are kept.
   setInterval(() => (said = says()), 20);
+  // The times of long tasks are whole milliseconds: what overlaps is counted, not what lies within.
   const ofExcel = ({ startTime, duration }) =>
-    (globalThis.excelBusy ?? []).some(({ start, end }) => start >= startTime && end <= startTime + duration && end - start > duration / 2);
+    (globalThis.excelBusy ?? []).some(({ start, end }) => Math.min(end, startTime + duration) - Math.max(start, startTime) > duration / 2);
   new PerformanceObserver((list) => {
     for (const task of list.getEntries())
       if (!ofExcel(task)) globalThis.long.push({ at: task.startTime, ms: task.duration, said, next: says() });

@@ -25,8 +25,8 @@ export const UNCODED = 'READ-F20';
 const TELLING = 6;
 
 const isCode = (row: string): boolean => /^\d{3}(\d{2}){0,2}$/.test(row);
-const amountsIn = (grid: FenGrid, row: number): readonly number[] => [...grid.fen.subarray(row * grid.width, (row + 1) * grid.width)];
-const hasAmount = (grid: FenGrid, row: number): boolean => amountsIn(grid, row).some((value) => value !== 0);
+const hasAmount = (grid: FenGrid, row: number): boolean =>
+  grid.fen.subarray(row * grid.width, (row + 1) * grid.width).some((value) => value !== 0);
 
 /** Reading's problems with a sheet as a whole: another year, another unit, rows that have lost their codes. */
 const headingOf = (grid: FenGrid, problems: readonly Finding[]): Finding | undefined =>
@@ -59,14 +59,13 @@ const isUnchanged = (grid: FenGrid, forms: readonly FenGrid[], grids: Grids): bo
   return others.filter((form) => isLastYears(form, grids)).length * 2 > others.length;
 };
 
-/** 科目 at which the form fails against another form of this year. */
-function disputed(grid: FenGrid, failures: readonly Failure[]): ReadonlySet<string> {
-  const { id } = grid.table;
-  const found = new Set<string>();
+/** By form, the 科目 at which it fails against another form of this year. */
+function disputes(failures: readonly Failure[]): ReadonlyMap<string, ReadonlySet<string>> {
+  const found = new Map<string, Set<string>>();
   for (const { rule, place, verdict } of failures) {
-    if (rule.severity !== 'error' || place.row === undefined) continue;
+    if (rule.severity !== 'error' || place.row === undefined || !isCode(place.row)) continue;
     const forms = new Set(signedParts(verdict).flatMap(({ fact }) => (fact.at.book.role === '本年' ? [splitKey(fact.key).table] : [])));
-    if (forms.has(id as never) && forms.size > 1) found.add(place.row);
+    if (forms.size > 1) forms.forEach((form) => found.set(form, (found.get(form) ?? new Set()).add(place.row!)));
   }
   return found;
 }
@@ -74,14 +73,14 @@ function disputed(grid: FenGrid, failures: readonly Failure[]): ReadonlySet<stri
 /** Forms whose 科目 and amounts are those of another unit or year: one finding each, instead of one for every row. */
 export function foreignForms(failures: readonly Failure[], problems: readonly Finding[], grids: Grids): readonly ForeignForm[] {
   const forms = grids.all().filter(({ role, byCode }) => role === '本年' && byCode);
+  const disputed = disputes(failures);
   return forms.flatMap((grid): readonly ForeignForm[] => {
-    const wrong = disputed(grid, failures);
+    const wrong = disputed.get(grid.table.id);
+    if (!wrong || wrong.size < FEWEST) return [];
     const own = grid.table.rows.flatMap(({ key }, r) => (isCode(key) && hasAmount(grid, r) ? [key] : []));
-    const all = new Set([...own, ...[...wrong].filter(isCode)]);
-    const doubted = [...all].filter((code) => wrong.has(code)).length;
-    if (doubted < FEWEST || doubted < SHARE * all.size) return [];
+    if (wrong.size < SHARE * new Set([...own, ...wrong]).size) return [];
     const strangers = own.filter((code) => printing(code, grids).length === 1);
-    const lacking = [...wrong].filter((code) => isCode(code) && !grid.rows.has(code) && printing(code, grids).length > 1);
+    const lacking = [...wrong].filter((code) => !grid.rows.has(code) && printing(code, grids).length > 1);
     const heading = headingOf(grid, problems);
     // Where no row is missing, the search for patterns tells a form or a column of last year.
     const isLast = lacking.length > 0 && isLastYears(grid, grids) && !isUnchanged(grid, forms, grids);
