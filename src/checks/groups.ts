@@ -11,6 +11,7 @@ import type { Cause } from './cause';
 import { failureKey, type Failure } from './failure';
 import type { WrongMoney } from './money/wrong-money';
 import { UNCODED, type ForeignForm } from './rows/foreign';
+import { rowKinds } from './rows/kinds';
 import { patternGroup } from './patterns/group';
 import type { Mistake } from './patterns/find';
 import { cluesFor } from './detective';
@@ -157,10 +158,13 @@ function foreignGroup(
 ): CauseGroup {
   const ids = new Set([...failures].map(({ rule, place }) => failureKey(rule, place)));
   const [at] = finding.cells;
+  const isBook = finding.rule === rowKinds.lastYears.id;
   const isOfIt = ({ id: name, kind, cells }: Finding): boolean =>
-    ids.has(name) || (kind === 'rule' && cells.length > 0 && cells.every((cell) => at !== undefined && sameSheet(cell, at)));
+    ids.has(name) || (!isBook && kind === 'rule' && cells.length > 0 && cells.every((cell) => at !== undefined && sameSheet(cell, at)));
   const echoes = findings.filter((one) => one !== finding && !placed.has(one.id) && isOfIt(one));
   const group = headingGroup(id, finding, echoes, placed);
+  if (isBook)
+    return { ...group, why: [printed(`与上年对不上的 ${echoes.length} 处由此而来，不是逐格填错。请先换成正确的文件，再重新核对。`)] };
   const what =
     finding.rule === UNCODED ? '多半是因为这些行没有读入。请补上科目编码' : '多半是整张表用错了，不是逐格填错。请先换成本单位本年的表';
   return { ...group, why: [printed(`涉及这张表的不平和提示有 ${echoes.length} 处，${what}，再重新核对。`)] };

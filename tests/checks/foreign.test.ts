@@ -73,6 +73,25 @@ describe('a form of another unit or another year is one cause', () => {
   });
 });
 
+test('a workbook that is last year’s under the headings of this year is one cause, unless a cell differs', async () => {
+  const { before } = buildYears(units.carryOver);
+  const titled = {
+    ...before!,
+    role: '本年' as const,
+    sheets: before!.sheets.map((sheet) => ({
+      ...sheet,
+      values: sheet.values.map((row) => row.map((v) => (typeof v === 'string' ? v.replace('2023', '2024') : v))),
+    })),
+  } as KitWorkbook;
+  const { title, why, others } = await said(titled, before);
+  expect(title).toBe('本年各表的金额与上年工作簿处处相同，可能打开的是上年的数，或者上年决算选错了文件。');
+  expect(why).toMatch(/^与上年对不上的 \d+ 处由此而来，不是逐格填错。/);
+  expect(others).toBe(0);
+  const { a1 } = cellOf(titled, 'Z04', '2010301', '基本支出');
+  const { groups } = await reportOf(withCell(titled, 'Z04', a1, 1), before);
+  expect(groups.map((group) => phraseText(group.title)).join()).not.toContain('处处相同');
+});
+
 test('a form whose rows have lost their codes is one cause, not as many missing rows', async () => {
   const workbook = clean();
   const sheets = workbook.sheets.map((sheet) =>

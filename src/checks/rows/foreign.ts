@@ -70,8 +70,36 @@ function disputes(failures: readonly Failure[]): ReadonlyMap<string, ReadonlySet
   return found;
 }
 
+/** Fewer amounts that are all equal in two years could be those of a unit that does little. */
+const WHOLE = 40;
+
+/** Is every amount of this year's forms the one of last year's? Asked only where the years do not fit together. */
+function lastYearsBook(failures: readonly Failure[], grids: Grids): ForeignForm | undefined {
+  const between = failures.filter(({ verdict }) => signedParts(verdict).some(({ fact }) => fact.at.book.role === '上年'));
+  if (between.length === 0) return undefined;
+  let filled = 0;
+  for (const grid of grids.all().filter(({ role }) => role === '本年')) {
+    const before = grids.find(grid.table.id, '上年');
+    for (let at = 0; at < grid.fen.length; at++) {
+      if (grid.fen[at] === 0) continue;
+      const r = before?.rows.get(grid.table.rows[Math.floor(at / grid.width)]!.key);
+      const c = before?.columns.get(grid.table.columns[at % grid.width]!);
+      // A dash is no number on either side.
+      if (r === undefined || c === undefined || !Object.is(before!.fen[r * before!.width + c], grid.fen[at])) return undefined;
+      if (!Number.isNaN(grid.fen[at])) filled += 1;
+    }
+  }
+  const fact = between.flatMap(({ verdict }) => signedParts(verdict)).find((part) => part.fact.at.book.role === '本年')?.fact;
+  if (filled < WHOLE || !fact) return undefined;
+  const message = say`${stating('本年各表', fact)}${printed('的金额与上年工作簿处处相同，可能打开的是上年的数，或者上年决算选错了文件。')}`;
+  const finding = kindFinding(rowKinds.lastYears, '本年', message, [fact.at], [String(filled)]);
+  return { finding, failures: new Set(between) };
+}
+
 /** Forms whose 科目 and amounts are those of another unit or year: one finding each, instead of one for every row. */
 export function foreignForms(failures: readonly Failure[], problems: readonly Finding[], grids: Grids): readonly ForeignForm[] {
+  const book = lastYearsBook(failures, grids);
+  if (book) return [book];
   const forms = grids.all().filter(({ role, byCode }) => role === '本年' && byCode);
   const disputed = disputes(failures);
   return forms.flatMap((grid): readonly ForeignForm[] => {
