@@ -7,36 +7,9 @@ import { tokensOf, type NumberToken, type YearToken } from './tokens';
 import { eventsIn, type Event } from './events';
 import { roleOf } from './year-roles';
 import { budgetWord, plansNext } from './clauses';
-import type { Topic } from './topics';
-import { measures } from './measures';
+import { overallOf, shortTotals, spentOf, wholeOf } from './by-section';
 import { Statements, type BlockRead } from './statements';
 import { amountOfGuests } from './vocabulary';
-
-/** Whole that 占…% means where the words do not say it. */
-const wholeOf: Readonly<Partial<Record<Topic, Measure>>> = {
-  income: measures.income,
-  spending: measures.spending,
-  'budget.structure': measures.budget,
-  budget: measures.budget,
-  official: measures.official,
-  'official.overall': measures.official,
-  'official.parts': measures.official,
-  basic: measures.basic,
-  procurement: measures.purchases,
-};
-
-/** Behind 总体情况 one whole is 占 of incomes, another of expenditures (重庆); a text box may stand in the other section. */
-const overallOf = (part: Measure | undefined): Measure | undefined =>
-  part && (/收入$/.test(part.name) ? measures.income : /支出$/.test(part.name) ? measures.spending : undefined);
-
-/** The totals that 收入 and 支出 alone may stand for, and what else they might be. */
-const shortTotals: Readonly<Partial<Record<Topic, Readonly<Record<'收入' | '支出', readonly [Measure, Measure]>>>>> = {
-  total: { 收入: [measures.totalIncome, measures.income], 支出: [measures.totalSpending, measures.spending] },
-  fiscal: { 收入: [measures.fiscal, measures.fiscalIncome], 支出: [measures.fiscalSpending, measures.fiscalYearSpending] },
-};
-
-/** ，支出…万元 behind an income: the expenditure of the same fund. */
-const spentOf: Readonly<Partial<Record<Topic, Measure>>> = { fund: measures.fund, capital: measures.capital };
 
 /** Reads one paragraph from left to right. What a number means comes from the words between it and what stands before it. */
 export class ParagraphReader extends Statements {
