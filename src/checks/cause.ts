@@ -64,17 +64,12 @@ export function* findCauses(
   const explained = new Set(wide.flatMap((pattern) => pattern.failures));
   const rest = failures.filter((failure) => !explained.has(failure));
   const considered = rest.slice(0, MOST_FAILURES);
-  const spots = spotsOf(considered, grids, 'error');
   // Formulas that no real workbook has confirmed are remarks: a form of which only they speak can be spoiled as well.
-  const remarked = spotsOf(considered, grids, 'warning');
+  const spoiled = (['error', 'warning'] as const).map((severity) => ({ severity, spots: spotsOf(considered, grids, severity) }));
   const slack = slackOf(considered);
   let solver = new Solver(yield* equationsOf(considered, [], rules, grids), slack, grids);
   yield* solver.weighAll(limit.steps);
   // What one cell explains needs no look at whole forms: nothing that spoiled many cells could explain more.
-  const spoiled = [
-    { severity: 'error' as const, spots },
-    { severity: 'warning' as const, spots: remarked },
-  ];
   const first = solver;
   const looked = spoiled.filter((one) => one.spots.length > 0 && !first.oneExplainsAll(one.severity));
   if (looked.length > 0) {

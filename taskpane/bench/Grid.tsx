@@ -5,7 +5,7 @@ import { a1, columnName, parseA1 } from '../../src/kernel/address';
 import type { Sheet } from '../../src/kernel/workbook';
 import { useCellLook } from './cell-look';
 import { Captions, Names } from './Frozen';
-import { columnAt, headHeight, measure, rowHeight, sideWidth } from './measure';
+import { bandAt, headHeight, measure, rowHeight, sideWidth } from './measure';
 import { forced } from '../ui/forced';
 import { watchSize } from './watch-size';
 
@@ -119,8 +119,8 @@ export function Grid({
 
   const firstRow = Math.max(0, Math.floor(view.top / rowHeight) - 4);
   const lastRow = Math.min(rows - 1, Math.ceil((view.top + view.height) / rowHeight) + 4);
-  const firstColumn = columnAt(edges, view.left);
-  const lastColumn = Math.min(columns - 1, columnAt(edges, view.left + view.width) + 1);
+  const firstColumn = bandAt(edges, view.left);
+  const lastColumn = Math.min(columns - 1, bandAt(edges, view.left + view.width) + 1);
   const range = (from: number, to: number): readonly number[] => Array.from({ length: Math.max(0, to - from + 1) }, (_, i) => from + i);
   const shownRows = range(firstRow, lastRow);
   const shownColumns = range(firstColumn, lastColumn);
@@ -140,7 +140,7 @@ export function Grid({
   };
   const click = (event: React.MouseEvent<HTMLDivElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
-    onSelect(a1(Math.min(Math.floor((event.clientY - box.top) / rowHeight), rows - 1), columnAt(edges, event.clientX - box.left)));
+    onSelect(a1(Math.min(Math.floor((event.clientY - box.top) / rowHeight), rows - 1), bandAt(edges, event.clientX - box.left)));
   };
   /** A text may run over the empty cells to its right. */
   const reach = (row: number, column: number): number => {

@@ -91,8 +91,8 @@ function heads(
   return { captions: [], names: [] };
 }
 
-/** Index of the column that covers x. */
-export function columnAt(edges: readonly number[], x: number): number {
+/** Index of the column (the row) that covers x (y); `edges` has the end of the last one as well. */
+export function bandAt(edges: readonly number[], x: number): number {
   let low = 0;
   let high = edges.length - 2;
   while (low < high) {

@@ -1,4 +1,5 @@
 import type { PictureCell, SheetPicture } from '../../src/sheets/picture/picture';
+import { bandAt } from './measure';
 
 /** Pixels of a point. */
 export const points = 4 / 3;
@@ -76,21 +77,9 @@ export function layoutOf(picture: SheetPicture): PictureLayout {
     },
     between: (top, bottom) => {
       const cells: PictureCell[] = [];
-      for (let row = Math.max(0, rowAt(ys, top) - tallest + 1); row <= lastRow && ys[row]! <= bottom; row++)
+      for (let row = Math.max(0, bandAt(ys, top) - tallest + 1); row <= lastRow && ys[row]! <= bottom; row++)
         cells.push(...(byRow.get(row) ?? []));
       return cells;
     },
   };
-}
-
-/** The row that covers y. */
-function rowAt(ys: readonly number[], y: number): number {
-  let low = 0;
-  let high = ys.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (ys[middle]! <= y) low = middle;
-    else high = middle - 1;
-  }
-  return low;
 }

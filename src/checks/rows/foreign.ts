@@ -35,20 +35,22 @@ const headingOf = (grid: FenGrid, problems: readonly Finding[]): Finding | undef
       cells[0]?.sheet === grid.table.sheet && (['READ-F06', 'READ-F07'].includes(rule) || (rule === UNCODED && cells.length >= FEWEST)),
   );
 
+/** What stands in last year's form in the place of this cell, `at` counted row by row; undefined where that has no such place. */
+function lastYearsAt(grid: FenGrid, before: FenGrid | undefined, at: number): number | undefined {
+  const r = before?.rows.get(grid.table.rows[Math.floor(at / grid.width)]!.key);
+  const c = before?.columns.get(grid.table.columns[at % grid.width]!);
+  return r === undefined || c === undefined ? undefined : before!.fen[r * before!.width + c];
+}
+
 /** Is every amount of the form the one of last year's form? */
 function isLastYears(grid: FenGrid, grids: Grids): boolean {
   const before = grids.find(grid.table.id, '上年');
   if (!before) return false;
   let [filled, equal] = [0, 0];
-  grid.table.rows.forEach(({ key }, r) => {
-    const there = before.rows.get(key);
-    grid.table.columns.forEach((column, c) => {
-      const value = grid.fen[r * grid.width + c]!;
-      if (value === 0) return;
-      const at = before.columns.get(column);
-      filled += 1;
-      if (there !== undefined && at !== undefined && before.fen[there * before.width + at] === value) equal += 1;
-    });
+  grid.fen.forEach((value, at) => {
+    if (value === 0) return;
+    filled += 1;
+    if (lastYearsAt(grid, before, at) === value) equal += 1;
   });
   return equal >= TELLING && equal === filled;
 }
@@ -82,10 +84,8 @@ function lastYearsBook(failures: readonly Failure[], grids: Grids): ForeignForm 
     const before = grids.find(grid.table.id, '上年');
     for (let at = 0; at < grid.fen.length; at++) {
       if (grid.fen[at] === 0) continue;
-      const r = before?.rows.get(grid.table.rows[Math.floor(at / grid.width)]!.key);
-      const c = before?.columns.get(grid.table.columns[at % grid.width]!);
       // A dash is no number on either side.
-      if (r === undefined || c === undefined || !Object.is(before!.fen[r * before!.width + c], grid.fen[at])) return undefined;
+      if (!Object.is(lastYearsAt(grid, before, at), grid.fen[at])) return undefined;
       if (!Number.isNaN(grid.fen[at])) filled += 1;
     }
   }

@@ -1,13 +1,6 @@
-import type { LockChange, LockResult, Locked } from '../../proof/lock';
+import type { LockResult, Locked } from '../../proof/lock';
+import { lockWords } from '../../proof/lock-words';
 import type { ProofDocument } from '../../proof/text/document';
-
-const names: Readonly<Record<LockChange['kind'], string>> = {
-  changed: '改变',
-  removed: '缺少',
-  added: '多出',
-  moved: '移动',
-  meaning: '所指改变',
-};
 
 const place = (one: Locked): string => `“${one.text.trim()}”（第${one.span.paragraph + 1}段）`;
 
@@ -16,7 +9,7 @@ export function lockText(before: ProofDocument, after: ProofDocument, { same, co
   const head = `数字锁定：${before.file} → ${after.file}`;
   if (same) return `${head}\n数字、单位、年度和增减方向共 ${counts.before} 处，全部没有改变。\n`;
   const lines = changes.map(
-    ({ kind, before: old, after: now }) => ` · ${names[kind]}：${[old && place(old), now && place(now)].filter(Boolean).join(' → ')}`,
+    ({ kind, before: old, after: now }) => ` · ${lockWords[kind]}：${[old && place(old), now && place(now)].filter(Boolean).join(' → ')}`,
   );
   return `${head}\n原文 ${counts.before} 处，${counts.kept} 处没有改变，${changes.length} 处不同：\n${lines.join('\n')}\n`;
 }

@@ -1,20 +1,18 @@
 import { mergeClasses } from '@fluentui/react-components';
-import type { Aside } from '../../../src/facts/outcome';
 import { usePane } from '../../ui/context';
 import { useStyles } from '../../ui/styles';
-import { countsOf, findingsOf, isOpen, type TextEntry } from './entry';
+import { countsOf, openIn, type OpenFinding, type TextEntry } from './entry';
 import { levelLooks, levelWords, useLooks } from './looks';
 
 /** How many figures of a text were checked and what came of them, the findings by level, and against what. */
-export function Counts({ entry, asides }: { entry: TextEntry; asides: readonly Aside[] }) {
+export function Counts({ entry, findings }: { entry: TextEntry; findings: readonly OpenFinding[] }) {
   const styles = useStyles();
   const looks = useLooks();
   const { state } = usePane();
   const report = entry.report!;
   const { figures, confirmed, contradicted, unchecked } = report.counts;
-  const findings = findingsOf(entry, asides);
-  const open = findings.filter((one) => isOpen(entry, one));
-  const counts = countsOf(entry, asides);
+  const open = openIn(entry, findings);
+  const counts = countsOf(open);
   const without = entry.unlike ? '文稿的年度或单位与前面的工作簿不同，没有用它' : '没有用工作簿';
   return (
     <>

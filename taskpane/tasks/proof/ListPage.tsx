@@ -3,7 +3,7 @@ import { usePane } from '../../ui/context';
 import { useGiveMade } from '../../ui/give';
 import { useStyles } from '../../ui/styles';
 import type { ProofDesk, DeskState } from './desk';
-import { countsOf, type TextEntry } from './entry';
+import { countsOf, findingsOf, openIn, type TextEntry } from './entry';
 import { chooseTexts } from './files';
 import { levelLooks, levelWords, useLooks } from './looks';
 import { PanelFooter } from './PanelFooter';
@@ -64,7 +64,7 @@ function Line({ desk, entry }: { desk: ProofDesk; entry: TextEntry }) {
   const styles = useStyles();
   const looks = useLooks();
   const { report, refused, name, id } = entry;
-  const counts = countsOf(entry, desk.asides());
+  const counts = countsOf(openIn(entry, findingsOf(entry, desk.asides())));
   return (
     <li className={styles.card} data-text={name}>
       <div className={styles.row}>

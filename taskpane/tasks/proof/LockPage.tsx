@@ -1,6 +1,7 @@
 import { Button, mergeClasses } from '@fluentui/react-components';
 import { useState } from 'react';
-import type { LockChange, Locked } from '../../../src/proof/lock';
+import type { Locked } from '../../../src/proof/lock';
+import { lockWords } from '../../../src/proof/lock-words';
 import type { ProofDocument } from '../../../src/proof/text/document';
 import { usePane } from '../../ui/context';
 import { useStyles } from '../../ui/styles';
@@ -8,14 +9,6 @@ import type { Comparison, ProofDesk } from './desk';
 import { chooseTexts } from './files';
 import { useLooks } from './looks';
 import { PanelFooter } from './PanelFooter';
-
-const names: Readonly<Record<LockChange['kind'], string>> = {
-  changed: '改变',
-  removed: '缺少',
-  added: '多出',
-  moved: '移动',
-  meaning: '所指改变',
-};
 
 /** 数字锁定: two versions of a text, and what became of every figure, unit, year and direction. */
 export function LockPage({ desk, comparison }: { desk: ProofDesk; comparison: Comparison | undefined }) {
@@ -74,7 +67,7 @@ function Result({ before, after, result: { same, counts, changes } }: Comparison
       <ul className={styles.list}>
         {changes.map(({ kind, before: old, after: now }, i) => (
           <li key={i} className={styles.card} data-change={kind}>
-            <div className={mergeClasses(looks.level, looks.levelError)}>✗ {names[kind]}</div>
+            <div className={mergeClasses(looks.level, looks.levelError)}>✗ {lockWords[kind]}</div>
             {old && <Words label="改前" document={before} one={old} />}
             {now && <Words label="改后" document={after} one={now} />}
           </li>

@@ -7,7 +7,7 @@ import { having } from '../../ui/find';
 import { useStyles } from '../../ui/styles';
 import type { ProofDesk } from './desk';
 import { Counts } from './Counts';
-import { findingsOf, isOpen, type TextEntry } from './entry';
+import { findingsOf, openIn, type TextEntry } from './entry';
 import { EvidenceCells } from './Evidence';
 import { FindingNote } from './FindingNote';
 import { statusWords, useLooks } from './looks';
@@ -27,7 +27,7 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
   const scroll = useRef<HTMLDivElement>(null);
   const asides = desk.asides();
   const findings = useMemo(() => findingsOf(entry, asides), [entry, asides.length, state.checked]); // eslint-disable-line react-hooks/exhaustive-deps
-  const open = findings.filter((one) => isOpen(entry, one));
+  const open = openIn(entry, findings);
 
   const toFinding = useCallback((number: number): void => setChosen({ finding: number }), []);
   const toWords = (paragraph: number): void => {
@@ -82,7 +82,7 @@ export function TextPage({ desk, entry, active, back }: { desk: ProofDesk; entry
             {entry.name}
           </h2>
         </div>
-        <Counts entry={entry} asides={asides} />
+        <Counts entry={entry} findings={findings} />
         {entry.from === 'file' && checked && (
           <Switch
             checked={entry.withBook}

@@ -49,8 +49,10 @@ export const noteOf = ({ quote, message }: Pick<ProofFinding, 'quote' | 'message
 /** What is still to be looked at: neither kept nor taken. */
 export const isOpen = ({ taken }: TextEntry, { number, kept }: OpenFinding): boolean => !kept && !taken.has(number);
 
-export function countsOf(entry: TextEntry, asides: readonly Aside[]): Readonly<Record<ProofFinding['severity'], number>> {
-  const open = findingsOf(entry, asides).filter((one) => isOpen(entry, one));
+export const openIn = (entry: TextEntry, findings: readonly OpenFinding[]): readonly OpenFinding[] =>
+  findings.filter((one) => isOpen(entry, one));
+
+export function countsOf(open: readonly OpenFinding[]): Readonly<Record<ProofFinding['severity'], number>> {
   const of = (severity: ProofFinding['severity']): number => open.filter(({ finding }) => finding.severity === severity).length;
   return { error: of('error'), warning: of('warning'), info: of('info') };
 }
